@@ -1,0 +1,1 @@
+"""The parsing core that every command shares: text in, articles out."""

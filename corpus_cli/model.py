@@ -1,0 +1,168 @@
+"""The types that travel between the stages. All offsets are bytes of the stream unless they say otherwise."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, fields
+from typing import Any
+
+SCHEMA = 1
+
+ROLES = (
+    "title", "dateline", "byline", "source", "credit", "caption", "teaser", "note", "page",
+    "closer", "footer", "other",
+)  # fmt: skip
+"""What a `Header` line can be (see the design's table of where a line lands)."""
+
+
+@dataclass(slots=True)
+class Cue:
+    """One reason for or against a boundary; positive weights speak for it (log odds)."""
+
+    name: str
+    weight: float
+
+    def to_dict(self) -> dict[str, Any]:
+        return {"name": self.name, "weight": round(self.weight, 2)}
+
+
+@dataclass(slots=True)
+class Header:
+    """A line, or a piece of one, that is no body text or that a value is read from.
+
+    `text` is the bytes `start` to `end`, decoded but not cleaned. `in_text` marks a piece that
+    stands in the body too (a dateline prefix, a closing source).
+    """
+
+    role: str
+    start: int
+    end: int
+    text: str
+    in_text: bool = False
+
+    def to_dict(self) -> dict[str, Any]:
+        shown: dict[str, Any] = {"role": self.role, "start": self.start, "end": self.end, "text": self.text}
+        return shown | {"in_text": True} if self.in_text else shown
+
+    @classmethod
+    def from_dict(cls, data: dict[str, Any]) -> Header:
+        return cls(data["role"], data["start"], data["end"], data["text"], data.get("in_text", False))
+
+
+@dataclass(slots=True)
+class Evidence:
+    """Where a value was read, and by which rule; `id` names another article's record."""
+
+    start: int
+    end: int
+    text: str
+    rule: str
+    id: str | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        shown: dict[str, Any] = {"start": self.start, "end": self.end, "text": self.text, "rule": self.rule}
+        return shown | {"id": self.id} if self.id else shown
+
+
+@dataclass(slots=True)
+class Record:
+    """One line of the output: schema 1, in the order of its keys (`corpus schema` describes each)."""
+
+    schema: int = SCHEMA
+    id: str = ""
+    content_id: str = ""
+    kind: str = "article"
+    title: str | None = None
+    title_original: str | None = None
+    text: str = ""
+    language: str | None = None
+    language_confidence: float | None = None
+    languages: list[dict[str, Any]] = field(default_factory=list)
+    original_language: str | None = None
+    translated: str | None = None
+    authors: list[str] = field(default_factory=list)
+    place: str | None = None
+    outlet: str | None = None
+    outlet_id: str | None = None
+    via: list[str] = field(default_factory=list)
+    agencies: list[str] = field(default_factory=list)
+    date: str | None = None
+    time: str | None = None
+    date_edtf: str | None = None
+    date_earliest: str | None = None
+    date_latest: str | None = None
+    url: str | None = None
+    archive_id: str | None = None
+    fields: dict[str, str] = field(default_factory=dict)
+    translation_of: str | None = None
+    duplicate_of: str | None = None
+    source: str = ""
+    source_sha256: str = ""
+    stream: str | None = None
+    encoding: str = "utf-8"
+    locator: str | None = None
+    start: int = 0
+    end: int = 0
+    start_line: int = 0
+    end_line: int = 0
+    span_sha256: str = ""
+    layout: str = ""
+    confidence: float | None = None
+    issues: list[str] = field(default_factory=list)
+    header: list[dict[str, Any]] = field(default_factory=list)
+    evidence: dict[str, Any] = field(default_factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The record as plain data, keys in the order of the schema; nothing is copied."""
+        return {key: getattr(self, key) for key in KEYS}
+
+    @classmethod
+    def from_dict(cls, data: dict[str, Any]) -> Record:
+        """A record from plain data; unknown keys are refused with TypeError."""
+        return cls(**data)
+
+    def headers(self, *roles: str) -> list[dict[str, Any]]:
+        """The header entries of these roles, in the order of the text."""
+        return [entry for entry in self.header if entry["role"] in roles]
+
+    def add_issue(self, code: str) -> None:
+        """Note an issue once; codes stay sorted."""
+        if code not in self.issues:
+            self.issues = sorted([*self.issues, code])
+
+    def cite(self, key: str, entry: dict[str, Any], start: int, end: int, rule: str) -> None:
+        """Add evidence for `key`: characters `start` to `end` of a header entry, as bytes of the stream."""
+        span = slice_entry(entry, start, end, self.encoding)
+        self.evidence.setdefault(key, []).append(span | {"rule": rule})
+
+
+KEYS = tuple(f.name for f in fields(Record))
+
+
+def slice_entry(entry: dict[str, Any], start: int, end: int, encoding: str) -> dict[str, Any]:
+    """The bytes and text of characters `start` to `end` of a header entry.
+
+    Where the text does not encode back to its bytes (broken input), the whole entry is given:
+    larger than asked for, but true.
+    """
+    text: str = entry["text"]
+    if len(text.encode(encoding, "replace")) == entry["end"] - entry["start"] and "\ufffd" not in text:
+        first = entry["start"] + len(text[:start].encode(encoding, "replace"))
+        last = first + len(text[start:end].encode(encoding, "replace"))
+        return {"start": first, "end": last, "text": text[start:end]}
+    return {"start": entry["start"], "end": entry["end"], "text": text}
+
+
+@dataclass(slots=True)
+class Article:
+    """A span of lines of a stretch and what the splitter knows of it, before it becomes a Record.
+
+    `first` and `last` are indices of lines in the stretch, `last` included.
+    """
+
+    first: int
+    last: int
+    kind: str = "article"
+    layout: str = "generic"
+    confidence: float | None = None
+    cues: list[Cue] = field(default_factory=list)
+    issues: list[str] = field(default_factory=list)

@@ -1,0 +1,1 @@
+"""Text as such: cleaning, folding for comparison, scripts and words. Knows nothing of news."""
