@@ -1,0 +1,64 @@
+"""Process entry: what happens before, around and after a command, and the exit code it ends with."""
+
+from __future__ import annotations
+
+import sys
+
+from corpus_cli import __version__
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # `typing` itself would cost `--version` a third of its time
+    from types import FrameType
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run `corpus` with `argv` (default: the process's own) and return the exit code.
+
+    Usage errors and `--help` leave by SystemExit, as typer has them.
+    """
+    argv = sys.argv[1:] if argv is None else argv
+    if argv == ["--version"]:
+        print(f"corpus {__version__}")
+        return 0
+    return _guarded(argv)
+
+
+def _guarded(argv: list[str]) -> int:
+    import signal
+
+    from corpus_cli.errors import EXIT_DONE, EXIT_FAILED, EXIT_INTERRUPTED, CorpusError
+
+    signal.signal(signal.SIGTERM, _terminate)
+    try:
+        from corpus_cli.main import start
+
+        start(argv)
+    except KeyboardInterrupt:
+        return EXIT_INTERRUPTED
+    except CorpusError as error:
+        _complain(str(error))
+        return error.exit_code
+    except Exception:  # noqa: BLE001 - the last place that can turn a bug into an honest exit code
+        import traceback
+
+        traceback.print_exc()
+        _complain("this is a fault in corpus itself: please report it with the lines above")
+        return EXIT_FAILED
+    return EXIT_DONE
+
+
+def _complain(message: str) -> None:
+    from corpus_cli.text.visible import visible
+
+    print(f"corpus: {visible(message)}", file=sys.stderr)
+
+
+def _terminate(_signal: int, _frame: FrameType | None) -> None:
+    # An exception, not os._exit: temporary files are removed on the way out.
+    from corpus_cli.errors import EXIT_TERMINATED
+
+    raise SystemExit(EXIT_TERMINATED)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,34 @@
+"""corpus normalise"""
+
+from __future__ import annotations
+
+from corpus_cli.cli.options import AssumedOutlet, AssumedYear, Inputs, OutputPath, Reference, Root
+from corpus_cli.cli.terminal import finish, new_report
+from corpus_cli.run.output import Output
+
+
+def command(
+    inputs: Inputs = None,
+    reference: Reference = None,
+    year: AssumedYear = None,
+    outlet: AssumedOutlet = None,
+    output: OutputPath = "-",
+    root: Root = None,
+) -> None:
+    """Normalise date, time, outlet, authors, place and agencies of each article.
+
+    Reads records as `corpus split` and `corpus detect` write them. Nothing is invented: what is
+    inferred or assumed is marked in `issues`, and every value names the bytes it was read from.
+
+    \b
+    Examples:
+      corpus split dump.txt | corpus detect | corpus normalise
+      corpus normalise articles.jsonl --year 2021 -o normalised.jsonl
+    """
+    from corpus_cli.core.normalise import NormaliseOptions
+    from corpus_cli.run import normalise
+    from corpus_cli.run.output import write
+
+    target = Output(output)
+    report = new_report(root, target, inputs or [])
+    finish(write(normalise(inputs or [], NormaliseOptions(reference, year, outlet), report), target, report))

@@ -1,0 +1,52 @@
+"""What commands say to people: findings on standard error, and how a command ends."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+from corpus_cli.errors import EXIT_DONE, EXIT_FINDINGS
+from corpus_cli.run.report import RunReport
+from corpus_cli.text.visible import visible
+
+if TYPE_CHECKING:
+    from corpus_cli.errors import CorpusError
+    from corpus_cli.run.output import Output
+
+
+def tell(error: CorpusError) -> None:
+    """Write a finding to standard error, one line."""
+    print(f"corpus: {visible(str(error))}", file=sys.stderr)
+
+
+def say(text: str) -> None:
+    """Write a line for people to standard output; nothing in it can steer the terminal."""
+    print(visible(text))
+
+
+def say_json(data: Any) -> None:
+    """Write data as one line of JSON."""
+    import orjson
+
+    say(orjson.dumps(data).decode())
+
+
+def new_report(root: str | None, output: Output, inputs: list[str] | None = None) -> RunReport:
+    """A report for a command; also says so where it is about to wait for somebody to type."""
+    if inputs is not None and (not inputs or "-" in inputs) and sys.stdin and sys.stdin.isatty():
+        print("corpus: reading standard input (Ctrl-D ends it; --help shows what else can be read)", file=sys.stderr)
+    return RunReport(Path(root) if root else Path(os.getcwd()), tell, output.files)
+
+
+def finish(report: RunReport) -> None:
+    """End the command with the exit code of its report."""
+    raise typer.Exit(report.exit_code)
+
+
+def finish_search(found: bool) -> None:
+    """End a command that looks something up: 1 where nothing matched."""
+    raise typer.Exit(EXIT_DONE if found else EXIT_FINDINGS)

@@ -1,0 +1,50 @@
+"""Plain text and Markdown: the stream is the file itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from corpus_cli.core.source import Stream
+from corpus_cli.errors import InputError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+_MAGIC = {
+    b"%PDF-": "a PDF file", b"PK\x03\x04": "a zip archive (or a Word file)", b"\x1f\x8b": "gzip-compressed",
+    b"\x89PNG": "an image", b"\xff\xd8\xff": "an image", b"GIF8": "an image", b"BZh": "bzip2-compressed",
+    b"\xfd7zXZ": "xz-compressed", b"(\xb5/\xfd": "zstd-compressed", b"7z\xbc\xaf": "a 7z archive",
+    b"Rar!": "a rar archive", b"\xd0\xcf\x11\xe0": "an old Word file", b"\x7fELF": "a program",
+    b"SQLite format 3": "a SQLite database",
+}  # fmt: skip
+_HEAD = 8192
+_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_CONTROLS = bytes({*range(32)} - set(b"\t\n\v\f\r\x1a\x1b\x1e")) + b"\x7f"
+
+
+def read(path: Path, source: str) -> Iterator[Stream]:
+    """The one stream of a text file. Raises InputError where it is empty or plainly no text."""
+    with path.open("rb") as file:
+        head = file.read(_HEAD)
+    if not head:
+        raise InputError("the file is empty", source, "nothing to split; leave it out")
+    if kind := binary(head):
+        raise InputError(f"not text: this looks like {kind}", source, "extract its text to a file first")
+    yield Stream(source, None, path)
+
+
+def binary(head: bytes) -> str | None:
+    """What the first bytes of a file show it to be, None where it may be text.
+
+    A few NUL bytes or controls are damage, not a sign; UTF-16 is text.
+    """
+    for magic, kind in _MAGIC.items():
+        if head.startswith(magic):
+            return kind
+    if head.startswith(_MARKS):
+        return None
+    sides = [sum(map(head[side::2].count, _CONTROLS)) for side in (0, 1)]
+    # In UTF-16 the high bytes of Latin (0), Cyrillic (4) and Arabic (6) stand on one side of the pairs.
+    one_sided = min(sides) <= max(sides) / 20
+    return "binary data" if sum(sides) > len(head) / 5 and not one_sided else None

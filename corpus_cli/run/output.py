@@ -1,0 +1,88 @@
+"""Writing what a run gives: records, rejects and a summary, each whole or not at all."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import orjson
+
+from corpus_cli.errors import CorpusError
+from corpus_cli.export import STDOUT, open_sink
+from corpus_cli.export.whole import whole
+from corpus_cli.model import KEYS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from corpus_cli.model import Record
+    from corpus_cli.run.report import RunReport
+    from corpus_cli.run.select import Selection
+
+
+@dataclass(slots=True)
+class Output:
+    """Where records go and in which shape."""
+
+    path: str = STDOUT
+    form: str | None = "jsonl"
+    keys: tuple[str, ...] = KEYS
+    rejects: str | None = None
+    summary: str | None = None
+    expect: int | None = None
+
+    @property
+    def files(self) -> frozenset[Path]:
+        """The files that the run writes."""
+        return frozenset(Path(name) for name in (self.path, self.rejects, self.summary) if name and name != STDOUT)
+
+
+def write(records: Iterable[Record], output: Output, report: RunReport, chosen: Selection | None = None) -> RunReport:
+    """Write the records that `chosen` keeps, and the rejects and the summary; the report is complete then.
+
+    Raises CorpusError, and leaves every file as it was, where no input could be read.
+    """
+    with ExitStack() as sinks:
+        sink = sinks.enter_context(open_sink(output.path, output.keys, output.form))
+        rejects = sinks.enter_context(open_sink(output.rejects, KEYS, "jsonl")) if output.rejects else None
+        for record in records:
+            if chosen and not chosen.keeps(record):
+                continue
+            if chosen and not chosen.dated(record):
+                report.rejected += 1
+                if rejects:
+                    rejects.write(record)
+            elif not chosen or chosen.overlaps(record):
+                report.count(record)
+                sink.write(record)
+        report.require_input()
+    _conclude(output, report)
+    return report
+
+
+def _conclude(output: Output, report: RunReport) -> None:
+    if report.rejected:
+        hint = f"they are in {output.rejects}" if output.rejects else "--rejects FILE keeps them"
+        report.add(CorpusError(f"{report.rejected} records without a date were left out", None, hint))
+    articles = report.records - report.counts["kind"]["furniture"]
+    if output.expect is not None and articles != output.expect:
+        hint = "`corpus split --explain` shows the boundaries"
+        report.add(CorpusError(f"{output.expect} articles expected, {articles} written", None, hint))
+    if output.summary:
+        with whole(output.summary) as draft:
+            draft.write_bytes(orjson.dumps(report.to_dict(), option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE))
+
+
+def write_bytes(chunks: Iterable[bytes], output: Output, report: RunReport) -> RunReport:
+    """Write bytes as they are (on a terminal: made harmless)."""
+    from corpus_cli.export.jsonl import stdout
+
+    if output.path == STDOUT:
+        for chunk in chunks:
+            stdout().write(chunk)
+        return report
+    with whole(output.path) as draft, draft.open("wb") as file:
+        file.writelines(chunks)
+    return report
