@@ -1,0 +1,127 @@
+"""From decided blocks to articles: where each begins and ends, and what each of its lines is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from corpus_cli.core.blocks import Block
+from corpus_cli.core.boundaries import Boundaries, cues_of
+from corpus_cli.core.decide import ZONES
+from corpus_cli.model import Cue
+
+TEXT = "text"
+"""The role of a block that is body text; all others are roles of `model.Header`."""
+
+_HEADER_ROLES = {
+    "date": "dateline", "byline": "byline", "name": "byline", "source": "source", "outlet": "source", "credit": "credit",
+    "caption": "caption", "url": "other", "counter": "other", "banner": "note", "closer": "other", "teaser": "teaser",
+    "rule": "other", "footer": "footer",
+}  # fmt: skip
+_BODY_ROLES = {
+    "teaser": "teaser", "credit": "credit", "caption": "caption", "counter": "other", "closer": "other", "rule": "other",
+    "banner": "note", "footer": "footer",
+}  # fmt: skip
+_TAIL_ROLES = {"note": "closer", "date": "dateline", "byline": "byline", "source": "source", "outlet": "source", "credit": "credit"}
+_OWN_TAIL = frozenset(_TAIL_ROLES)
+_OWN_ABOVE = frozenset({"date", "byline", "source", "url"})
+
+
+@dataclass(slots=True)
+class Span:
+    """Blocks `first` to `last` of one article, the role of each of its blocks, and why it starts there.
+
+    `beside` are blocks outside the span that say something of it: the outlet's line above, the footer
+    below. `margin` is that of the decision, None where no headline was found.
+    """
+
+    first: int
+    last: int
+    roles: list[str]
+    margin: float | None
+    cues: list[Cue] = field(default_factory=list)
+    beside: list[tuple[int, str]] = field(default_factory=list)
+    issues: list[str] = field(default_factory=list)
+
+
+def spans_of(blocks: Sequence[Block], found: Boundaries) -> list[Span]:
+    """All articles in order. Blocks in none of them are furniture."""
+    zones = [ZONES[state] for state in found.decision.states]
+    titles = found.decision.starts
+    spans: list[Span] = []
+    headless = _headless(blocks, zones, titles[0] if titles else len(blocks))
+    if headless:
+        spans.append(headless)
+    begins = [_begin(blocks, zones, title) for title in titles]
+    for number, title in enumerate(titles):
+        limit = begins[number + 1] if number + 1 < len(titles) else len(blocks)
+        spans.append(_span(blocks, zones, found, begins[number], title, limit))
+    return spans
+
+
+def _headless(blocks: Sequence[Block], zones: list[str], limit: int) -> Span | None:
+    """Prose before the first headline: an article whose own headline is not in the dump."""
+    prose = [i for i in range(limit) if blocks[i].kind == "prose" and zones[i] == "F"]
+    if not prose or sum(len(blocks[i].text) for i in prose) < 200:
+        return None
+    first, last = prose[0], prose[-1]
+    return Span(first, last, [_role(blocks[i], "B") for i in range(first, last + 1)], None, issues=["no-title"])
+
+
+def _begin(blocks: Sequence[Block], zones: list[str], title: int) -> int:
+    """The first block of an article: its headline, or the first of its own header lines above it."""
+    first = title
+    while first and zones[first - 1] == "P":
+        first -= 1
+    while first < title and blocks[first].kind not in _OWN_ABOVE:
+        first += 1
+    return first
+
+
+def _span(blocks: Sequence[Block], zones: list[str], found: Boundaries, begin: int, title: int, limit: int) -> Span:
+    last = _last(blocks, zones, title, limit)
+    roles = [_role(blocks[i], zones[i]) for i in range(begin, last + 1)]
+    roles[title - begin] = "title"
+    _repeats(blocks, roles, begin, title)
+    after = [("after-" + blocks[begin - 1].kind, 2.2)] if begin and zones[begin - 1] == "T" else []
+    head = [(blocks[i].kind, 1.0) for i in range(title + 1, last + 1) if zones[i] in "HP" and blocks[i].kind in _OWN_ABOVE]
+    span = Span(begin, last, roles, found.decision.margins[title], cues_of(found, title, [*after, *head]))
+    span.beside = _beside(blocks, begin, last, limit)
+    return span
+
+
+def _last(blocks: Sequence[Block], zones: list[str], title: int, limit: int) -> int:
+    """The last block of an article's own text: the end of its body, and what of the tail is about it."""
+    last = title
+    for i in range(title, limit):
+        if zones[i] in "HB" and not (zones[i] == "B" and blocks[i].kind in ("rule", "closer", "footer", "counter")):
+            last = i
+    while last + 1 < limit and blocks[last + 1].kind in _OWN_TAIL:
+        last += 1
+    return last
+
+
+def _role(block: Block, zone: str) -> str:
+    kind = "name" if block.named and block.kind == "short" else block.kind
+    if zone in "HP":
+        return _HEADER_ROLES.get(kind, TEXT)
+    return (_TAIL_ROLES | _BODY_ROLES).get(kind, TEXT) if zone == "T" else _BODY_ROLES.get(kind, TEXT)
+
+
+def _repeats(blocks: Sequence[Block], roles: list[str], begin: int, title: int) -> None:
+    """Mark lines near the headline that say it again."""
+    own = blocks[title].folded.strip(" #*_.:\"'-")
+    for i in range(title + 1, min(title + 10, begin + len(roles))):
+        folded = blocks[i].folded.strip(" #*_.:\"'-")
+        if len(folded) > 11 and roles[i - begin] == TEXT and (folded == own or folded in own or folded.startswith(own)):
+            if len(folded) < 1.6 * len(own):
+                roles[i - begin] = "title"
+
+
+def _beside(blocks: Sequence[Block], begin: int, last: int, limit: int) -> list[tuple[int, str]]:
+    """The outlet's line right above the headline, and the footer below the article."""
+    found = []
+    if begin and blocks[begin - 1].kind == "outlet" and blocks[begin].gap <= blocks[begin - 1].gap:
+        found.append((begin - 1, "source"))
+    footer = next((i for i in range(last + 1, limit) if blocks[i].kind == "footer"), None)
+    return [*found, (footer, "footer")] if footer is not None else found

@@ -1,0 +1,150 @@
+"""Lines grouped into blocks: a paragraph, a headline, a line of metadata.
+
+Where a text is hard-wrapped, the lines of a paragraph are one block; else each line is one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from corpus_cli.core.lines import Lines
+from corpus_cli.text.clean import clean_line
+
+WRAP_MOST = 110
+"""Lines are hard-wrapped only at fewer characters than this."""
+
+_quote = re.compile(r"\s*(?:>\s?)+")
+
+
+@dataclass(slots=True)
+class Block:
+    """Lines `first` to `last` (indices, both included) that belong together.
+
+    `text` is cleaned and of one line; `gap` counts the blank lines before; `indent` the white space
+    that the first line starts with. The splitter's findings on it follow: `kind`, `shape` (how like a
+    headline it is, in log odds), `lead` (a paragraph that opens with a dateline), `named` (no more
+    than a person's name), `words` (for comparisons).
+    """
+
+    first: int
+    last: int
+    text: str
+    gap: int
+    indent: int
+    kind: str = "prose"
+    shape: float = -9.0
+    cues: list[tuple[str, float]] = field(default_factory=list)
+    lead: bool = False
+    dated: bool = False
+    named: bool = False
+    nbsp: bool = False
+    script: str | None = None
+    folded: str = ""
+
+
+def blocks_of(lines: Lines) -> list[Block]:
+    """All non-blank lines of `lines`, grouped."""
+    width = wrap_width(lines.texts)
+    blocks: list[Block] = []
+    gap = 0
+    for first, last in _groups(lines.texts, width):
+        if first < 0:
+            gap = last
+            continue
+        raw = lines.texts[first]
+        text = clean_line(raw) if first == last else _join(lines.texts[first : last + 1])
+        if not text:
+            gap += last - first + 1
+            continue
+        block = Block(first, last, text, gap, len(raw) - len(raw.lstrip()))
+        block.nbsp = _nbsp_last(raw)
+        blocks.append(block)
+        gap = 0
+    return blocks
+
+
+def _nbsp_last(raw: str) -> bool:
+    """WordPress puts a no-break space before the last word of a headline, so that it stands not alone."""
+    return len(raw) < 250 and raw.rstrip().count("\u00a0") == 1 and " " not in raw.rstrip().partition("\u00a0")[2]
+
+
+def _groups(texts: list[str], width: int) -> Iterator[tuple[int, int]]:
+    """(first, last) of each block; (-1, n) for n blank lines."""
+    at, size = 0, len(texts)
+    while at < size:
+        end = at
+        if not texts[at].strip():
+            while end < size and not texts[end].strip():
+                end += 1
+            yield -1, end - at
+            at = end
+            continue
+        while width and end + 1 < size and _wrapped(texts[end], texts[end + 1], width):
+            end += 1
+        yield at, end
+        at = end + 1
+
+
+def _wrapped(line: str, following: str, width: int) -> bool:
+    """`following` goes on with the paragraph of `line`: its first word had no room there."""
+    body = following.strip()
+    if not body or len(line) < width * 0.55:
+        return False
+    if len(following) - len(body) > len(line) - len(line.lstrip()) + 1:
+        return False  # an indented line opens a paragraph
+    word = body.split(None, 1)[0]
+    return len(line.rstrip()) + 1 + len(word) > width
+
+
+def wrap_width(texts: list[str]) -> int:
+    """The column at which `texts` are hard-wrapped, 0 where they are not.
+
+    Every run of lines without a blank one between them votes: in a wrapped paragraph the first word
+    of each line would not have fitted at the end of the line before.
+    """
+    votes: Counter[int] = Counter()
+    against = 0
+    for run in _runs(texts):
+        sizes = [len(line.rstrip()) for line in run]
+        width = max(sizes)
+        if width > WRAP_MOST:
+            against += len(run)
+        elif len(run) >= 3 and width >= 40:
+            full = sum(sizes[i] + 1 + len(run[i + 1].split(None, 1)[0]) > width - 3 for i in range(len(run) - 1))
+            if full >= 0.7 * (len(run) - 1):
+                votes[width] += len(run)
+    if not votes or sum(votes.values()) < 2 * against:
+        return 0
+    total, seen = sum(votes.values()), 0
+    for width in sorted(votes, reverse=True):  # the widest, but not one stray line
+        seen += votes[width]
+        if seen >= 0.1 * total:
+            return width
+    return 0
+
+
+def _runs(texts: list[str]) -> Iterator[list[str]]:
+    run: list[str] = []
+    for text in texts:
+        if text.strip():
+            run.append(text)
+        elif run:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def _join(texts: list[str]) -> str:
+    """The lines of a wrapped paragraph as one; a word broken by a hyphen is made whole."""
+    parts: list[str] = []
+    for text in texts:
+        piece = clean_line(_quote.sub("", text) if text.lstrip().startswith(">") else text)
+        if parts and parts[-1][-1:] == "-" and parts[-1][-2:-1].isalpha() and piece[:1].islower():
+            parts[-1] = parts[-1][:-1] + piece
+        elif piece:
+            parts.append(piece)
+    return " ".join(parts)

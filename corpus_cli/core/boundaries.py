@@ -1,0 +1,109 @@
+"""Where articles start in blocks: the cues of each candidate, the decision, and what the dump teaches."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from corpus_cli.core.blocks import Block
+from corpus_cli.core.context import Context
+from corpus_cli.core.decide import NONE, Decision, Step, decide
+from corpus_cli.core.kinds import classify, opens_with_dateline
+from corpus_cli.model import Cue
+
+SURE = 2.5
+"""Margin above which a start may teach the pattern of the dump."""
+
+TEACHERS = 4
+"""So many sure starts must agree before the dump teaches anything."""
+
+LEARNT_MOST = 1.6
+
+_NEVER = -3.2
+
+
+@dataclass(slots=True)
+class Boundaries:
+    """The decision, and for every candidate its cues (those of the block and its surroundings)."""
+
+    decision: Decision
+    cues: dict[int, list[tuple[str, float]]] = field(default_factory=dict)
+
+
+def find_boundaries(blocks: Sequence[Block]) -> Boundaries:
+    """Classify `blocks` (their findings are set in place) and decide which are headlines."""
+    for block in blocks:
+        classify(block)
+    _mark_leads(blocks)
+    context = Context(blocks)
+    cues = {i: block.cues + context.cues(i) for i, block in enumerate(blocks) if block.kind == "short" and block.shape > _NEVER}
+    first = decide(_steps(blocks, cues))
+    learnt = _learn(blocks, first)
+    for i, weight in learnt.items():
+        if i in cues:
+            cues[i] = [*cues[i], ("pattern-of-dump", weight)]
+    return Boundaries(decide(_steps(blocks, cues)) if learnt else first, cues)
+
+
+def _mark_leads(blocks: Sequence[Block]) -> None:
+    """Look for a dateline where a body may begin: at prose after something that is none."""
+    for before, block in zip(blocks, blocks[1:]):
+        if block.kind == "prose" and before.kind != "prose":
+            opens_with_dateline(block)
+
+
+def _steps(blocks: Sequence[Block], cues: dict[int, list[tuple[str, float]]]) -> list[Step]:
+    steps = []
+    for i, block in enumerate(blocks):
+        title = sum(weight for _, weight in cues[i]) if i in cues else NONE
+        kind = "name" if block.named and block.kind == "short" else block.kind
+        lean = _lean(blocks, i) if kind == "date" else 0
+        steps.append(Step(kind, title, block.lead, block.dated, lean))
+    return steps
+
+
+def _lean(blocks: Sequence[Block], index: int) -> int:
+    """Which neighbour a date line stands nearer to: 1 the following, -1 the one before, 0 both or none."""
+    if index + 1 >= len(blocks) or blocks[index + 1].kind != "short":
+        return 0
+    above, below = blocks[index].gap, blocks[index + 1].gap
+    return (above > below) - (above < below)
+
+
+def _style(blocks: Sequence[Block], index: int) -> tuple[tuple[str, object], ...]:
+    """What headlines of one site have in common: form, blank lines, indentation, and what stands next."""
+    block = blocks[index]
+    form = next((n for n, _ in block.cues if n in ("capitals", "title-case", "heading-mark", "no-break-space")), "plain")
+    after = blocks[index + 1].kind if index + 1 < len(blocks) else "end"
+    before = blocks[index - 1].kind if index else "begin"
+    return ("form", form), ("gap", min(block.gap, 5)), ("after", after), ("before", before)
+
+
+def _learn(blocks: Sequence[Block], decision: Decision) -> dict[int, float]:
+    """Weights for candidates that look as the sure starts of this dump do; never against one."""
+    sure = [i for i in decision.starts if decision.margins[i] >= SURE]
+    if len(sure) < TEACHERS:
+        return {}
+    starts = set(decision.starts)
+    yes = Counter(trait for i in sure for trait in _style(blocks, i))
+    others = [i for i, b in enumerate(blocks) if b.kind == "short" and i not in starts]
+    no = Counter(trait for i in others for trait in _style(blocks, i))
+    learnt = {}
+    for i in decision.margins:
+        weight = 0.0
+        for trait in _style(blocks, i):
+            share = yes[trait] / len(sure)
+            if share >= 0.3:
+                against = (no[trait] + 0.5) / (len(others) + 1)
+                weight += max(0.0, min(0.8, 0.4 * math.log(share / against)))
+        if weight >= 0.2:
+            learnt[i] = round(min(LEARNT_MOST, weight), 2)
+    return learnt
+
+
+def cues_of(found: Boundaries, index: int, extra: Sequence[tuple[str, float]] = ()) -> list[Cue]:
+    """The cues of a candidate as they stand in `evidence`, strongest first."""
+    cues = [Cue(name, weight) for name, weight in (*found.cues.get(index, ()), *extra)]
+    return sorted(cues, key=lambda cue: (-abs(cue.weight), cue.name))

@@ -1,0 +1,188 @@
+"""Decide where articles start: the most probable way through header, body and tail, block by block.
+
+A Viterbi search over the states below. Every date, byline and source line counts for one headline
+only, the one whose header it stands in; what a body or a tail must swallow costs. The margin of a
+headline is how much the best way with it beats the best way without it (max-marginals), in log odds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+NONE = float("-inf")
+FURNITURE, PRE, PRE_DATED, HEAD, HEAD_DATED, BODY, BODY_DATED, TAIL, TAIL_DATED = range(9)
+ZONES = "FPPHHBBTT"
+"""The zone of each state: furniture before the first article, lines above a headline, header, body, tail."""
+
+PRIOR = -4.5
+"""Log odds of an article starting at a block, before anything is known of it."""
+
+FROM = (1.8, NONE, NONE, -3.0, -1.2, 0.0, 0.0, 2.2, 2.2)
+"""What it is worth to start an article after a block in each state."""
+
+EMISSIONS = {  # F: furniture, P: above the headline, H: header, B: body, T: tail
+    "date": (-0.3, 2.0, 0.3, -1.2, -0.8),
+    "byline": (-0.3, 0.2, 1.5, -1.0, -0.2),
+    "source": (-0.2, 0.2, 1.5, -0.6, 0.2),
+    "outlet": (0.0, 0.4, 1.2, -0.3, 0.0),
+    "credit": (0.0, -0.3, 0.4, -0.1, 0.0),
+    "url": (0.0, 0.2, 0.8, -0.3, 0.2),
+    "counter": (0.0, 0.0, 0.4, -0.6, 0.5),
+    "banner": (0.0, 0.0, 0.8, -0.5, -0.3),
+    "caption": (0.0, -0.6, 0.2, 0.0, -0.2),
+    "footer": (0.3, -2.0, -1.5, -1.0, 0.8),
+    "closer": (0.3, -2.0, -1.5, -1.3, 1.0),
+    "teaser": (0.0, -1.5, -0.6, -0.2, 0.3),
+    "note": (0.0, -0.6, -0.3, -0.3, 0.3),
+    "rule": (0.0, -0.5, -0.4, -0.6, 0.8),
+    "stars": (0.0, -1.5, -0.6, 0.0, -0.3),
+    "prose": (-2.0, -4.0, -0.8, 0.3, -1.2),
+    "item": (-0.6, -2.0, -1.0, 0.1, -0.3),
+    "short": (-0.3, -1.2, -0.5, -0.2, -0.1),
+    "name": (-0.3, -0.6, 0.7, -0.3, -0.1),
+}
+OPENS_TAIL = frozenset({"closer", "footer", "note", "rule", "counter", "teaser", "byline", "source", "url", "name"})
+"""Kinds that a tail may begin with; at any other block it costs `TAIL_AT_ANY`."""
+
+DATE_REWARD = 3.0
+CLOSING_DATE = 1.8
+LEAN = 0.6
+LEAD_DATED, LEAD = 2.2, 1.5
+TAIL_AT_ANY = -3.0
+BODY_AGAIN = -2.5
+HEADLINE = 100
+"""Added to the state that a back pointer names where the block is a headline."""
+
+
+@dataclass(slots=True, frozen=True)
+class Step:
+    """What the search must know of a block.
+
+    `kind` is a key of `EMISSIONS`; `title` what a headline here is worth (-inf: it is none); `lead`
+    a paragraph that opens with a dateline, `dated` one with its date; `lean` where the gaps around a
+    date line say that it belongs: 1 to what follows, -1 to what stands before, 0 neither.
+    """
+
+    kind: str
+    title: float = NONE
+    lead: bool = False
+    dated: bool = False
+    lean: int = 0
+
+
+@dataclass(slots=True)
+class Decision:
+    """The state of each block on the best way, the blocks that are headlines there, and margins.
+
+    `margins` has every candidate: positive where it is a headline, near zero where it nearly was the
+    other thing.
+    """
+
+    states: list[int]
+    starts: list[int]
+    margins: dict[int, float]
+
+
+Edge = tuple[int, int, float]
+
+
+@cache
+def _edges(kind: str, lead: bool, dated: bool, lean: int) -> tuple[Edge, ...]:
+    """All ways to take a block that is no headline: (state before, state after, log odds)."""
+    f, p, h, b, t = EMISSIONS[kind]
+    date = kind == "date"
+    tail = t + (0.0 if kind in OPENS_TAIL else TAIL_AT_ANY)
+    opening = (LEAD_DATED if dated else LEAD) if lead else 0.0
+    above = PRE_DATED if date else PRE
+    p += LEAN * lean
+    edges = [(state, above, FROM[state] + PRIOR + p) for state in range(9) if FROM[state] > NONE]
+    edges += [(FURNITURE, FURNITURE, f), (PRE, above, p), (PRE_DATED, PRE_DATED, p)]
+    edges += [(HEAD_DATED, HEAD_DATED, h), (HEAD_DATED, BODY_DATED, b + opening / 3)]
+    edges += [(HEAD, HEAD_DATED, DATE_REWARD - LEAN * lean) if date else (HEAD, HEAD, h)]
+    edges += [(HEAD, BODY_DATED if lead and dated else BODY, b + opening)]
+    for head, body, end in ((HEAD, BODY, TAIL), (HEAD_DATED, BODY_DATED, TAIL_DATED)):
+        edges += [(body, body, b), (end, end, t), (body, end, tail), (head, end, tail - 1.0), (end, body, b + BODY_AGAIN)]
+    if date:
+        edges += [(state, TAIL_DATED, CLOSING_DATE - LEAN * lean) for state in (BODY, TAIL)]
+    return tuple(edges)
+
+
+_starts: tuple[Edge, ...] = (
+    *((state, HEAD, FROM[state] + PRIOR) for state in range(9) if FROM[state] > NONE),
+    (PRE, HEAD, 0.0),
+    (PRE_DATED, HEAD_DATED, 0.0),
+)
+"""All ways to take a block as a headline, what the headline itself is worth aside."""
+
+
+def decide(steps: Sequence[Step]) -> Decision:
+    """The best way through `steps`, and how sure each headline on it is."""
+    scores = [0.0, *[NONE] * 8]  # everything begins outside any article
+    plain: list[list[float]] = []
+    titled: list[list[float]] = []
+    backs: list[list[int]] = []
+    for step in steps:
+        back = [0] * 9
+        stay = _forward(scores, _edges_of(step), 0.0, back, 0)
+        start = [NONE] * 9
+        if step.title > NONE:
+            origins = [0] * 9
+            start = _forward(scores, _starts, step.title, origins, HEADLINE)
+            back = [b if a >= s else o for a, s, b, o in zip(stay, start, back, origins, strict=True)]
+        scores = [max(a, s) for a, s in zip(stay, start, strict=True)]
+        plain.append(stay)
+        titled.append(start)
+        backs.append(back)
+    states, starts = _trace(scores, backs)
+    return Decision(states, starts, _margins(steps, plain, titled))
+
+
+def _edges_of(step: Step) -> tuple[Edge, ...]:
+    return _edges(step.kind, step.lead, step.dated, step.lean)
+
+
+def _forward(scores: list[float], edges: Iterable[Edge], extra: float, back: list[int], mark: int) -> list[float]:
+    new = [NONE] * 9
+    for before, after, weight in edges:
+        value = scores[before] + weight + extra
+        if value > new[after]:
+            new[after], back[after] = value, before + mark
+    return new
+
+
+def _backward(rest: list[float], edges: Iterable[Edge], extra: float, best: list[float]) -> None:
+    for before, after, weight in edges:
+        value = rest[after] + weight + extra
+        if value > best[before]:
+            best[before] = value
+
+
+def _trace(scores: list[float], backs: list[list[int]]) -> tuple[list[int], list[int]]:
+    state = scores.index(max(scores)) if backs else 0
+    states, starts = [], []
+    for index in range(len(backs) - 1, -1, -1):
+        states.append(state)
+        origin = backs[index][state]
+        if origin >= HEADLINE:
+            starts.append(index)
+        state = origin % HEADLINE
+    return states[::-1], starts[::-1]
+
+
+def _margins(steps: Sequence[Step], plain: list[list[float]], titled: list[list[float]]) -> dict[int, float]:
+    rest = [0.0] * 9
+    margins: dict[int, float] = {}
+    for index in range(len(steps) - 1, -1, -1):
+        step = steps[index]
+        if step.title > NONE:
+            best_with = max(a + b for a, b in zip(titled[index], rest, strict=True))
+            best_without = max(a + b for a, b in zip(plain[index], rest, strict=True))
+            margins[index] = best_with - best_without
+        best = [NONE] * 9
+        _backward(rest, _edges_of(step), 0.0, best)
+        if step.title > NONE:
+            _backward(rest, _starts, step.title, best)
+        rest = best
+    return margins

@@ -1,0 +1,92 @@
+"""What each block is, seen alone: a date, a byline, a closing line, prose, or something like a headline."""
+
+from __future__ import annotations
+
+import re
+
+from corpus_cli.core.attribution import line_role, name_line
+from corpus_cli.core.blocks import Block
+from corpus_cli.core.dates import date_line, dateline
+from corpus_cli.core.phrases import is_footer, phrase_kind
+from corpus_cli.core.shape import headline_cues
+from corpus_cli.text.fold import fold
+from corpus_cli.text.scripts import main_script
+
+SHORT = 220
+"""Characters: nothing longer is a headline or a line of metadata."""
+
+META = frozenset({"date", "byline", "source", "credit", "outlet", "url", "counter", "banner"})
+"""Kinds that stand round a headline and belong to one."""
+
+_rule = re.compile(r"[\s\-_=~*#\u2500-\u257f\u2012-\u2015\u2022.+<>|/\\:]{3,}").fullmatch
+_stars = re.compile(r"(?:[*\u2022\u25cf\u2756\u2767#~-]\s*){1,5}|(?:\.\s*){3,}").fullmatch
+_url = re.compile(r"(?:<|url:\s*|link:\s*|source:\s*|)?<?(?:https?://|www\.)\S+>?", re.IGNORECASE).fullmatch
+_bullet = re.compile(r"(?:[\u2022\u25cf\u25aa\u25e6\u2023\u00b7\uf0b7o*]|[-\u2012-\u2015](?!\d)|\u0640)\s*\S").match
+_numbered = re.compile(r"\(?(?:\d{1,3}|[ivx]{1,5}|[a-zа-я])[.)]\s*[-\u2013\u2014\u0640]?\s*\S|\d{1,2}\s?[-\u2013\u0640]\s\S|№\s*\d", re.IGNORECASE).match
+_speaker = re.compile(r"([^\W\d_][^:.!?\n]{1,70}?)\s?:(?:\s+|$)(?!//)").match
+_final = re.compile(r"[.!?\u2026\u061f\u06d4:;,](?:[\"'\u201d\u2019\u00bb)\]*_]|\s)*$").search
+_words = re.compile(r"\w+").findall
+
+
+def classify(block: Block) -> None:
+    """Set `kind`, `shape`, `cues`, `lead`, `named`, `script` and `folded` of `block`."""
+    text = block.text
+    if len(text) > SHORT:
+        block.script = main_script(text[:120])
+        if len(text) < 1500 and is_footer(fold(text)):
+            block.kind = "footer"
+        return
+    block.script = main_script(text)
+    block.folded = fold(text)
+    block.kind = _kind(block, text)
+    if block.kind == "short":
+        block.named = name_line(text)
+        block.cues = headline_cues(block)
+        block.shape = sum(weight for _, weight in block.cues)
+
+
+def _kind(block: Block, text: str) -> str:
+    if block.script is None and not any(map(str.isalnum, text)):
+        return "rule" if _rule(text) and not _stars(text) else "stars"
+    if _url(text):
+        return "url"
+    if len(text) < 120 and date_line(text):
+        block.dated = True
+        return "date"
+    phrase = phrase_kind(block.folded)
+    if phrase:
+        return phrase
+    role = line_role(text) if len(text) < 160 else None
+    if role:
+        return role
+    if _bullet(text):
+        return "item"
+    return "prose" if _is_prose(text) else "short"
+
+
+def _is_prose(text: str) -> bool:
+    count = len(_words(text))
+    if _final(text):
+        return count >= 14 or (count >= 9 and text.count(". ") > 0)
+    return count > 26
+
+
+def opens_with_dateline(block: Block) -> bool:
+    """The paragraph starts as agencies start theirs: place, perhaps date and agency, a dash or full stop."""
+    found = dateline(block.text[:160])
+    if found is None:
+        return False
+    block.lead = True
+    block.dated = found.date is not None
+    return True
+
+
+def speaker_of(text: str) -> str | None:
+    """Who speaks, where a paragraph starts with a name and a colon."""
+    match = _speaker(text[:90])
+    return match[1] if match and len(match[1].split()) <= 8 else None
+
+
+def number_of(text: str) -> bool:
+    """The line opens with a number or letter of a list."""
+    return bool(_numbered(text[:12]))

@@ -1,0 +1,140 @@
+"""What sites and archives print around an article, in the languages of the dumps.
+
+Everything here is compared with folded text (`text.fold`): write entries plainly, they are folded
+when the module loads. To teach a new phrase, add it to the list of what it means:
+
+- `CLOSERS` head what follows an article: related stories, tags, share buttons;
+- `TEASERS` point to another article, in one line, with its headline after a colon or dash;
+- `NOTES` are sentences about this article: disclaimers, author's notes, origin;
+- `BANNERS` announce a translation or where to find the original;
+- `FOOTERS` are pieces of what a site says of itself: rights, appeals, subscriptions;
+- `COUNTERS` are lines of numbers: comments, views, words, reading time.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from corpus_cli.text.fold import fold
+
+CLOSERS = """
+related | related stories | related videos | related articles | related artiles | related posts | related news
+related topics | related content | related coverage | related reading | read also | see also | also read | also see
+read more | more on this story | more on this | more on this topic | more stories | more news | more from this section
+more from the author | you may also like | you might also like | you may be interested | recommended | recommended stories
+recommended for you | recommended reading | most read | most popular | most viewed | popular posts | popular | trending | trending now
+latest | latest news | latest posts | recent posts | share | share this | share this article | share this post | share this story
+share on facebook | share on twitter | share via email | print this page | tweet | print | email | tags | comments | leave a comment | leave a reply
+add a comment | post a comment | no comments | donate | support us | subscribe | subscribe now | sign up | sign up for our newsletter | newsletter
+follow us | like this | like loading | loading | advertisement | advertisements | keywords | categories | filed under | topics | editor's picks
+back to top | in this section | what to read next | next article | previous article | next post | previous post | further reading | links | source links
+مقالات متعلقة | مقالات ذات صلة | مقالات مشابهة | فيديوات متعلقة | فيديوهات متعلقة | مواضيع ذات صلة | مواضيع متعلقة | مواضيع مرتبطة
+أخبار ذات صلة | أخبار متعلقة | أخبار مشابهة | ذات صلة | متعلقات | اقرأ أيضا | إقرأ أيضا | إقرأ المزيد | اقرأ المزيد | المزيد | شاهد أيضا | قد يهمك أيضا | قد يعجبك أيضا
+الأكثر قراءة | الأكثر مشاهدة | شارك | شاركها | شارك المقال | شارك الخبر | شارك هذا الموضوع | مشاركة | مشاركة الخبر | وسوم | الوسوم | كلمات مفتاحية | كلمات دلالية
+الكلمات المفتاحية | الكلمات الدلالية | تعليقات | التعليقات | اترك تعليقا | أضف تعليقا | اترك ردا | تابعونا | تابعنا | طباعة | إرسال | تبرع | اشترك | إعلان | آخر الأخبار | أحدث الأخبار
+روابط ذات صلة | مقاطع ذات صلة | المقال السابق | المقال التالي
+oxşar xəbərlər | əlaqəli xəbərlər | bənzər xəbərlər | həmçinin oxuyun | həmçinin oxu | bunları da oxuyun | bunu da oxuyun | digər xəbərlər | son xəbərlər
+ən çox oxunanlar | çox oxunanlar | mövzuya aid | mövzu üzrə | mövzu ilə bağlı | paylaş | paylaşın | paylaşmaq | dostlarınla paylaş | şərh yaz | şərhlər | şərh yazın | açar sözlər
+teqlər | etiketlər | çap et | çap versiyası | xəbər lenti | bizi izləyin | abunə ol | abunə olun | reklam | oxşar yazılar | əvvəlki xəbər | növbəti xəbər | günün xəbərləri | gündəm
+ilgili haberler | benzer haberler | diğer haberler | son haberler | etiketler | yorumlar | yorum yap | bunlar da ilginizi çekebilir | ayrıca okuyun | çok okunanlar | haberi paylaş
+читайте также | похожие новости | по теме | материалы по теме | другие новости | поделиться | теги | комментарии | последние новости | самое читаемое | подписаться | ещё по теме | реклама
+اخبار مرتبط | مطالب مرتبط | بیشتر بخوانید | برچسب ها | نظرات | پربازدیدترین | اشتراک گذاری | ارسال نظر
+"""
+
+CLOSER_HEADS = """
+tags: | tagged: | tag: | related: | share this: | share: | filed under | posted in | categories: | category: | keywords: | labels: | topics: | follow us on
+share on | click to share | this entry was posted in | bookmark the permalink | permalink | like this: | more from: | more: | see more:
+الوسوم: | وسوم: | كلمات مفتاحية: | الكلمات المفتاحية: | كلمات دلالية: | الكلمات الدلالية: | تصنيف: | التصنيف: | شارك: | هاشتاغ: | تابعونا على | مواضيع: | شارك على
+teqlər: | açar sözlər: | etiketlər: | paylaş: | bölmə: | kateqoriya: | bizi izləyin: | etiketler: | теги: | метки: | рубрика: | поделиться: | برچسب ها: | برچسب‌ها:
+"""
+
+TEASERS = """
+read next | read more | read also | also read | see also | watch | watch also | more | related | read | don't miss | also on | in pictures | in case you missed it
+اقرأ أيضا | إقرأ أيضا | اقرأ المزيد | إقرأ المزيد | اقرأ | شاهد أيضا | شاهد | للمزيد | طالع أيضا | انظر أيضا
+həmçinin oxuyun | həmçinin oxu | oxuyun | bunu da oxuyun | bunları da oxuyun | həmçinin bax | daha çox oxu | ətraflı oxu | izləyin
+ayrıca oku | ayrıca okuyun | bunu da oku | читайте также | читать также | смотрите также | بیشتر بخوانید | همچنین بخوانید
+"""
+
+NOTES = """
+the views expressed | views expressed in this | opinions expressed | the opinions expressed | the views and opinions | this article does not | do not necessarily reflect
+does not necessarily reflect | do not necessarily represent | about the author | the author is | the writer is | the writer was | the author was | this article was originally published | this article originally appeared
+this article first appeared | this article was first published | this article was published | this story was originally | originally published | first published in | first published on | first published by | reprinted from | reprinted with | republished with | republished from | posted with permission
+translated by | translation by | translated from | editing by | edited by | reporting by | writing by | additional reporting | contact the author | copyright ©
+الآراء الواردة | لا تعبر بالضرورة | لا يعبر بالضرورة | الآراء المنشورة | المقالات المنشورة | المقال يعبر | هذا المقال يعبر | إن الآراء | الآراء المذكورة | ترجمة: | نقلا عن | من ملف | نشر هذا المقال | نشرت هذه المقالة | عن الكاتب | الكاتب هو
+müəllifin mövqeyi | müəllifin fikri | redaksiyanın mövqeyi | yazıda əks olunan | yazıdakı fikirlər | müəllif haqqında | bu yazı ilk dəfə | məqalə ilk dəfə | material ilk dəfə | tərcümə: | tərcümə etdi
+yazıdaki görüşler | yazarın görüşleri | bu yazı ilk | мнение автора | мнения, выраженные | точка зрения автора | мнение редакции | статья впервые | перевод: | об авторе | материал впервые
+end oe watch commentary
+"""
+
+BANNERS = """
+machine translation | english machine translation | machine translated | scroll down for | please scroll down | original below | arabic original below | english below | original version below | original text below | the original follows | english translation below
+الترجمة الإنكليزية | النص الأصلي أدناه | الترجمة أدناه | ترجمة آلية | الأصل أدناه | maşın tərcüməsi | avtomatik tərcümə | orijinal aşağıda | orijinal mətn aşağıda | машинный перевод | оригинал ниже | makine çevirisi
+"""
+
+FOOTERS = """
+is a publication of | is published by | collaborative effort | to maintain the site | keep us online | support our work | support our journalism | support independent | donate to | make a donation | donation | become a patron
+become a member | subscribe to | sign up for | subscribing to | follow us on | join us on | join our | contact us by | contact us at | please contact | all rights reserved | unauthorized reproduction | unauthorised reproduction | reproduction or redistribution
+site maintenance by | powered by | privacy policy | terms of use | terms of service | cookie policy | cookies | bloggers like this | enter your email | your email address | proudly powered | click here to
+جميع الحقوق محفوظة | تابعونا على | اشترك في | للاشتراك | ادعموا | تبرعوا | سياسة الخصوصية | للتواصل معنا | انضم إلى قناتنا | جميع حقوق النشر
+bütün hüquqlar qorunur | istifadə edilərkən istinad | istinad mütləqdir | istinad olunmalıdır | istinad zəruridir | hiperkeçid | kanalımıza abunə | telegram kanalımız | abunə olun | müəllif hüquqları | saytdakı materiallar | materiallardan istifadə
+tüm hakları saklıdır | kaynak gösterilmeden | telegram kanalımıza | все права защищены | ссылка на | при использовании материалов | подписывайтесь на | перепечатка материалов | تمامی حقوق
+"""
+
+COUNTERS = """
+\\d+ (?:comments?|views?|words|shares?|min(?:ute)?s? read|reads|likes?|replies|responses?) | (?:comments?|views?|hits|shares?|reads|words)\\s*[:(]\\s*[\\d., ]+\\)? | no comments yet | \\d+ min read | reading time:? \\d+.*
+(?:baxis|baxis sayi|oxunub|oxunma|oxunma sayi|serh|serhler|baxilib|izlenilib)\\s*[:(]?\\s*[\\d., ]+(?: defe)?\\)? | \\d+ (?:baxis|defe oxunub|serh|oxunus)
+(?:المشاهدات|عدد المشاهدات|مشاهدات|القراءات|عدد القراءات|التعليقات|تعليقات|زيارات|مشاهده|قراءه)\\s*[:(]?\\s*[\\d., ]+\\)? | \\d+ (?:مشاهده|قراءه|تعليق|تعليقات|زياره|دقائق|دقيقه)(?: قراءه)?
+(?:просмотров|просмотры|комментариев|комментарии|прочитано)\\s*:?\\s*[\\d., ]+ | \\d+ (?:просмотр\\w*|комментари\\w*) | (?:okunma|goruntulenme|yorum)\\s*:?\\s*[\\d.,]+
+"""
+
+
+def _entries(text: str) -> list[str]:
+    return [fold(entry.strip()) for line in text.splitlines() for entry in line.split("|") if entry.strip()]
+
+
+def _heads(entries: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, entries), key=len, reverse=True))
+
+
+_CLOSERS = frozenset(_entries(CLOSERS))
+_COUNTER_LINES = [line for line in (c.strip() for c in COUNTERS.splitlines()) if line]
+_closer_head = re.compile(f"(?:{_heads(_entries(CLOSER_HEADS))})").match
+_teaser = re.compile(rf"[\W_]{{0,4}}(?:{_heads(_entries(TEASERS))})\s*[:\-|>]\s*\S").match
+_note = re.compile(rf"[\W_]{{0,4}}(?:{_heads(_entries(NOTES))})").match
+_note_inside = re.compile(_heads(_entries("""
+    do not necessarily reflect | does not necessarily reflect | do not necessarily represent | لا تعبر بالضرورة | لا يعبر بالضرورة
+"""))).search  # fmt: skip
+_footer = re.compile(_heads(_entries(FOOTERS))).findall
+_caption = re.compile(
+    r"(?:[^.!?\u061f]|\w\.\w)+[.]?\s?[(\[](?:photo|file photo|file|archive|afp|ap|reuters|epa|getty(?: images)?|ria novosti|tass|sputnik|xinhua|anadolu|aa|"
+    r"azertac|apa|trend|turan|report|irna|isna|tasnim|fars|sana|wikimedia(?: commons)?|twitter|x|telegram|social media|screengrab|screenshot|illustrative(?: image)?|"
+    r"[^()]{0,30}(?:photo|images|foto|archive|arxiv)[^()]{0,20}|ا ف ب|اف ب|ا ب|رويترز|الاناضول|وكالات|ارشيف|ارشيفيه|انترنت|سبوتنيك|مروان [^()]{3,20}|صوره[^()]{0,20}|[^()]{0,20}ارشيف[^()]{0,10})\s?[)\]]"
+).fullmatch
+_image = re.compile(r"(?:this image has an empty alt attribute|image:|photo:|caption:|foto:|sekil:|الصوره:|صوره:|фото:|fotograf:|in this (?:file )?photo|file photo)").match
+_banner = re.compile(_heads(_entries(BANNERS))).search
+_counter = re.compile("(?:" + "|".join(c for line in _COUNTER_LINES for c in line.split(" | ")) + r")[\s.|]*").fullmatch
+_PUNCTUATION = " \t:.-!*#_|>[]()…\u2022\u25cf\u25ba\u25b6\u00bb'\""
+
+
+def phrase_kind(folded: str) -> str | None:
+    """What a short folded line says: `closer`, `teaser`, `note`, `banner`, `counter`, `caption`, `footer`, or None."""
+    bare = folded.strip(_PUNCTUATION)
+    if bare in _CLOSERS or (len(bare) < 120 and _closer_head(bare)):
+        return "closer"
+    if _counter(bare):
+        return "counter"
+    if _teaser(folded):
+        return "teaser"
+    if len(folded) < 160 and _banner(folded):
+        return "banner"
+    if _image(folded) or _caption(folded):
+        return "caption"
+    if len(folded) < 140 and _footer(folded):
+        return "footer"
+    return "note" if _note(folded) or _note_inside(folded) else None
+
+
+def is_footer(folded: str) -> bool:
+    """A paragraph in which a site speaks of itself: two or more of the pieces in `FOOTERS`."""
+    return len(set(_footer(folded))) >= 2

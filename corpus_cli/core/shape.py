@@ -1,0 +1,72 @@
+"""How like a headline a short line is, seen alone, in any script."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from corpus_cli.core.blocks import Block
+
+_words = re.compile(r"[^\W_]+(?:['\u2019.-][^\W_]+)*").findall
+_wide = re.compile(r"[A-Za-zÀ-ɏƏəЀ-ӿΑ-ω]").search
+_stop = re.compile(r"[^.][.\u06d4](?:[\"'\u201d\u2019\u00bb)*_]|\s)*$").search
+_open_end = re.compile(r"[,;:\-\u2013\u2014](?:[\"'\u201d\u2019*_]|\s)*$").search
+_heading = re.compile(r"#{1,4}\s+\S|\*\*[^*]+\*\*$").match
+_quoted = re.compile(r"[\"\u201c\u00ab\u201e][^\"\u201d\u00bb]*[\"\u201d\u00bb][.,]?$").match
+_two_scripts = re.compile(r"[A-Za-z]{3}.*[\u0621-\u06cc]{3}|[\u0621-\u06cc]{3}.*[A-Za-z]{3}").search
+_address = re.compile(r"dear |hi |hello |thank you|thanks|colleagues|friends|ladies and gentlemen|regards|sincerely", re.I).match
+_SMALL = frozenset(
+    "a an and as at but by for from in into nor of off on onto or over per the to up via vs with without is are not "
+    "və ya ilə üçün ki da də ve ile için и в на с о по из за к от للا".split()
+)
+
+
+def headline_cues(block: Block) -> list[tuple[str, float]]:
+    """The cues of form of a short line; their sum is its `shape` in log odds (0: as like as not)."""
+    text = block.text
+    heading = _heading(text)
+    bare = text.strip("#* ") if heading else text
+    words = _words(bare)
+    cues = [_length_cue(len(words), len(bare))]
+    if heading:
+        cues.append(("heading-mark", 2.0))
+    if bare[:1].islower():
+        cues.append(("lower-case-start", -2.5))
+    if _open_end(bare):
+        cues.append(("open-end", -3.0))
+    elif _stop(bare):
+        cues.append(("full-stop", -0.7 if bare.isupper() else -1.8))
+    if _quoted(bare):
+        cues.append(("all-quotation", -1.2))
+    if _address(bare):
+        cues.append(("address", -2.5))
+    if block.nbsp:
+        cues.append(("no-break-space", 1.2))
+    if _two_scripts(bare):
+        cues.append(("two-scripts", 1.0))
+    case = _case_cue(bare, words)
+    return [*cues, case] if case else cues
+
+
+def _length_cue(count: int, size: int) -> tuple[str, float]:
+    if count <= 1:
+        return "one-word", -2.0
+    if count == 2:
+        return "two-words", -1.0
+    if count == 3:
+        return "three-words", -0.3
+    if count > 22 or size > 170:
+        return "long-line", -1.0
+    return "headline-length", 0.8
+
+
+def _case_cue(text: str, words: list[str]) -> tuple[str, float] | None:
+    if not _wide(text) or len(words) < 3:
+        return None
+    if text.isupper():
+        return "capitals", 0.8
+    large = [w for w in words if w.casefold() not in _SMALL and not w.isdigit()]
+    if len(large) >= 3 and sum(w[:1].isupper() for w in large) >= 0.85 * len(large):
+        return "title-case", 0.4
+    return None

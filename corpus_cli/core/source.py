@@ -1,0 +1,32 @@
+"""A stream of bytes with a name: what every offset in a record counts in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(slots=True)
+class Stream:
+    """One run of bytes to split.
+
+    `source` is the dump as records name it, `stream` the reader and member (None: the bytes of the
+    file itself), `data` the bytes or the path of a file that holds them and nothing else.
+    """
+
+    source: str
+    stream: str | None
+    data: bytes | Path
+
+    @property
+    def size(self) -> int:
+        """Length in bytes."""
+        return len(self.data) if isinstance(self.data, bytes) else self.data.stat().st_size
+
+    def read(self, start: int, end: int) -> bytes:
+        """The bytes from `start` to `end`; fewer where the stream ends before."""
+        if isinstance(self.data, bytes):
+            return self.data[start:end]
+        with self.data.open("rb") as file:
+            file.seek(start)
+            return file.read(end - start)
