@@ -34,7 +34,7 @@ COMMANDS = {
 ALIASES = {"normalize": "normalise"}
 
 # Rich costs 66 ms: people get colour, pipes and documentation tests plain text.
-_MARKUP: Any = "rich" if sys.stdout.isatty() else None
+_MARKUP: Any = "rich" if sys.stdout and sys.stdout.isatty() else None
 
 
 @contextmanager
@@ -42,7 +42,8 @@ def _closed_pipe_is_fine() -> Iterator[None]:
     """End quietly with 0 when the reader of standard output is gone (typer would end with 1)."""
     try:
         yield
-        sys.stdout.flush()
+        if sys.stdout:
+            sys.stdout.flush()
     except BrokenPipeError:
         # What is still buffered goes nowhere, or the interpreter would complain at its end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Optional
+from typing import Annotated, Any, Optional
 
 import typer
 from typer.core import TyperCommand
@@ -15,7 +15,7 @@ from corpus_cli.run.output import Output
 class _Explaining(TyperCommand):
     """`--explain` alone means standard error; `--explain=FILE` a file."""
 
-    def parse_args(self, ctx: typer.Context, args: list[str]) -> list[str]:
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         end = args.index("--") if "--" in args else len(args)
         args = ["--explain=-" if arg == "--explain" else arg for arg in args[:end]] + args[end:]
         return super().parse_args(ctx, args)

@@ -61,5 +61,6 @@ def _refusals(output: str | Path) -> Iterator[None]:
     except BrokenPipeError:
         raise
     except OSError as error:
-        hint = "what was there before is as it was"
+        missing = isinstance(error, FileNotFoundError)
+        hint = "make its folder first" if missing else "what was there before is as it was"
         raise OutputError(f"cannot be written: {error.strerror or error}", str(output), hint) from error

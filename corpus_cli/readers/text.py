@@ -20,7 +20,7 @@ _MAGIC = {
 }  # fmt: skip
 _HEAD = 8192
 _MARKS = (b"\xff\xfe", b"\xfe\xff")
-_CONTROLS = bytes({*range(32)} - set(b"\t\n\v\f\r\x1a\x1b\x1e")) + b"\x7f"
+_CONTROLS = bytes({*range(1, 32)} - set(b"\t\n\v\f\r\x1a\x1b\x1e")) + b"\x7f"
 
 
 def read(path: Path, source: str) -> Iterator[Stream]:
@@ -44,7 +44,15 @@ def binary(head: bytes) -> str | None:
             return kind
     if head.startswith(_MARKS):
         return None
-    sides = [sum(map(head[side::2].count, _CONTROLS)) for side in (0, 1)]
-    # In UTF-16 the high bytes of Latin (0), Cyrillic (4) and Arabic (6) stand on one side of the pairs.
-    one_sided = min(sides) <= max(sides) / 20
-    return "binary data" if sum(sides) > len(head) / 5 and not one_sided else None
+    if _both_sides(head, b"\0") > len(head) * 0.3 or _both_sides(head, _CONTROLS) > len(head) * 0.05:
+        return "binary data"
+    return None
+
+
+def _both_sides(head: bytes, codes: bytes) -> int:
+    """How often `codes` stand in `head`; 0 where nearly all are on one side of the pairs.
+
+    That is UTF-16: there the high bytes of Latin (0), Cyrillic (4) and Arabic (6) are.
+    """
+    sides = [sum(head[side::2].count(code) for code in codes) for side in (0, 1)]
+    return 0 if min(sides) <= max(sides) / 20 else sum(sides)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from corpus_cli.errors import InputError
+from corpus_cli.errors import InputError, UsageError
 from corpus_cli.readers import ENDINGS, reads
 
 if TYPE_CHECKING:
@@ -38,9 +38,13 @@ def find_inputs(arguments: Sequence[str], report: RunReport, *, records: bool, d
     A file named in full is taken whatever its ending; in folders `dumps` asks for the endings that
     readers know, `records` for JSONL. With both, a folder's JSONL counts only where it has no dump.
     """
-    seen = {os.path.abspath(path) for path in report.own}
+    seen: set[str] = set()
     for argument in arguments or [STDIN]:
         for path in _paths(argument, report, records=records, dumps=dumps):
+            if path and report.owns(path):
+                if argument == str(path):
+                    raise UsageError("the output would replace this input", argument, "write to another file")
+                continue
             name = STDIN if path is None else os.path.abspath(path)
             if name not in seen:
                 seen.add(name)

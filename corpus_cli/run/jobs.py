@@ -60,7 +60,7 @@ class Job:
         with nullcontext(_stdin()) if self.path is None else self.path.open("rb") as file:
             if not (self.ours or self.empty):
                 raise not_records(self.source)
-            yield from read_records(chain([self.first] if self.first else [], file), self.source)
+            yield from read_records(chain([self.first] if self.first else [], file), place(self.source))
 
     def file(self) -> Path:
         """The dump as a file; standard input is spooled first."""
@@ -78,8 +78,13 @@ def guarded(records: Callable[[], Iterator[Any]], source: str) -> Iterator[Recor
     try:
         yield from records()
     except CorpusError as error:
-        yield error
+        yield type(error)(error.message, place(error.where or source), error.hint)
     except BrokenPipeError:
         raise
     except OSError as error:
         yield unreadable(error, source)
+
+
+def place(source: str) -> str:
+    """How messages name an input."""
+    return "standard input" if source == STDIN else source

@@ -65,11 +65,11 @@ def write(records: Iterable[Record], output: Output, report: RunReport, chosen: 
 def _conclude(output: Output, report: RunReport) -> None:
     if report.rejected:
         hint = f"they are in {output.rejects}" if output.rejects else "--rejects FILE keeps them"
-        report.add(CorpusError(f"{report.rejected} records without a date were left out", None, hint))
+        report.add(CorpusError(f"records left out for want of a date: {report.rejected}", None, hint))
     articles = report.records - report.counts["kind"]["furniture"]
     if output.expect is not None and articles != output.expect:
         hint = "`corpus split --explain` shows the boundaries"
-        report.add(CorpusError(f"{output.expect} articles expected, {articles} written", None, hint))
+        report.add(CorpusError(f"articles expected: {output.expect}, written: {articles}", None, hint))
     if output.summary:
         with whole(output.summary) as draft:
             draft.write_bytes(orjson.dumps(report.to_dict(), option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE))

@@ -58,7 +58,7 @@ def read_records(lines: Iterable[bytes], where: str) -> Iterator[Record | Corpus
         except EOFError:
             break
         except jsonlines.InvalidLineError as error:
-            why = str(error.__cause__ or "no JSON object")
+            why = "no JSON object" if error.__cause__ is None else "no JSON"
         if why is None:
             yield Record.from_dict(data)
             continue

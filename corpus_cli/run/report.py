@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -51,6 +52,10 @@ class RunReport:
         if len(self.findings) < _KEPT:
             self.findings.append(str(error))
         self.tell(error)
+
+    def owns(self, path: Path) -> bool:
+        """True for a file that this run writes."""
+        return any(os.path.realpath(path) == os.path.realpath(own) for own in self.own)
 
     def sift(self, results: Iterable[Record | CorpusError]) -> Iterator[Record]:
         """The records among `results`; the errors among them become findings."""
