@@ -1,0 +1,84 @@
+"""The clock time that stands beside a date: `HH:MM[:SS][±hh:mm]`."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from corpus_cli.core.dates.tokens import Tokens
+
+_TIME = (
+    r"(?:(?P<h>[smdn]):(?P<m>[mdn])(?::(?P<s>[mdn])(?:[.,][smdnxYHB])?)?(?: ?(?P<a>[ag])(?![a-z])\.?)?"
+    r"|(?P<h2>[smdn])\.(?P<m2>[mdn])(?= ?[aZ])(?: ?(?P<a2>a)\.?)?|(?P<h3>[smd]) ?(?P<a3>a)\.?)"
+)
+_GAP = r"[ ,|()\[\]/_.-]{0,4}(?:[ijtPb0K]{1} ?:? ?){0,3}"
+_ZONE = r"(?:[ ,(]{0,2}(?:[iP] ?){0,2}(?P<z>Z)\)?)?"
+_after = re.compile(_GAP + "(?P<t>" + _TIME + ")" + _ZONE + r"(?![.:][smdnxYHB])").match
+_zone_then_time = re.compile(r"[ ,-]{0,2}(?:i ?){1,2}(?P<z>Z) (?P<t>" + _TIME + ")").match
+_before = re.compile(r"(?<![smdnxYHB:.,])(?P<t>" + _TIME + ")" + _ZONE + r"[ ,|()\[\]/_-]{0,4}(?:W[ ,]{0,2})?\Z").search
+_offset = re.compile(r"\s?\(?(?:GMT|UTC|gmt|utc)?\s?([+\u2212-])(\d{1,2}):?(\d\d)?(?!\d)").match
+
+
+def _value(tokens: Tokens, match: re.Match[str], base: int, group: str) -> Any:
+    index = match.start(group)
+    return None if index < 0 else tokens.values[base + index]
+
+
+def _clock(tokens: Tokens, match: re.Match[str], base: int) -> str | None:
+    """The time of a match that begins at token `base`, None where there is no such hour."""
+    form = "" if match.start("h") >= 0 else "2" if match.start("h2") >= 0 else "3"
+    hour = _value(tokens, match, base, "h" + form)
+    minute = 0 if form == "3" else _value(tokens, match, base, "m" + form)
+    second = _value(tokens, match, base, "s") if not form else None
+    index = match.start("a" + form)
+    if index >= 0:
+        add = 12 if match[0][index - match.start()] == "g" else tokens.values[base + index]
+        hour = hour % 12 + add if hour <= 12 else hour
+    if hour > 23 or minute > 59 or (second or 0) > 59:
+        return None
+    return f"{hour:02}:{minute:02}" + (f":{second:02}" if second is not None else "")
+
+
+def _zone(tokens: Tokens, match: re.Match[str], base: int) -> tuple[str, int]:
+    """The offset after the time (empty where there is none) and the character where it ends."""
+    last = base + match.end("t") - 1
+    named = match.start("z")
+    end = tokens.ends[last]
+    if named > match.end("t") - 1:
+        end = tokens.ends[base + named]
+    numeric = _offset(tokens.text, end) or _offset(tokens.text, tokens.ends[last])
+    if numeric and int(numeric[2]) <= 14:
+        sign = "+" if numeric[1] == "+" else "-"
+        return f"{sign}{int(numeric[2]):02}:{numeric[3] or '00'}", numeric.end()
+    return (tokens.values[base + named] or "" if named >= 0 else ""), end
+
+
+def time_after(tokens: Tokens, index: int) -> tuple[str, int] | None:
+    """The time that follows a date whose last token is before `index`, and the character where it ends."""
+    shape = tokens.shape[index : index + 40]
+    match = _zone_then_time(shape) or _after(shape)
+    if match is None:
+        return None
+    time = _clock(tokens, match, index)
+    if time is None:
+        return None
+    offset, end = _zone(tokens, match, index)
+    return time + offset, end
+
+
+def time_before(tokens: Tokens, index: int) -> tuple[str, int] | None:
+    """The time that stands right before a date which begins at token `index`, and the character it begins at."""
+    base = max(0, index - 24)
+    match = _before(tokens.shape[base:index])
+    if match is None:
+        return None
+    time = _clock(tokens, match, base)
+    if time is None:
+        return None
+    return time + _zone(tokens, match, base)[0], tokens.starts[base + match.start("t")]
+
+
+def time_between(tokens: Tokens, first: int, last: int) -> str | None:
+    """The time inside a date, as `ctime` writes it."""
+    match = re.compile(_TIME).search(tokens.shape, first, last)
+    return _clock(tokens, match, 0) if match else None

@@ -1,0 +1,173 @@
+"""The dateline before a first paragraph: `BAKU, March 12 (Trend) -`, `دمشق-سانا`, `YEREVAN, SEPTEMBER 13, ARMENPRESS.`
+
+A dateline has a shape: place, date and agency in this order, at least one of date and agency, and a
+dash, colon or full stop that ends it. What only resembles one (prose, a name before a dash) is none.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from corpus_cli.core.dates import parser, tables
+from corpus_cli.core.dates.lexicon import primary
+from corpus_cli.core.dates.parser import DateMatch, Found
+from corpus_cli.core.dates.tokens import Tokens, tokenise
+from corpus_cli.text.fold import fold
+
+LONGEST = 110
+"""Characters within which a dateline ends."""
+
+_STOP = frozenset(
+    "قال قالت وقال وقالت أعلن أعلنت وأعلن أكد أكدت وأكد صرح ذكر ذكرت BREAKING ANALYSIS UPDATE UPDATED PHOTOS PHOTO VIDEO "
+    "WATCH LIVE EXCLUSIVE OPINION EDITORIAL NOTE NEWS SOURCE BY INTERVIEW REPORT SUMMARY FACTBOX TIMELINE EXPLAINER VIDEO "
+    "NATO OSCE CSTO FOTO ŞƏRH ВИДЕО ФОТО Source By Note Photo".split()
+)
+_likely = re.compile(r"[-\u2010-\u2015\u2212:/().،,ـ]").search
+
+_WORD = r"[uZN](?!')"
+_PLACE = rf"(?P<place>{_WORD}(?:[ '-]{{1,2}}[uZo])?(?:[ -][uZ])?(?:, ?[uZ](?:\.?[uZCo]\.)?(?:[ -]?[uZ])?)?)"
+_AGENCY = r"(?P<agency>[a-zA-Z1smd](?:[ ./-]{0,2}[a-zA-Z1smd]){0,5}?)"
+_OPEN, _SHUT = r"[(\[/]", r"[)\]/]"
+_QUOTED = rf'"?{_AGENCY}"?'
+_DASH = r"(?: ?[-_|]{1,2}(?= |\Z|[a-zA-Z\"])| ?:)"
+_SEP = r"(?: ?, ?| ?\. ?| ?/ ?| ?- ?| )"
+_FORMS = tuple(
+    re.compile(form).match
+    for form in (
+        # BAKU, March 12 (Trend) -    TEHRAN (Tasnim) -    (Reuters) -    MOSCOW, September 13. /TASS/.
+        rf" ?(?:{_PLACE})?(?:{_SEP})?(?P<date>@)?[ ,.]{{0,2}}(?P<open>{_OPEN}) ?{_AGENCY}(?:, ?(?P<date2>@))? ?{_SHUT}"
+        rf"(?P<end> ?[-_:]| ?\.(?= |\Z))",
+        # BAKI, 8 noyabr - Sputnik.    Bakı/21.02.19/Turan:    Москва. 12 марта. ИНТЕРФАКС -
+        rf" ?{_PLACE}{_SEP}(?P<date>@)(?: ?[,./-] ?| ){_QUOTED}(?P<end>{_DASH}| ?[./,](?= |\Z)| ?\Z)",
+        # BAKU, Sept 12 -    BAKU, Azerbaijan, Sept. 13.
+        rf" ?{_PLACE}{_SEP}(?P<date>@)(?P<end>{_DASH}|\. (?=[a-zA-Z]))",
+        # دمشق-سانا    Bakı. Trend:    Moscow, TASS -
+        rf" ?{_PLACE}{_SEP}{_QUOTED}(?P<end>{_DASH}|[./](?= |\Z)| ?\Z)",
+        # Bakı, 13 sentyabr, AZƏRTAC Prezident    دمشق-سانا قال
+        rf" ?{_PLACE}{_SEP}(?:(?P<date>@)(?: ?[,./-] ?| ))?{_QUOTED}(?P<end> )",
+        # LONDON -
+        rf" ?{_PLACE}(?P<end> [-_] )",
+    )
+)
+
+
+@dataclass(slots=True)
+class Dateline:
+    """What a dateline names, with offsets in the text given; the text proper begins at `end`."""
+
+    place: str | None
+    place_start: int
+    place_end: int
+    date: DateMatch | None
+    agency: str | None
+    agency_start: int
+    agency_end: int
+    end: int
+
+
+@lru_cache(maxsize=1)
+def _agencies() -> frozenset[str]:
+    return frozenset(" ".join(fold(name).split()) for name in tables.AGENCIES.split("|"))
+
+
+def known_agency(name: str) -> bool:
+    """Whether `name` is a news agency that marks a dateline by itself."""
+    folded = " ".join(fold(name).strip(" \"'.").split())
+    return folded in _agencies() or re.sub(r"\.(az|ru|com|net|am|ge|org)$", "", folded) in _agencies()
+
+
+def dateline(text: str, *, language: str | None = None) -> Dateline | None:
+    """The dateline that `text`, a paragraph, begins with; None for prose."""
+    head = text[:LONGEST]
+    if _likely(head) is None:
+        return None
+    start = len(head) - len(head.lstrip())
+    tokens = tokenise(head[start:], primary(language), loose=True)
+    every = [f for f in parser.dates_of(tokens, None) if f.said.day or f.said.either or f.said.edtf.startswith("XXXX")]
+    shape, where = collapse(tokens, every)
+    for form in _FORMS:
+        match = form(shape)
+        if match is not None:
+            found = _accept(tokens, match, where, every, form is _FORMS[-1])
+            if found is not None:
+                return _moved(found, start, text)
+    return None
+
+
+def collapse(tokens: Tokens, every: list[Found]) -> tuple[str, list[int]]:
+    """The shape with each date as one `@`, and the token that each of its letters (and its end) stands for."""
+    parts: list[str] = []
+    where: list[int] = []
+    at = 0
+    for found in every:
+        parts += [tokens.shape[at : found.first], "@"]
+        where += [*range(at, found.first), found.first]
+        at = found.last
+    return "".join([*parts, tokens.shape[at:]]), [*where, *range(at, len(tokens.shape) + 1)]
+
+
+def _span(tokens: Tokens, match: re.Match[str], group: str, where: list[int]) -> tuple[int, int]:
+    if group not in match.re.groupindex or match.start(group) < 0:
+        return -1, -1
+    return tokens.starts[where[match.start(group)]], tokens.ends[where[match.end(group)] - 1]
+
+
+def _accept(
+    tokens: Tokens, match: re.Match[str], where: list[int], every: list[Found], bare: bool
+) -> Dateline | None:
+    place = _span(tokens, match, "place", where)
+    agency = _span(tokens, match, "agency", where)
+    named = tokens.text[slice(*place)] if place[0] >= 0 else None
+    wire = tokens.text[slice(*agency)] if agency[0] >= 0 else None
+    group = next((g for g in ("date", "date2") if g in match.re.groupindex and match.start(g) >= 0), None)
+    index = where[match.start(group)] if group else None
+    if named is not None and not _is_place(named):
+        return None
+    if bare and tokens.text[tokens.starts[where[match.end() - 2]]] == "-":
+        return None
+    if not _credible(named, wire, index is not None, match, bare):
+        return None
+    date = None
+    if index is not None:
+        date = parser.finish(tokens, next(f for f in every if f.first == index))
+    end = tokens.ends[where[match.end()] - 1]
+    return Dateline(named, *place, date, wire, *agency, end)
+
+
+def _is_place(text: str) -> bool:
+    words = re.findall(r"[^\W\d_]+", text)
+    if not words or len(words) > 5 or words[0] in _STOP:
+        return False
+    return not any(word[0].islower() for word in (words[0], words[-1]))
+
+
+def _credible(place: str | None, agency: str | None, dated: bool, match: re.Match[str], bare: bool) -> bool:
+    """Whether the parts together can only be a dateline."""
+    if bare:
+        return place is not None and place.isupper() and len(place) >= 4
+    if agency is None:
+        return dated
+    if known_agency(agency):
+        return True
+    if re.search(r"[^\W\d_]", agency) is None or agency[0].islower() or len(agency.split()) > 3:
+        return False
+    if match.re.groupindex.get("open") is None:
+        return match["end"] != " " and dated and (match["end"].strip() in ("-", ":", "--") or agency.isupper())
+    loud = place is not None and place.isupper()
+    return match["end"].strip() != "." and (dated or loud)
+
+
+def _moved(found: Dateline, by: int, text: str) -> Dateline:
+    """Offsets in the whole text; `end` after the white space that follows."""
+    found.end += by
+    while found.end < len(text) and text[found.end].isspace():
+        found.end += 1
+    if found.place is not None:
+        found.place_start, found.place_end = found.place_start + by, found.place_end + by
+    if found.agency is not None:
+        found.agency_start, found.agency_end = found.agency_start + by, found.agency_end + by
+    if found.date is not None:
+        found.date.start, found.date.end = found.date.start + by, found.date.end + by
+    return found

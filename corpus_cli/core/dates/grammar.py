@@ -1,0 +1,136 @@
+"""The forms a date takes, as expressions over the shape of a text (see `tokens`), and what each one says.
+
+A rule is tried only where the shape has one of its first letters. Expressions have no nested
+repetition, so that each takes time in the number of letters it covers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+
+from corpus_cli.core.dates import meaning
+from corpus_cli.core.dates.meaning import Reading, Said
+
+_SEP = "[ ,./-]{0,3}"
+_OF = "(?: ?(?:[bj] )?f)?"
+_TO = "(?: ?- ?| ?R )"
+_END = "(?![./-]?[smdnxYHB](?!:))"
+"""No further number glued behind; a clock time may be."""
+_SUFFIX = "(?:['-]?[orFU](?![smdnxYHB]))?"
+
+
+def _day(n: str = "1") -> str:
+    return f"(?:(?P<d{n}>[smd]){_SUFFIX}|(?P<o{n}>O))"
+
+
+def _month(n: str = "1") -> str:
+    return f"(?P<M{n}>[MA])\\.?(?: ?/ ?(?P<N{n}>[MA])\\.?| ?\\( ?(?P<P{n}>[MA])\\.? ?\\)| (?P<S{n}>M))?"
+
+
+def _year(n: str = "1") -> str:
+    return f"(?:(?P<y{n}>[YH])(?:['-]?o)?(?: ?[yg]\\.?)?|'(?P<z{n}>[mdn])(?![:.]))"
+
+
+def _then_year(n: str = "1") -> str:
+    return f"{_SEP}(?:f )?(?:p )?{_year(n)}"
+
+
+def _short_year(n: str = "1") -> str:
+    """A year of two digits only where the parts are glued: `27-SEP-20`."""
+    return f"(?:[-/.](?P<q{n}>[mdn])(?![:.-]?[smdnxYHB])|{_then_year(n)})"
+
+
+Meaning = Callable[[Reading], "Said | None"]
+Matcher = Callable[[str, int], "re.Match[str] | None"]
+
+
+@dataclass(slots=True)
+class Rule:
+    """A form of date: its name, the letters it can begin with, its expression and its meaning."""
+
+    name: str
+    first: str
+    pattern: str
+    says: Meaning
+
+
+def _rule(name: str, first: str, pattern: str, says: Meaning) -> Rule:
+    return Rule(name, first, pattern, says)
+
+
+_MD1, _MD2 = f"{_month('1')}{_SEP}{_day('1')}", f"{_month('2')}{_SEP}{_day('2')}"
+_DM1 = f"{_day('1')}{_OF}[ ./-]{{0,3}}{_month('1')}"
+_DM2 = f"{_day('2')}{_OF}[ ./-]{{0,3}}{_month('2')}"
+_MARKS = (" ?- ?", " ?/ ?", r"\. ?")
+_YMD = "|".join(f"{mark}(?P<a{i}>[smd]){mark}(?P<b{i}>[smd])" for i, mark in enumerate(_MARKS, 1))
+_DMY = "|".join(f"(?P<a{i}>[smd]){mark}(?P<b{i}>[smd]){mark}(?P<y{i}>[YHmdn])" for i, mark in enumerate(_MARKS, 1))
+_CLOCK = "(?:[smdn]:[smdn](?::[smdn])? (?:Z )?)?"
+
+RULES = (
+    # Numbers alone.
+    _rule("year-month-day", "YH", f"(?P<y1>[YH])(?:{_YMD})(?:t(?=[smdn]:)|{_END})", meaning.year_first),
+    _rule("url", "Y", "(?<=/)(?P<y1>Y)/(?P<a1>[smd])/(?P<b1>[smd])/", meaning.year_first),
+    _rule("day-month-year", "smd", f"(?:{_DMY}){_END}", meaning.day_first),
+    _rule("day-roman-year", "smd", f"{_day()}[./ -](?P<r>r)[./ -](?P<y1>Y)" + _END, meaning.roman),
+    _rule("compact", "B", "(?P<B>B)(?:t|(?![smdnxYHBu.,/-]))", meaning.compact),
+    # Two dates.
+    _rule("respectively", "MA", f"{_month()}{_SEP}{_day('1')} & {_day('2')} (?:P )?(?P<y1>Y) & (?P<y2>Y)",
+          meaning.respectively),
+    _rule("days-range", "smdOQ", f"(?:Q )?{_day('1')}(?:{_TO}|(?P<and> & ?)){_day('2')}{_OF}[ ./-]{{0,3}}{_month('2')}"
+          f"(?:{_then_year('2')})?", meaning.days),
+    _rule("day-range", "smdOQ", f"(?:Q )?{_DM1}(?:{_then_year('1')})?(?:{_TO}){_DM2}(?:{_then_year('2')})?",
+          meaning.interval),
+    _rule("month-days-range", "MAQ", f"(?:Q )?{_MD1}(?:{_TO}|(?P<and> & )){_day('2')}(?![:])"
+          f"(?!{_OF}[ .]{{0,2}}[MA])(?:(?:, ?| ){_year('2')})?", meaning.days),
+    _rule("month-day-range", "MAQ", f"(?:Q )?{_MD1}(?:,? ?{_year('1')})?{_TO}{_MD2}(?:[ ,]{{1,2}}{_year('2')})?",
+          meaning.interval),
+    _rule("suffix-range", "MAYH", f"(?:{_year('2')}[ ,]{{1,2}})?{_month('1')} (?P<d1>[smd])['-]?F "
+          f"(?:{_month('2')} )?(?P<d2>[smd])['-]?(?:o )?[UA]", meaning.suffix_interval),
+    _rule("month-range", "MAQ", f"(?:Q )?{_month('1')}(?:{_then_year('1')})?{_TO}{_month('2')}{_then_year('2')}",
+          meaning.months),
+    _rule("month-between", "Q", f"Q {_month('1')}(?:{_then_year('1')})? & ?{_month('2')}{_then_year('2')}",
+          meaning.months),
+    # A day with its month in words.
+    _rule("day-month-year", "smdO", f"{_day()}{_OF}[ ./-]{{0,3}}{_month()}{_short_year()}{_END}", meaning.full),
+    _rule("month-day-year", "MA", f"{_month()}{_SEP}{_day()}(?:[ ,(]{{1,3}}W[ ,)]{{0,3}}|[ ,./-]{{1,3}}){_CLOCK}"
+          f"(?:f )?(?:p )?{_year()}{_END}", meaning.full),
+    _rule("year-month-day", "YH", f"{_year()}[ ,./-]{{1,3}}{_month()}{_SEP}{_day()}(?!:|[ ,]{{1,2}}[YH])", meaning.full),
+    _rule("year-day-month", "YH", f"{_year()}[ ,]{{1,2}}(?:W[ ,]{{1,2}})?{_day()}{_OF} ?{_month()}(?!{_SEP}[YH])",
+          meaning.full),
+    _rule("month-year-day", "MA", f"{_month()} (?P<y1>Y), ?(?P<d1>[smd])(?=\\W*$)", meaning.full),
+    # Hijri and Jalali.
+    _rule("hijri", "smdO", f"{_day()}{_OF}[ ./-]{{0,3}}(?P<I>[IJ]){_SEP}(?:p )?(?P<y1>H)(?: ?h\\.?)?", meaning.lunar),
+    _rule("hijri", "IJ", f"(?P<I>[IJ]) {_day()}[ ,]{{1,3}}(?P<y1>H)(?: ?h\\.?)?", meaning.lunar),
+    _rule("hijri-month", "IJ", "(?P<I>[IJ])[ ,]{1,2}(?:p )?(?P<y1>H)(?: ?h\\.?)?", meaning.lunar_month),
+    # Month, season, decade, year.
+    _rule("month-year", "MA", f"{_month()}(?:['-]?[o])?{_then_year()}(?![.-]?[smdnxYHB](?![smdnxYHB:]))(?!/[smdnxYHB])",
+          meaning.month),
+    _rule("year-month", "Y", f"(?P<y1>Y)(?:['-]?o)? ?y? ?{_month()}(?! ?[smd])(?: b)?", meaning.month),
+    _rule("season", "S", "(?P<S>S)(?:, | )(?:f )?(?:p )?(?P<y1>Y)", meaning.season),
+    _rule("season", "Y", "(?P<y1>Y)(?:['-]?o)?(?: y)? (?P<S>S)", meaning.season),
+    _rule("decade", "YE", "(?:(?P<E>E)[ -](?:f )?)?(?P<y1>Y)(?:'?z|['-]?o? ?k)", meaning.decade),
+    _rule("decade", "n", "(?P<n>n)['-]?o k", meaning.decade),
+    _rule("decade", "X", "(?P<X>X)(?: L)?", meaning.decade),
+    _rule("years-range", "Y", "(?P<y1>Y)(?:['-]?o)?(?: ?[-/] ?(?P<y2>Y)| R (?P<y3>Y)|[-/](?P<n>[smdn]))(?:['-]?o)?"
+          "(?: ?[ky])?(?![./:-]?[smdnxYHB])", meaning.years),
+    _rule("years-range", "Qp", "(?:Q )?(?:p )?(?P<y1>Y)(?: & ?| R | ?- ?)(?:p )?(?P<y2>Y)", meaning.years),
+    _rule("year", "pPECQ", "(?:(?P<E>E)[ -](?:f )?|(?P<C>C)\\.? ?|P |f )?(?:p )?(?P<y1>Y)(?:['-]?o)?(?: y)?"
+          "(?![./:,-]?[smdnxYHB])(?![%+])", meaning.year),
+    _rule("year", "Y", "(?P<y1>Y)(?:['-]?o)? ?y", meaning.year),
+    _rule("hijri-year", "p", "p (?P<y1>H)(?: ?h)", meaning.lunar_year),
+    _rule("hijri-year", "H", "(?P<y1>H) ?h", meaning.lunar_year),
+    # Without a year.
+    _rule("day-month", "smdO", f"{_DM1}(?![ ,.]{{0,2}}x)", meaning.yearless),
+    _rule("month-day", "MA", f"{_MD1}(?![smdn:%-])(?![.,][smdnxYHB])", meaning.yearless),
+    _rule("month", "wPEbv", "(?P<w>[wPEbv])[ -](?:f )?(?:b )?(?P<M1>M)(?: ?/ ?(?P<N1>M))?(?! ?[smdnxYHB/])", meaning.named),
+    _rule("month", "M", "(?P<M1>M)(?: ?/ ?(?P<N1>M))?(?: (?:b )?(?P<w>w)| (?P<b>b))", meaning.named),
+)  # fmt: skip
+
+
+@cache
+def rules_for(letter: str) -> tuple[tuple[str, Matcher, Meaning], ...]:
+    """Rules that a date beginning with `letter` may follow, compiled when first asked for: import stays cheap."""
+    return tuple((rule.name, re.compile(rule.pattern).match, rule.says) for rule in RULES if letter in rule.first)

@@ -1,0 +1,133 @@
+"""From a folded word to what it is in a date: one letter of the shape, and a value.
+
+Shape letters of words: M month, A month that is also a word, I Hijri month, J Jalali month, W weekday,
+S season, X decade, O ordinal, o day suffix, F `from` suffix, U `until` suffix, f `of`, y year word,
+c year suffix, g `م`, h Hijri mark, p year cue before, P preposition, Q `between`, R `to`, & `and`,
+E early or late before, l the same after, C circa, L century, z plural s, k `years`, N number cue,
+w last or next, b day or month word, e `corresponding to`, t ISO T, a am or pm, Z zone, r Roman month,
+G yesterday and the like, j unit of time, V `ago`, v `ago` before, 1 `one`, K cue of a date line,
+T counter, i noise, q `respectively`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Any
+
+from corpus_cli.core.dates import tables as t
+from corpus_cli.text.fold import fold
+
+Entry = tuple[str, Any]
+Lexicon = tuple[dict[str, Entry], dict[str, list[tuple[tuple[str, ...], Entry]]]]
+"""Single words, and phrases by their first word, longest first."""
+
+LANGUAGES = ("en", "ar", "az", "tr", "ru", "fa")
+_AZ_ENDINGS = "in un da de dan den a e i u dek dak adek edek inda inde unda unde inadek unadek inedek".split()
+_AZ_CYRL_ENDINGS = "ын ин ун үн да дә дан дән а ә ы и у адәк әдәк".split()
+_NAMES = frozenset("martin marti marta marte mayin mayi maya maye mayda mayu mayun martu".split())
+_pieces = re.compile(r"\d+|[^\W\d_]+|[^\w\s]").findall
+
+
+def primary(language: str | None) -> str | None:
+    """The primary subtag where it is one whose dates are known, `other` for another language."""
+    if language is None or language == "und":
+        return None
+    tag = language.split("-")[0].lower()
+    return tag if tag in LANGUAGES else "other"
+
+
+class _Builder:
+    """Collects words; the first meaning given to a word stays."""
+
+    def __init__(self) -> None:
+        self.words: dict[str, Entry] = {}
+        self.phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+
+    def add(self, words: str, code: str, value: Any = None) -> None:
+        for word in words.split():
+            pieces = tuple(_pieces(fold(word.replace("_", " "))))
+            if len(pieces) == 1:
+                self.words.setdefault(pieces[0], (code, value))
+            elif pieces:
+                self.phrases.setdefault(pieces[0], []).append((pieces[1:], (code, value)))
+
+    def add_forms(self, stems: tuple[str, ...], endings: list[str], code: str, banned: frozenset[str]) -> None:
+        for value, names in enumerate(stems, 1):
+            for stem in map(fold, names.split()):
+                for ending in endings:
+                    if stem + fold(ending) not in banned:
+                        self.add(stem + ending, code, value)
+
+    def done(self) -> Lexicon:
+        for found in self.phrases.values():
+            found.sort(key=lambda phrase: -len(phrase[0]))
+        return self.words, self.phrases
+
+
+def _add_months(build: _Builder, language: str | None) -> None:
+    for names in t.MONTHS.values():
+        for value, words in enumerate(names, 1):
+            build.add(words, "M", value)
+    banned = frozenset() if language == "az" else _NAMES
+    if language in (None, "az"):
+        build.add_forms(t.MONTHS["az"], _AZ_ENDINGS, "M", banned)
+        build.add_forms(t.MONTHS["az-Cyrl"], _AZ_CYRL_ENDINGS, "M", banned)
+    for tag, names in t.SHORT_MONTHS.items():
+        if language is None or language == tag:
+            for value, words in enumerate(names, 1):
+                build.add(words, "A", value)
+    for value, words in enumerate(t.HIJRI, 1):
+        build.add(words, "I", value)
+    if language in (None, "fa"):
+        for value, words in enumerate(t.JALALI, 1):
+            build.add(words, "J", value)
+    for value, words in enumerate("i ii iii iv v vi vii viii ix x xi xii".split(), 1):
+        build.add(words, "r", value)
+
+
+def _add_seasons(build: _Builder, language: str | None) -> None:
+    order = [tag for tag in t.SEASONS if tag == language] or list(t.SEASONS)
+    for tag in order:
+        for value, words in enumerate(t.SEASONS[tag], 21):
+            # Spring in Azerbaijani, summer in Turkish: only the language can tell.
+            kept = " ".join(w for w in words.split() if language or w not in ("yaz", "yazı", "yazında"))
+            build.add(kept, "S", value)
+    for word, decade in t.DECADES.items():
+        build.add(f"{word} ال{word}", "X", decade)
+
+
+def _add_relative(build: _Builder) -> None:
+    for offset, words in t.RELATIVE_DAYS.items():
+        build.add(words, "G", offset)
+    for days, words in t.UNITS.items():
+        for word in words.split():
+            build.add(word, "j", (int(days), 2 if word in t.DUALS.split() else 1))
+    build.add(t.AGO_BEFORE, "v")
+    build.add(t.AGO_AFTER, "V")
+    build.add(t.ONES, "1", 1)
+
+
+@lru_cache(maxsize=8)
+def lexicon(language: str | None) -> Lexicon:
+    """The words of dates as a text in `language` (a value of `primary`) means them."""
+    build = _Builder()
+    _add_months(build, language)
+    for value, words in enumerate(t.WEEKDAYS):
+        build.add(words, "W", value)
+    _add_seasons(build, language)
+    for names in (t.ORDINALS_AR, t.ORDINALS_EN):
+        for value, words in enumerate(names, 1):
+            build.add(words, "O", value)
+    for word, hours in t.MERIDIEM.items():
+        build.add(word, "a", hours)
+    for word, offset in t.ZONES.items():
+        build.add(word, "Z", offset)
+    _add_relative(build)
+    for code, words in t.WORDS.items():
+        build.add(words, code)
+    for cue, words in t.CUES.items():
+        build.add(words, "K", cue)
+    build.add(t.COUNTERS, "T")
+    build.add(t.NOISE, "i")
+    return build.done()

@@ -1,0 +1,111 @@
+"""Date lines: a date and nothing else but what dates are printed with (`Published`, a weekday, a place, views)."""
+
+from __future__ import annotations
+
+import re
+
+from corpus_cli.core.dates import parser, relative
+from corpus_cli.core.dates.datelines import collapse
+from corpus_cli.core.dates.lexicon import primary
+from corpus_cli.core.dates.parser import DateMatch, Found
+from corpus_cli.core.dates.tokens import Tokens, tokenise
+
+LONGEST = 160
+"""Characters of the longest line that may be a date line."""
+
+_number = re.compile("[0-9\u0660-\u0669\u06f0-\u06f9]").search
+_relative_word = re.compile(
+    r"\W{0,3}(?:today|yesterday|an? (?:hour|day|week|minute)|one |اليوم|أمس|امس|منذ|قبل|dünən|dunen|bu ?gün|dün\b|bir |сегодня|вчера)",
+    re.IGNORECASE,
+).match
+_wordy = re.compile(r"(?:[^\W\d_]{2,}\W+){14}").search
+
+# What may stand around the date, over the shape with the date taken out as `@`.
+_TIME = r"[smdn][:.][mdn](?::[mdn])?(?: ?[ag]\.?)?"
+_NOISE = rf"(?:{_TIME}|[ijtWZgyobPeh,.:|/()\[\]\"*+_ -]|[smdYnH](?= ?[hy])|#[smdnx]|@)"
+_COUNT = r"(?:[T:|,.()\[\] \"*/_&-]|[smdnxYH](?=[^u]*T|\W*\Z)|1)"
+_PLACE = r"(?:u(?:[ -]u){0,2}(?:, ?u(?:[ -][uA])?)?)"
+_CUE = r"(?:K(?:[ :|,.*)(\]-]|[ipPjw] ){0,4})"
+_line = re.compile(
+    rf"(?P<lead>[ (\[*|\"#_-]{{0,6}}{_CUE}?)(?:(?P<place>{_PLACE})(?P<comma> ?[,./|] ?| ?- ?|: ))?"
+    rf"(?:{_CUE})?{_NOISE}{{0,12}}@{_NOISE}{{0,16}}(?P<more>[ |(,.-]{{0,4}}{_CUE}{_NOISE}{{0,4}}@{_NOISE}{{0,12}})?(?P<zone> u\)?)?"
+    rf"(?P<tail>, ?{_PLACE}|\({_PLACE}\))?(?:[ ,|]{{1,3}}N ?[smdnxYH](?: ?\([smdnxYH]\))?)?{_COUNT}{{0,14}}\Z"
+).match
+_byline = re.compile(rf"(?P<place>[uia]+(?:[ .'-]{{1,2}}u){{0,5}}) ?[|_•-] ?{_CUE}?{_NOISE}{{0,6}}@{_NOISE}{{0,16}}{_COUNT}{{0,14}}\Z").match
+_issue = re.compile(rf"(?P<lead>{_CUE}?)(?:N ?[:.#_]? ?[smdnxYH]+ ?[(]?[smdnxYH]?[)]?[ ,|.-]{{1,3}}){{1,3}}{_NOISE}{{0,4}}@{_NOISE}{{0,8}}\Z").match
+
+
+def date_line(text: str, *, language: str | None = None) -> DateMatch | None:
+    """The date of a line that is a date line, None for every other line.
+
+    A cue word (`.cue`), weekday, time, zone, brackets, counters and a short place may stand around
+    the date; a headline or a chronology entry that holds a date is none. A relative line (`3 hours
+    ago`) is one without a date. Lines without a number are turned down in about a microsecond.
+    """
+    if len(text) > LONGEST or (_number(text) is None and _relative_word(text) is None) or _wordy(text):
+        return None
+    stripped = text.strip()
+    tokens = tokenise(text, primary(language)) if stripped else None
+    if tokens is None or tokens.shape.count("u") > 8:
+        return None
+    every = parser.dates_of(tokens, None)
+    if every:
+        return _around(tokens, every)
+    return _relative_line(tokens)
+
+
+def _around(tokens: Tokens, every: list[Found]) -> DateMatch | None:
+    chosen = parser.choose(every)
+    if not _weighty(chosen):
+        return None
+    shape, where = collapse(tokens, every)
+    match = _line(shape) or _byline(shape) or _issue(shape)
+    if match is None or not _place_is_one(tokens, shape, match, where):
+        return None
+    first = every.index(chosen)
+    found = parser.finish(tokens, chosen)
+    found.cue = _cue(tokens, every[first].first)
+    if chosen.said.edtf[0] in "XY" and "Y" not in tokens.shape and not found.cue and tokens.shape.count("u") > 2:
+        return None
+    return found
+
+
+def _weighty(found: Found) -> bool:
+    """Whether a line may be there for this date alone: a day or a month, not a year or a decade."""
+    return found.rule not in ("year", "decade", "years-range", "hijri-year", "month")
+
+
+def _place_is_one(tokens: Tokens, shape: str, match: re.Match[str], where: list[int]) -> bool:
+    """Whether the words before the date look like a name: capitalised where the script has capitals."""
+    for group in ("place", "tail", "zone"):
+        if group not in match.re.groupindex or match[group] is None:
+            continue
+        start, end = match.span(group)
+        words = [tokens.raw(where[i]) for i in range(start, end) if shape[i] == "u"]
+        if any(word[0].islower() for word in words[:1] + words[-1:]):
+            return False
+        if group == "zone" and not (words[0].isupper() and len(words[0]) <= 5 and ":" in shape):
+            return False
+    return True
+
+
+def _cue(tokens: Tokens, first: int) -> str | None:
+    """The cue word nearest before the date, or any other on the line."""
+    before = tokens.shape.rfind("K", 0, first)
+    if before >= 0:
+        found: str = tokens.values[before]
+        return found
+    return None
+
+
+def _relative_line(tokens: Tokens) -> DateMatch | None:
+    found = relative.search(tokens)
+    if found is None:
+        return None
+    first, last, _, _ = found
+    if not re.fullmatch(rf"(?:{_CUE})?[ (\[|-]{{0,3}}@{_NOISE}{{0,16}}{_COUNT}{{0,14}}", tokens.shape[:first] + "@" + tokens.shape[last:]):
+        return None
+    match = parser.read_relative(tokens, None)
+    if match is not None:
+        match.cue = _cue(tokens, first)
+    return match

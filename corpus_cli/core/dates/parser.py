@@ -1,0 +1,232 @@
+"""Find dates in a text: `parse_date` the one that it gives, `find_dates` all of them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from corpus_cli.core.dates import calendars, clock, meaning, relative, typos
+from corpus_cli.core.dates.edtf import date_of
+from corpus_cli.core.dates.grammar import rules_for
+from corpus_cli.core.dates.lexicon import primary
+from corpus_cli.core.dates.tokens import Tokens, tokenise
+
+_LONG = 400
+"""Texts above this many characters are read only around their numbers."""
+_MARGIN = 64
+
+_blocked = re.compile(r"(?:[smdnxYHB](?:[./:']|[,-]?)|N[ .:#_(]{0,2}|[+*=^]|[uA-Z])\Z").search
+_number = re.compile("[0-9\u0660-\u0669\u06f0-\u06f9]").search
+_weekday_before = re.compile(r"W\.?[ ,()_|-]{0,3}(?:i |b )?\Z").search
+_weekday_after = re.compile(r"[ ,(|-]{1,3}W").match
+_pair = re.compile(r"[ ,/()|=_-]{0,4}(?:h\b ?)?[ ,/()|=_-]{0,3}(?:e ?)?(?:i ?)?(?:W ?)?[(]?\Z").match
+
+
+@dataclass(slots=True)
+class DateMatch:
+    """A date found in a text; `start` and `end` are characters of the text given.
+
+    `edtf` is all that is said; `date` the ISO 8601 prefix where that is a plain day, month or year
+    with nothing inferred. `cue` (date lines) says which date of an article it is. Both are None for
+    a relative date line without a day of reference.
+    """
+
+    date: str | None
+    edtf: str | None
+    time: str | None
+    issues: list[str]
+    rule: str
+    start: int
+    end: int
+    cue: str | None = None
+
+
+@dataclass(slots=True)
+class Found:
+    """A match over tokens `first` to `last` (not included), before it becomes a `DateMatch`."""
+
+    said: meaning.Said
+    rule: str
+    first: int
+    last: int
+    time: str | None = None
+    span: tuple[int, int] = field(default=(0, 0))
+
+
+def scan(tokens: Tokens, day_first: bool | None) -> Iterator[Found]:
+    """Every date over `tokens`, left to right, not overlapping."""
+    shape, index, size = tokens.shape, 0, len(tokens.shape)
+    while index < size:
+        rules = rules_for(shape[index])
+        if not rules or (shape[index] in "smdnYHB" and _blocked(shape, max(0, index - 6), index)):
+            index += 1
+            continue
+        step = 1
+        for name, matcher, says in rules:
+            match = matcher(shape, index)
+            if match is None:
+                continue
+            try:
+                said = says(meaning.Reading(tokens, match, day_first))
+            except meaning.Contradiction:
+                step = match.end() - index
+                break
+            if said is not None:
+                yield Found(said, name, index, match.end())
+                step = match.end() - index
+                break
+        index += step
+
+
+def _check_weekday(tokens: Tokens, found: Found) -> None:
+    """Hold the date against a weekday beside it; of two readings the weekday may choose one."""
+    said = found.said
+    if said.day is None and not said.either:
+        return
+    before = _weekday_before(tokens.shape, max(0, found.first - 8), found.first)
+    after = None if before else _weekday_after(tokens.shape, found.last)
+    inside = tokens.shape.find("W", found.first, found.last)
+    if before:
+        index = found.first = before.start()
+    elif after:
+        index = after.end() - 1
+        found.last = after.end()
+    elif inside >= 0:
+        index = inside
+    else:
+        return
+    wanted = tokens.values[index]
+    if said.either:
+        fitting = [day for day in said.either if calendars.weekday(*day) == wanted]
+        if len(fitting) == 1:
+            said.day, said.edtf, said.issues, said.either = fitting[0], meaning.text_of(*fitting[0]), [], ()
+    elif said.day and said.calendar == "gregorian" and calendars.weekday(*said.day) != wanted:
+        said.edtf += "?"
+        said.issues = [*said.issues, "weekday-disagrees"]
+
+
+def finish(tokens: Tokens, found: Found) -> DateMatch:
+    """Add weekday and time, and give characters instead of tokens."""
+    if "W" in tokens.shape:
+        _check_weekday(tokens, found)
+    start, end = tokens.starts[found.first], tokens.ends[found.last - 1]
+    said = found.said
+    if said.day or said.either or said.edtf.startswith("XXXX-"):
+        after = clock.time_after(tokens, found.last)
+        before = None if after else clock.time_before(tokens, found.first)
+        if after:
+            found.time, end = after
+        elif before:
+            found.time, start = before
+        elif ":" in tokens.shape[found.first : found.last]:
+            found.time = clock.time_between(tokens, found.first, found.last)
+    return DateMatch(date_of(said.edtf), said.edtf, found.time, said.issues, found.rule, start, end)
+
+
+def choose(every: list[Found]) -> Found:
+    """The first date, but a Gregorian day where it stands beside the same day of another calendar."""
+    first = every[0]
+    if first.said.calendar != "gregorian":
+        for other in every[1:]:
+            if other.said.calendar == "gregorian" and other.said.day:
+                return other
+    return first
+
+
+def dates_of(tokens: Tokens, day_first: bool | None) -> list[Found]:
+    """Every date over `tokens`, misspelt months repaired where nothing fuller was found."""
+    every = list(scan(tokens, day_first))
+    if "u" in tokens.shape and not any(f.said.day or f.said.either for f in every) and typos.repair(tokens):
+        every = list(scan(tokens, day_first))
+    return every
+
+
+def read_relative(tokens: Tokens, reference: dt.date | str | None) -> DateMatch | None:
+    """A relative expression, resolved where there is a reference, else without a date."""
+    found = relative.search(tokens)
+    if found is None:
+        return None
+    first, last, days, _ = found
+    start, end = tokens.starts[first], tokens.ends[last - 1]
+    after = clock.time_after(tokens, last)
+    time = None
+    if after:
+        time, end = after
+    else:
+        before = clock.time_before(tokens, first)
+        if before:
+            time, start = before
+    if reference is None:
+        return DateMatch(None, None, time, ["relative-date"], "relative", start, end)
+    day = relative.day_of(reference, days)
+    if day is None:
+        return None
+    return DateMatch(day.isoformat(), day.isoformat(), time, [], "relative", start, end)
+
+
+def parse_date(
+    text: str,
+    *,
+    language: str | None = None,
+    reference: dt.date | str | None = None,
+    day_first: bool | None = None,
+) -> DateMatch | None:
+    """The date that `text` gives: its first, Gregorian where the same day stands in two calendars.
+
+    `language` (BCP 47) settles words and the order of day and month, `day_first` only the order.
+    `reference`, a date or ISO text, resolves only `yesterday` and the like; without it they are
+    None. No part that `text` does not say is filled in.
+    """
+    if len(text) > _LONG:
+        found = find_dates(text, language=language, day_first=day_first, limit=1)
+        return found[0] if found else None
+    tokens = tokenise(text, primary(language))
+    every = dates_of(tokens, day_first)
+    if every:
+        return finish(tokens, choose(every))
+    return read_relative(tokens, reference) if reference is not None else None
+
+
+def find_dates(
+    text: str, *, language: str | None = None, day_first: bool | None = None, limit: int | None = None
+) -> list[DateMatch]:
+    """All dates with a number in them, in the order of the text, at most `limit`.
+
+    Only what stands around a number is read, so that prose without numbers costs a search for one.
+    """
+    tag = primary(language)
+    every: list[DateMatch] = []
+    for start, end in _windows(text):
+        tokens = tokenise(text[start:end], tag)
+        for found in dates_of(tokens, day_first):
+            match = finish(tokens, found)
+            match.start += start
+            match.end += start
+            every.append(match)
+            if limit is not None and len(every) >= limit:
+                return every
+    return every
+
+
+def _windows(text: str) -> Iterator[tuple[int, int]]:
+    """Stretches of `text` around its numbers, cut at white space where there is some near."""
+    size, at = len(text), 0
+    while found := _number(text, at):
+        start = _cut(text, max(at, found.start() - _MARGIN), at)
+        end = min(size, found.start() + _MARGIN)
+        while end < size and (more := _number(text, end - _MARGIN // 2, end)):
+            end = min(size, max(end + 1, more.start() + _MARGIN))
+        while end < size and end < found.start() + 4 * _LONG and not text[end].isspace():
+            end += 1
+        yield start, end
+        at = end
+
+
+def _cut(text: str, start: int, least: int) -> int:
+    """The nearest white space at or before `start`, not further than 24 characters nor before `least`."""
+    for at in range(start, max(least, start - 24), -1):
+        if text[at - 1].isspace():
+            return at
+    return max(least, start - 24) if start > least else start

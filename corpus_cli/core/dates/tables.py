@@ -1,0 +1,202 @@
+"""Words of dates by language, as data: months, weekdays, seasons and what stands around them.
+
+Words are separated by spaces, `_` is a space inside a name. They are written as printed and folded
+when the lexicon is built, so that hamza, diacritics and case need no variants here. Arabic month
+sets: Levant and Iraq, Egypt and the Gulf, Algeria and Tunisia, Morocco, Mauritania (CLDR 44).
+"""
+
+from __future__ import annotations
+
+MONTHS: dict[str, tuple[str, ...]] = {
+    "en": ("january", "february", "march", "april", "may", "june", "july", "august", "september",
+           "october", "november", "december"),
+    "az": ("yanvar", "fevral", "mart", "aprel", "may", "iyun", "iyul", "avqust", "sentyabr",
+           "oktyabr", "noyabr", "dekabr"),
+    "az-Cyrl": ("јанвар йанвар", "феврал", "март", "апрел", "май мај", "ијун ийун", "ијул ийул", "август",
+                "сентјабр сентйабр сентябр", "октјабр октйабр октябр", "нојабр нойабр ноябр", "декабр"),
+    "tr": ("ocak", "şubat", "mart", "nisan", "mayıs", "haziran", "temmuz", "ağustos", "eylül", "ekim",
+           "kasım", "aralık"),
+    "ru": ("январь января январе", "февраль февраля феврале", "март марта марте", "апрель апреля апреле",
+           "май мая мае", "июнь июня июне", "июль июля июле", "август августа августе",
+           "сентябрь сентября сентябре", "октябрь октября октябре", "ноябрь ноября ноябре",
+           "декабрь декабря декабре"),
+    "ar": (
+        "يناير ينايير كانون_الثاني كانون_ثاني كانون_ثان كانون_2 جانفي جانفيي",
+        "فبراير شباط فيفري فبرابر",
+        "مارس آذار",
+        "أبريل ابريل نيسان أفريل إبريل",
+        "مايو أيار ماي",
+        "يونيو حزيران جوان يونية",
+        "يوليو تموز جويلية يوليوز يولية",
+        "أغسطس آب أوت غشت أغشت أغسطوس",
+        "سبتمبر أيلول شتنبر شتمبر سبتامبر",
+        "أكتوبر تشرين_الأول تشرين_أول تشرين_1",
+        "نوفمبر تشرين_الثاني تشرين_ثاني تشرين_ثان تشرين_2 نونبر نوفامبر",
+        "ديسمبر كانون_الأول كانون_أول كانون_1 دجنبر دجمبر ديسامبر",
+    ),
+    "fa": ("ژانویه ژانویۀ جنوری", "فوریه فبروری", "مارس مارچ", "آوریل آپریل", "", "ژوئن جون",
+           "ژوئیه جولای جولایی", "اوت آگوست اگست", "سپتامبر سپتمبر", "اکتبر اکتوبر", "نوامبر نومبر", "دسامبر دسمبر"),
+}  # fmt: skip
+"""Full names: taken in every language, since dumps mix them."""
+
+SHORT_MONTHS: dict[str, tuple[str, ...]] = {
+    "en": ("jan", "feb", "mar", "apr", "", "jun", "jul", "aug", "sep sept", "oct", "nov", "dec"),
+    "az": ("yan јан", "fev фев", "mar мар", "apr апр", "", "iyn ијн", "iyl ијл", "avq авг", "sen сен", "okt окт",
+           "noy ној", "dek дек"),
+    "tr": ("oca", "şub", "mar", "nis", "", "haz", "tem", "ağu", "eyl", "eki", "kas", "ara"),
+    "ru": ("янв", "фев февр", "мар", "апр", "", "июн", "июл", "авг", "сен сент", "окт", "ноя нояб", "дек"),
+    "fa": ("", "", "", "", "مه می", "", "", "", "", "", "", ""),
+}  # fmt: skip
+"""Names that are also words (`sen`, `ara`, `mar`): only in their own language, or with day and year."""
+
+HIJRI = (
+    "محرم المحرم muharram məhərrəm", "صفر safar səfər", "ربيع_الأول ربيع_أول ربيع_1 rabi_al-awwal",
+    "ربيع_الآخر ربيع_الثاني ربيع_ثاني ربيع_آخر ربيع_2 rabi_al-thani", "جمادى_الأولى جمادى_الأول جمادى_الاولي جمادى_1",
+    "جمادى_الآخرة جمادى_الثانية جمادى_الثاني جمادى_الآخر جمادى_الأخرى جمادى_2", "رجب rajab rəcəb",
+    "شعبان shaban şaban", "رمضان ramadan ramazan", "شوال shawwal şəvval",
+    "ذو_القعدة ذي_القعدة ذوالقعدة ذى_القعدة", "ذو_الحجة ذي_الحجة ذوالحجة ذى_الحجة",
+)  # fmt: skip
+JALALI = ("فروردین", "اردیبهشت", "خرداد", "تیر", "مرداد امرداد", "شهریور", "مهر", "آبان", "آذر", "دی", "بهمن", "اسفند")
+
+WEEKDAYS = (
+    "monday mon الاثنين الإثنين اثنين bazar_ertəsi bazarertəsi pazartesi понедельник пн دوشنبه базар_ертәси",
+    "tuesday tue tues الثلاثاء ثلاثاء çərşənbə_axşamı salı вторник вт سه‌شنبه чәршәнбә_ахшамы",
+    "wednesday wed weds wedn الأربعاء أربعاء çərşənbə çarşamba среда среду ср چهارشنبه чәршәнбә",
+    "thursday thu thur thurs الخميس خميس cümə_axşamı perşembe четверг чт پنجشنبه پنج‌شنبه ҹүмә_ахшамы",
+    "friday fri الجمعة جمعة cümə cuma пятница пятницу пт جمعه ҹүмә",
+    "saturday sat السبت سبت şənbə cumartesi суббота субботу сб شنبه шәнбә",
+    "sunday sun الأحد أحد الاحد bazar pazar воскресенье вс یکشنبه базар",
+)
+
+SEASONS: dict[str, tuple[str, str, str, str]] = {
+    "en": ("spring", "summer", "autumn fall", "winter"),
+    "ar": ("ربيع", "صيف", "خريف", "شتاء"),
+    "az": ("yaz yazı yazında yazının yazda bahar баһар", "yay yayı yayında yayının yayda jaj",
+           "payız payızı payızında payızının payızda", "qış qışı qışında qışının qışda"),
+    "tr": ("ilkbahar ilkbaharı ilkbaharında bahar baharı baharında", "yaz yazı yazında",
+           "sonbahar sonbaharı sonbaharında güz", "kış kışı kışında"),
+    "ru": ("весна весной весны весну", "лето летом лета", "осень осенью осени", "зима зимой зимы зиму"),
+    "fa": ("بهار", "تابستان", "پاییز", "زمستان"),
+}  # fmt: skip
+
+DECADES = {"سبعينيات": 197, "سبعينات": 197, "ثمانينيات": 198, "ثمانينات": 198, "تسعينيات": 199, "تسعينات": 199,
+           "ستينيات": 196, "ستينات": 196, "خمسينيات": 195, "خمسينات": 195, "أربعينيات": 194, "ثلاثينيات": 193}  # fmt: skip
+
+ZONES = {
+    "gmt": "+00:00", "utc": "+00:00", "z": "+00:00", "غرينتش": "+00:00", "جرينتش": "+00:00", "غرينيتش": "+00:00",
+    "bst": "+01:00", "cet": "+01:00", "cest": "+02:00", "eet": "+02:00", "eest": "+03:00", "msk": "+03:00",
+    "мск": "+03:00", "est": "-05:00", "edt": "-04:00", "cdt": "-05:00", "pst": "-08:00", "pdt": "-07:00", "trt": "+03:00",
+    "azt": "+04:00", "مكة": "+03:00", "et": "", "pt": "", "القدس": "", "موسكو": "", "بيروت": "", "دمشق": "", "بغداد": "",
+    "القاهرة": "", "tehran": "", "طهران": "", "baku": "", "bakı": "", "moscow": "", "moskva": "", "московскому": "",
+    "المحلي": "", "الإمارات": "+04:00", "السعودية": "+03:00", "gst": "+04:00", "ist": "",
+}  # fmt: skip
+"""Zones and their offset from UTC; empty where the name alone does not settle it (summer time, law of the year)."""
+
+ORDINALS_AR = (
+    "الأول الفاتح", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر",
+    "الحادي_عشر", "الثاني_عشر", "الثالث_عشر", "الرابع_عشر", "الخامس_عشر", "السادس_عشر", "السابع_عشر", "الثامن_عشر",
+    "التاسع_عشر", "العشرين العشرون", "الحادي_والعشرين", "الثاني_والعشرين", "الثالث_والعشرين", "الرابع_والعشرين",
+    "الخامس_والعشرين", "السادس_والعشرين", "السابع_والعشرين", "الثامن_والعشرين", "التاسع_والعشرين",
+    "الثلاثين الثلاثون", "الحادي_والثلاثين",
+)  # fmt: skip
+ORDINALS_EN = tuple(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+    "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third "
+    "twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first".split()
+)
+
+WORDS: dict[str, str] = {
+    # code of the shape -> words (see `lexicon` for what each code stands for)
+    "o": "st nd rd th er го е ое й ого də da si sı su sü i ı u ü cü ci cı cu nə na ə a ində ında unda ündə "
+    "lı li lu lü ҹи ҹы ҹу ҹү чи чы дә да си сы у ү и ы е а de ne te ta",
+    "F": "dən dan дән дан den",
+    "U": "qədər gedər dək dek дәк nədək nadək ədək adək",
+    "f": "of de من لشهر",
+    "y": "il ilin ildə ilində ildən ilə ил илин илдә илдән г года году год yıl yılı yılında yılının yılından "
+    "ميلادي ميلادية ad ce milad miladi ء",
+    "c": "inci ıncı uncu üncü nci ncı ncu ncü ҹи ҹы ҹу ҹү чи чы",
+    "g": "م",
+    "h": "ه هج هجري هجرية هجريا ah hicri hq hijri للهجرة",
+    "p": "عام سنة العام لعام عامي السنة year سال",
+    "P": "in copyright since until till during after before في منذ خلال حتى بعد в во с до после",
+    "Q": "between from بين ما_بين между",
+    "R": "to until through إلى الى حتى لغاية по do",
+    "&": "and و və и ve",
+    "E": "early mid late beginning_of end_of start_of the_end_of the_beginning_of أوائل مطلع أواخر منتصف بداية نهاية "
+    "مستهل начале конце середине в_начале в_конце",
+    "l": "əvvəlində əvvəllərində əvvəlləri sonunda sonlarında ortalarında əvvəlindən sonuna başında başlarında",
+    "C": "circa ca c approximately حوالي около",
+    "L": "القرن_الماضي القرن_العشرين من_القرن_الماضي من_القرن_العشرين",
+    "z": "s",
+    "k": "illər illərdə illərin illəri illərində годы годов годах годами гг yıllar yılları yıllarda yıllarında лет иллər",
+    "N": "no № nr nº number issue_no رقم nömrəli nömrə sayı №№ law resolution article قانون القانون القرار مادة المادة "
+    "المرسوم version ver ст статья ук закон maddə fərman qanun isbn issn tel fax phone тел هاتف فاكس العدد عدد "
+    "volume vol issue page pp section chapter fəsil səhifə sayt",
+    "w": "last next الماضي الماضية القادم القادمة المقبل المقبلة الجاري الحالي المنصرم الفائت السابق keçən ötən gələn "
+    "прошлого прошлом следующего текущего geçen gelecek this bu",
+    "b": "day month month_of شهر ayında ayının ayının_ ayından tarixində tarixli tarixi tarixindən tarihinde tarihli "
+    "günü gün günündə месяца число числа",
+    "e": "الموافق موافق الموافق_ل الموافق_لـ المصادف corresponding_to",
+    "t": "t",
+    "q": "respectively على_التوالي müvafiq",
+}
+
+MERIDIEM = {"am": 0, "a.m": 0, "ص": 0, "صباحا": 0, "صباحاً": 0, "pm": 12, "p.m": 12, "مساء": 12, "مساءً": 12,
+            "ظهرا": 12, "səhər": 0, "axşam": 12}  # fmt: skip
+"""Words after a clock time and the hours they add; Arabic `م` is read from its place after a time."""
+
+UNITS: dict[str, str] = {
+    "0": "hour hours minute minutes hr hrs min mins second seconds ساعة ساعات ساعتين دقيقة دقائق دقيقتين ثانية ثواني "
+    "saat saatlar dəqiqə dakika час часа часов минут минуты минуту",
+    "1": "day days يوم أيام يوما يومين gün день дня дней روز",
+    "7": "week weeks أسبوع أسابيع أسبوعين həftə hafta неделю недели недель هفته",
+}
+DUALS = "ساعتين دقيقتين يومين أسبوعين"
+ONES = "a an one واحد واحدة bir один одну"
+AGO_AFTER = "ago əvvəl once önce назад قبل پیش evvel"
+AGO_BEFORE = "منذ قبل"
+RELATIVE_DAYS: dict[int, str] = {
+    0: "today اليوم bu_gün bugün сегодня امروز",
+    -1: "yesterday أمس البارحة dünən dün вчера دیروز",
+    -2: "أول_أمس srağagün позавчера",
+    1: "tomorrow غدا sabah_ завтра yarın فردا",
+}
+
+CUES: dict[str, str] = {
+    "published": "published posted filed released publish publication_date date dated date_published first_published "
+    "posted_on published_on published_at publication posted_at issued created "
+    "تاريخ_النشر نشر نشر_في نشر_بتاريخ تم_النشر تاريخ نشرت النشر بتاريخ في_تاريخ تاريخ_الإضافة أضيف منشور كتب_في تم_نشره "
+    "dərc_olunub dərc_edilib dərc_olunma_tarixi tarix yayımlanıb yayımlandı nəşr_tarixi nəşr_olunub yerləşdirilib çap "
+    "yayınlanma yayınlanma_tarihi giriş_tarihi giriş eklenme_tarihi eklenme yayın_tarihi tarih yayınlandı "
+    "опубликовано опубликована дата дата_публикации размещено добавлено تاریخ تاریخ_انتشار انتشار",
+    "updated": "updated last_updated update modified last_modified edited revised updated_on updated_at "
+    "آخر_تحديث تحديث تم_التحديث محدث حدث_في آخر_تعديل yenilənib yenilənmə son_yenilənmə güncelleme son_güncelleme "
+    "güncellenme güncellendi обновлено изменено",
+    "event": "event event_date when date_of_event",
+    "captured": "retrieved accessed archived captured downloaded load-date load_date download_request date_accessed "
+    "arxivləşdirilib дата_обращения",
+}
+
+NOISE = (
+    "at on the time الساعة ساعة saat в времени по_времени время بتوقيت توقيت hrs hours hour local saatı vaxtı ilə "
+    "يوم وقت عند الموافق_ل لـ ل ال بـ ب في Yer yer g gg günü i gün günündə tarixində il"
+)
+COUNTERS = (
+    "views view comments comment reads read shares share baxış baxılıb oxunub oxunma oxundu dəfə oxunuş sayı şərh "
+    "просмотров просмотры просмотр просмотра комментариев комментарии المشاهدات مشاهدة مشاهدات التعليقات تعليقات تعليق "
+    "القراءات قراءة زيارة görüntülenme okunma yorum min_read minutes_read minute_read hits print email likes words"
+)
+
+AGENCIES = (
+    "reuters|afp|ap|associated press|tass|itar-tass|ria novosti|ria|interfax|interfax-azerbaijan|sputnik|trend|apa|azertac|"
+    "azertag|azerinform|turan|report|armenpress|news.am|panarmenian.net|mediamax|irna|isna|mna|mehr|tasnim|fna|fars|anadolu|"
+    "anadolu agency|aa|dha|iha|xinhua|sana|wafa|upi|dpa|ansa|efe|kyodo|yonhap|rfe/rl|civil.ge|interpressnews|agenda.ge|"
+    "kuna|wam|spa|qna|bna|petra|nna|mena|bbc|cnn|presstv|press tv|iqna|shana|aki|ifx|oxu.az|apa.az|trend.az|1news.az|"
+    "qafqazinfo|axar.az|modern.az|day.az|vesti.az|assa-irada|azad-inform|sharg|bizim yol|azadlıq radiosu|mediaforum|"
+    "azerbaijan in focus|azernews|news.az|report.az|azvision|azvision.az|итар-тасс|тасс|интерфакс|риа новости|риа|спутник|"
+    "тренд|азертадж|туран|арменпресс|репорт|апа|سانا|وفا|أ ف ب|أ.ف.ب|ا ف ب|أ ش أ|أ.ش.أ|رويترز|الأناضول|سبوتنيك|د ب أ|د.ب.أ|"
+    "أ ب|أ.ب|واع|واس|قنا|وام|كونا|بترا|نوفوستي|شينخوا|إرنا|ارنا|مهر|تسنيم|فارس|تاس|انترفاكس|إنترفاكس|وكالات|الوكالات|أب|"
+    "الميادين|الميادين نت|القدس العربي|الشرق الأوسط|الجزيرة|الجزيرة نت|العربي الجديد|بي بي سي|سي إن إن|روسيا اليوم|آر تي|"
+    "الوطن|العهد|المنار|النهار|الأخبار|الحياة|البيان|الخليج|العربية|العربية نت|سكاي نيوز|معا|صفا|يو بي آي|خاص|agencies"
+)
+"""Names that make a dateline on their own; which outlet it is, the registry says."""
