@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-import typer
-
 from corpus_cli.cli.options import Detector, Inputs, OutputPath, Root
 from corpus_cli.cli.terminal import finish, new_report
 from corpus_cli.run.output import Output

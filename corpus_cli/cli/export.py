@@ -7,7 +7,16 @@ from typing import Annotated, Optional
 import typer
 
 from corpus_cli.cli.options import (
-    AssumedOutlet, AssumedYear, Detector, Encoding, Expect, Inputs, Layout, OutputPath, Reference, Root,
+    AssumedOutlet,
+    AssumedYear,
+    Detector,
+    Encoding,
+    Expect,
+    Inputs,
+    Layout,
+    OutputPath,
+    Reference,
+    Root,
 )  # fmt: skip
 from corpus_cli.cli.terminal import finish, new_report
 from corpus_cli.run.output import Output

@@ -8,7 +8,7 @@ import typer
 from typer.core import TyperCommand
 
 from corpus_cli.cli.options import Encoding, Expect, Inputs, Layout, OutputPath, Root
-from corpus_cli.cli.terminal import finish, new_report
+from corpus_cli.cli.terminal import finish, new_report, tell_why
 from corpus_cli.run.output import Output
 
 
@@ -52,13 +52,17 @@ def command(
     """
     from corpus_cli.core.split import SplitOptions
     from corpus_cli.run import split
-    from corpus_cli.run.explain import explained
+    from corpus_cli.run.explain import explained, explained_to
     from corpus_cli.run.output import write
 
     target = Output(output, expect=expect)
     report = new_report(root, target, inputs or [])
     records = split(inputs or [], SplitOptions(layout, encoding, furniture, explain is not None), report)
-    finish(write(explained(records, explain) if explain else records, target, report))
+    if explain == "-":
+        records = explained(records, tell_why)
+    elif explain:
+        records = explained_to(records, explain)
+    finish(write(records, target, report))
 
 
-setattr(command, "command_class", _Explaining)
+command.command_class = _Explaining

@@ -23,6 +23,21 @@ def tell(error: CorpusError) -> None:
     print(f"corpus: {visible(str(error))}", file=sys.stderr)
 
 
+def tell_why(told: dict[str, Any]) -> None:
+    """Write an explanation of `split --explain` to standard error: the boundary, its cues, the near misses."""
+    sure = "" if told["confidence"] is None else f"  {told['confidence']:.2f}"
+    lines = [f"{told['source']}:{told['line']}{sure}  {told['layout']}  {told['title'] or '(no title)'}"]
+    lines += [_cue(cue) for cue in told["cues"]]
+    for miss in told["near_misses"]:
+        lines.append(f"  near miss, line {miss['line']}  {miss['text']}")
+        lines += ["  " + _cue(cue) for cue in miss["cues"]]
+    print(visible("\n".join(lines)), file=sys.stderr)
+
+
+def _cue(cue: dict[str, Any]) -> str:
+    return f"    {cue['weight']:+6.2f}  {cue['name']}"
+
+
 def say(text: str) -> None:
     """Write a line for people to standard output; nothing in it can steer the terminal."""
     print(visible(text))

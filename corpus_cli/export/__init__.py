@@ -11,6 +11,8 @@ from corpus_cli.errors import UsageError
 if TYPE_CHECKING:
     from types import TracebackType
 
+    from typing_extensions import Self
+
     from corpus_cli.model import Record
 
 STDOUT = "-"
@@ -24,7 +26,7 @@ ENDINGS = {".jsonl": "jsonl", ".ndjson": "jsonl", "": "jsonl"}
 class Sink(Protocol):
     """Takes records one by one. Leaving it without an error makes a file whole, with one leaves none."""
 
-    def __enter__(self) -> Sink: ...
+    def __enter__(self) -> Self: ...
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None, /

@@ -15,6 +15,8 @@ from corpus_cli.export.whole import whole
 if TYPE_CHECKING:
     from types import TracebackType
 
+    from typing_extensions import Self
+
     from corpus_cli.model import Record
 
 
@@ -32,7 +34,7 @@ class JsonlSink:
         self._file: BinaryIO
         self._live = output == STDOUT
 
-    def __enter__(self) -> JsonlSink:
+    def __enter__(self) -> Self:
         self._file = stdout() if self._live else self._stack.enter_context(self._draft())
         return self
 

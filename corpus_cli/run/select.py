@@ -81,7 +81,7 @@ def _day(text: str, option: str, *, last: bool) -> str:
     if not match:
         raise UsageError(f"{option} {text}: not a date", None, hint)
     year, month, day = int(match[1]), int(match[2] or (12 if last else 1)), int(match[3] or 0)
-    if not (1 <= year and 1 <= month <= 12 and day <= monthrange(year, month)[1] and match[3] != "00"):
+    if not (year >= 1 and 1 <= month <= 12 and day <= monthrange(year, month)[1] and match[3] != "00"):
         raise UsageError(f"{option} {text}: no such day", None, hint)
     return f"{year:04}-{month:02}-{day or (monthrange(year, month)[1] if last else 1):02}"
 

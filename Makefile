@@ -1,0 +1,63 @@
+# Everything runs in .venv, which the first target that needs it sets up. PYTHON=... chooses another interpreter.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+ARGS ?=
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test check gate bench golden registry clean
+
+help: ## Show this help
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-9s %s\n", $$1, $$2}' Makefile
+
+setup: $(READY) ## Make .venv and install corpus with its tools (all other targets do it by themselves)
+
+# A pyenv shim answers to `python3` and may then name no interpreter, Debian ships some without ensurepip,
+# and a conda one may be too old: the first that can make an environment is taken.
+$(READY): pyproject.toml
+	@set -e; if ! $(BIN)/python -c 'import pip' 2>/dev/null; then \
+	  for python in $(PYTHON) python3 python3.13 python3.12 python3.11 python3.10 python3.14 python /usr/bin/python3; do \
+	    if $$python -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 10))' 2>/dev/null; then found=$$python; break; fi; \
+	  done; \
+	  if [ -z "$$found" ]; then echo "make: no Python 3.10 or later with venv found; name one: make PYTHON=/path/to/python3" >&2; exit 2; fi; \
+	  echo "Making $(VENV) with $$found ..."; $$found -m venv --clear $(VENV); \
+	fi
+	@echo "Installing corpus into $(VENV) ..."
+	@# compat: a plain path entry; setuptools' import hook would double the time of `corpus --version`.
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]' --config-settings editable_mode=compat
+	@touch $@
+
+demo: $(READY) ## Split the example dumps and show what comes out, one line an article
+	@mkdir -p build/demo
+	$(BIN)/corpus export examples -o build/demo/articles.jsonl --summary build/demo/summary.json
+	@echo
+	$(BIN)/corpus export build/demo/articles.jsonl --fields date,language,outlet,title
+	@echo
+	@echo "The whole records are in build/demo/articles.jsonl, counts in build/demo/summary.json."
+
+test: $(READY) ## Run the tests (ARGS='-k name' passes options to pytest)
+	$(BIN)/python -m pytest -n auto $(ARGS)
+
+check: $(READY) ## Format, lint, types, layers of imports, the outlet registry
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/corpus outlets check
+
+gate: $(READY) ## Score the gold dumps; fails where a figure is below tests/floors.json (ARGS=--update raises them)
+	$(BIN)/python tests/gate.py $(ARGS)
+
+bench: $(READY) ## Measure speed and start-up on generated dumps
+	$(BIN)/python tests/bench.py $(ARGS)
+
+golden: $(READY) ## Write anew what export gives for the examples; look at the difference before you commit it
+	$(BIN)/python tests/golden.py
+
+registry: $(READY) ## Compile the outlet registry after editing its YAML files
+	$(BIN)/python -m corpus_cli.registry.press.index
+
+clean: ## Remove .venv and everything that was built
+	rm -rf $(VENV) build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
