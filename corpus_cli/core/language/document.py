@@ -1,0 +1,150 @@
+"""The language of a document: each paragraph first, then the whole, with what else stands in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from corpus_cli.core.language import letters
+from corpus_cli.core.language.backends import Detector, find_detector
+from corpus_cli.core.language.detection import UNDETERMINED
+from corpus_cli.core.language.gate import read_letters, strip_addresses
+from corpus_cli.model import Record
+
+MIXED_SHARE = 0.15
+"""Share of the letters from which a second language makes a document `mixed-language`: more than a quotation."""
+
+MIXED_LETTERS = 100
+SHORT = 40
+"""Letters below which a piece that is not sure follows its document."""
+
+_blank_line = re.compile(r"\n[ \t]*\n\s*")
+_quotation = re.compile(r"“[^“”]{60,}”|«[^«»]{60,}»|„[^„“”]{60,}[“”]|\"[^\"\n]{60,}\"")
+_runs = {"Latn": letters.latin_run, "Arab": letters.arabic_run, "Cyrl": letters.cyrillic_run}
+
+
+@dataclass(slots=True)
+class Document:
+    """The language of most of a text, and of its parts.
+
+    `languages` holds `{language, share}` by letters, largest first, without what has no language;
+    `issues` may hold `mixed-language`. Numbers have three digits.
+    """
+
+    language: str
+    confidence: float
+    languages: list[dict[str, Any]] = field(default_factory=list)
+    issues: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Piece:
+    language: str
+    confidence: float
+    weight: int
+    script: str | None
+
+
+def detect_document(
+    text: str | Iterable[str], title: str | None = None, detector: str | Detector = "default"
+) -> Document:
+    """The language of an article: `text` is its paragraphs, or one string with blank lines between them.
+
+    A quotation, title or citation in another language counts with its letters and no more.
+    """
+    find = find_detector(detector)
+    paragraphs = _blank_line.split(text) if isinstance(text, str) else text
+    pieces = [piece for paragraph in paragraphs for piece in _pieces(paragraph, find)]
+    headline = list(_pieces(title, find)) if title else []
+    if not any(piece.language != UNDETERMINED for piece in pieces):
+        pieces, headline = pieces + headline, []
+    language = _main(pieces)
+    if language == UNDETERMINED:
+        return Document(UNDETERMINED, 0.0)
+    for piece in pieces + headline:
+        _follow(piece, language, pieces)
+    return _summary(language, pieces, pieces + headline)
+
+
+def detect_record(record: Record, detector: str | Detector = "default") -> Record:
+    """`record` with `language`, `language_confidence`, `languages` and the issue `mixed-language` set anew.
+
+    Furniture has no language.
+    """
+    record.issues = [code for code in record.issues if code != "mixed-language"]
+    if record.kind == "furniture":
+        record.language, record.language_confidence, record.languages = None, None, []
+        return record
+    found = detect_document(record.text, record.title, detector)
+    record.language, record.language_confidence, record.languages = found.language, found.confidence, found.languages
+    for code in found.issues:
+        record.add_issue(code)
+    return record
+
+
+def _pieces(paragraph: str, find: Detector) -> Iterator[_Piece]:
+    """The paragraph without its long quotations and its runs of another script, then each of those."""
+    rest = strip_addresses(paragraph)
+    parts = [quotation for quotation in _quotation.findall(rest) if 2 * len(quotation) < len(rest)]
+    if parts:
+        rest = _quotation.sub(lambda m: " " if m[0] in parts else m[0], rest)
+    for part in [rest, *parts]:
+        yield from _scripts(part, find)
+
+
+def _scripts(text: str, find: Detector) -> Iterator[_Piece]:
+    seen = read_letters(text)
+    if not seen.size:
+        return
+    if seen.share < 0.98:
+        for script, run in _runs.items():
+            if script != seen.script:
+                for found in run(text):
+                    other = read_letters(found)
+                    if other.size >= 12:
+                        said = find(found)
+                        yield _Piece(said.language, said.confidence, other.size, script)
+    said = find(text)
+    yield _Piece(said.language, said.confidence, seen.size, seen.script)
+
+
+def _main(pieces: list[_Piece]) -> str:
+    """The language with most letters, sure ones first."""
+    totals: dict[str, float] = {}
+    for piece in pieces:
+        if piece.language != UNDETERMINED:
+            totals[piece.language] = totals.get(piece.language, 0.0) + piece.weight * piece.confidence**2
+    return max(totals, key=lambda language: (totals[language], language)) if totals else UNDETERMINED
+
+
+def _follow(piece: _Piece, language: str, pieces: list[_Piece]) -> None:
+    """A short or doubtful piece in the script of its document takes the document's language."""
+    doubtful = piece.confidence < 0.8 or (piece.weight < SHORT and piece.confidence < 0.97)
+    scripts = {p.script for p in pieces if p.language == language}
+    if piece.language != language and doubtful and (piece.script in scripts or piece.language == UNDETERMINED):
+        piece.language, piece.confidence = language, 0.5
+
+
+def _summary(language: str, body: list[_Piece], pieces: list[_Piece]) -> Document:
+    totals: dict[str, int] = {}
+    for piece in pieces:
+        totals[piece.language] = totals.get(piece.language, 0) + piece.weight
+    whole = sum(totals.values())
+    order = sorted(totals, key=lambda name: (name != language, -totals[name], name))
+    shares = [{"language": name, "share": round(totals[name] / whole, 3)} for name in order if name != UNDETERMINED]
+    shares.sort(key=lambda entry: -float(str(entry["share"])))
+    own = [piece for piece in body if piece.language == language]
+    mean = sum(p.confidence * p.weight for p in own) / sum(p.weight for p in own)
+    sure = max(mean, max(own, key=lambda p: p.weight).confidence)
+    others = [totals[name] for name in order if name not in (language, UNDETERMINED)]
+    second = max(others, default=0)
+    lead = (totals[language] - second) / whole
+    mixed = second >= MIXED_SHARE * whole and second >= MIXED_LETTERS
+    return Document(
+        language,
+        round(min(sure, 0.999) * min(1.0, 0.6 + lead), 3),
+        shares,
+        ["mixed-language"] if mixed else [],
+    )

@@ -1,0 +1,138 @@
+"""The script-and-letters gate: what letters alone decide. Loads no package, so that the splitter can ask it.
+
+Measured on news: `ə` stands in 85 % of Azerbaijani headlines and every paragraph, and in no Turkish, Uzbek,
+Turkmen, Kurmanji, English, German or French text; an Arabic-script text with more than 2 % of letters that
+Arabic does not have is never Arabic.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import NamedTuple
+
+from corpus_cli.core.language import letters
+from corpus_cli.core.language.arabic import decide_arabic
+from corpus_cli.core.language.cyrillic import decide_cyrillic
+from corpus_cli.core.language.detection import UNKNOWN, Detection
+from corpus_cli.core.language.words import vote
+from corpus_cli.text.scripts import script_counts
+
+_address = re.compile(r"\S*(?:://|www\.|@)\S*|(?<!\w)[#@]\w+")
+_lower_word = re.compile("(?<![^\\W_])[a-zß-öø-ÿāăąćčďđēęěğıłńňōőœřśşšťūůűźżž]{2}").search
+
+SURE = 0.95
+"""Confidence from which a block's letters count as a sign of a change of language."""
+
+OTHER_SCRIPTS = {"Grek": "el", "Hebr": "he", "Armn": "hy", "Geor": "ka", "Hani": "zh"}
+_kana = re.compile("[\u3040-\u30ff]").search
+
+
+class Letters(NamedTuple):
+    """What a text is written with: the main script, its letters (without addresses), their number, its share."""
+
+    script: str | None
+    text: str
+    size: int
+    share: float
+
+
+def strip_addresses(text: str) -> str:
+    """`text` without links, e-mail addresses, handles and hashtags, which speak no language."""
+    if "://" in text or "@" in text or "www." in text or "#" in text:
+        return _address.sub(" ", text)
+    return text
+
+
+def read_letters(text: str) -> Letters:
+    """The main script of `text`. Latin names do not make a text of another script Latin."""
+    text = strip_addresses(text)
+    if text.isascii():
+        size = len("".join(letters.latin(text)))
+        return Letters("Latn" if size else None, text, size, 1.0)
+    counts = {
+        "Latn": sum(map(len, letters.latin(text))),
+        "Arab": sum(map(len, letters.arabic(text))),
+        "Cyrl": sum(map(len, letters.cyrillic(text))),
+    }
+    if 2 * sum(counts.values()) < len(text) and not text.isspace():
+        counts = counts | script_counts(text)
+    total = sum(counts.values())
+    if not total:
+        return Letters(None, text, 0, 0.0)
+    script = max(counts, key=counts.__getitem__)
+    if script == "Latn" and counts["Latn"] < total:
+        other = max((s for s in counts if s != "Latn"), key=counts.__getitem__)
+        if 5 * counts[other] >= total and not _lower_word(text):
+            script = other
+    return Letters(script, text, counts[script], counts[script] / total)
+
+
+def gate(text: str) -> Detection | None:
+    """The language of `text` where its letters alone decide, `und` where it has none, else None.
+
+    Needs no package. Title, headline, paragraph or document: any length.
+    """
+    return decide(read_letters(text))
+
+
+def script_language(text: str) -> str | None:
+    """The language of a block where letters or its commonest words tell it for sure, else None.
+
+    For comparing neighbours: two blocks that differ are in two languages, None says nothing.
+    """
+    seen = read_letters(text[:600])
+    found = decide(seen)
+    if found is not None:
+        return found.language if found.confidence >= SURE else None
+    if seen.script != "Latn":
+        return None
+    votes = vote(seen.text.lower().split())
+    best = max(votes, key=votes.__getitem__, default=None)
+    if best is None or votes[best] < 12 or any(
+        2 * points > votes[best] for language, points in votes.items() if language != best
+    ):
+        return None
+    return best
+
+
+def decide(seen: Letters) -> Detection | None:
+    """`gate` for a text whose letters have been read."""
+    if seen.script is None or seen.size < 2:
+        return UNKNOWN
+    if seen.script == "Latn":
+        return None if seen.text.isascii() else _decide_latin(seen)
+    if seen.script == "Arab":
+        return decide_arabic(seen.text, seen.size)
+    if seen.script == "Cyrl":
+        return decide_cyrillic(seen.text, seen.size)
+    if seen.script == "Hani" and _kana(seen.text):
+        return Detection("ja", 0.99)
+    return Detection(OTHER_SCRIPTS[seen.script], 0.99 if seen.size > 5 else 0.9)
+
+
+def _decide_latin(seen: Letters) -> Detection | None:
+    """Azerbaijani by its `ə`; Turkmen, Kurmanji, Uzbek, Turkish, German by letters that no neighbour has."""
+    found = Counter(letters.beyond_ascii(seen.text))
+    schwas = found["ə"] + found["Ə"]
+    if schwas:
+        # Less is an Azerbaijani name in a foreign text.
+        return Detection("az", 0.999 if schwas > 2 else 0.98) if 40 * schwas >= seen.size else None
+    return _neighbour(found, seen)
+
+
+def _neighbour(found: Counter[str], seen: Letters) -> Detection | None:
+    many = max(2, seen.size // 60)
+    turkic = found["ş"] + found["Ş"] + found["ç"] + found["Ç"]
+    if found["ň"] + found["Ň"] and found["ý"] + found["Ý"] >= many and not found["ě"] + found["ř"] + found["á"]:
+        return Detection("tk", 0.99)
+    if found["ê"] + found["Ê"] >= many and found["î"] + found["û"] + found["Î"] + found["Û"] >= many and turkic:
+        return Detection("kmr", 0.99)
+    if found["ß"] and not turkic + found["ı"]:
+        return Detection("de", 0.98)
+    if found["ʻ"] >= many and not turkic + found["ı"]:
+        return Detection("uz", 0.99)
+    if seen.size >= 80 and found["ı"] >= many and found["ğ"] + turkic >= many and not found["ä"] + found["ñ"]:
+        # Of Azerbaijani texts of this length one in a thousand has no schwa.
+        return Detection("tr", 0.98)
+    return None

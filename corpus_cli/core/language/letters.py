@@ -1,0 +1,65 @@
+"""Letters that tell languages of one script apart, and expressions that find them.
+
+Sources: the national alphabets (Azerbaijan 1991, Azerbaijani Cyrillic 1958, Uyghur Ereb Yeziqi, Kurdish
+Academy, Pashto and Sindhi alphabets) as CLDR's exemplar sets list them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from corpus_cli.text.clean import ARABIC
+
+latin = re.compile("[A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0259\u1e00-\u1eff]+").findall
+arabic = re.compile(f"[{ARABIC}\ufb50-\ufdfb\ufe70-\ufefc]+").findall
+cyrillic = re.compile("[\u0400-\u052f]+").findall
+latin_marked = re.compile("[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0259\u1e00-\u1eff]").search
+beyond_ascii = re.compile("[\u00c0-\u024f\u0259\u02bb\u02bc\u2018\u2019\u1e00-\u1eff]").findall
+
+ARABIC_ONLY = "\u0629\u0623\u0625\u0649\u0643"
+"""Teh marbuta, alef with hamza, alef maksura, kaf: of the neighbours only Uyghur has the last two."""
+
+ARABIC_LOANS = "پچژگڤ"
+"""Letters that Arabic papers write in foreign names."""
+
+ARABIC_SCRIPT: dict[str, dict[str, int]] = {
+    "ckb": {"ێ": 3, "ڕ": 3, "ڵ": 3, "ۆ": 2, "ە": 2, "ڤ": 1, "ئ": 1, "ی": 1, "ک": 1, "گ": 1, "چ": 1, "ژ": 1, "پ": 1},
+    "ug": {"ۋ": 3, "ۈ": 3, "ڭ": 3, "ې": 1, "ۇ": 3, "ۆ": 2, "ە": 2, "ى": 1, "ئ": 1, "ھ": 1, "گ": 1, "چ": 1, "پ": 1},
+    "ur": {"ے": 3, "ں": 3, "ہ": 3, "ٹ": 3, "ڈ": 3, "ڑ": 3, "ۓ": 3, "ھ": 1, "ی": 1, "ک": 1, "گ": 1, "چ": 1, "پ": 1},
+    "ps": dict.fromkeys("ټډړږښګڼۍځڅې", 3) | {"ي": 1, "ی": 1, "ک": 1, "چ": 1, "پ": 1, "ۀ": 1, "ئ": 1},
+    "sd": dict.fromkeys("ڄڃٻڀٺٽڏڊڌڍڙڳڱڻڪٿڦ۽۾", 3) | {"ي": 1, "ھ": 1, "ک": 1, "گ": 1, "چ": 1, "پ": 1},
+    "fa": {"ی": 1, "ک": 1, "گ": 1, "چ": 1, "ژ": 1, "پ": 1, "ۀ": 1},
+}
+"""Letters beyond Arabic's own, by language: 3 its alone, 2 shared with one neighbour, 1 with many."""
+
+FOREIGN = "".join(sorted({c for weights in ARABIC_SCRIPT.values() for c in weights} - set("ىئي")))
+"""Letters that Arabic does not have."""
+
+arabic_telling = re.compile(f"[{FOREIGN}{ARABIC_ONLY}يئؤ]").findall
+
+AZERI_CYRILLIC = "әғҝјҹһөү"
+NOT_AZERI_CYRILLIC = "қңұіҳҡҫҙҗщъьэёцјьњљђћџўїєґѓќѕҷӣӯ".replace("ј", "")
+"""Letters that the Azerbaijani alphabet of 1958 does not have; Azerbaijani news shows them in names at most."""
+
+CYRILLIC_LETTERS: dict[str, str] = {
+    "kk": "ұіқңғәһөү",
+    "ky": "ңөү",
+    "tt": "җңәһөү",
+    "ba": "ҡҫҙңғәһөү",
+    "uz-Cyrl": "ўқғҳ",
+    "tg": "ҷӣӯқғҳ",
+    "uk": "іїєґ",
+    "be": "ўі",
+    "sr": "јњљђћџ",
+    "mk": "јњљѓќѕџ",
+    "mn": "өү",
+}
+"""Letters beyond Russian's own, by language."""
+
+cyrillic_telling = re.compile("[әғҝјҹһөүұіқңҗҡҫҙўҳҷӣӯїєґњљђћџѓќѕйцщъьэёюяы]").findall
+
+_GAP = r"[\s\d.,:;!?'\"()«»“”\u060c\u061b\u061f\u200c\u200d\u064b-\u0652-]"
+latin_run = re.compile(f"(?:[A-Za-z\u00c0-\u024f\u0259\u1e00-\u1eff]|(?<=\\w){_GAP}+(?=[A-Za-z\u00c0-\u024f]))+").findall
+arabic_run = re.compile(f"(?:[{ARABIC}]|(?<=\\w){_GAP}+(?=[{ARABIC}]))+").findall
+cyrillic_run = re.compile(f"(?:[\u0400-\u052f]|(?<=\\w){_GAP}+(?=[\u0400-\u052f]))+").findall
+"""Runs of one script with the spaces and marks inside them: a foreign name, title or quotation."""
