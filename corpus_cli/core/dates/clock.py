@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from corpus_cli.core.dates.expression import Expression
 from corpus_cli.core.dates.tokens import Tokens
 
 _TIME = (
@@ -13,10 +14,11 @@ _TIME = (
 )
 _GAP = r"[ ,|()\[\]/_.-]{0,4}(?:[ijtPb0K]{1} ?:? ?){0,3}"
 _ZONE = r"(?:[ ,(]{0,2}(?:[iP] ?){0,2}(?P<z>Z)\)?)?"
-_after = re.compile(_GAP + "(?P<t>" + _TIME + ")" + _ZONE + r"(?![.:][smdnxYHB])").match
-_zone_then_time = re.compile(r"[ ,-]{0,2}(?:i ?){1,2}(?P<z>Z) (?P<t>" + _TIME + ")").match
-_before = re.compile(r"(?<![smdnxYHB:.,])(?P<t>" + _TIME + ")" + _ZONE + r"[ ,|()\[\]/_-]{0,4}(?:W[ ,]{0,2})?\Z").search
-_offset = re.compile(r"\s?\(?(?:GMT|UTC|gmt|utc)?\s?([+\u2212-])(\d{1,2}):?(\d\d)?(?!\d)").match
+_after = Expression(_GAP + "(?P<t>" + _TIME + ")" + _ZONE + r"(?![.:][smdnxYHB])")
+_time = Expression(_TIME)
+_zone_then_time = Expression(r"[ ,-]{0,2}(?:i ?){1,2}(?P<z>Z) (?P<t>" + _TIME + ")")
+_before = Expression(r"(?<![smdnxYHB:.,])(?P<t>" + _TIME + ")" + _ZONE + r"[ ,|()\[\]/_-]{0,4}(?:W[ ,]{0,2})?\Z")
+_offset = Expression(r"\s?\(?(?:GMT|UTC|gmt|utc)?\s?([+\u2212-])(\d{1,2}):?(\d\d)?(?!\d)")
 
 
 def _value(tokens: Tokens, match: re.Match[str], base: int, group: str) -> Any:
@@ -43,10 +45,10 @@ def _zone(tokens: Tokens, match: re.Match[str], base: int) -> tuple[str, int]:
     """The offset after the time (empty where there is none) and the character where it ends."""
     last = base + match.end("t") - 1
     named = match.start("z")
-    end = tokens.ends[last]
+    end = tokens.end(last)
     if named > match.end("t") - 1:
-        end = tokens.ends[base + named]
-    numeric = _offset(tokens.text, end) or _offset(tokens.text, tokens.ends[last])
+        end = tokens.end(base + named)
+    numeric = _offset.match(tokens.text, end) or _offset.match(tokens.text, tokens.end(last))
     if numeric and int(numeric[2]) <= 14:
         sign = "+" if numeric[1] == "+" else "-"
         return f"{sign}{int(numeric[2]):02}:{numeric[3] or '00'}", numeric.end()
@@ -56,7 +58,7 @@ def _zone(tokens: Tokens, match: re.Match[str], base: int) -> tuple[str, int]:
 def time_after(tokens: Tokens, index: int) -> tuple[str, int] | None:
     """The time that follows a date whose last token is before `index`, and the character where it ends."""
     shape = tokens.shape[index : index + 40]
-    match = _zone_then_time(shape) or _after(shape)
+    match = _zone_then_time.match(shape) or _after.match(shape)
     if match is None:
         return None
     time = _clock(tokens, match, index)
@@ -69,16 +71,16 @@ def time_after(tokens: Tokens, index: int) -> tuple[str, int] | None:
 def time_before(tokens: Tokens, index: int) -> tuple[str, int] | None:
     """The time that stands right before a date which begins at token `index`, and the character it begins at."""
     base = max(0, index - 24)
-    match = _before(tokens.shape[base:index])
+    match = _before.search(tokens.shape[base:index])
     if match is None:
         return None
     time = _clock(tokens, match, base)
     if time is None:
         return None
-    return time + _zone(tokens, match, base)[0], tokens.starts[base + match.start("t")]
+    return time + _zone(tokens, match, base)[0], tokens.start(base + match.start("t"))
 
 
 def time_between(tokens: Tokens, first: int, last: int) -> str | None:
     """The time inside a date, as `ctime` writes it."""
-    match = re.compile(_TIME).search(tokens.shape, first, last)
+    match = _time.search(tokens.shape, first, last)
     return _clock(tokens, match, 0) if match else None

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from corpus_cli.core.dates import parser, tables
+from corpus_cli.core.dates.expression import Expression
 from corpus_cli.core.dates.lexicon import primary
 from corpus_cli.core.dates.parser import DateMatch, Found
 from corpus_cli.core.dates.tokens import Tokens, tokenise
@@ -24,7 +25,7 @@ _STOP = frozenset(
     "WATCH LIVE EXCLUSIVE OPINION EDITORIAL NOTE NEWS SOURCE BY INTERVIEW REPORT SUMMARY FACTBOX TIMELINE EXPLAINER VIDEO "
     "NATO OSCE CSTO FOTO ŞƏRH ВИДЕО ФОТО Source By Note Photo".split()
 )
-_likely = re.compile(r"[-\u2010-\u2015\u2212:/().،,ـ]").search
+_likely = Expression(r"[-\u2010-\u2015\u2212:/().،,ـ]")
 
 _WORD = r"[uZN](?!')"
 _PLACE = rf"(?P<place>{_WORD}(?:[ '-]{{1,2}}[uZo])?(?:[ -][uZ])?(?:, ?[uZ](?:\.?[uZCo]\.)?(?:[ -]?[uZ])?)?)"
@@ -33,12 +34,15 @@ _OPEN, _SHUT = r"[(\[/]", r"[)\]/]"
 _QUOTED = rf'"?{_AGENCY}"?'
 _DASH = r"(?: ?[-_|]{1,2}(?= |\Z|[a-zA-Z\"])| ?:)"
 _SEP = r"(?: ?, ?| ?\. ?| ?/ ?| ?- ?| )"
+_ENCLOSED = (
+    rf" ?(?:{_PLACE})?(?:{_SEP})?(?P<date>@)?[ ,.]{{0,2}}(?P<open>{_OPEN}) ?{_AGENCY}(?:, ?(?P<date2>@))? ?{_SHUT}"
+    r"(?P<end> ?[-_:]| ?\.(?= |\Z))"
+)
 _FORMS = tuple(
-    re.compile(form).match
+    Expression(form)
     for form in (
         # BAKU, March 12 (Trend) -    TEHRAN (Tasnim) -    (Reuters) -    MOSCOW, September 13. /TASS/.
-        rf" ?(?:{_PLACE})?(?:{_SEP})?(?P<date>@)?[ ,.]{{0,2}}(?P<open>{_OPEN}) ?{_AGENCY}(?:, ?(?P<date2>@))? ?{_SHUT}"
-        rf"(?P<end> ?[-_:]| ?\.(?= |\Z))",
+        _ENCLOSED,
         # BAKI, 8 noyabr - Sputnik.    Bakı/21.02.19/Turan:    Москва. 12 марта. ИНТЕРФАКС -
         rf" ?{_PLACE}{_SEP}(?P<date>@)(?: ?[,./-] ?| ){_QUOTED}(?P<end>{_DASH}| ?[./,](?= |\Z)| ?\Z)",
         # BAKU, Sept 12 -    BAKU, Azerbaijan, Sept. 13.
@@ -81,14 +85,14 @@ def known_agency(name: str) -> bool:
 def dateline(text: str, *, language: str | None = None) -> Dateline | None:
     """The dateline that `text`, a paragraph, begins with; None for prose."""
     head = text[:LONGEST]
-    if _likely(head) is None:
+    if _likely.search(head) is None:
         return None
     start = len(head) - len(head.lstrip())
     tokens = tokenise(head[start:], primary(language), loose=True)
     every = [f for f in parser.dates_of(tokens, None) if f.said.day or f.said.either or f.said.edtf.startswith("XXXX")]
     shape, where = collapse(tokens, every)
     for form in _FORMS:
-        match = form(shape)
+        match = form.match(shape)
         if match is not None:
             found = _accept(tokens, match, where, every, form is _FORMS[-1])
             if found is not None:
@@ -111,7 +115,7 @@ def collapse(tokens: Tokens, every: list[Found]) -> tuple[str, list[int]]:
 def _span(tokens: Tokens, match: re.Match[str], group: str, where: list[int]) -> tuple[int, int]:
     if group not in match.re.groupindex or match.start(group) < 0:
         return -1, -1
-    return tokens.starts[where[match.start(group)]], tokens.ends[where[match.end(group)] - 1]
+    return tokens.start(where[match.start(group)]), tokens.end(where[match.end(group)] - 1)
 
 
 def _accept(
@@ -125,14 +129,14 @@ def _accept(
     index = where[match.start(group)] if group else None
     if named is not None and not _is_place(named):
         return None
-    if bare and tokens.text[tokens.starts[where[match.end() - 2]]] == "-":
+    if bare and tokens.text[tokens.start(where[match.end() - 2])] == "-":
         return None
     if not _credible(named, wire, index is not None, match, bare):
         return None
     date = None
     if index is not None:
         date = parser.finish(tokens, next(f for f in every if f.first == index))
-    end = tokens.ends[where[match.end()] - 1]
+    end = tokens.end(where[match.end()] - 1)
     return Dateline(named, *place, date, wire, *agency, end)
 
 

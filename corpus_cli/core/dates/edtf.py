@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 
-_qualifiers = re.compile(r"[?~%]")
-_plain = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?").fullmatch
-_inferred = re.compile(r"\d[?%]-").search
+from corpus_cli.core.dates.calendars import last_day
+from corpus_cli.core.dates.expression import Expression
+
+_QUALIFIERS = str.maketrans("", "", "?~%")
+_plain = Expression(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?")
+_inferred = Expression(r"\d[?%]-")
 _SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2)}
 """Meteorological seasons of the northern half of the world; winter runs into the next year."""
 
@@ -18,17 +20,17 @@ def date_of(edtf: str | None) -> str | None:
     >>> date_of("2022-09-10~"), date_of("2021?-03-01"), date_of("2022-22")
     ('2022-09-10', None, None)
     """
-    if edtf is None or _inferred(edtf):
+    if edtf is None or _inferred.search(edtf):
         return None
-    bare = _qualifiers.sub("", edtf)
-    return bare if _plain(bare) else None
+    bare = edtf.translate(_QUALIFIERS)
+    return bare if _plain.fullmatch(bare) else None
 
 
 def bounds(edtf: str | None) -> tuple[str | None, str | None]:
     """First and last day that `edtf` allows; None where its year is unknown or the interval is open."""
     if edtf is None:
         return None, None
-    text = _qualifiers.sub("", edtf).strip("[]{}")
+    text = edtf.translate(_QUALIFIERS).strip("[]{}")
     if "/" in text or ".." in text:
         first, last = text.split("/" if "/" in text else "..", 1)
         return _single(first)[0], _single(last)[1]
@@ -49,7 +51,7 @@ def _single(text: str) -> tuple[str | None, str | None]:
     if int(month) in _SEASONS:
         first, last = _SEASONS[int(month)]
         end_year = high + (last < first)
-        return f"{low:04}-{first:02}-01", f"{end_year:04}-{last:02}-{monthrange(end_year, last)[1]:02}"
+        return f"{low:04}-{first:02}-01", f"{end_year:04}-{last:02}-{last_day(end_year, last):02}"
     if not day.isdigit():
-        return f"{low:04}-{month}-01", f"{high:04}-{month}-{monthrange(high, int(month))[1]:02}"
+        return f"{low:04}-{month}-01", f"{high:04}-{month}-{last_day(high, int(month)):02}"
     return f"{low:04}-{month}-{day}", f"{high:04}-{month}-{day}"

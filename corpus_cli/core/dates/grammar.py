@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from corpus_cli.core.dates import meaning
 from corpus_cli.core.dates.meaning import Reading, Said
@@ -47,8 +47,7 @@ Meaning = Callable[[Reading], "Said | None"]
 Matcher = Callable[[str, int], "re.Match[str] | None"]
 
 
-@dataclass(slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A form of date: its name, the letters it can begin with, its expression and its meaning."""
 
     name: str

@@ -12,15 +12,17 @@ T counter, i noise, q `respectively`.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 from corpus_cli.core.dates import tables as t
 from corpus_cli.text.fold import fold
 
-Entry = tuple[str, Any]
-Lexicon = tuple[dict[str, Entry], dict[str, list[tuple[tuple[str, ...], Entry]]]]
-"""Single words, and phrases by their first word, longest first."""
+Phrases = list[tuple[tuple[str, ...], str, Any]]
+"""The further words of phrases that begin with one word, longest first, and what each phrase is."""
+Entry = tuple[str, Any, Phrases]
+Lexicon = dict[str, Entry]
+"""A piece of folded text (word, number, mark) to its letter, its value and the phrases it begins."""
 
 LANGUAGES = ("en", "ar", "az", "tr", "ru", "fa")
 _AZ_ENDINGS = "in un da de dan den a e i u dek dak adek edek inda inde unda unde inadek unadek inedek".split()
@@ -41,16 +43,16 @@ class _Builder:
     """Collects words; the first meaning given to a word stays."""
 
     def __init__(self) -> None:
-        self.words: dict[str, Entry] = {}
-        self.phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+        self.words: Lexicon = dict(_numbers_and_marks())
+        self.phrases: dict[str, Phrases] = {}
 
     def add(self, words: str, code: str, value: Any = None) -> None:
         for word in words.split():
             pieces = tuple(_pieces(fold(word.replace("_", " "))))
             if len(pieces) == 1:
-                self.words.setdefault(pieces[0], (code, value))
+                self.words.setdefault(pieces[0], (code, value, []))
             elif pieces:
-                self.phrases.setdefault(pieces[0], []).append((pieces[1:], (code, value)))
+                self.phrases.setdefault(pieces[0], []).append((pieces[1:], code, value))
 
     def add_forms(self, stems: tuple[str, ...], endings: list[str], code: str, banned: frozenset[str]) -> None:
         for value, names in enumerate(stems, 1):
@@ -60,9 +62,29 @@ class _Builder:
                         self.add(stem + ending, code, value)
 
     def done(self) -> Lexicon:
-        for found in self.phrases.values():
-            found.sort(key=lambda phrase: -len(phrase[0]))
-        return self.words, self.phrases
+        for first, phrases in self.phrases.items():
+            code, value, _ = self.words.get(first, ("u", None, []))
+            self.words[first] = (code, value, sorted(phrases, key=lambda phrase: -len(phrase[0])))
+        return self.words
+
+
+@cache
+def _numbers_and_marks() -> Lexicon:
+    """Pieces that every language shares: numbers of two and four digits, white space, punctuation."""
+    shared: Lexicon = {" ": (" ", None, [])}
+    for value in range(100):
+        letter = "m" if 0 < value <= 12 else "d" if 12 < value <= 31 else "n"
+        shared[f"{value:02}"] = (letter, value, [])
+        if value < 10 or value > 12:
+            shared[str(value)] = ("s" if 0 < value < 10 else letter, value, [])
+    for value in range(1300, 2101):
+        shared[str(value)] = ("H" if value <= 1500 else "Y", value, [])
+    for mark in ".,/-:'()[]|+\"%&;*#":
+        shared[mark] = (mark, None, [])
+    for mark in "•·●▪■◆►»›\\¦~":
+        shared[mark] = ("|", None, [])
+    shared["©"] = ("P", None, [])
+    return shared
 
 
 def _add_months(build: _Builder, language: str | None) -> None:
@@ -108,7 +130,7 @@ def _add_relative(build: _Builder) -> None:
     build.add(t.ONES, "1", 1)
 
 
-@lru_cache(maxsize=8)
+@cache
 def lexicon(language: str | None) -> Lexicon:
     """The words of dates as a text in `language` (a value of `primary`) means them."""
     build = _Builder()

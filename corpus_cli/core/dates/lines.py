@@ -6,6 +6,7 @@ import re
 
 from corpus_cli.core.dates import parser, relative
 from corpus_cli.core.dates.datelines import collapse
+from corpus_cli.core.dates.expression import Expression
 from corpus_cli.core.dates.lexicon import primary
 from corpus_cli.core.dates.parser import DateMatch, Found
 from corpus_cli.core.dates.tokens import Tokens, tokenise
@@ -13,12 +14,12 @@ from corpus_cli.core.dates.tokens import Tokens, tokenise
 LONGEST = 160
 """Characters of the longest line that may be a date line."""
 
-_number = re.compile("[0-9\u0660-\u0669\u06f0-\u06f9]").search
-_relative_word = re.compile(
+_number = Expression("[0-9\u0660-\u0669\u06f0-\u06f9]")
+_relative_word = Expression(
     r"\W{0,3}(?:today|yesterday|an? (?:hour|day|week|minute)|one |اليوم|أمس|امس|منذ|قبل|dünən|dunen|bu ?gün|dün\b|bir |сегодня|вчера)",
     re.IGNORECASE,
-).match
-_wordy = re.compile(r"(?:[^\W\d_]{2,}\W+){14}").search
+)
+_wordy = Expression(r"(?:[^\W\d_]{2,}\W+){14}")
 
 # What may stand around the date, over the shape with the date taken out as `@`.
 _TIME = r"[smdn][:.][mdn](?::[mdn])?(?: ?[ag]\.?)?"
@@ -26,13 +27,13 @@ _NOISE = rf"(?:{_TIME}|[ijtWZgyobPeh,.:|/()\[\]\"*+_ -]|[smdYnH](?= ?[hy])|#[smd
 _COUNT = r"(?:[T:|,.()\[\] \"*/_&-]|[smdnxYH](?=[^u]*T|\W*\Z)|1)"
 _PLACE = r"(?:u(?:[ -]u){0,2}(?:, ?u(?:[ -][uA])?)?)"
 _CUE = r"(?:K(?:[ :|,.*)(\]-]|[ipPjw] ){0,4})"
-_line = re.compile(
+_line = Expression(
     rf"(?P<lead>[ (\[*|\"#_-]{{0,6}}{_CUE}?)(?:(?P<place>{_PLACE})(?P<comma> ?[,./|] ?| ?- ?|: ))?"
     rf"(?:{_CUE})?{_NOISE}{{0,12}}@{_NOISE}{{0,16}}(?P<more>[ |(,.-]{{0,4}}{_CUE}{_NOISE}{{0,4}}@{_NOISE}{{0,12}})?(?P<zone> u\)?)?"
     rf"(?P<tail>, ?{_PLACE}|\({_PLACE}\))?(?:[ ,|]{{1,3}}N ?[smdnxYH](?: ?\([smdnxYH]\))?)?{_COUNT}{{0,14}}\Z"
-).match
-_byline = re.compile(rf"(?P<place>[uia]+(?:[ .'-]{{1,2}}u){{0,5}}) ?[|_•-] ?{_CUE}?{_NOISE}{{0,6}}@{_NOISE}{{0,16}}{_COUNT}{{0,14}}\Z").match
-_issue = re.compile(rf"(?P<lead>{_CUE}?)(?:N ?[:.#_]? ?[smdnxYH]+ ?[(]?[smdnxYH]?[)]?[ ,|.-]{{1,3}}){{1,3}}{_NOISE}{{0,4}}@{_NOISE}{{0,8}}\Z").match
+)
+_byline = Expression(rf"(?P<place>[uia]+(?:[ .'-]{{1,2}}u){{0,5}}) ?[|_•-] ?{_CUE}?{_NOISE}{{0,6}}@{_NOISE}{{0,16}}{_COUNT}{{0,14}}\Z")
+_issue = Expression(rf"(?P<lead>{_CUE}?)(?:N ?[:.#_]? ?[smdnxYH]+ ?[(]?[smdnxYH]?[)]?[ ,|.-]{{1,3}}){{1,3}}{_NOISE}{{0,4}}@{_NOISE}{{0,8}}\Z")
 
 
 def date_line(text: str, *, language: str | None = None) -> DateMatch | None:
@@ -42,7 +43,7 @@ def date_line(text: str, *, language: str | None = None) -> DateMatch | None:
     the date; a headline or a chronology entry that holds a date is none. A relative line (`3 hours
     ago`) is one without a date. Lines without a number are turned down in about a microsecond.
     """
-    if len(text) > LONGEST or (_number(text) is None and _relative_word(text) is None) or _wordy(text):
+    if len(text) > LONGEST or (_number.search(text) is None and _relative_word.match(text) is None) or _wordy.search(text):
         return None
     stripped = text.strip()
     tokens = tokenise(text, primary(language)) if stripped else None
@@ -59,7 +60,7 @@ def _around(tokens: Tokens, every: list[Found]) -> DateMatch | None:
     if not _weighty(chosen):
         return None
     shape, where = collapse(tokens, every)
-    match = _line(shape) or _byline(shape) or _issue(shape)
+    match = _line.match(shape) or _byline.match(shape) or _issue.match(shape)
     if match is None or not _place_is_one(tokens, shape, match, where):
         return None
     first = every.index(chosen)

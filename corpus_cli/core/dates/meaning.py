@@ -6,11 +6,12 @@ import re
 from dataclasses import dataclass, field
 
 from corpus_cli.core.dates import calendars
+from corpus_cli.core.dates.expression import Expression
 from corpus_cli.core.dates.tokens import Tokens
 
 DAY_FIRST = ("ar", "az", "tr", "ru", "fa")
-_scripts = re.compile("[\u0400-\u052f\u0600-\u06ff]").search
-_az_words = re.compile("[əƏğĞıİşŞ]").search
+_scripts = Expression("[\u0400-\u052f\u0600-\u06ff]")
+_az_words = Expression("[əƏğĞıİşŞ]")
 _WORDS_IN_ENGLISH = ("may", "march", "mart", "august", "mai")
 
 
@@ -75,7 +76,7 @@ def full_year(tokens: Tokens, index: int) -> int | None:
     value: int = tokens.values[index]
     if tokens.shape[index] in "YH":
         return value
-    if tokens.ends[index] - tokens.starts[index] != 2:
+    if tokens.size(index) != 2:
         return None
     return value + (1900 if value >= 70 else 2000)
 
@@ -101,7 +102,7 @@ def _first_is_day(reading: Reading) -> bool | None:
     language = reading.tokens.language
     if language in DAY_FIRST:
         return True
-    if language is None and (_scripts(reading.tokens.text) or _az_words(reading.tokens.text)):
+    if language is None and (_scripts.search(reading.tokens.text) or _az_words.search(reading.tokens.text)):
         return True
     return None
 
@@ -122,7 +123,7 @@ def _numeric_lunar(reading: Reading, year: int, month: int, day: int) -> Said | 
     marked = bool(re.match(" ?h", tokens.shape[reading.match.end() :]))
     if tokens.language == "fa" and not marked:
         return _converted(calendars.from_jalali(year, month, day), "jalali")
-    if marked or (year >= 1343 and (tokens.language == "ar" or (tokens.language is None and _scripts(tokens.text)))):
+    if marked or (year >= 1343 and (tokens.language == "ar" or (tokens.language is None and _scripts.search(tokens.text)))):
         return _converted(calendars.from_hijri(year, month, day), "hijri")
     return None
 
@@ -244,7 +245,7 @@ def years(reading: Reading) -> Said | None:
     assert first is not None
     if short is not None:
         tail: int = reading.tokens.values[short]
-        if reading.tokens.ends[short] - reading.tokens.starts[short] != 2:
+        if reading.tokens.size(short) != 2:
             return None
         if tail != (first + 1) % 100:
             return None

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from corpus_cli.core.dates import calendars, clock, meaning, relative, typos
 from corpus_cli.core.dates.edtf import date_of
+from corpus_cli.core.dates.expression import Expression
 from corpus_cli.core.dates.grammar import rules_for
 from corpus_cli.core.dates.lexicon import primary
 from corpus_cli.core.dates.tokens import Tokens, tokenise
@@ -17,11 +17,10 @@ _LONG = 400
 """Texts above this many characters are read only around their numbers."""
 _MARGIN = 64
 
-_blocked = re.compile(r"(?:[smdnxYHB](?:[./:']|[,-]?)|N[ .:#_(]{0,2}|[+*=^]|[uA-Z])\Z").search
-_number = re.compile("[0-9\u0660-\u0669\u06f0-\u06f9]").search
-_weekday_before = re.compile(r"W\.?[ ,()_|-]{0,3}(?:i |b )?\Z").search
-_weekday_after = re.compile(r"[ ,(|-]{1,3}W").match
-_pair = re.compile(r"[ ,/()|=_-]{0,4}(?:h\b ?)?[ ,/()|=_-]{0,3}(?:e ?)?(?:i ?)?(?:W ?)?[(]?\Z").match
+_blocked = Expression(r"(?:[smdnxYHB](?:[./:']|[,-]?)|N[ .:#_(]{0,2}|[+*=^]|[uA-Z])\Z")
+_number = Expression("[0-9\u0660-\u0669\u06f0-\u06f9]")
+_weekday_before = Expression(r"W\.?[ ,()_|-]{0,3}(?:i |b )?\Z")
+_weekday_after = Expression(r"[ ,(|-]{1,3}W")
 
 
 @dataclass(slots=True)
@@ -60,7 +59,7 @@ def scan(tokens: Tokens, day_first: bool | None) -> Iterator[Found]:
     shape, index, size = tokens.shape, 0, len(tokens.shape)
     while index < size:
         rules = rules_for(shape[index])
-        if not rules or (shape[index] in "smdnYHB" and _blocked(shape, max(0, index - 6), index)):
+        if not rules or (shape[index] in "smdnYHB" and _blocked.search(shape, max(0, index - 6), index)):
             index += 1
             continue
         step = 1
@@ -85,8 +84,8 @@ def _check_weekday(tokens: Tokens, found: Found) -> None:
     said = found.said
     if said.day is None and not said.either:
         return
-    before = _weekday_before(tokens.shape, max(0, found.first - 8), found.first)
-    after = None if before else _weekday_after(tokens.shape, found.last)
+    before = _weekday_before.search(tokens.shape, max(0, found.first - 8), found.first)
+    after = None if before else _weekday_after.match(tokens.shape, found.last)
     inside = tokens.shape.find("W", found.first, found.last)
     if before:
         index = found.first = before.start()
@@ -111,7 +110,7 @@ def finish(tokens: Tokens, found: Found) -> DateMatch:
     """Add weekday and time, and give characters instead of tokens."""
     if "W" in tokens.shape:
         _check_weekday(tokens, found)
-    start, end = tokens.starts[found.first], tokens.ends[found.last - 1]
+    start, end = tokens.start(found.first), tokens.end(found.last - 1)
     said = found.said
     if said.day or said.either or said.edtf.startswith("XXXX-"):
         after = clock.time_after(tokens, found.last)
@@ -149,7 +148,7 @@ def read_relative(tokens: Tokens, reference: dt.date | str | None) -> DateMatch 
     if found is None:
         return None
     first, last, days, _ = found
-    start, end = tokens.starts[first], tokens.ends[last - 1]
+    start, end = tokens.start(first), tokens.end(last - 1)
     after = clock.time_after(tokens, last)
     time = None
     if after:
@@ -213,10 +212,10 @@ def find_dates(
 def _windows(text: str) -> Iterator[tuple[int, int]]:
     """Stretches of `text` around its numbers, cut at white space where there is some near."""
     size, at = len(text), 0
-    while found := _number(text, at):
+    while found := _number.search(text, at):
         start = _cut(text, max(at, found.start() - _MARGIN), at)
         end = min(size, found.start() + _MARGIN)
-        while end < size and (more := _number(text, end - _MARGIN // 2, end)):
+        while end < size and (more := _number.search(text, end - _MARGIN // 2, end)):
             end = min(size, max(end + 1, more.start() + _MARGIN))
         while end < size and end < found.start() + 4 * _LONG and not text[end].isspace():
             end += 1

@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from corpus_cli.core.dates.expression import Expression
 from corpus_cli.core.dates.tokens import Tokens
 
-_forms = re.compile(r"(?P<day>G)|(?P<n>[smdn1]) (?P<u>j) V|v (?P<n2>[smdn1]) (?P<u2>j)|v (?P<u3>j)(?: 1)?").search
+_forms = Expression(r"(?P<day>G)|(?P<n>[smdn1]) (?P<u>j) V|v (?P<n2>[smdn1]) (?P<u2>j)|v (?P<u3>j)(?: 1)?")
 
 
 def search(tokens: Tokens) -> tuple[int, int, int, bool] | None:
@@ -15,7 +16,7 @@ def search(tokens: Tokens) -> tuple[int, int, int, bool] | None:
     for start in range(len(tokens.shape)):
         if tokens.shape[start] not in "Gsmdn1v":
             continue
-        match = _forms(tokens.shape, start)
+        match = _forms.search(tokens.shape, start)
         if match is None:
             return None
         return _read(tokens, match)

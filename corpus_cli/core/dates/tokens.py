@@ -8,99 +8,110 @@ for itself (`_` where it is rare). The letters of words are listed in `lexicon`.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
-from corpus_cli.core.dates.lexicon import Lexicon, lexicon
-from corpus_cli.text.fold import fold_map
+from corpus_cli.core.dates.lexicon import Phrases, lexicon
+from corpus_cli.text.fold import fold, fold_map
 
-_pieces = re.compile(r"(\d+)|([^\W\d_]+)|(\s+)|.", re.DOTALL).finditer
-_PLAIN = frozenset(".,/-:'()[]|+\"%&;*#")
-_BULLETS = frozenset("•·●▪■◆►»›/\\¦~–")
-NUMBERS = "smdnxYHB"
-_SMALL = "n" + "m" * 12 + "d" * 19 + "n" * 68
+_pieces = re.compile(r"\d+|[^\W\d_]+|\s+|.", re.DOTALL).findall
 
 
 @dataclass(slots=True)
 class Tokens:
-    """A tokenised text: its shape, and for each token its value and where it stands in the text given."""
+    """A tokenised text: its shape, and for each token its value and where it begins in the folded text."""
 
     text: str
+    folded: str
     shape: str
     values: list[Any]
-    starts: list[int]
-    ends: list[int]
+    begins: list[int]
+    """One more than there are tokens: the last is the end of the text."""
     language: str | None
     loose: bool = False
     """Whether the place alone vouches for short month names (a dateline)."""
+    _offsets: list[int] | range | None = field(default=None)
+
+    def _offset(self, at: int) -> int:
+        """The character of the text given that a folded one came from; most texts are never asked."""
+        if self._offsets is None:
+            self._offsets = fold_map(self.text)[1]
+        return self._offsets[at]
+
+    def start(self, index: int) -> int:
+        """Where a token starts in the text given."""
+        return self._offset(self.begins[index])
+
+    def end(self, index: int) -> int:
+        """Where a token ends in the text given, marks that fold to nothing behind it left out."""
+        return self._offset(self.begins[index + 1] - 1) + 1
+
+    def size(self, index: int) -> int:
+        """Characters of a token, folded."""
+        return self.begins[index + 1] - self.begins[index]
 
     def raw(self, index: int) -> str:
         """The text of a token as given."""
-        return self.text[self.starts[index] : self.ends[index]]
+        return self.text[self.start(index) : self.end(index)]
+
+    def word(self, index: int) -> str:
+        """The folded text of a token."""
+        return self.folded[self.begins[index] : self.begins[index + 1]]
 
 
-def _number(digits: str) -> tuple[str, int]:
-    size = len(digits)
-    if size <= 2:
-        value = int(digits)
-        return ("s" if size == 1 and value else _SMALL[value]), value
-    if size == 4:
-        value = int(digits)
-        return ("Y" if 1500 < value <= 2100 else "H" if 1300 <= value <= 1500 else "x"), value
-    if size == 8:
-        value = int(digits)
-        good = 1900 <= value // 10000 <= 2100 and 0 < value // 100 % 100 <= 12 and 0 < value % 100 <= 31
-        return ("B" if good else "x"), value
-    return "x", 0
-
-
-def _phrase(found: list[tuple[Any, ...]], at: int, words: Lexicon) -> tuple[int, str, Any] | None:
+def _phrase(pieces: list[str], at: int, phrases: Phrases) -> tuple[int, str, Any] | None:
     """The longest phrase whose first word is piece `at`: the last piece's index, code and value."""
-    for rest, (code, value) in words[1].get(found[at][0], ()):
+    for rest, code, value in phrases:
         index = at
         for piece in rest:
             index += 1
-            if index < len(found) and found[index][1] == 3:
+            if index < len(pieces) and pieces[index].isspace():
                 index += 1
-            if index >= len(found) or found[index][0] != piece:
+            if index >= len(pieces) or pieces[index] != piece:
                 break
         else:
             return index, code, value
     return None
 
 
+def _unlisted(piece: str) -> str:
+    """The letter of a piece that no word list has."""
+    if piece[0].isdigit():
+        return "B" if len(piece) == 8 and _is_compact(int(piece)) else "x"
+    return " " if piece[0].isspace() else "u" if piece[0].isalpha() else "_"
+
+
+def _is_compact(value: int) -> bool:
+    return 1900 <= value // 10000 <= 2100 and 0 < value // 100 % 100 <= 12 and 0 < value % 100 <= 31
+
+
 def tokenise(text: str, language: str | None, *, loose: bool = False) -> Tokens:
     """Tokens of `text`; `language` is a value of `lexicon.primary`."""
-    folded, offsets = fold_map(text)
-    words, phrases = lex = lexicon(language)
-    found = [(m[0], m.lastindex, m.start(), m.end()) for m in _pieces(folded)]
+    folded = fold(text)
+    known = lexicon(language).get
+    pieces = _pieces(folded)
     shape: list[str] = []
     values: list[Any] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    at, count = 0, len(found)
+    begins: list[int] = []
+    at, begin, count = 0, 0, len(pieces)
     while at < count:
-        piece, kind, start, end = found[at]
-        value: Any = None
-        if kind == 3:
-            code = " "
-        elif kind == 1:
-            code, value = _number(piece)
-        elif kind == 2:
-            longest = _phrase(found, at, lex) if piece in phrases else None
-            if longest:
-                at, code, value = longest
-                end = found[at][3]
-            else:
-                code, value = words.get(piece, _UNKNOWN)
+        piece = pieces[at]
+        begins.append(begin)
+        entry = known(piece)
+        if entry is None:
+            code = _unlisted(piece)
+            value = int(piece) if code == "B" else None
         else:
-            code = piece if piece in _PLAIN else "|" if piece in _BULLETS else "P" if piece == "©" else "_"
+            code, value, phrases = entry
+            longest = _phrase(pieces, at, phrases) if phrases else None
+            if longest:
+                last, code, value = longest
+                begin += sum(map(len, pieces[at:last]))
+                at = last
+                piece = pieces[at]
         shape.append(code)
         values.append(value)
-        starts.append(offsets[start])
-        ends.append(offsets[end - 1] + 1)
+        begin += len(piece)
         at += 1
-    return Tokens(text, "".join(shape), values, starts, ends, language, loose)
-
-
-_UNKNOWN = ("u", None)
+    begins.append(begin)
+    return Tokens(text, folded, "".join(shape), values, begins, language, loose)

@@ -9,7 +9,7 @@ from corpus_cli.core.dates import tables
 from corpus_cli.core.dates.tokens import Tokens
 from corpus_cli.text.fold import fold
 
-_beside = re.compile(r"(?<![a-zA-Z])(?:(?P<a>u)(?= [smd]o?,? [Y])|(?<=[smdo][ .-])(?P<b>u)(?=[ ,.-]{1,2}Y)|^(?P<c>u)(?= Y\Z))")
+_BESIDE = r"(?<![a-zA-Z])(?:(?P<a>u)(?= [smd]o?,? [Y])|(?<=[smdo][ .-])(?P<b>u)(?=[ ,.-]{1,2}Y)|^(?P<c>u)(?= Y\Z))"
 _WORDS = frozenset("match marsh jury duly fully bully judy tune dune mary merch arch lune augusta decembrist".split())
 
 
@@ -40,9 +40,9 @@ def month_like(word: str) -> int | None:
 def repair(tokens: Tokens) -> bool:
     """Turn unknown words that are misspelt months, next to a day and a year, into months; whether any was."""
     done = False
-    for match in _beside.finditer(tokens.shape):
+    for match in re.finditer(_BESIDE, tokens.shape):
         index = match.start("a") if match["a"] else match.start("b") if match["b"] else match.start("c")
-        month = month_like(fold(tokens.raw(index)))
+        month = month_like(tokens.word(index))
         if month is not None:
             tokens.values[index] = month
             tokens.shape = tokens.shape[:index] + "M" + tokens.shape[index + 1 :]
