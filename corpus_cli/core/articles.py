@@ -10,20 +10,24 @@ from corpus_cli.core.boundaries import Boundaries, cues_of
 from corpus_cli.core.decide import ZONES
 from corpus_cli.model import Cue
 
+NEAR = -3.0
+"""Margin above which a line that is no headline is a near miss."""
+
 TEXT = "text"
 """The role of a block that is body text; all others are roles of `model.Header`."""
 
 _HEADER_ROLES = {
     "date": "dateline", "byline": "byline", "name": "byline", "source": "source", "outlet": "source", "credit": "credit",
     "caption": "caption", "url": "other", "counter": "other", "banner": "note", "closer": "other", "teaser": "teaser",
-    "rule": "other", "footer": "footer",
+    "rule": "other", "footer": "footer", "masthead": "other",
 }  # fmt: skip
 _BODY_ROLES = {
     "teaser": "teaser", "credit": "credit", "caption": "caption", "counter": "other", "closer": "other", "rule": "other",
-    "banner": "note", "footer": "footer",
+    "banner": "note", "footer": "footer", "masthead": "other",
 }  # fmt: skip
 _TAIL_ROLES = {"note": "closer", "date": "dateline", "byline": "byline", "source": "source", "outlet": "source", "credit": "credit"}
 _OWN_TAIL = frozenset(_TAIL_ROLES)
+_NO_END = frozenset({"rule", "closer", "footer", "counter", "masthead"})
 _OWN_ABOVE = frozenset({"date", "byline", "source", "url"})
 
 
@@ -32,7 +36,8 @@ class Span:
     """Blocks `first` to `last` of one article, the role of each of its blocks, and why it starts there.
 
     `beside` are blocks outside the span that say something of it: the outlet's line above, the footer
-    below. `margin` is that of the decision, None where no headline was found.
+    below. `margin` is that of the decision, None where no headline was found. `near` are blocks up to
+    the next article that nearly began one.
     """
 
     first: int
@@ -41,6 +46,7 @@ class Span:
     margin: float | None
     cues: list[Cue] = field(default_factory=list)
     beside: list[tuple[int, str]] = field(default_factory=list)
+    near: list[int] = field(default_factory=list)
     issues: list[str] = field(default_factory=list)
 
 
@@ -87,6 +93,8 @@ def _span(blocks: Sequence[Block], zones: list[str], found: Boundaries, begin: i
     head = [(blocks[i].kind, 1.0) for i in range(title + 1, last + 1) if zones[i] in "HP" and blocks[i].kind in _OWN_ABOVE]
     span = Span(begin, last, roles, found.decision.margins[title], cues_of(found, title, [*after, *head]))
     span.beside = _beside(blocks, begin, last, limit)
+    margins = found.decision.margins
+    span.near = [i for i in range(title + 1, limit) if i in margins and margins[i] > NEAR]
     return span
 
 
@@ -94,7 +102,7 @@ def _last(blocks: Sequence[Block], zones: list[str], title: int, limit: int) -> 
     """The last block of an article's own text: the end of its body, and what of the tail is about it."""
     last = title
     for i in range(title, limit):
-        if zones[i] in "HB" and not (zones[i] == "B" and blocks[i].kind in ("rule", "closer", "footer", "counter")):
+        if zones[i] in "HB" and not (zones[i] == "B" and blocks[i].kind in _NO_END):
             last = i
     while last + 1 < limit and blocks[last + 1].kind in _OWN_TAIL:
         last += 1

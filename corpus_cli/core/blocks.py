@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 
 from corpus_cli.core.lines import Lines
@@ -45,12 +45,12 @@ class Block:
     folded: str = ""
 
 
-def blocks_of(lines: Lines) -> list[Block]:
-    """All non-blank lines of `lines`, grouped."""
+def blocks_of(lines: Lines, breaks: Container[int] = ()) -> list[Block]:
+    """All non-blank lines of `lines`, grouped; no block goes on past a line whose index is in `breaks`."""
     width = wrap_width(lines.texts)
     blocks: list[Block] = []
     gap = 0
-    for first, last in _groups(lines.texts, width):
+    for first, last in _groups(lines.texts, width, breaks):
         if first < 0:
             gap = last
             continue
@@ -71,7 +71,7 @@ def _nbsp_last(raw: str) -> bool:
     return len(raw) < 250 and raw.rstrip().count("\u00a0") == 1 and " " not in raw.rstrip().partition("\u00a0")[2]
 
 
-def _groups(texts: list[str], width: int) -> Iterator[tuple[int, int]]:
+def _groups(texts: list[str], width: int, breaks: Container[int]) -> Iterator[tuple[int, int]]:
     """(first, last) of each block; (-1, n) for n blank lines."""
     at, size = 0, len(texts)
     while at < size:
@@ -82,10 +82,28 @@ def _groups(texts: list[str], width: int) -> Iterator[tuple[int, int]]:
             yield -1, end - at
             at = end
             continue
-        while width and end + 1 < size and _wrapped(texts[end], texts[end + 1], width):
+        while end + 1 < size and end + 1 not in breaks and _goes_on(texts[end], texts[end + 1], width):
             end += 1
         yield at, end
         at = end + 1
+
+
+def _goes_on(line: str, following: str, width: int) -> bool:
+    """`following` is more of the paragraph or headline that `line` is in."""
+    if width and _wrapped(line, following, width):
+        return True
+    return 25 <= len(line) <= 160 and _broken(line, following)
+
+
+def _broken(line: str, following: str) -> bool:
+    """A line that stops in the middle of a sentence, and the next begins with a small letter."""
+    body = following.lstrip()
+    start = body[:1]
+    if "://" in body[:12] or body.startswith("www."):
+        return False
+    if start.islower():
+        return line.rstrip()[-1:].isalnum()
+    return line.isupper() and following.isupper() and line.rstrip()[-1:].isalnum() and len(following) > 12
 
 
 def _wrapped(line: str, following: str, width: int) -> bool:

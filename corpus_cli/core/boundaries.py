@@ -32,19 +32,24 @@ class Boundaries:
     cues: dict[int, list[tuple[str, float]]] = field(default_factory=dict)
 
 
-def find_boundaries(blocks: Sequence[Block]) -> Boundaries:
-    """Classify `blocks` (their findings are set in place) and decide which are headlines."""
+def find_boundaries(blocks: Sequence[Block], inside: bool = False) -> Boundaries:
+    """Classify `blocks` (their findings are set in place) and decide which are headlines.
+
+    `inside`: the first block stands in the body of an article.
+    """
     for block in blocks:
         classify(block)
     _mark_leads(blocks)
+    _mark_entries(blocks)
+    _mark_envelopes(blocks)
     context = Context(blocks)
     cues = {i: block.cues + context.cues(i) for i, block in enumerate(blocks) if block.kind == "short" and block.shape > _NEVER}
-    first = decide(_steps(blocks, cues))
+    first = decide(_steps(blocks, cues), inside)
     learnt = _learn(blocks, first)
     for i, weight in learnt.items():
         if i in cues:
             cues[i] = [*cues[i], ("pattern-of-dump", weight)]
-    return Boundaries(decide(_steps(blocks, cues)) if learnt else first, cues)
+    return Boundaries(decide(_steps(blocks, cues), inside) if learnt else first, cues)
 
 
 def _mark_leads(blocks: Sequence[Block]) -> None:
@@ -52,6 +57,35 @@ def _mark_leads(blocks: Sequence[Block]) -> None:
     for before, block in zip(blocks, blocks[1:]):
         if block.kind == "prose" and before.kind != "prose":
             opens_with_dateline(block)
+
+
+def _mark_entries(blocks: Sequence[Block]) -> None:
+    """Dates that head the entries of a chronology: three or more in a row, each between paragraphs.
+
+    They date no article. A date line that stands next to something like a headline is not one of them.
+    """
+    row: list[Block] = []
+    for i, block in enumerate(blocks):
+        if block.kind == "date":
+            between = 0 < i < len(blocks) - 1 and _is_body(blocks[i - 1]) and _is_body(blocks[i + 1])
+            row = [*row, block] if between else []
+            if len(row) >= 3:
+                for entry in row:
+                    entry.kind = "entry"
+        elif block.kind == "short" and block.shape > 0:
+            row = [b for b in row if b.kind == "entry"]
+
+
+def _mark_envelopes(blocks: Sequence[Block]) -> None:
+    """The date line of an e-mail's envelope is part of it, and dates no article."""
+    for i, block in enumerate(blocks):
+        around = blocks[max(0, i - 1) : i + 2]
+        if block.kind == "date" and ":" in block.text and any(b.kind == "masthead" and ": " in b.text[:14] for b in around):
+            block.kind = "masthead"
+
+
+def _is_body(block: Block) -> bool:
+    return block.kind in ("prose", "item", "entry") or (block.kind == "short" and block.shape < -0.5)
 
 
 def _steps(blocks: Sequence[Block], cues: dict[int, list[tuple[str, float]]]) -> list[Step]:

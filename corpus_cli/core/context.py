@@ -6,6 +6,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import accumulate
 
 from corpus_cli.core.blocks import Block
 from corpus_cli.core.kinds import META, number_of, speaker_of
@@ -13,8 +14,9 @@ from corpus_cli.core.language.gate import script_language
 from corpus_cli.text.fold import fold
 
 REPEAT_WITHIN = 9
-"""A headline stands again within this many blocks, or it is another article's."""
+"""A headline stands again within this many blocks, two of them body at most, or it is another article's."""
 
+_name_words = re.compile(r"(?<=[a-zß-ÿəçşğıöü,] )[A-ZÀ-ÞƏÇŞĞİÖÜА-Я][^\W\d_]{3,}").findall
 _terms = re.compile(r"[^\W\d_]{4,}").findall
 _question = re.compile(r"(?:q|a|question|answer|سؤال|جواب|س|ج|sual|cavab|вопрос|ответ|soru|cevap)\s*\d*\s*[:.]", re.I).match
 
@@ -24,22 +26,23 @@ class Context:
 
     def __init__(self, blocks: Sequence[Block]) -> None:
         self.blocks = blocks
-        self.gap_share = _gap_shares(blocks)
+        self.gap_cue = _gap_cues(blocks)
         self.speakers = _speakers(blocks)
-        self.repeat_of = _repeats(blocks)
+        self.contents = _contents(blocks)
+        self.repeat_of = _repeats(blocks, self.contents)
         self.repeated = set(self.repeat_of.values())
-        self.contents = _contents(blocks, self.repeat_of)
         self.numbered = _numbered(blocks)
         self.terms = [frozenset(word[:6] for word in _terms(_folded(block))) for block in blocks]
+        self.bare = _bareness(blocks)
         self.frequency = Counter(term for terms in self.terms for term in terms)
 
     def cues(self, index: int) -> list[tuple[str, float]]:
         """Named weights for and against a headline at block `index`, its own form aside."""
         block = self.blocks[index]
-        found: list[tuple[str, float]] = []
-        share = self.gap_share.get(block.gap, 1.0)
-        if share < 0.5 and index:
-            found.append(("wide-gap", min(2.2, 0.7 * math.log(0.5 / share))))
+        found: list[tuple[str, float]] = [("bare-dump", self.bare)] if self.bare else []
+        gap = self.gap_cue.get(block.gap, 0.0) if index else 0.0
+        if gap:
+            found.append(("wide-gap", gap))
         if index in self.repeated:
             found.append(("repeated", 2.0))
         if index in self.repeat_of:
@@ -48,33 +51,58 @@ class Context:
             found.append(("contents-line", -5.0))
         if index in self.numbered:
             found.append(("numbered-series", -3.5))
+        if self._under_headline(index):
+            found.append(("under-headline", -1.2))
         speaker = speaker_of(block.text)
         if _question(block.folded):
             found.append(("question", -4.0))
         elif speaker and self.speakers[fold(speaker)] > 1:
-            found.append(("speaker", -2.0))
+            found.append(("speaker", -2.0 if self.speakers[fold(speaker)] > 2 else -0.8))
         return found + self._change(index)
+
+    def _under_headline(self, index: int) -> bool:
+        """A longer line right under a line that could be the headline: its standfirst."""
+        if not index:
+            return False
+        block, above = self.blocks[index], self.blocks[index - 1]
+        if above.kind != "short" or above.shape < 0 or block.gap > above.gap + 1:
+            return False
+        count = len(block.text.split())
+        return count >= 10 and count >= 1.4 * len(above.text.split()) and block.shape <= above.shape
 
     def _change(self, index: int) -> list[tuple[str, float]]:
         """Change of language, and of topic, between the body before and the body after."""
         before, after = self._bodies(index)
         if not before or not after:
             return []
-        found = []
+        found: list[tuple[str, float]] = []
         if _languages_differ(self.blocks, before, after):
             own = script_language(self.blocks[index].text)
             stays = own == script_language(self.blocks[before[0]].text)
-            found.append(("language-change", 1.0 if stays else 2.8))
-        cohesion = self._cohesion(index, before, after)
-        if cohesion:
-            found.append(cohesion)
-        return found
+            found.append(("language-change", 1.0 if stays or self._changed_above(index, after[0]) else 2.8))
+            return found
+        topic = self._topic(index, before, after)
+        return [*found, topic] if topic else found
+
+    def _changed_above(self, index: int, after: int) -> bool:
+        """A line between the last body and this one is in the new language already."""
+        language = script_language(self.blocks[after].text)
+        for block in reversed(self.blocks[max(0, index - 6) : index]):
+            if block.kind in ("prose", "item", "closer", "rule"):
+                return False
+            if block.kind == "short" and block.shape > -1 and script_language(block.text) == language:
+                return True
+        return False
 
     def _bodies(self, index: int) -> tuple[list[int], list[int]]:
         """Prose before and after `index`, nearest first: up to three blocks on each side."""
         def prose(order: range) -> list[int]:
-            found = []
+            found: list[int] = []
             for i in order:
+                if order.step < 0 and self.blocks[i].kind in META and self.blocks[i].kind != "url":
+                    break
+                if order.step > 0 and self.blocks[i].kind in ("closer", "masthead", "rule"):
+                    break
                 if self.blocks[i].kind in ("prose", "item") and len(self.blocks[i].text) > 60:
                     found.append(i)
                     if len(found) == 4:
@@ -84,34 +112,62 @@ class Context:
         size = len(self.blocks)
         return prose(range(index - 1, max(-1, index - 40), -1)), prose(range(index + 1, min(size, index + 12)))
 
-    def _cohesion(self, index: int, before: list[int], after: list[int]) -> tuple[str, float] | None:
-        """Words that are rare in the dump and stand on both sides speak for one article."""
-        size = len(self.blocks)
-        left = frozenset().union(*(self.terms[i] for i in before))
-        right = frozenset().union(self.terms[index], *(self.terms[i] for i in after))
-        if len(left) < 12 or len(right) < 12 or size < 12:
-            return None
-        def weight(terms: frozenset[str]) -> float:
-            return sum(math.log((size + 1) / self.frequency[t]) for t in terms if self.frequency[t] > 1)
+    def _topic(self, index: int, before: list[int], after: list[int]) -> tuple[str, float] | None:
+        """Whether the body after speaks of what the body before did.
 
-        shared = weight(left & right)
-        common = shared / (1.0 + min(weight(left), weight(right)))
-        value = 2.0 - 16.0 * common
-        return ("topic-change" if value > 0 else "same-topic", max(-1.5, min(1.6, value)))
+        Measured: terms, rare ones weighing more, on both sides; terms of the headline in the body
+        after and in the body before; names on both sides; a short last paragraph before.
+        """
+        left = frozenset().union(*(self.terms[i] for i in before))
+        right = frozenset().union(*(self.terms[i] for i in after))
+        if len(left) < 8 or len(right) < 8:
+            return None
+        title = self.terms[index]
+        weigh = self._weigh
+        both = weigh(left & (right | title)) / (1 + min(weigh(left), weigh(right)))
+        ahead, behind = weigh(title & right) / (1 + weigh(title)), weigh(title & left) / (1 + weigh(title))
+        names = _share([self._names(i) for i in before], [self._names(i) for i in after])
+        length = math.log(len(self.blocks[before[0]].text))
+        value = -14 * (both - 0.085) + 2.2 * (ahead - 0.25) - 2.3 * (behind - 0.1) - 2.5 * (names - 0.08)
+        value = max(-1.4, min(2.4, value - 0.8 * (length - 5.2)))
+        return ("topic-change" if value > 0 else "same-topic", value)
+
+    def _weigh(self, terms: frozenset[str]) -> float:
+        size = len(self.blocks) + 1
+        return sum(math.log(size / self.frequency[term]) for term in terms)
+
+    def _names(self, index: int) -> frozenset[str]:
+        return frozenset(name[:6].lower() for name in _name_words(self.blocks[index].text))
+
+
+def _share(left: Sequence[frozenset[str]], right: Sequence[frozenset[str]]) -> float:
+    """Names on both sides, as a share of the side with fewer."""
+    one, two = frozenset().union(*left), frozenset().union(*right)
+    return len(one & two) / (1 + min(len(one), len(two)))
 
 
 def _folded(block: Block) -> str:
     return block.folded or fold(block.text[:1200])
 
 
-def _gap_shares(blocks: Sequence[Block]) -> dict[int, float]:
-    """For each count of blank lines: the share of blocks with at least so many before them."""
-    counts = Counter(block.gap for block in blocks[1:])
-    total, share, seen = max(1, len(blocks) - 1), {}, 0
-    for gap in sorted(counts, reverse=True):
-        seen += counts[gap]
-        share[gap] = seen / total
-    return share
+def _bareness(blocks: Sequence[Block]) -> float:
+    """What a headline without date and byline loses nothing by, where hardly any line of the dump has them."""
+    marks = sum(block.kind in ("date", "byline", "source", "outlet") or block.lead for block in blocks)
+    bodies = sum(block.kind == "prose" for block in blocks)
+    return round(max(0.0, 2.4 * (1 - marks / (1 + bodies / 25))), 2)
+
+
+def _gap_cues(blocks: Sequence[Block]) -> dict[int, float]:
+    """What so many blank lines before a block are worth: much where no paragraph of a body has them."""
+    pairs = list(zip(blocks, blocks[1:]))
+    within = [b.gap for a, b in pairs if a.kind == b.kind == "prose"]
+    cues = {}
+    for gap in {b.gap for b in blocks[1:]}:
+        share = sum(b.gap >= gap for b in blocks[1:]) / len(pairs)
+        inside = (sum(g >= gap for g in within) + 0.5) / (len(within) + 1)
+        if share < 0.5 and inside < 0.4:
+            cues[gap] = min(2.4, -0.55 * math.log(inside))
+    return cues
 
 
 def _speakers(blocks: Sequence[Block]) -> Counter[str]:
@@ -123,15 +179,16 @@ def _bare(text: str) -> str:
     return text.strip(" #*_.:\"'-")
 
 
-def _repeats(blocks: Sequence[Block]) -> dict[int, int]:
+def _repeats(blocks: Sequence[Block], contents: set[int]) -> dict[int, int]:
     """Block index -> an earlier one near it that says the same headline, or one of its two languages."""
     found: dict[int, int] = {}
     recent: list[tuple[int, str]] = []
+    bodies = list(accumulate((b.kind in ("prose", "item") for b in blocks), initial=0))
     for i, block in enumerate(blocks):
-        if block.kind != "short" or len(block.folded) < 12:
+        if block.kind != "short" or len(block.folded) < 12 or i in contents:
             continue
         bare = _bare(block.folded)
-        recent = [(j, text) for j, text in recent if i - j <= REPEAT_WITHIN]
+        recent = [(j, text) for j, text in recent if i - j <= REPEAT_WITHIN and bodies[i] - bodies[j] <= 2]
         for j, text in recent:
             if bare == text or _says_again(bare, text):
                 found[i] = found.get(j, j)
@@ -150,7 +207,7 @@ def _says_again(later: str, earlier: str) -> bool:
     )
 
 
-def _contents(blocks: Sequence[Block], repeats: dict[int, int]) -> set[int]:
+def _contents(blocks: Sequence[Block]) -> set[int]:
     """Lines of a table of contents: three or more in a row that all stand again further down."""
     later: dict[str, int] = {}
     for i, block in enumerate(blocks):
@@ -160,7 +217,7 @@ def _contents(blocks: Sequence[Block], repeats: dict[int, int]) -> set[int]:
     row: list[int] = []
     for i, block in enumerate(blocks):
         key = _entry(block.folded) if block.folded else ""
-        if len(key) > 8 and later.get(key, i) > i + 2 and repeats.get(later[key]) != i:
+        if len(key) > 8 and later.get(key, i) > i + 2:
             row.append(i)
             continue
         if len(row) >= 3:

@@ -16,7 +16,7 @@ FURNITURE, PRE, PRE_DATED, HEAD, HEAD_DATED, BODY, BODY_DATED, TAIL, TAIL_DATED 
 ZONES = "FPPHHBBTT"
 """The zone of each state: furniture before the first article, lines above a headline, header, body, tail."""
 
-PRIOR = -4.5
+PRIOR = -3.6
 """Log odds of an article starting at a block, before anything is known of it."""
 
 FROM = (1.8, NONE, NONE, -3.0, -1.2, 0.0, 0.0, 2.2, 2.2)
@@ -24,15 +24,16 @@ FROM = (1.8, NONE, NONE, -3.0, -1.2, 0.0, 0.0, 2.2, 2.2)
 
 EMISSIONS = {  # F: furniture, P: above the headline, H: header, B: body, T: tail
     "date": (-0.3, 2.0, 0.3, -1.2, -0.8),
-    "byline": (-0.3, 0.2, 1.5, -1.0, -0.2),
-    "source": (-0.2, 0.2, 1.5, -0.6, 0.2),
-    "outlet": (0.0, 0.4, 1.2, -0.3, 0.0),
+    "byline": (-0.3, 0.2, 2.2, -1.0, -0.2),
+    "source": (-0.2, 0.2, 1.8, -0.6, 0.2),
+    "outlet": (0.0, 0.4, 1.8, -0.3, 0.0),
     "credit": (0.0, -0.3, 0.4, -0.1, 0.0),
     "url": (0.0, 0.2, 0.8, -0.3, 0.2),
     "counter": (0.0, 0.0, 0.4, -0.6, 0.5),
     "banner": (0.0, 0.0, 0.8, -0.5, -0.3),
     "caption": (0.0, -0.6, 0.2, 0.0, -0.2),
     "footer": (0.3, -2.0, -1.5, -1.0, 0.8),
+    "masthead": (0.4, -2.0, -1.5, -1.0, 0.8),
     "closer": (0.3, -2.0, -1.5, -1.3, 1.0),
     "teaser": (0.0, -1.5, -0.6, -0.2, 0.3),
     "note": (0.0, -0.6, -0.3, -0.3, 0.3),
@@ -40,13 +41,17 @@ EMISSIONS = {  # F: furniture, P: above the headline, H: header, B: body, T: tai
     "stars": (0.0, -1.5, -0.6, 0.0, -0.3),
     "prose": (-2.0, -4.0, -0.8, 0.3, -1.2),
     "item": (-0.6, -2.0, -1.0, 0.1, -0.3),
+    "entry": (-0.6, -2.0, -0.5, 0.1, -0.6),
     "short": (-0.3, -1.2, -0.5, -0.2, -0.1),
     "name": (-0.3, -0.6, 0.7, -0.3, -0.1),
 }
-OPENS_TAIL = frozenset({"closer", "footer", "note", "rule", "counter", "teaser", "byline", "source", "url", "name"})
-"""Kinds that a tail may begin with; at any other block it costs `TAIL_AT_ANY`."""
+OPENS_TAIL = {
+    "closer": 0.0, "footer": 0.0, "masthead": 0.0, "note": 0.0, "rule": 0.0, "counter": 0.0,
+    "source": -0.4, "byline": -0.4, "name": -1.0, "url": -1.0, "teaser": -1.5,
+}  # fmt: skip
+"""What it costs for a tail to begin at a block; `TAIL_AT_ANY` for all others."""
 
-DATE_REWARD = 3.0
+DATE_REWARD = 3.6
 CLOSING_DATE = 1.8
 LEAN = 0.6
 LEAD_DATED, LEAD = 2.2, 1.5
@@ -93,7 +98,7 @@ def _edges(kind: str, lead: bool, dated: bool, lean: int) -> tuple[Edge, ...]:
     """All ways to take a block that is no headline: (state before, state after, log odds)."""
     f, p, h, b, t = EMISSIONS[kind]
     date = kind == "date"
-    tail = t + (0.0 if kind in OPENS_TAIL else TAIL_AT_ANY)
+    tail = t + OPENS_TAIL.get(kind, TAIL_AT_ANY)
     opening = (LEAD_DATED if dated else LEAD) if lead else 0.0
     above = PRE_DATED if date else PRE
     p += LEAN * lean
@@ -103,7 +108,7 @@ def _edges(kind: str, lead: bool, dated: bool, lean: int) -> tuple[Edge, ...]:
     edges += [(HEAD, HEAD_DATED, DATE_REWARD - LEAN * lean) if date else (HEAD, HEAD, h)]
     edges += [(HEAD, BODY_DATED if lead and dated else BODY, b + opening)]
     for head, body, end in ((HEAD, BODY, TAIL), (HEAD_DATED, BODY_DATED, TAIL_DATED)):
-        edges += [(body, body, b), (end, end, t), (body, end, tail), (head, end, tail - 1.0), (end, body, b + BODY_AGAIN)]
+        edges += [(body, body, b), (end, end, t), (body, end, tail), (head, end, tail + (-1.0 if head == HEAD_DATED else -3.0)), (end, body, b + BODY_AGAIN)]
     if date:
         edges += [(state, TAIL_DATED, CLOSING_DATE - LEAN * lean) for state in (BODY, TAIL)]
     return tuple(edges)
@@ -117,9 +122,13 @@ _starts: tuple[Edge, ...] = (
 """All ways to take a block as a headline, what the headline itself is worth aside."""
 
 
-def decide(steps: Sequence[Step]) -> Decision:
-    """The best way through `steps`, and how sure each headline on it is."""
-    scores = [0.0, *[NONE] * 8]  # everything begins outside any article
+def decide(steps: Sequence[Step], inside: bool = False) -> Decision:
+    """The best way through `steps`, and how sure each headline on it is.
+
+    It begins outside any article, or, with `inside`, in the body of one (a stretch that is not the first).
+    """
+    scores = [NONE] * 9
+    scores[BODY_DATED if inside else FURNITURE] = 0.0
     plain: list[list[float]] = []
     titled: list[list[float]] = []
     backs: list[list[int]] = []

@@ -6,9 +6,9 @@ import re
 
 from corpus_cli.core.attribution import line_role, name_line
 from corpus_cli.core.blocks import Block
-from corpus_cli.core.dates import date_line, dateline
+from corpus_cli.core.dates import date_line, dateline, find_dates
 from corpus_cli.core.phrases import is_footer, phrase_kind
-from corpus_cli.core.shape import headline_cues
+from corpus_cli.core.shape import headline_cues, two_scripts
 from corpus_cli.text.fold import fold
 from corpus_cli.text.scripts import main_script
 
@@ -19,12 +19,18 @@ META = frozenset({"date", "byline", "source", "credit", "outlet", "url", "counte
 """Kinds that stand round a headline and belong to one."""
 
 _rule = re.compile(r"[\s\-_=~*#\u2500-\u257f\u2012-\u2015\u2022.+<>|/\\:]{3,}").fullmatch
+_envelope = re.compile(
+    r"(?:from|to|cc|bcc|subject|sent|reply-to|return-path|received|message-id|in-reply-to|references|mime-version|list-[\w-]+|x-[\w-]+|content-[\w-]+|"
+    r"von|an|betreff|de|à|objet|кому|от|тема|kimdən|kimə|mövzu|من|إلى|الموضوع):\s.*|from \S+@\S+ .*|-{2,}\s*(?:forwarded|original) message\s*-*.*",
+    re.IGNORECASE,
+).fullmatch
 _stars = re.compile(r"(?:[*\u2022\u25cf\u2756\u2767#~-]\s*){1,5}|(?:\.\s*){3,}").fullmatch
 _url = re.compile(r"(?:<|url:\s*|link:\s*|source:\s*|)?<?(?:https?://|www\.)\S+>?", re.IGNORECASE).fullmatch
 _bullet = re.compile(r"(?:[\u2022\u25cf\u25aa\u25e6\u2023\u00b7\uf0b7o*]|[-\u2012-\u2015](?!\d)|\u0640)\s*\S").match
 _numbered = re.compile(r"\(?(?:\d{1,3}|[ivx]{1,5}|[a-zа-я])[.)]\s*[-\u2013\u2014\u0640]?\s*\S|\d{1,2}\s?[-\u2013\u0640]\s\S|№\s*\d", re.IGNORECASE).match
 _speaker = re.compile(r"([^\W\d_][^:.!?\n]{1,70}?)\s?:(?:\s+|$)(?!//)").match
 _final = re.compile(r"[.!?\u2026\u061f\u06d4:;,](?:[\"'\u201d\u2019\u00bb)\]*_]|\s)*$").search
+_day = re.compile(r"(?:\d{4}\??|XXXX)-\d\d-\d\d").match
 _words = re.compile(r"\w+").findall
 
 
@@ -50,12 +56,17 @@ def _kind(block: Block, text: str) -> str:
         return "rule" if _rule(text) and not _stars(text) else "stars"
     if _url(text):
         return "url"
+    if _envelope(text):
+        return "masthead"
     if len(text) < 120 and date_line(text):
         block.dated = True
         return "date"
     phrase = phrase_kind(block.folded)
     if phrase:
         return phrase
+    if len(text) < 80 and _date_and_name(text):
+        block.dated = True
+        return "date"
     role = line_role(text) if len(text) < 160 else None
     if role:
         return role
@@ -64,10 +75,30 @@ def _kind(block: Block, text: str) -> str:
     return "prose" if _is_prose(text) else "short"
 
 
+def _date_and_name(text: str) -> bool:
+    """A line of a date, and beside it names only: who wrote it, where, for whom."""
+    if not any(map(str.isdigit, text)):
+        return False
+    found = find_dates(text, limit=1)
+    if not found or not _day(found[0].edtf):
+        return False
+    rest = _words(text[: found[0].start] + " " + text[found[0].end :])
+    rest = [word for word in rest if not word.isdigit()]
+    if not rest or len(rest) > 6:
+        return not rest
+    if main_script(" ".join(rest)) == "Arab":
+        return len(rest) <= 3
+    return all(word[:1].isupper() or word.lower() in ("by", "in", "for", "and", "və", "the", "of") for word in rest)
+
+
 def _is_prose(text: str) -> bool:
-    count = len(_words(text))
-    if _final(text):
-        return count >= 14 or (count >= 9 and text.count(". ") > 0)
+    """A sentence or more, not a headline: by length, and by how it ends."""
+    count = len(text.split())
+    last = _final(text)
+    if last and last[0][0] in "?!\u061f":
+        return count > 18
+    if last and not two_scripts(text):
+        return count >= 14 or (count >= 10 and ". " in text)
     return count > 26
 
 

@@ -4,6 +4,8 @@ Everything here is compared with folded text (`text.fold`): write entries plainl
 when the module loads. To teach a new phrase, add it to the list of what it means:
 
 - `CLOSERS` head what follows an article: related stories, tags, share buttons;
+- `MASTHEADS` head or page through a list of articles;
+- `CONTENTS` head a table of contents;
 - `TEASERS` point to another article, in one line, with its headline after a colon or dash;
 - `NOTES` are sentences about this article: disclaimers, author's notes, origin;
 - `BANNERS` announce a translation or where to find the original;
@@ -47,6 +49,18 @@ tags: | tagged: | tag: | related: | share this: | share: | filed under | posted 
 share on | click to share | this entry was posted in | bookmark the permalink | permalink | like this: | more from: | more: | see more:
 الوسوم: | وسوم: | كلمات مفتاحية: | الكلمات المفتاحية: | كلمات دلالية: | الكلمات الدلالية: | تصنيف: | التصنيف: | شارك: | هاشتاغ: | تابعونا على | مواضيع: | شارك على
 teqlər: | açar sözlər: | etiketlər: | paylaş: | bölmə: | kateqoriya: | bizi izləyin: | etiketler: | теги: | метки: | рубрика: | поделиться: | برچسب ها: | برچسب‌ها:
+"""
+
+MASTHEADS = """
+tag archives | tag archive | tag: | tagged with | archives: | category archives | category: | monthly archives | author archives | search results | results for | you searched for | browsing tag | browsing category | posts tagged | all posts tagged
+previous page | next page | older posts | newer posts | older entries | page \d | home > | home / | home » | you are here | skip to content | main menu | menu | navigation | showing results | showing \d
+وسم: | أرشيف الوسم | نتائج البحث | تصنيف: | أرشيف | الصفحة السابقة | الصفحة التالية | الصفحة الرئيسية | الرئيسية > | الرئيسية / | الرئيسية | القسم: | أنت هنا
+axtarış nəticələri | axtarış: | axtarışın nəticələri | teq: | bölmə: | arxiv | ana səhifə | əvvəlki səhifə | növbəti səhifə | əsas səhifə | nəticələr: | arama sonuçları | etiket: | ana sayfa | результаты поиска | метка: | архив | рубрика: | главная | نتایج جستجو | برچسب: | صفحه اصلی
+"""
+
+CONTENTS = """
+in this issue | in this edition | contents | table of contents | inside | headlines | today's headlines | top headlines | this week | in brief | index
+في هذا العدد | المحتويات | الفهرس | عناوين اليوم | العناوين | bu buraxılışda | bu sayımızda | mündəricat | başlıqlar | içindekiler | содержание | в номере | в этом выпуске | sommaire | inhalt
 """
 
 TEASERS = """
@@ -98,8 +112,10 @@ def _heads(entries: Iterable[str]) -> str:
 
 
 _CLOSERS = frozenset(_entries(CLOSERS))
+_CONTENTS = frozenset(_entries(CONTENTS))
 _COUNTER_LINES = [line for line in (c.strip() for c in COUNTERS.splitlines()) if line]
 _closer_head = re.compile(f"(?:{_heads(_entries(CLOSER_HEADS))})").match
+_masthead = re.compile("|".join(e.replace("\\", "") if "\\d" not in e else e for e in _entries(MASTHEADS))).match
 _teaser = re.compile(rf"[\W_]{{0,4}}(?:{_heads(_entries(TEASERS))})\s*[:\-|>]\s*\S").match
 _note = re.compile(rf"[\W_]{{0,4}}(?:{_heads(_entries(NOTES))})").match
 _note_inside = re.compile(_heads(_entries("""
@@ -122,6 +138,8 @@ def phrase_kind(folded: str) -> str | None:
     bare = folded.strip(_PUNCTUATION)
     if bare in _CLOSERS or (len(bare) < 120 and _closer_head(bare)):
         return "closer"
+    if bare in _CONTENTS or len(folded) < 90 and (_masthead(folded) or folded.count(" | ") >= 3):
+        return "masthead"
     if _counter(bare):
         return "counter"
     if _teaser(folded):

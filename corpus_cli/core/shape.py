@@ -14,7 +14,7 @@ _stop = re.compile(r"[^.][.\u06d4](?:[\"'\u201d\u2019\u00bb)*_]|\s)*$").search
 _open_end = re.compile(r"[,;:\-\u2013\u2014](?:[\"'\u201d\u2019*_]|\s)*$").search
 _heading = re.compile(r"#{1,4}\s+\S|\*\*[^*]+\*\*$").match
 _quoted = re.compile(r"[\"\u201c\u00ab\u201e][^\"\u201d\u00bb]*[\"\u201d\u00bb][.,]?$").match
-_two_scripts = re.compile(r"[A-Za-z]{3}.*[\u0621-\u06cc]{3}|[\u0621-\u06cc]{3}.*[A-Za-z]{3}").search
+two_scripts = re.compile(r"[A-Za-z]{3}.*[\u0621-\u06cc]{3}|[\u0621-\u06cc]{3}.*[A-Za-z]{3}").search
 _address = re.compile(r"dear |hi |hello |thank you|thanks|colleagues|friends|ladies and gentlemen|regards|sincerely", re.I).match
 _SMALL = frozenset(
     "a an and as at but by for from in into nor of off on onto or over per the to up via vs with without is are not "
@@ -28,7 +28,7 @@ def headline_cues(block: Block) -> list[tuple[str, float]]:
     heading = _heading(text)
     bare = text.strip("#* ") if heading else text
     words = _words(bare)
-    cues = [_length_cue(len(words), len(bare))]
+    cues = [_length_cue(sum(any(map(str.isalnum, word)) for word in bare.split()), len(bare))]
     if heading:
         cues.append(("heading-mark", 2.0))
     if bare[:1].islower():
@@ -43,21 +43,20 @@ def headline_cues(block: Block) -> list[tuple[str, float]]:
         cues.append(("address", -2.5))
     if block.nbsp:
         cues.append(("no-break-space", 1.2))
-    if _two_scripts(bare):
+    if two_scripts(bare):
         cues.append(("two-scripts", 1.0))
     case = _case_cue(bare, words)
     return [*cues, case] if case else cues
 
 
 def _length_cue(count: int, size: int) -> tuple[str, float]:
-    if count <= 1:
-        return "one-word", -2.0
-    if count == 2:
-        return "two-words", -1.0
-    if count == 3:
-        return "three-words", -0.3
+    few = {0: -3.0, 1: -2.0, 2: -1.2, 3: -0.6, 4: 0.0, 5: 0.4}.get(count)
+    if few is not None:
+        return "few-words", few
     if count > 22 or size > 170:
         return "long-line", -1.0
+    if count > 14:
+        return "long-line", 0.8 - 0.15 * (count - 14)
     return "headline-length", 0.8
 
 

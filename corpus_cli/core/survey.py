@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -10,8 +11,8 @@ from corpus_cli.core import encoding as enc
 from corpus_cli.core.lines import Lines, read_lines
 from corpus_cli.core.source import Stream
 
-STRETCH = 16 * 1024 * 1024
-"""Bytes of a stretch; a line longer than that is cut."""
+STRETCH = 4 * 1024 * 1024
+"""Bytes of a stretch; a line longer than that is cut. Larger ones cost memory and gain nothing."""
 
 MARGIN = 256 * 1024
 """Bytes that a stretch may look at before and after itself."""
@@ -65,17 +66,26 @@ def _pieces(stream: Stream, encoding: str) -> Iterator[tuple[int, bytes]]:
 
 
 def _cut(data: bytes, encoding: str) -> int:
-    wide = encoding.startswith("utf-16")
-    newline = "\n".encode(encoding) if wide else b"\n"
-    at = data.rfind(newline)
-    while wide and at % 2 and at > 0:
-        at = data.rfind(newline, 0, at + 1)
-    if at >= 0:
-        return at + len(newline)
-    at = len(data) - len(data) % 2 if wide else len(data)
-    while not wide and at > len(data) - 4 and data[at - 1] >= 0x80:  # not inside a character
+    """Where to end a stretch: after a blank line near its end, else after a line, else between characters."""
+    if encoding.startswith("utf-16"):
+        return _cut_wide(data, encoding)
+    at = max(data.rfind(b"\n\n", -MARGIN) + 2, data.rfind(b"\n\r\n", -MARGIN) + 3)
+    if at < 4:
+        at = data.rfind(b"\n") + 1
+    if at:
+        return at
+    at = len(data)
+    while at > len(data) - 4 and data[at - 1] >= 0x80:
         at -= 1
     return at
+
+
+def _cut_wide(data: bytes, encoding: str) -> int:
+    newline = "\n".encode(encoding)
+    at = data.rfind(newline)
+    while at > 0 and at % 2:
+        at = data.rfind(newline, 0, at + 1)
+    return at + 2 if at >= 0 else len(data) - len(data) % 2
 
 
 def _line_ends(data: bytes, encoding: str) -> int:
@@ -85,8 +95,40 @@ def _line_ends(data: bytes, encoding: str) -> int:
     return data.count(b"\n") + data.count(b"\r") - data.count(b"\r\n")
 
 
-def window(stream: Stream, surveyed: Survey, index: int) -> tuple[Lines, int, int]:
-    """Lines of stretch `index` with its margins, and the indices of its own first and past-last line."""
-    own = surveyed.stretches[index]
-    parts = [read_lines(stream.read(own.start, own.end), own.start, own.number, surveyed.encoding)]
-    return parts[0], 0, len(parts[0])
+@dataclass(slots=True)
+class Window:
+    """Lines of a stretch with a margin on both sides; those of the stretch are `own` up to `end` (indices)."""
+
+    lines: Lines
+    own: int
+    end: int
+    begins: bool
+    ends: bool
+
+
+def window(stream: Stream, surveyed: Survey, index: int) -> Window:
+    """Read stretch `index` and its margins; `begins` and `ends` say that there is nothing beyond them."""
+    stretch = surveyed.stretches[index]
+    before = _margin_before(stream, surveyed, index)
+    after = stream.read(stretch.end, stretch.end + MARGIN) if index + 1 < len(surveyed.stretches) else b""
+    if after:
+        after = after[: _cut(after, surveyed.encoding)]
+    data = before + stream.read(stretch.start, stretch.end) + after
+    start = stretch.start - len(before)
+    number = stretch.number - _line_ends(before, surveyed.encoding)
+    lines = read_lines(data, start, number, surveyed.encoding)
+    own = bisect_left(lines.starts, stretch.start)
+    end = bisect_left(lines.starts, stretch.end)
+    return Window(lines, own, min(end, len(lines)), index == 0, index + 1 == len(surveyed.stretches))
+
+
+def _margin_before(stream: Stream, surveyed: Survey, index: int) -> bytes:
+    if not index:
+        return b""
+    start = surveyed.stretches[index].start
+    data = stream.read(max(surveyed.stretches[index - 1].start, start - MARGIN), start)
+    newline = "\n".encode(surveyed.encoding if surveyed.encoding.startswith("utf-16") else "ascii")
+    at = data.find(newline)
+    while len(newline) == 2 and at > 0 and at % 2:
+        at = data.find(newline, at + 1)
+    return data[at + len(newline) :] if 0 <= at < len(data) - len(newline) else b""
