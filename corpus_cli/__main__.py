@@ -18,9 +18,19 @@ def main(argv: list[str] | None = None) -> int:
     """
     argv = sys.argv[1:] if argv is None else argv
     if argv == ["--version"]:
-        print(f"corpus {__version__}")
-        return 0
+        return _show_version()
     return _guarded(argv)
+
+
+def _show_version() -> int:
+    try:
+        print(f"corpus {__version__}", flush=True)
+    except BrokenPipeError:
+        # Nobody reads it. What is still buffered goes nowhere, or the interpreter would complain at its end.
+        import os
+
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
 
 
 def _guarded(argv: list[str]) -> int:

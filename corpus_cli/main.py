@@ -74,12 +74,12 @@ class LazyGroup(TyperGroup):
 
 
 def _load(name: str) -> Any:
-    """The command `name`: a function `command` of its module, or a group of `commands`."""
+    """The command `name`: a function `command` of its module (of a `command_class`), or a group of `commands`."""
     module = import_module(f"corpus_cli.cli.{name}")
     app = _app(help=module.__doc__)
     commands = getattr(module, "commands", None)
     for sub, function in (commands or {name: module.command}).items():
-        app.command(sub, cls=getattr(function, "command_class", None))(function)
+        app.command(sub, cls=getattr(module, "command_class", None))(function)
     if commands:
         app.callback()(lambda: None)
     return get_command(app)

@@ -183,14 +183,15 @@ class Scores:
 
     def _pairs(self) -> dict[str, int]:
         number = {self.found[i]["id"]: g for g, i in self.met.items()}
+        # A record or target that is no gold article makes a false pair of its own.
         wanted = {
             frozenset((g, row["translation_of"]))
             for g, row in enumerate(self.gold)
             if row.get("translation_of") is not None
         }
         said = {
-            frozenset((number.get(r["id"], r["id"]), number.get(r["translation_of"], r["translation_of"])))
-            for r in self.found
+            frozenset((number.get(r["id"], -i - 1), number.get(r["translation_of"], -1000 - i)))
+            for i, r in enumerate(self.found)
             if r["translation_of"]
         }
         self.errors += [f"PAIR missed: articles {sorted(pair)}" for pair in wanted - said]

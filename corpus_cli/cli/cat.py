@@ -7,14 +7,14 @@ from typing import Annotated, Optional
 import typer
 
 from corpus_cli.cli.options import OutputPath, Root
-from corpus_cli.cli.terminal import finish, new_report
+from corpus_cli.cli.terminal import new_report
 from corpus_cli.run.output import Output
 
 
 def command(
     dump: Annotated[str, typer.Argument(metavar="DUMP", help="A dump, or - for standard input.", show_default=False)],
     stream: Annotated[
-        Optional[str], typer.Option(metavar="S", help="The `stream` of the records.  [default: the only one]")
+        Optional[str], typer.Option(metavar="S", help="The `stream` of the records. (default: the only one)")
     ] = None,
     output: OutputPath = "-",
     root: Root = None,
@@ -31,6 +31,5 @@ def command(
     from corpus_cli.run.lookups import cat
     from corpus_cli.run.output import write_bytes
 
-    target = Output(output)
-    report = new_report(root, target, [dump])
-    finish(write_bytes(cat(dump, stream, report), target, report))
+    report = new_report(root, Output(output), [dump])
+    write_bytes(cat(dump, stream, report.root), output)

@@ -44,7 +44,7 @@ _Rejects = Annotated[
 _Fields = Annotated[str, typer.Option(metavar="core|all|KEY,...", help="Which keys of a record to write.")]
 _Format = Annotated[
     Optional[str],
-    typer.Option("--format", metavar="NAME", help="Format of the output.  [default: by its ending, else jsonl]"),
+    typer.Option("--format", metavar="NAME", help="Format of the output. (default: by its ending, else jsonl)"),
 ]
 _Summary = Annotated[
     Optional[str], typer.Option(metavar="FILE", help="Write counts and findings of the run to FILE (JSON).")

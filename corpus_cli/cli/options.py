@@ -19,7 +19,7 @@ OutputPath = Annotated[
 ]
 Root = Annotated[
     Optional[str],
-    typer.Option(metavar="DIR", help="Name sources relative to this folder.  [default: the working folder]"),
+    typer.Option(metavar="DIR", help="Name sources relative to this folder. (default: the working folder)"),
 ]
 Json = Annotated[bool, typer.Option("--json", help="Answer in JSON, one object a line.")]
 Layout = Annotated[

@@ -65,4 +65,4 @@ def command(
     finish(write(records, target, report))
 
 
-command.command_class = _Explaining
+command_class = _Explaining

@@ -50,9 +50,10 @@ def binary(head: bytes) -> str | None:
 
 
 def _both_sides(head: bytes, codes: bytes) -> int:
-    """How often `codes` stand in `head`; 0 where nearly all are on one side of the pairs.
+    """How often `codes` stand in `head`; 0 where far more are on one side of the pairs.
 
-    That is UTF-16: there the high bytes of Latin (0), Cyrillic (4) and Arabic (6) are.
+    That is UTF-16: there the high bytes of Latin (0), Cyrillic (4) and Arabic (6) are; among the low
+    ones only those of some letters count, as in capitals of Cyrillic.
     """
     sides = [sum(head[side::2].count(code) for code in codes) for side in (0, 1)]
-    return 0 if min(sides) <= max(sides) / 20 else sum(sides)
+    return 0 if min(sides) <= max(sides) * 0.6 else sum(sides)

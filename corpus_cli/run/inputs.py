@@ -5,18 +5,17 @@ from __future__ import annotations
 import glob
 import os
 import shutil
-import sys
 import tempfile
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from corpus_cli.errors import InputError, UsageError
 from corpus_cli.readers import ENDINGS, reads
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from corpus_cli.run.report import RunReport
 
@@ -90,11 +89,11 @@ def _folder(folder: Path, report: RunReport, *, records: bool, dumps: bool) -> I
         folder, onerror=lambda error: _miss(report, unreadable(error, error.filename))
     ):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        for name in names:
+        for name in (name for name in names if not name.startswith(".")):
             wanted = (dumps and reads(name)) or (records and name.lower().endswith(RECORD_ENDINGS))
             if wanted:
                 found.append(Path(place, name))
-            elif not name.startswith("."):
+            else:
                 others += 1
     if dumps and any(reads(path.name) for path in found):
         found = [path for path in found if reads(path.name)]
@@ -117,10 +116,10 @@ def unreadable(error: OSError, where: str | os.PathLike[str] | None) -> InputErr
 
 
 @contextmanager
-def spooled(lines: Iterable[bytes]) -> Iterator[Path]:
-    """Standard input as a file: `lines` already read from it, then the rest. Removed afterwards."""
+def spooled(head: bytes, rest: BinaryIO) -> Iterator[Path]:
+    """A stream as a file: what was already read of it, then the rest. Removed afterwards."""
     with tempfile.NamedTemporaryFile(prefix="corpus-") as file:
-        file.writelines(lines)
-        shutil.copyfileobj(sys.stdin.buffer, file, 1 << 20)
+        file.write(head)
+        shutil.copyfileobj(rest, file, 1 << 20)
         file.flush()
         yield Path(file.name)

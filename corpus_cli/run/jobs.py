@@ -40,7 +40,7 @@ class Job:
     def open(cls, item: Input, spools: ExitStack) -> Job:
         """Look at the first line of `item`; where that fails, reading it later says why."""
         job = cls(item.source, item.path, spools)
-        with suppress(OSError):
+        with suppress(OSError, InputError):
             if item.path is None:
                 job._look(_stdin())
             else:
@@ -64,7 +64,7 @@ class Job:
 
     def file(self) -> Path:
         """The dump as a file; standard input is spooled first."""
-        return self.path or self.spools.enter_context(spooled([self.first]))
+        return self.path or self.spools.enter_context(spooled(self.first, _stdin()))
 
 
 def _stdin() -> BufferedReader:

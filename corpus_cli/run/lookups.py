@@ -5,10 +5,11 @@ from __future__ import annotations
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any
 
-from corpus_cli.errors import CorpusError, UsageError
+from corpus_cli.errors import CorpusError, InputError, UsageError
 from corpus_cli.readers import open_dump
-from corpus_cli.run.inputs import find_inputs, unreadable
-from corpus_cli.run.jobs import Job
+from corpus_cli.run.inputs import find_inputs
+from corpus_cli.run.jobs import Job, place
+from corpus_cli.run.report import RunReport
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,26 +17,26 @@ if TYPE_CHECKING:
 
     from corpus_cli.core.source import Stream
     from corpus_cli.registry.press.entry import Match, Outlet
-    from corpus_cli.run.report import RunReport
 
 _CHUNK = 1 << 20
 
 
-def cat(dump: str, stream: str | None, report: RunReport) -> Iterator[bytes]:
+def cat(dump: str, stream: str | None, root: Path) -> Iterator[bytes]:
     """The bytes that the offsets of a dump's records count.
 
     Without `stream` those of its only stream. Raises CorpusError (exit code 2) where there is none such.
     """
-    with ExitStack() as spools:
-        for item in find_inputs([dump], report, records=False, dumps=True):
-            try:
-                found = [*open_dump(Job.open(item, spools).file(), item.source)]
-                yield from _bytes(_only(found, stream, item.source))
-            except OSError as error:
-                report.add(unreadable(error, item.source))
-            except CorpusError as error:
-                report.add(error)
-        report.require_input()
+    try:
+        with ExitStack() as spools:
+            [*items] = find_inputs([dump], RunReport(root), records=False, dumps=True)
+            if len(items) != 1:
+                raise UsageError("this is a folder of dumps", dump, "name one of its files")
+            streams = [*open_dump(Job.open(items[0], spools).file(), items[0].source)]
+            yield from _bytes(_only(streams, stream, items[0].source))
+    except InputError as error:
+        raise CorpusError(error.message, place(error.where or dump), error.hint) from None
+    except OSError as error:
+        raise CorpusError(f"cannot be read: {error.strerror}", place(dump), "check its permissions") from error
 
 
 def _only(streams: list[Stream], name: str | None, source: str) -> Stream:

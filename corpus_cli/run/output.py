@@ -11,6 +11,7 @@ import orjson
 
 from corpus_cli.errors import CorpusError
 from corpus_cli.export import STDOUT, open_sink
+from corpus_cli.export.jsonl import stdout
 from corpus_cli.export.whole import whole
 from corpus_cli.model import KEYS
 
@@ -75,14 +76,11 @@ def _conclude(output: Output, report: RunReport) -> None:
             draft.write_bytes(orjson.dumps(report.to_dict(), option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE))
 
 
-def write_bytes(chunks: Iterable[bytes], output: Output, report: RunReport) -> RunReport:
-    """Write bytes as they are (on a terminal: made harmless)."""
-    from corpus_cli.export.jsonl import stdout
-
-    if output.path == STDOUT:
+def write_bytes(chunks: Iterable[bytes], output: str) -> None:
+    """Write bytes as they are (on a terminal: made harmless) to a file or, for `-`, standard output."""
+    if output == STDOUT:
         for chunk in chunks:
             stdout().write(chunk)
-        return report
-    with whole(output.path) as draft, draft.open("wb") as file:
+        return
+    with whole(output) as draft, draft.open("wb") as file:
         file.writelines(chunks)
-    return report

@@ -15,7 +15,7 @@ from corpus_cli.model import KEYS, Record
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?")
 _EMPTY: tuple[Any, ...] = (None, [], {}, "")
 
 
