@@ -1,0 +1,63 @@
+"""How much of one sequence of anchors stands in another in the same order."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Sequence
+
+from corpus_cli.core.links.skeletons import same_name
+
+_PAIRS = 20_000
+"""Pairs of equal anchors that are looked at; more come only from hostile text."""
+
+
+def in_order(one: Sequence[str], two: Sequence[str]) -> int:
+    """Length of the longest common subsequence of two rows of figures."""
+    return len(_rising([(i, j) for i, value in enumerate(one) for j, other in enumerate(two) if value == other]))
+
+
+def names_in_order(one: Sequence[str], two: Sequence[str]) -> tuple[float, float]:
+    """The weight of the names of `one` that stand in `two` in the same order, and with `two` turned round.
+
+    The second number is what shared names alone bring, wherever they stand.
+    """
+    places: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for j, readings in enumerate(two):
+        for reading in readings.split("/"):
+            places[reading[:2]].append((j, reading))
+    pairs: list[tuple[int, int]] = []
+    for i, name in enumerate(one):
+        pairs += [(i, j) for j, reading in places.get(name[:2], ()) if same_name(name, reading)]
+        if len(pairs) > _PAIRS:
+            break
+    forward = sum(name_weight(one[i]) for i, _ in _rising(pairs))
+    backward = sum(name_weight(one[i]) for i, _ in _rising([(i, len(two) - j) for i, j in pairs]))
+    return forward, backward
+
+
+def name_weight(skeleton: str) -> float:
+    """How much a match of this skeleton says; short ones match by chance."""
+    return {2: 0.4, 3: 0.7, 4: 1.0}.get(len(skeleton), 1.3)
+
+
+def _rising(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The longest chain of pairs that rises on both sides (Hunt and Szymanski 1977)."""
+    tails: list[int] = []
+    ends: list[int] = []
+    before: list[int] = []
+    ordered = sorted(pairs, key=lambda pair: (pair[0], -pair[1]))
+    for number, (_, j) in enumerate(ordered):
+        at = bisect_right(tails, j - 1)
+        before.append(ends[at - 1] if at else -1)
+        if at == len(tails):
+            tails.append(j)
+            ends.append(number)
+        else:
+            tails[at], ends[at] = j, number
+    chain: list[tuple[int, int]] = []
+    number = ends[-1] if ends else -1
+    while number >= 0:
+        chain.append(ordered[number])
+        number = before[number]
+    return chain[::-1]

@@ -1,0 +1,43 @@
+"""By what a possible partner in another language is found without comparing every pair."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from corpus_cli.core.links.profile import Profile
+
+TITLE, AUTHOR, FIGURES, NAME = 60, 6, 5, 2
+"""What a shared key of each kind counts when the nearest are chosen."""
+
+_LONGEST = 250
+
+
+def keys_of(profile: Profile) -> Iterator[tuple[str, int]]:
+    """The keys that an article is found by, and what each counts.
+
+    Of a script without capitals only titles, authors and figures: its words ask for the names of others.
+    """
+    for title in profile.titles:
+        yield f"t{title}", TITLE
+    for author in profile.authors:
+        yield f"a{author}", AUTHOR
+    figures = profile.anchors.figures[:_LONGEST]
+    for one, two in pairwise(figures):
+        yield f"f{one} {two}", FIGURES
+    for figure in dict.fromkeys(figures):
+        if len(figure) > 2 or not profile.anchors.names:
+            yield f"f{figure}", NAME
+    if profile.anchors.cased:
+        for name in dict.fromkeys(name[:4] for name in profile.anchors.names if len(name) > 3):
+            yield f"n{name}", NAME
+
+
+def questions_of(profile: Profile) -> Iterator[str]:
+    """The keys by which an article asks for its partner."""
+    for key, _ in keys_of(profile):
+        yield key
+    if not profile.anchors.cased:
+        readings = [reading for word in profile.anchors.names[:1000] for reading in word.split("/")]
+        for name in list(dict.fromkeys(reading[:4] for reading in readings if len(reading) > 3))[:_LONGEST]:
+            yield f"n{name}"

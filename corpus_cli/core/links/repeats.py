@@ -1,0 +1,141 @@
+"""Does one body repeat another? Decided on the words themselves, never on the signature alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import Indel
+from rapidfuzz.fuzz import ratio
+
+from corpus_cli.core.links.signature import shingles
+from corpus_cli.core.links.tokens import Words
+
+SHORTEST = 25
+"""Words: a shorter body repeats another only where both are equal."""
+COVERED = 0.78
+"""Share of the shorter body's words that stand in the longer one in the same order."""
+WHOLE = 0.6
+"""The same share of the longer body: below, the one quotes the other."""
+LEAD = 20
+LEAD_COVERED = 0.5
+_RESEMBLES = 0.25
+_SWAP = 6
+_SPELLING = 70.0
+_FACT, _WORD = 1.0, 0.25
+
+
+@dataclass(slots=True)
+class Article:
+    """What is compared: the body's words, the headline's, and the day (ISO) where it is known."""
+
+    words: Words
+    title: list[str]
+    day: str | None = None
+
+
+@dataclass(slots=True)
+class Repeat:
+    """Why a body counts as a repeat, and how much of the longer body both share (0 to 1)."""
+
+    rule: str
+    score: float
+
+
+def judge(earlier: Article, later: Article) -> Repeat | None:
+    """What makes `later` a repeat of `earlier`, None where it is an article of its own.
+
+    Equal bodies, and bodies that differ by additions, omissions and a passage or two. Not: the same
+    sentences about other figures or names, a body inside a longer one that says something else first.
+    """
+    one, two = earlier.words.body, later.words.body
+    if min(len(one), len(two)) < SHORTEST:
+        return None
+    if one == two:
+        return Repeat("same-body", 1.0)
+    left, right = shingles(one), shingles(two)
+    if len(left & right) < _RESEMBLES * min(len(left), len(right)):
+        return None
+    blocks = list(_blocks(one, two))
+    matched = sum(block.matched for block in blocks)
+    covered, whole = matched / min(len(one), len(two)), matched / max(len(one), len(two))
+    if covered < COVERED or whole < WHOLE or (covered < 0.95 and _new_lead(blocks, earlier, later)):
+        return None
+    facts = sum(_swapped(block, earlier, later) for block in blocks) + _title_swap(earlier, later)
+    if facts > _allowed(earlier, later):
+        return None
+    return Repeat("near-body", whole)
+
+
+@dataclass(slots=True)
+class _Block:
+    """A run of equal words, or a passage that differs: words of both sides."""
+
+    matched: int
+    one: Sequence[str]
+    two: Sequence[str]
+    at: int
+
+
+def _blocks(one: list[str], two: list[str]) -> Iterator[_Block]:
+    """The bodies aligned. Single equal words inside a passage that differs belong to the passage."""
+    start = (0, 0)
+    end = (0, 0)
+    for op in Indel.opcodes(one, two):
+        if op.tag != "equal":
+            end = (op.src_end, op.dest_end)
+            continue
+        inside = start != end or start == (0, 0)
+        if op.src_end - op.src_start < 2 and inside and op.src_end < len(one) and op.dest_end < len(two):
+            end = (op.src_end, op.dest_end)
+            continue
+        if start != (op.src_start, op.dest_start):
+            yield _Block(0, one[start[0] : op.src_start], two[start[1] : op.dest_start], start[0])
+        yield _Block(op.src_end - op.src_start, (), (), op.src_start)
+        start = end = (op.src_end, op.dest_end)
+    if start != (len(one), len(two)):
+        yield _Block(0, one[start[0] :], two[start[1] :], start[0])
+
+
+def _new_lead(blocks: Sequence[_Block], earlier: Article, later: Article) -> bool:
+    """Both open with words of their own: another day's report before the same background."""
+    reach = min(LEAD, len(earlier.words.body), len(later.words.body))
+    shared = sum(
+        min(block.at + block.matched, reach) - block.at for block in blocks if block.matched and block.at < reach
+    )
+    first = next((block for block in blocks if not block.matched), None)
+    opens = first is not None and first.at < reach and len(first.one) > 2 and len(first.two) > 2
+    return shared < LEAD_COVERED * reach and opens
+
+
+def _swapped(block: _Block, earlier: Article, later: Article) -> float:
+    """How much a short passage changes what is said: a figure or name for another counts whole."""
+    one, two = block.one, block.two
+    if not one or not two or max(len(one), len(two)) > _SWAP:
+        return 0.0
+    mine, yours = {w for w in one if w not in two}, {w for w in two if w not in one}
+    if not mine or not yours:
+        return 0.0
+    if _figures(mine) and _figures(yours):
+        return _FACT
+    if ratio(" ".join(one), " ".join(two)) >= _SPELLING:
+        return 0.0
+    named = mine & earlier.words.names and yours & later.words.names
+    return _FACT if named else _WORD
+
+
+def _title_swap(earlier: Article, later: Article) -> float:
+    """Both headlines give figures, and not the same ones."""
+    one, two = _figures(earlier.title), _figures(later.title)
+    return _FACT if one - two and two - one else 0.0
+
+
+def _figures(words: Sequence[str] | set[str]) -> set[str]:
+    return {word for word in words if any(map(str.isdigit, word))}
+
+
+def _allowed(earlier: Article, later: Article) -> float:
+    """Changed facts that a repeat of this length may have: corrections, a dateline."""
+    length = min(len(earlier.words.body), len(later.words.body))
+    apart = earlier.day and later.day and earlier.day != later.day
+    return max(0.9, length / (200 if apart else 100))

@@ -1,0 +1,43 @@
+"""The words of a body, folded, as repeats are compared by."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from corpus_cli.text.fold import fold
+
+LONGEST = 6000
+"""Words: of a longer text only the first so many are compared word by word."""
+
+_words = re.compile(r"\w+").findall
+
+
+@dataclass(slots=True)
+class Words:
+    """A body as folded words; `names` are those of them that stand with a capital somewhere."""
+
+    body: list[str]
+    names: frozenset[str] = field(default=frozenset())
+
+    def dump(self) -> str:
+        """As one text, for the index."""
+        return " ".join(self.body) + "\n" + " ".join(sorted(self.names))
+
+    @classmethod
+    def load(cls, text: str) -> Words:
+        """What `dump` wrote."""
+        body, _, names = text.partition("\n")
+        return cls(body.split(), frozenset(names.split()))
+
+
+def words_of(text: str) -> Words:
+    """The words of `text`: case, marks, alef forms, quotes and punctuation make no difference."""
+    found = _words(text)[:LONGEST]
+    body = [word for word in (fold(word) for word in found) if word]
+    return Words(body, frozenset(fold(word) for word in found if word[0].isupper()))
+
+
+def title_words(title: str | None) -> list[str]:
+    """The words of a headline, folded."""
+    return _words(fold(title or ""))

@@ -1,0 +1,1 @@
+"""What must outlast one pass over the records: kept in SQLite."""

@@ -1,0 +1,135 @@
+"""Tables of a link run, in a temporary SQLite database that goes with it."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+import orjson
+
+from corpus_cli.core.links.evidence import Spans
+from corpus_cli.core.links.keys import keys_of
+from corpus_cli.core.links.profile import Profile
+from corpus_cli.core.links.repeats import Article, Repeat
+from corpus_cli.core.links.tokens import Words
+from corpus_cli.model import Cue
+
+BUCKET = 32
+"""Articles that one band of the signature holds; more are texts of one template, found by other bands."""
+NEAREST = 16
+"""Articles that a body is compared with word by word."""
+
+_TABLES = """
+CREATE TABLE records (number INTEGER PRIMARY KEY, id TEXT UNIQUE, spans BLOB);
+CREATE TABLE articles (number INTEGER PRIMARY KEY, body TEXT, title TEXT, day TEXT);
+CREATE TABLE equal (key TEXT PRIMARY KEY, number INTEGER) WITHOUT ROWID;
+CREATE TABLE bands (key INTEGER, number INTEGER, PRIMARY KEY (key, number)) WITHOUT ROWID;
+CREATE TABLE profiles (number INTEGER PRIMARY KEY, stream TEXT, place INTEGER, data BLOB);
+CREATE INDEX places ON profiles (stream, place);
+CREATE TABLE keys (key TEXT, number INTEGER, language TEXT, counts INTEGER, PRIMARY KEY (key, number)) WITHOUT ROWID;
+CREATE TABLE repeats (number INTEGER PRIMARY KEY, first INTEGER, rule TEXT, score REAL);
+CREATE TABLE candidates (earlier INTEGER, later INTEGER, PRIMARY KEY (earlier, later)) WITHOUT ROWID;
+CREATE TABLE pairs (
+    earlier INTEGER, later INTEGER, translation INTEGER, original INTEGER, one TEXT, two TEXT, score REAL, cues BLOB
+);
+CREATE TABLE partners (number INTEGER, language TEXT, PRIMARY KEY (number, language)) WITHOUT ROWID;
+CREATE TABLE translations (number INTEGER PRIMARY KEY, original INTEGER, score REAL, cues BLOB);
+"""
+
+
+@dataclass(slots=True)
+class Found:
+    """The other end of a link."""
+
+    id: str
+    spans: Spans
+    rule: str = ""
+    score: float = 0.0
+    cues: list[Cue] = field(default_factory=list)
+
+
+class LinkIndex:
+    """What a link run knows of the articles it has read. Kept in a file of SQLite's own, deleted on close."""
+
+    def __init__(self) -> None:
+        self.db = sqlite3.connect("", isolation_level=None)
+        self.db.executescript(f"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; {_TABLES} BEGIN;")
+        self.count = 0
+
+    def close(self) -> None:
+        """Delete the index."""
+        self.db.close()
+
+    def add(self, number: int, id_: str, spans: Spans) -> bool:
+        """Enter a record; False where its id is known already: the same record twice."""
+        self.count += 1
+        added = self.db.execute("INSERT OR IGNORE INTO records VALUES (?, ?, ?)", (number, id_, orjson.dumps(spans)))
+        return added.rowcount == 1
+
+    def add_repeat(self, number: int, first: int, repeat: Repeat) -> None:
+        """Note that an article repeats an earlier one."""
+        self.db.execute("INSERT INTO repeats VALUES (?, ?, ?, ?)", (number, first, repeat.rule, repeat.score))
+
+    def add_article(self, number: int, article: Article, keys: Iterable[str], bands: Iterable[int]) -> None:
+        """Enter an article that later ones may repeat."""
+        row = (number, article.words.dump(), " ".join(article.title), article.day)
+        self.db.execute("INSERT INTO articles VALUES (?, ?, ?, ?)", row)
+        self.db.executemany("INSERT OR IGNORE INTO equal VALUES (?, ?)", ((key, number) for key in keys))
+        self.db.executemany(
+            "INSERT INTO bands SELECT ?1, ?2 WHERE (SELECT count(*) FROM bands WHERE key = ?1) < ?3",
+            ((band, number, BUCKET) for band in bands),
+        )
+
+    def equal(self, keys: list[str]) -> int | None:
+        """The earliest article with one of these keys."""
+        sql = "SELECT min(number) FROM equal WHERE key IN (SELECT value FROM json_each(?))"
+        found: int | None = self.db.execute(sql, (orjson.dumps(keys).decode(),)).fetchone()[0]
+        return found
+
+    def similar(self, bands: list[int]) -> Iterator[tuple[int, Article]]:
+        """The articles that share most bands with a body, the nearest first."""
+        nearest = self.db.execute(
+            "SELECT number FROM bands WHERE key IN (SELECT value FROM json_each(?))"
+            " GROUP BY number ORDER BY count(*) DESC, number LIMIT ?",
+            (orjson.dumps(bands).decode(), NEAREST),
+        ).fetchall()
+        for (number,) in nearest:
+            row = self.db.execute("SELECT body, title, day FROM articles WHERE number = ?", (number,)).fetchone()
+            yield number, Article(Words.load(row[0]), row[1].split(), row[2])
+
+    def add_profile(self, number: int, profile: Profile) -> None:
+        """Enter what an article's translation is known by."""
+        row = (number, profile.stream, profile.place, orjson.dumps(profile.to_dict()))
+        self.db.execute("INSERT INTO profiles VALUES (?, ?, ?, ?)", row)
+        language = profile.language or profile.script
+        self.db.executemany(
+            "INSERT OR IGNORE INTO keys VALUES (?, ?, ?, ?)",
+            ((key, number, language, counts) for key, counts in keys_of(profile)),
+        )
+
+    def profile(self, number: int) -> Profile:
+        """The profile of an article that is entered."""
+        row = self.db.execute("SELECT data FROM profiles WHERE number = ?", (number,)).fetchone()
+        return Profile.from_dict(orjson.loads(row[0]))
+
+    def repeat_of(self, id_: str) -> Found | None:
+        """What the record repeats."""
+        row = self.db.execute(
+            "SELECT other.id, other.spans, rule, score FROM records JOIN repeats USING (number)"
+            " JOIN records AS other ON other.number = first WHERE records.id = ?",
+            (id_,),
+        ).fetchone()
+        return None if row is None else Found(row[0], orjson.loads(row[1]), row[2], row[3])
+
+    def translation_of(self, id_: str) -> Found | None:
+        """What the record translates."""
+        row = self.db.execute(
+            "SELECT other.id, other.spans, score, cues FROM records JOIN translations USING (number)"
+            " JOIN records AS other ON other.number = original WHERE records.id = ?",
+            (id_,),
+        ).fetchone()
+        if row is None:
+            return None
+        cues = [Cue(name, weight) for name, weight in orjson.loads(row[3])]
+        return Found(row[0], orjson.loads(row[1]), score=row[2], cues=cues)

@@ -1,0 +1,88 @@
+"""Pairs of translations over the index: who is compared with whom, and which pairs stand."""
+
+from __future__ import annotations
+
+import orjson
+
+from corpus_cli.core.links.keys import questions_of
+from corpus_cli.core.links.pairs import pair_of
+from corpus_cli.core.links.profile import Profile
+from corpus_cli.store.link_index import LinkIndex
+
+COMMON = 48
+"""Articles: a key that more have tells none of them apart and is dropped (headlines too: `Today in brief`)."""
+NEAREST = 10
+"""Articles in other languages that each is compared with for what it shares with them."""
+NEIGHBOURS = 3
+"""Articles of the same stream, after each, that it is compared with in any case."""
+
+_ROOTS = """
+WITH RECURSIVE chain (number) AS (
+    SELECT ? UNION SELECT original FROM translations JOIN chain USING (number)
+) SELECT 1 FROM chain WHERE number = ?
+"""
+
+
+def find_pairs(index: LinkIndex) -> None:
+    """Score all likely pairs of the index and note those that stand."""
+    index.db.execute("DELETE FROM keys WHERE key IN (SELECT key FROM keys GROUP BY key HAVING count(*) > ?)", (COMMON,))
+    _propose(index)
+    _score(index)
+    _choose(index)
+
+
+def _propose(index: LinkIndex) -> None:
+    """Candidates: neighbours in a stream, and articles that share the most telling keys."""
+    index.db.execute(
+        "INSERT INTO candidates SELECT a.number, b.number FROM profiles AS a JOIN profiles AS b"
+        " ON b.stream = a.stream AND b.place > a.place AND b.place <= a.place + ?",
+        (NEIGHBOURS,),
+    )
+    for (number,) in index.db.execute("SELECT number FROM profiles ORDER BY number"):
+        profile = index.profile(number)
+        for other in _nearest(index, number, profile):
+            pair = (min(number, other), max(number, other))
+            index.db.execute("INSERT OR IGNORE INTO candidates VALUES (?, ?)", pair)
+
+
+def _nearest(index: LinkIndex, number: int, profile: Profile) -> list[int]:
+    keys = orjson.dumps(list(dict.fromkeys(questions_of(profile)))).decode()
+    rows = index.db.execute(
+        "SELECT number FROM keys WHERE key IN (SELECT value FROM json_each(?)) AND language != ? AND number != ?"
+        " GROUP BY number ORDER BY sum(counts) DESC, abs(number - ?), number LIMIT ?",
+        (keys, profile.language or profile.script, number, number, NEAREST),
+    )
+    return [found for (found,) in rows]
+
+
+def _score(index: LinkIndex) -> None:
+    """Note the candidates that are likely enough, and why."""
+    kept: tuple[int, Profile] | None = None
+    for earlier, later in index.db.execute("SELECT earlier, later FROM candidates ORDER BY earlier, later"):
+        if kept is None or kept[0] != earlier:
+            kept = earlier, index.profile(earlier)
+        other = index.profile(later)
+        pair = pair_of(earlier, kept[1], later, other)
+        if pair:
+            cues = orjson.dumps([[cue.name, cue.weight] for cue in pair.cues])
+            languages = [profile.language or profile.script for profile in (kept[1], other)]
+            row = (earlier, later, pair.translation, pair.original, *languages, pair.score, cues)
+            index.db.execute("INSERT INTO pairs VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
+
+
+def _choose(index: LinkIndex) -> None:
+    """The pairs that stand, best first.
+
+    An article has one partner in a language and translates one article; no pair closes a circle.
+    """
+    rows = index.db.execute("SELECT * FROM pairs ORDER BY score DESC, earlier, later")
+    for earlier, later, translation, original, one, two, score, cues in rows:
+        taken = index.db.execute(
+            "SELECT 1 FROM partners WHERE (number = ? AND language = ?) OR (number = ? AND language = ?)",
+            (earlier, two, later, one),
+        ).fetchone()
+        told = index.db.execute("SELECT 1 FROM translations WHERE number = ?", (translation,)).fetchone()
+        if taken or told or index.db.execute(_ROOTS, (original, translation)).fetchone():
+            continue
+        index.db.executemany("INSERT OR IGNORE INTO partners VALUES (?, ?)", ((earlier, two), (later, one)))
+        index.db.execute("INSERT INTO translations VALUES (?, ?, ?, ?)", (translation, original, score, cues))

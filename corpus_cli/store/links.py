@@ -1,0 +1,92 @@
+"""The index of links on disk, and the two passes that need it.
+
+The first pass spools the records and finds repeats among the articles before; when all are read, pairs
+of translations are scored; the second pass writes. Only one article at a time is in memory.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import closing
+from typing import IO
+
+import orjson
+
+from corpus_cli.core.links.evidence import repeat_evidence, spans_of, translation_evidence
+from corpus_cli.core.links.exact import equal_keys
+from corpus_cli.core.links.profile import profile_of
+from corpus_cli.core.links.repeats import Article, Repeat, judge
+from corpus_cli.core.links.signature import bands
+from corpus_cli.core.links.tokens import title_words, words_of
+from corpus_cli.model import Record
+from corpus_cli.store.link_index import LinkIndex
+from corpus_cli.store.link_pairs import find_pairs
+
+LINKS = ("duplicate_of", "translation_of")
+
+
+def link(records: Iterable[Record]) -> Iterator[Record]:
+    """The records in the same order with `duplicate_of` and `translation_of`, and evidence of both.
+
+    Reads all records before the first is given back. Links that they carry already are found anew.
+    Furniture, records without id and empty ones take no part.
+    """
+    with tempfile.TemporaryFile(prefix="corpus-link-") as spool, closing(LinkIndex()) as index:
+        for number, record in enumerate(records):
+            _forget(record)
+            spool.write(orjson.dumps(record.to_dict()) + b"\n")
+            if record.kind != "furniture" and record.id and record.text:
+                _take(index, number, record)
+        find_pairs(index)
+        yield from _linked(spool, index)
+
+
+def _forget(record: Record) -> None:
+    for key in LINKS:
+        setattr(record, key, None)
+        record.evidence.pop(key, None)
+
+
+def _take(index: LinkIndex, number: int, record: Record) -> None:
+    """Enter an article in the index: as a repeat of an earlier one, or as one that others may repeat."""
+    if not index.add(number, record.id, spans_of(record)):
+        return
+    article = Article(words_of(record.text), title_words(record.title), record.date)
+    keys, near = equal_keys(record, article), bands(article.words.body)
+    found = _earlier(index, keys, near, article)
+    if found:
+        index.add_repeat(number, *found)
+        return
+    index.add_article(number, article, keys, near)
+    index.add_profile(number, profile_of(record, index.count))
+
+
+def _earlier(index: LinkIndex, keys: list[str], near: list[int], article: Article) -> tuple[int, Repeat] | None:
+    """The earliest equal article, else the one that has most in common."""
+    equal = index.equal(keys)
+    if equal is not None:
+        return equal, Repeat("equal", 1.0)
+    best: tuple[int, Repeat] | None = None
+    for number, other in index.similar(near):
+        found = judge(other, article)
+        if found and (best is None or (-found.score, number) < (-best[1].score, best[0])):
+            best = number, found
+    return best
+
+
+def _linked(spool: IO[bytes], index: LinkIndex) -> Iterator[Record]:
+    """The second pass."""
+    spool.seek(0)
+    for line in spool:
+        record = Record.from_dict(orjson.loads(line))
+        own = spans_of(record)
+        repeat = index.repeat_of(record.id)
+        if repeat:
+            record.duplicate_of = repeat.id
+            record.evidence["duplicate_of"] = repeat_evidence(own, repeat.spans, repeat.id, repeat.rule, repeat.score)
+        pair = index.translation_of(record.id)
+        if pair:
+            record.translation_of = pair.id
+            record.evidence["translation_of"] = translation_evidence(own, pair.spans, pair.id, pair.cues, pair.score)
+        yield record
