@@ -55,8 +55,9 @@ bench: $(READY) ## Measure speed and start-up on generated dumps
 golden: $(READY) ## Write anew what export gives for the examples; look at the difference before you commit it
 	$(BIN)/python tests/golden.py
 
-registry: $(READY) ## Compile the outlet registry after editing its YAML files
+registry: $(READY) ## Compile the indexes of outlets and layouts after editing their YAML files
 	$(BIN)/python -m corpus_cli.registry.press.index
+	$(BIN)/python -m corpus_cli.registry.layout.index
 
 clean: ## Remove .venv and everything that was built
 	rm -rf $(VENV) build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

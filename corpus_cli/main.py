@@ -27,6 +27,7 @@ COMMANDS = {
     "cat": (_LOOK, "Write the bytes that a record's offsets count."),
     "date": (_LOOK, "Show how dates are read."),
     "outlets": (_LOOK, "List, match and check outlets."),
+    "layouts": (_LOOK, "List and show layouts of dumps."),
     "schema": (_LOOK, "Print the JSON Schema of a record."),
 }
 """Command -> its panel in the help and its short help; `corpus_cli.cli.<command>` has the rest."""

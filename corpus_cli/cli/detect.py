@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from corpus_cli.cli.options import Detector, Inputs, OutputPath, Root
-from corpus_cli.cli.terminal import finish, new_report
+from typing import Annotated
+
+import typer
+
+from corpus_cli.cli.options import Detector, Inputs, Json, OutputPath, Root
+from corpus_cli.cli.terminal import finish, new_report, say, say_json
 from corpus_cli.run.output import Output
 
 
 def command(
     inputs: Inputs = None,
     detector: Detector = "default",
+    lines: Annotated[
+        bool, typer.Option("--lines", help="Read plain text, and tell the language of every line of it.")
+    ] = False,
+    listing: Annotated[bool, typer.Option("--list", help="List the detectors and what each needs, and end.")] = False,
+    as_json: Json = False,
     output: OutputPath = "-",
     root: Root = None,
 ) -> None:
@@ -22,10 +31,29 @@ def command(
     Examples:
       corpus split dump.txt | corpus detect
       corpus detect articles.jsonl -o with-language.jsonl
+      corpus detect --lines notes.txt | jq -r .language | sort | uniq -c
+      corpus detect --list
     """
     from corpus_cli.run import detect
-    from corpus_cli.run.output import write
+    from corpus_cli.run.lines import detect_lines
+    from corpus_cli.run.output import write, write_rows
 
+    if listing:
+        _list(as_json)
+        return
     target = Output(output)
     report = new_report(root, target, inputs or [])
+    if lines:
+        write_rows(detect_lines(inputs or [], detector, report), output)
+        finish(report)
     finish(write(detect(inputs or [], detector, report), target, report))
+
+
+def _list(as_json: bool) -> None:
+    from corpus_cli.run.lines import list_detectors
+
+    for row in list_detectors():
+        if as_json:
+            say_json(row)
+        else:
+            say("\t".join((row["name"], "installed" if row["installed"] else row["install"], row["about"])))

@@ -75,7 +75,7 @@ def normalise(inputs: Sequence[str], options: NormaliseOptions, report: RunRepor
 
 def link(inputs: Sequence[str], report: RunReport) -> Iterator[Record]:
     """Records with `translation_of` and `duplicate_of`."""
-    from corpus_cli.core.link import link as linked
+    from corpus_cli.store.links import link as linked
 
     return linked(read(inputs, report))
 
@@ -131,9 +131,9 @@ def _parse_bytes(data: bytes, options: Options, encoding: str | None = None) -> 
 
 def _refined(records: Iterator[Record], options: Options) -> Iterator[Record]:
     """Records of `split` with all that the other three stages add."""
-    from corpus_cli.core.link import link as linked
     from corpus_cli.core.normalise import NormaliseOptions
     from corpus_cli.core.normalise import normalise as normalised
+    from corpus_cli.store.links import link as linked
 
     records = _detected(records, options.detector)
     return linked(normalised(records, options.normalise or NormaliseOptions()))

@@ -6,9 +6,9 @@ import sys
 from contextlib import nullcontext, suppress
 from dataclasses import dataclass
 from itertools import chain
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
-from corpus_cli.errors import CorpusError, InputError
+from corpus_cli.errors import EXIT_FINDINGS, CorpusError, InputError
 from corpus_cli.run.inputs import RECORD_ENDINGS, STDIN, Input, spooled, unreadable
 from corpus_cli.run.records import first_line, holds_records, not_records, read_records
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from corpus_cli.model import Record
+
+Result = TypeVar("Result")
 
 
 @dataclass(slots=True)
@@ -73,16 +75,21 @@ def _stdin() -> BufferedReader:
     return cast("BufferedReader", sys.stdin.buffer)
 
 
-def guarded(records: Callable[[], Iterator[Any]], source: str) -> Iterator[Record | CorpusError]:
-    """The records of one input; what stops them comes out as their last result, and the other inputs go on."""
+def guarded(results: Callable[[], Iterator[Result | CorpusError]], source: str) -> Iterator[Result | CorpusError]:
+    """The results of one input; what stops them comes out as their last one, and the other inputs go on.
+
+    Errors that are not the input's (a layout that does not exist) are raised.
+    """
     try:
-        yield from records()
+        yield from results()
     except CorpusError as error:
+        if error.exit_code != EXIT_FINDINGS:
+            raise
         yield type(error)(error.message, place(error.where or source), error.hint)
     except BrokenPipeError:
         raise
     except OSError as error:
-        yield unreadable(error, source)
+        yield unreadable(error, place(source))
 
 
 def place(source: str) -> str:

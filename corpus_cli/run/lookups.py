@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from corpus_cli.errors import CorpusError, InputError, UsageError
@@ -13,9 +14,9 @@ from corpus_cli.run.report import RunReport
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from pathlib import Path
 
     from corpus_cli.core.source import Stream
+    from corpus_cli.registry.layout import Layout
     from corpus_cli.registry.press.entry import Match, Outlet
 
 _CHUNK = 1 << 20
@@ -88,3 +89,17 @@ def check_outlets(files: Sequence[Path]) -> list[CorpusError]:
     if not files:
         return [*check_files(registry_files())]
     return [*check_files(files, build())]
+
+
+def list_layouts(files: Sequence[str]) -> list[Layout]:
+    """The layouts, those tried first first, with an analyst's files laid over ours."""
+    from corpus_cli.registry.layout import layouts
+
+    return layouts(files).all()
+
+
+def show_layout(name: str, files: Sequence[str]) -> str:
+    """The YAML of a layout. Raises UsageError for a name that does not exist."""
+    from corpus_cli.registry.layout import layouts
+
+    return Path(layouts(files).file(name)).read_text("utf-8", "replace")

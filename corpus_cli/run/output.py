@@ -5,13 +5,13 @@ from __future__ import annotations
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import orjson
 
 from corpus_cli.errors import CorpusError
 from corpus_cli.export import STDOUT, open_sink
-from corpus_cli.export.jsonl import stdout
+from corpus_cli.export.jsonl import dump_line, stdout
 from corpus_cli.export.whole import whole
 from corpus_cli.model import KEYS
 
@@ -79,8 +79,15 @@ def _conclude(output: Output, report: RunReport) -> None:
 def write_bytes(chunks: Iterable[bytes], output: str) -> None:
     """Write bytes as they are (on a terminal: made harmless) to a file or, for `-`, standard output."""
     if output == STDOUT:
+        out = stdout()
         for chunk in chunks:
-            stdout().write(chunk)
+            out.write(chunk)
+            out.flush()
         return
     with whole(output) as draft, draft.open("wb") as file:
         file.writelines(chunks)
+
+
+def write_rows(rows: Iterable[dict[str, Any]], output: str) -> None:
+    """Write plain data as JSON Lines, each line at once on standard output."""
+    write_bytes(map(dump_line, rows), output)

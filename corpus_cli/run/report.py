@@ -6,7 +6,7 @@ import os
 from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from corpus_cli.errors import EXIT_DONE, EXIT_FINDINGS, CorpusError, InputError
 
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from corpus_cli.model import Record
+
+Result = TypeVar("Result")
 
 COUNTED = ("kind", "language", "outlet", "layout")
 _KEPT = 1000
@@ -57,8 +59,8 @@ class RunReport:
         """True for a file that this run writes."""
         return any(os.path.realpath(path) == os.path.realpath(own) for own in self.own)
 
-    def sift(self, results: Iterable[Record | CorpusError]) -> Iterator[Record]:
-        """The records among `results`; the errors among them become findings."""
+    def sift(self, results: Iterable[Result | CorpusError]) -> Iterator[Result]:
+        """What is no error among `results`; the errors become findings."""
         for result in results:
             if isinstance(result, CorpusError):
                 self.add(result)
