@@ -118,9 +118,7 @@ def _span(tokens: Tokens, match: re.Match[str], group: str, where: list[int]) ->
     return tokens.start(where[match.start(group)]), tokens.end(where[match.end(group)] - 1)
 
 
-def _accept(
-    tokens: Tokens, match: re.Match[str], where: list[int], every: list[Found], bare: bool
-) -> Dateline | None:
+def _accept(tokens: Tokens, match: re.Match[str], where: list[int], every: list[Found], bare: bool) -> Dateline | None:
     place = _span(tokens, match, "place", where)
     agency = _span(tokens, match, "agency", where)
     named = tokens.text[slice(*place)] if place[0] >= 0 else None

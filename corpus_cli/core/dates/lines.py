@@ -32,8 +32,12 @@ _line = Expression(
     rf"(?:{_CUE})?{_NOISE}{{0,12}}@{_NOISE}{{0,16}}(?P<more>[ |(,.-]{{0,4}}{_CUE}{_NOISE}{{0,4}}@{_NOISE}{{0,12}})?(?P<zone> u\)?)?"
     rf"(?P<tail>, ?{_PLACE}|\({_PLACE}\))?(?:[ ,|]{{1,3}}N ?[smdnxYH](?: ?\([smdnxYH]\))?)?{_COUNT}{{0,14}}\Z"
 )
-_byline = Expression(rf"(?P<place>[uia]+(?:[ .'-]{{1,2}}u){{0,5}}) ?[|_•-] ?{_CUE}?{_NOISE}{{0,6}}@{_NOISE}{{0,16}}{_COUNT}{{0,14}}\Z")
-_issue = Expression(rf"(?P<lead>{_CUE}?)(?:N ?[:.#_]? ?[smdnxYH]+ ?[(]?[smdnxYH]?[)]?[ ,|.-]{{1,3}}){{1,3}}{_NOISE}{{0,4}}@{_NOISE}{{0,8}}\Z")
+_byline = Expression(
+    rf"(?P<place>[uia]+(?:[ .'-]{{1,2}}u){{0,5}}) ?[|_•-] ?{_CUE}?{_NOISE}{{0,6}}@{_NOISE}{{0,16}}{_COUNT}{{0,14}}\Z"
+)
+_issue = Expression(
+    rf"(?P<lead>{_CUE}?)(?:N ?[:.#_]? ?[smdnxYH]+ ?[(]?[smdnxYH]?[)]?[ ,|.-]{{1,3}}){{1,3}}{_NOISE}{{0,4}}@{_NOISE}{{0,8}}\Z"
+)
 
 
 def date_line(text: str, *, language: str | None = None) -> DateMatch | None:
@@ -43,7 +47,11 @@ def date_line(text: str, *, language: str | None = None) -> DateMatch | None:
     the date; a headline or a chronology entry that holds a date is none. A relative line (`3 hours
     ago`) is one without a date. Lines without a number are turned down in about a microsecond.
     """
-    if len(text) > LONGEST or (_number.search(text) is None and _relative_word.match(text) is None) or _wordy.search(text):
+    if (
+        len(text) > LONGEST
+        or (_number.search(text) is None and _relative_word.match(text) is None)
+        or _wordy.search(text)
+    ):
         return None
     stripped = text.strip()
     tokens = tokenise(text, primary(language)) if stripped else None
@@ -104,7 +112,10 @@ def _relative_line(tokens: Tokens) -> DateMatch | None:
     if found is None:
         return None
     first, last, _, _ = found
-    if not re.fullmatch(rf"(?:{_CUE})?[ (\[|-]{{0,3}}@{_NOISE}{{0,16}}{_COUNT}{{0,14}}", tokens.shape[:first] + "@" + tokens.shape[last:]):
+    if not re.fullmatch(
+        rf"(?:{_CUE})?[ (\[|-]{{0,3}}@{_NOISE}{{0,16}}{_COUNT}{{0,14}}",
+        tokens.shape[:first] + "@" + tokens.shape[last:],
+    ):
         return None
     match = parser.read_relative(tokens, None)
     if match is not None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from corpus_cli.core.dates import calendars
 from corpus_cli.core.dates.expression import Expression
@@ -19,24 +18,33 @@ class Contradiction(Exception):
     """Two month names that do not agree, or a day that no calendar has: nothing may be read from this place."""
 
 
-@dataclass(slots=True)
+Day = tuple[int, int, int]
+
+
 class Said:
-    """The meaning of a form. `day` is set where it is one Gregorian day, for the check of the weekday."""
+    """The meaning of a form. `day` is set where it is one Gregorian day, `either` where it is one of two."""
 
-    edtf: str
-    issues: list[str] = field(default_factory=list)
-    day: tuple[int, int, int] | None = None
-    calendar: str = "gregorian"
-    either: tuple[tuple[int, int, int], ...] = ()
+    # Plain classes here and in `tokens`: making a dataclass costs a millisecond of every start.
+    __slots__ = ("calendar", "day", "edtf", "either", "issues")
+
+    def __init__(
+        self,
+        edtf: str,
+        issues: list[str] | None = None,
+        day: Day | None = None,
+        calendar: str = "gregorian",
+        either: tuple[Day, ...] = (),
+    ) -> None:
+        self.edtf, self.issues, self.day, self.calendar, self.either = edtf, issues or [], day, calendar, either
 
 
-@dataclass(slots=True)
 class Reading:
     """A match over the shape of `tokens`; `day_first` is what the caller knows of its numeric dates."""
 
-    tokens: Tokens
-    match: re.Match[str]
-    day_first: bool | None
+    __slots__ = ("day_first", "match", "tokens")
+
+    def __init__(self, tokens: Tokens, match: re.Match[str], day_first: bool | None) -> None:
+        self.tokens, self.match, self.day_first = tokens, match, day_first
 
     def at(self, *groups: str) -> int | None:
         """Index of the token that the first of these groups to have matched stands on."""
@@ -53,6 +61,16 @@ class Reading:
         found: int = self.tokens.values[index]
         return found
 
+    def sure(self, *groups: str) -> int:
+        """The value of groups of which the rule's expression always has one."""
+        found = self.value(*groups)
+        assert found is not None
+        return found
+
+    def is_jalali(self) -> bool:
+        index = self.at("I")
+        return index is not None and self.tokens.shape[index] == "J"
+
     def year(self, n: str = "1") -> int | None:
         index = self.at("y" + n, "z" + n, "q" + n)
         return None if index is None else full_year(self.tokens, index)
@@ -65,10 +83,6 @@ class Reading:
         if second is not None and first != second:
             raise Contradiction
         return first
-
-    def weak(self) -> bool:
-        """Whether a month is written by a word that is an ordinary word too."""
-        return "A" in self.match[0]
 
 
 def full_year(tokens: Tokens, index: int) -> int | None:
@@ -108,8 +122,7 @@ def _first_is_day(reading: Reading) -> bool | None:
 
 
 def year_first(reading: Reading) -> Said | None:
-    year, a, b = reading.value("y1"), reading.value("a1", "a2", "a3"), reading.value("b1", "b2", "b3")
-    assert year is not None and a is not None and b is not None
+    year, a, b = reading.sure("y1"), reading.sure("a1", "a2", "a3"), reading.sure("b1", "b2", "b3")
     if year <= 1500:
         return _numeric_lunar(reading, year, a, b)
     if a > 12 and reading.tokens.language == "ar" and b <= 12:
@@ -123,20 +136,22 @@ def _numeric_lunar(reading: Reading, year: int, month: int, day: int) -> Said | 
     marked = bool(re.match(" ?h", tokens.shape[reading.match.end() :]))
     if tokens.language == "fa" and not marked:
         return _converted(calendars.from_jalali(year, month, day), "jalali")
-    if marked or (year >= 1343 and (tokens.language == "ar" or (tokens.language is None and _scripts.search(tokens.text)))):
+    if marked or (
+        year >= 1343 and (tokens.language == "ar" or (tokens.language is None and _scripts.search(tokens.text)))
+    ):
         return _converted(calendars.from_hijri(year, month, day), "hijri")
     return None
 
 
-def _converted(day: tuple[int, int, int] | None, calendar: str) -> Said | None:
+def _converted(day: Day | None, calendar: str) -> Said | None:
     if day is None:
         return None
     return Said(text_of(*day) + "~", ["calendar-converted"], day, calendar)
 
 
 def day_first(reading: Reading) -> Said | None:
-    a, b, index = reading.value("a1", "a2", "a3"), reading.value("b1", "b2", "b3"), reading.at("y1", "y2", "y3")
-    assert a is not None and b is not None and index is not None
+    a, b, index = reading.sure("a1", "a2", "a3"), reading.sure("b1", "b2", "b3"), reading.at("y1", "y2", "y3")
+    assert index is not None
     year = full_year(reading.tokens, index)
     if year is None:
         return None
@@ -312,19 +327,15 @@ def respectively(reading: Reading) -> Said | None:
 
 
 def lunar(reading: Reading) -> Said | None:
-    index, year, day = reading.at("I"), reading.value("y1"), reading.day()
-    assert index is not None and year is not None and day is not None
-    found: int = reading.tokens.values[index]
-    if reading.tokens.shape[index] == "J":
+    found, year, day = reading.sure("I"), reading.sure("y1"), reading.sure("d1", "o1")
+    if reading.is_jalali():
         return _converted(calendars.from_jalali(year, found, day), "jalali")
     return _converted(calendars.from_hijri(year, found, day), "hijri")
 
 
 def lunar_month(reading: Reading) -> Said | None:
-    index, year = reading.at("I"), reading.value("y1")
-    assert index is not None and year is not None
-    found: int = reading.tokens.values[index]
-    if reading.tokens.shape[index] == "J":
+    found, year = reading.sure("I"), reading.sure("y1")
+    if reading.is_jalali():
         first = calendars.from_jalali(year, found, 1)
         last = calendars.from_jalali(year, found, 31) or calendars.from_jalali(year, found, 30)
         last = last or calendars.from_jalali(year, found, 29)
@@ -335,14 +346,11 @@ def lunar_month(reading: Reading) -> Said | None:
 
 
 def lunar_year(reading: Reading) -> Said | None:
-    year = reading.value("y1")
-    assert year is not None
+    year = reading.sure("y1")
     return _span(calendars.from_hijri(year, 1, 1), calendars.from_hijri(year, 12, calendars.hijri_month_days(year, 12)))
 
 
-def _span(first: tuple[int, int, int] | None, last: tuple[int, int, int] | None) -> Said | None:
+def _span(first: Day | None, last: Day | None) -> Said | None:
     if first is None or last is None:
         return None
     return Said(f"{text_of(*first)}~/{text_of(*last)}~", ["calendar-converted"], calendar="hijri")
-
-

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from corpus_cli.core.dates import calendars, clock, meaning, relative, typos
 from corpus_cli.core.dates.edtf import date_of
@@ -42,16 +42,13 @@ class DateMatch:
     cue: str | None = None
 
 
-@dataclass(slots=True)
 class Found:
     """A match over tokens `first` to `last` (not included), before it becomes a `DateMatch`."""
 
-    said: meaning.Said
-    rule: str
-    first: int
-    last: int
-    time: str | None = None
-    span: tuple[int, int] = field(default=(0, 0))
+    __slots__ = ("first", "last", "rule", "said")
+
+    def __init__(self, said: meaning.Said, rule: str, first: int, last: int) -> None:
+        self.said, self.rule, self.first, self.last = said, rule, first, last
 
 
 def scan(tokens: Tokens, day_first: bool | None) -> Iterator[Found]:
@@ -112,16 +109,21 @@ def finish(tokens: Tokens, found: Found) -> DateMatch:
         _check_weekday(tokens, found)
     start, end = tokens.start(found.first), tokens.end(found.last - 1)
     said = found.said
+    time = None
     if said.day or said.either or said.edtf.startswith("XXXX-"):
-        after = clock.time_after(tokens, found.last)
-        before = None if after else clock.time_before(tokens, found.first)
-        if after:
-            found.time, end = after
-        elif before:
-            found.time, start = before
-        elif ":" in tokens.shape[found.first : found.last]:
-            found.time = clock.time_between(tokens, found.first, found.last)
-    return DateMatch(date_of(said.edtf), said.edtf, found.time, said.issues, found.rule, start, end)
+        time, start, end = _time(tokens, found.first, found.last, start, end)
+    return DateMatch(date_of(said.edtf), said.edtf, time, said.issues, found.rule, start, end)
+
+
+def _time(tokens: Tokens, first: int, last: int, start: int, end: int) -> tuple[str | None, int, int]:
+    """The clock time after, before or inside tokens `first` to `last`, and the span widened to hold it."""
+    after = clock.time_after(tokens, last)
+    if after:
+        return after[0], start, after[1]
+    before = clock.time_before(tokens, first)
+    if before:
+        return before[0], before[1], end
+    return (clock.time_between(tokens, first, last) if ":" in tokens.shape[first:last] else None), start, end
 
 
 def choose(every: list[Found]) -> Found:
@@ -149,14 +151,7 @@ def read_relative(tokens: Tokens, reference: dt.date | str | None) -> DateMatch 
         return None
     first, last, days, _ = found
     start, end = tokens.start(first), tokens.end(last - 1)
-    after = clock.time_after(tokens, last)
-    time = None
-    if after:
-        time, end = after
-    else:
-        before = clock.time_before(tokens, first)
-        if before:
-            time, start = before
+    time, start, end = _time(tokens, first, last, start, end)
     if reference is None:
         return DateMatch(None, None, time, ["relative-date"], "relative", start, end)
     day = relative.day_of(reference, days)

@@ -8,7 +8,6 @@ for itself (`_` where it is rare). The letters of words are listed in `lexicon`.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import Any
 
 from corpus_cli.core.dates.lexicon import Phrases, lexicon
@@ -17,20 +16,28 @@ from corpus_cli.text.fold import fold, fold_map
 _pieces = re.compile(r"\d+|[^\W\d_]+|\s+|.", re.DOTALL).findall
 
 
-@dataclass(slots=True)
 class Tokens:
-    """A tokenised text: its shape, and for each token its value and where it begins in the folded text."""
+    """A tokenised text: its shape, and for each token its value and where it begins in the folded text.
 
-    text: str
-    folded: str
-    shape: str
-    values: list[Any]
-    begins: list[int]
-    """One more than there are tokens: the last is the end of the text."""
-    language: str | None
-    loose: bool = False
-    """Whether the place alone vouches for short month names (a dateline)."""
-    _offsets: list[int] | range | None = field(default=None)
+    `begins` has one more than there are tokens: the end of the text. `loose` says that a place
+    vouches for short month names (a dateline).
+    """
+
+    __slots__ = ("_offsets", "begins", "folded", "language", "loose", "shape", "text", "values")
+
+    def __init__(
+        self,
+        text: str,
+        folded: str,
+        shape: str,
+        values: list[Any],
+        begins: list[int],
+        language: str | None,
+        loose: bool,
+    ) -> None:
+        self.text, self.folded, self.shape, self.values, self.begins = text, folded, shape, values, begins
+        self.language, self.loose = language, loose
+        self._offsets: list[int] | range | None = None
 
     def _offset(self, at: int) -> int:
         """The character of the text given that a folded one came from; most texts are never asked."""

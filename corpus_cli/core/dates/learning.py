@@ -1,0 +1,83 @@
+"""What the date lines of a whole dump teach: order of day and month, order of articles, the newest day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from corpus_cli.core.dates.expression import Expression
+from corpus_cli.core.dates.parser import DateMatch
+
+_numeric = Expression(r"(?<!\d)(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(?:\d{4}|\d{2})(?!\d)")
+_arabic = Expression("[\u0600-\u06ff]")
+
+_STEPS = 2
+"""A dump is in date order if it takes at least so many steps from date to date,"""
+_SHARE = 0.9
+"""and this share of them one way."""
+
+
+@dataclass(slots=True)
+class Learnt:
+    """`day_first` and `order` (`falling`, `rising`) are None where the dump does not settle them."""
+
+    day_first: bool | None
+    order: str | None
+    newest: str | None
+
+
+class Learner:
+    """Takes the date lines of a dump one by one, in its order, and keeps only counts."""
+
+    def __init__(self) -> None:
+        self._votes: dict[str, list[int]] = {}
+        self._rising = self._falling = 0
+        self._last: str | None = None
+        self._newest: str | None = None
+
+    def add(self, text: str, match: DateMatch) -> None:
+        """Take a date line: its text and what `date_line` read in it."""
+        self._vote(text)
+        day = match.date
+        if day is None or len(day) != 10 or match.cue in ("updated", "captured", "event") or "?" in (match.edtf or ""):
+            return
+        if self._newest is None or day > self._newest:
+            self._newest = day
+        if self._last is not None:
+            self._rising += day > self._last
+            self._falling += day < self._last
+        self._last = day
+
+    def _vote(self, text: str) -> None:
+        """`6/16/2013` says that the month stands first; Arabic lines never do, and say nothing of others."""
+        found = _numeric.search(text)
+        if found is None or _arabic.search(text):
+            return
+        first, second = int(found[1]), int(found[3])
+        votes = self._votes.setdefault(found[2], [0, 0, 0])
+        if first <= 31 and second <= 31:
+            votes[0 if second <= 12 < first else 1 if first <= 12 < second else 2] += 1
+
+    def _day_first(self) -> bool | None:
+        """What the lines say whose mark (`/`, `.`, `-`) the doubtful ones share; None where they disagree."""
+        votes = list(self._votes.values())
+        asked = [vote for vote in votes if vote[2]] or votes
+        day, month = sum(vote[0] for vote in asked), sum(vote[1] for vote in asked)
+        settled = all(vote[0] or vote[1] for vote in asked)
+        return None if not settled or (day > 0) == (month > 0) else day > 0
+
+    def learnt(self) -> Learnt:
+        """What the lines taken so far say together."""
+        steps = self._rising + self._falling
+        order = None
+        if steps >= _STEPS and max(self._rising, self._falling) >= _SHARE * steps:
+            order = "rising" if self._rising > self._falling else "falling"
+        return Learnt(self._day_first(), order, self._newest)
+
+
+def learn(date_lines: Iterable[tuple[str, DateMatch]]) -> Learnt:
+    """What all date lines of a dump, in its order, teach: pairs of a line and what `date_line` read in it."""
+    learner = Learner()
+    for text, match in date_lines:
+        learner.add(text, match)
+    return learner.learnt()

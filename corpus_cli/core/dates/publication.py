@@ -1,0 +1,188 @@
+"""Which of an article's dates is the day it was published."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from corpus_cli.core.dates import infer, parser
+from corpus_cli.core.dates.edtf import bounds
+from corpus_cli.core.dates.expression import Expression
+from corpus_cli.core.dates.lexicon import primary
+from corpus_cli.core.dates.meaning import DAY_FIRST
+from corpus_cli.core.dates.parser import DateMatch
+from corpus_cli.core.dates.tokens import tokenise
+from corpus_cli.core.dates.urls import url_date
+
+_ROLES = {"dateline": 0, "byline": 1, "source": 2, "other": 4}
+"""Header roles that dates are read from, best first; captions, teasers, notes and footers date something else."""
+_IN_TEXT = 1.5
+"""A dateline prefix says when it was written: it yields to a date line, not to a source line."""
+_CUES = {"published": 0.0, None: 0.2, "updated": 6.0}
+"""What a cue word adds; the other cues (event, captured) are never the publication."""
+_URL = 5.0
+_copyright = Expression(r"©|\b(?:copyright|all rights)\b", re.IGNORECASE)
+_LONGEST = 300
+"""Characters of a header entry within which its date is looked for."""
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A date of an article: `entry` is the header entry whose text it was read from, None for the address."""
+
+    match: DateMatch
+    entry: Mapping[str, Any] | None
+    rank: float
+    weekday: int | None = None
+
+
+@dataclass(slots=True)
+class Choice:
+    """The publication date: `edtf`, `time` and `issues` may say more than the match, by what others settled.
+
+    `witness` is the candidate that settled it (the address that gave the year), `others` all not chosen.
+    """
+
+    candidate: Candidate
+    edtf: str
+    time: str | None
+    issues: list[str]
+    rule: str
+    witness: Candidate | None = None
+    others: list[Candidate] = field(default_factory=list)
+
+
+def candidates(
+    header: Sequence[Mapping[str, Any]],
+    *,
+    url: str | None = None,
+    language: str | None = None,
+    day_first: bool | None = None,
+) -> list[Candidate]:
+    """Every date in an article's header lines and address, best first."""
+    if primary(language) in DAY_FIRST:
+        # The dump's habit was learnt from other languages; this one has its own.
+        day_first = None
+    found = [c for entry in header for c in _of_entry(entry, language, day_first)]
+    dated = url_date(url) if url else None
+    if dated is not None:
+        found.append(Candidate(dated, None, _URL))
+    return sorted(found, key=lambda c: c.rank)
+
+
+def _of_entry(entry: Mapping[str, Any], language: str | None, day_first: bool | None) -> Iterator[Candidate]:
+    role = _ROLES.get(entry["role"])
+    if role is None or _copyright.search(entry["text"]):
+        return
+    rank = _IN_TEXT if entry.get("in_text") and role == 0 else float(role)
+    tokens = tokenise(entry["text"][:_LONGEST], primary(language))
+    every = parser.dates_of(tokens, day_first)
+    if every and every[0].said.calendar != "gregorian":
+        every = [parser.choose(every)]
+    for number, found in enumerate(every):
+        first = found.first
+        match = parser.finish(tokens, found)
+        match.cue = _cue(tokens.shape, tokens.values, first)
+        if match.cue in _CUES and (found.rule not in ("month", "year") or match.cue):
+            weekday = tokens.shape.find("W", max(0, found.first), found.last)
+            said = tokens.values[weekday] if weekday >= 0 else None
+            yield Candidate(match, entry, rank + _CUES[match.cue] + _vague(match) + 0.01 * number, said)
+
+
+def _cue(shape: str, values: list[Any], first: int) -> str | None:
+    """The nearest cue word before a date, unless another date stands between."""
+    index = shape.rfind("K", max(0, first - 12), first)
+    if index < 0:
+        return None
+    found: str = values[index]
+    return found
+
+
+def _vague(match: DateMatch) -> float:
+    """What a date loses that is less than a day: a little without a year, more without a day."""
+    edtf = match.edtf or ""
+    if edtf.startswith(("XXXX", "[")):
+        return 0.9
+    return 0.0 if match.date and len(match.date) == 10 else 3.0
+
+
+def choose(
+    header: Sequence[Mapping[str, Any]],
+    *,
+    url: str | None = None,
+    language: str | None = None,
+    day_first: bool | None = None,
+    newest: str | None = None,
+) -> Choice | None:
+    """The publication date of an article, None where its header and address give none.
+
+    `header` are entries of a record (`role`, `text`, `in_text`). A published date beats one without
+    a cue, a header line a dateline prefix, either a source line; the address comes after them and
+    an update last (`date-updated`). Event, capture and copyright dates are never taken. What
+    another date settles (day and month, a missing year) is settled; a day after `newest`, the
+    newest of the dump, is kept and marked `date-in-future`.
+    """
+    found = candidates(header, url=url, language=language, day_first=day_first)
+    if not found:
+        return None
+    best, others = found[0], found[1:]
+    choice = Choice(
+        best, best.match.edtf or "", best.match.time, list(best.match.issues), best.match.rule, None, others
+    )
+    if choice.edtf.startswith("["):
+        _settle_order(choice)
+    elif choice.edtf.startswith("XXXX-"):
+        _settle_year(choice)
+    _settle_time(choice)
+    if best.match.cue == "updated":
+        choice.issues.append("date-updated")
+    if newest and (bounds(choice.edtf)[0] or "") > newest:
+        choice.issues.append("date-in-future")
+    choice.issues = sorted(set(choice.issues))
+    return choice
+
+
+def _settle_order(choice: Choice) -> None:
+    """Of two readings take the one that another date of the article has."""
+    readings = choice.edtf.strip("[]").split(",")
+    for other in choice.others:
+        said = (other.match.edtf or "").rstrip("?~")
+        fitting = [r for r in readings if said and (r == said or (said.startswith("XXXX") and r[4:] == said[4:]))]
+        if len(fitting) == 1:
+            choice.edtf, choice.witness = fitting[0], other
+            choice.issues = [code for code in choice.issues if code != "date-ambiguous"]
+            return
+
+
+def _settle_year(choice: Choice) -> None:
+    """Give a date without a year the one of another date of the article, marked unless that stands in the header."""
+    for other in choice.others:
+        said = other.match.edtf or ""
+        if not said[:4].isdigit():
+            continue
+        if other.entry is None:
+            inferred = infer.year_from_url(choice.edtf, said)
+            if inferred is not None:
+                choice.edtf, choice.issues, choice.rule, choice.witness = (
+                    inferred.edtf,
+                    inferred.issues,
+                    inferred.rule,
+                    other,
+                )
+                return
+        elif said[4:10] == choice.edtf[4:10]:
+            choice.edtf, choice.witness, choice.rule = said, other, other.match.rule
+            choice.issues = list(other.match.issues)
+            return
+
+
+def _settle_time(choice: Choice) -> None:
+    """Take the clock time from another line that gives the same day."""
+    if choice.time is not None:
+        return
+    for other in choice.others:
+        if other.match.time and other.match.edtf == choice.edtf and other.match.cue != "updated":
+            choice.time, choice.witness = other.match.time, choice.witness or other
+            return
