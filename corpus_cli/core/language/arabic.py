@@ -84,7 +84,7 @@ def _by_words(text: str) -> Detection | None:
 
 def _south(text: str) -> Detection | None:
     """South Azerbaijani by its words and endings: its letters are Persian's, some with vowel marks."""
-    text = _marks.sub("", text)
+    text = _marks.sub("", text[:300])
     hits, size = len(_southern(text)), len(_words(text))
     if hits >= 2 and 6 * hits >= size and (hits > 2 or not _neighbours["fa"](text)):
         return Detection("az-Arab", 0.97 if hits > 3 else 0.9)
@@ -95,8 +95,7 @@ def _persian(text: str, count: int, found: Counter[str]) -> Detection:
     """Persian, whose letters all its neighbours have, unless their words speak."""
     if count < 5:
         return UNKNOWN
-    other = _by_words(text)
-    if other and other.language != "fa" and count < 60:
+    if count < 60 and (other := _by_words(text)):
         return other
-    sure = bool(other) or (count >= 15 and not (found["ي"] and found["ک"]))
+    sure = count >= 60 or (count >= 15 and not (found["ي"] and found["ک"]))
     return Detection("fa", 0.97 if sure else 0.8)

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 
-_OWN = """ucun deyil cox haqqinda haqda olaraq evvel evvelce evvelki qeder men mene menim hemin hemcinin hec deye deyib
+_OWN = """ucun deyil cox haqqinda haqda olaraq evvel evvelce evvelki qeder mene menim hemin hemcinin hec deye deyib
     deyir deyirler deyilir bildirib bildirir bildirilir edib edilib edir edirler etdi etdiyi etdiyini etdikde
     olub olunub olsa ilin ilde ilden iller illerde bele nece hansi hansilar harada haradan indi indiki artiq
     muxtelif xususi xususile xalq xalqi xeber xeberi xarici baxmayaraq yaxin yaxsi sexs sexsi qaz qarsi
     qarsisinda qerar qerari qanun qanunu qrup qrupu qadin qadinlar quvve quvveleri qeyd qebul qalib qisa qiz
     qirmizi qoyub qoyulub muraciet mudafie muqavile mueyyen nazir naziri nazirliyi nazirliyinin hokumet hokumeti
-    dovlet dovleti dovletinin respublikasi respublikasinin prezident prezidenti prezidentinin seher seheri
+    dovlet dovleti dovletinin respublikasi respublikasinin seher seheri
     seherinde sehere olke olkede olkenin olkeler olkelerin vetendas vetendaslar telebe telebeler mekteb mektebi
     muellim muharibe cemiyyet rusiya rusiyanin abs mutexessis sebeb sebebile barede baresinde terefinden terefi
     teref tereflerin olacaq verilib verib gelib gedib gedir gedirdi getdi ozu ozunu ozunun oz ozlerini hazirda
@@ -45,7 +45,23 @@ _OWN = """ucun deyil cox haqqinda haqda olaraq evvel evvelce evvelki qeder men m
     hucumlar raketleri partlayis partlayib xestexana xestexanada xeste xesteler peyvend
     koronavirusa yoluxma yoluxan yoluxub sagalib qizil qizili hele lap hetta belke bilmir bilmek isteyir
     isteyirem istemir cunki qalxib enib artib azalib""".split()
-_TURKISH = """icin degil gibi cok ben bana benim beni sana olarak kadar once hakkinda diye etti ettigi ettigini iyi buyuk kucuk baska
+_STEMS = """melumat heqiqet vetendas muharibe veziyyet layihe musahib qezet dovlet terefin terefle terefda musteq ehemiyyet
+    esaslan hokumet muellim muellif muavin mueyyen muessise mubarize mudafie munasib munaqis muqavi muracie
+    musabiq mustenti muvafiq muxalif muzakire nezere nezaret numayende ovlad olkel olken olked oyren pesekar
+    qadaga rusiya senaye sehiyye sened serencam serhed seviyy tehluke tehsil telebe telefat tesebbus texnol
+    texnik tehqiq toqqus uzvler uzvu vasite vezif yanvar yaxin yaxsi yoxla zerer cixar cixma cixis cixdi catdir
+    danisiq deyec deyil deyir deyer deyis deyib elave elaqe emekdas emeliyy erazi etdi gedec geden gedir gedib
+    getdi hazirki hazirda helak herekat hereket herbi hefte heyat heyvan hesab hemin huquq iqtisad idman indiki
+    inkisaf istifade istiqam itkin itkil kecir kecen kecmis kecid kecdi komandas ehti elmi elml edalet eleyh
+    evezi beyen cavab cehd cenub cerime defele deqiq tohfe tebii tebiet tecili tecrub tedqiq tehdid tehvil
+    tenqid tenzim tesdiq teyyare tezyiq tikil tikint torpaq valideyn vahid vaqon xalq zelzele cemiyy medeniyy
+    ehali sagird xeber xidmet mehkeme mekteb meqsed mesuliyy mexsus mehsul muxtelif muqayis nefer nazirl novbet
+    qebul qerar qanun qosun quvve qeyd reqib sebeke seckil senbe serait subhe umumdun ustunl vurgula xususi
+    yerlesdir beynelx bildiril avqust bascisi boyuk cerceve cosqun dekabr noyabr oktyabr sentyabr fevral deputat
+    diqqet dusmen esger ferqli hefted imzala ittiham meselel merhele naraziliq nefteq nehay olumle tetbiq
+    uzunmud yekun yuxar""".split()
+"""How words begin that Turkish spells otherwise or does not have."""
+_TURKISH = """icin degil gibi cok ben bana benim beni sana olarak kadar hakkinda diye etti ettigi ettigini iyi buyuk kucuk baska
     yil yili yilinda yillik ulke ulkenin sehir sehri hic nasil hangi artik simdi henuz birlikte ayni devlet hukumet bakan
     bakani baskan baskani cikan cikti cikar yok tarafindan taraf karsi kadin kadinlar kendi kendisi
     kendini cumhuriyet acikladi aciklama belirtti yaptigi yapti yapilan yapmak sekilde ancak ocak subat nisan
@@ -61,17 +77,28 @@ _words = dict.fromkeys(_OWN, 2.0)
 _words |= dict.fromkeys(_TURKISH, -2.0)
 _words |= dict.fromkeys(_OTHERS, -2.5)
 
-_shapes: tuple[tuple[re.Pattern[str], float], ...] = (
-    (re.compile(r".{2,}(?:maq|ma[gq][ai]|maqla|l[iu]q|acaq|acaql?ar|araq|iyyat[iu]?|iyyet\w*|d[iu]ql\w*)$"), 2.0),
-    (re.compile(r".{2,}(?:[iu]bl?[ae]?r?|(?:di|du)y[iu](?:n[iae]?|nin|m)?|m[iu]rl?[ae]?r?|ecey\w+)$"), 1.5),
-    (re.compile(r"\w+-(?:n?[iu]n|d[ae]n?|y[aeiu]|n[iu]|dir|l[ae]r\w*|c[iu])$"), 1.5),
-    (re.compile(r".*[cfkpsth]d(?:[ae]n?|[iu]|[iu]r|[iu]l[ae]r|[iu]m)$"), 1.0),
-    (re.compile(r".{2,}[aeou]b$"), 1.0),
-    (re.compile(r".*(?:[iuo]yor\w*|makta\w*|mekte\w*|acak\w*|a[cs]ti|[iu]p)$"), -2.0),
-    (re.compile(r".*(?:mak|[cfkpsth]t(?:[iu]|[iu]r|[ae]n|[iu]l[ae]r|[iu]g[iu]\w*))$|.+'(?:n?[iu]n|[dt][ae]n?|y?[aeiu])$"), -1.0),
-)  # fmt: skip
-_foreign = re.compile(r".*(?:w|sh|ch|'g|o'|g'|th|ph|ee|oo|[bdfghklmnprstz]y$|ning$|tion|lagan$|moqda$)")
-_q_or_x = re.compile("[qx]")
+_stems = frozenset(_STEMS)
+
+_ENDINGS: dict[str, float] = {}
+for _points, _ends in (
+    (2.0, "maq maga maqla mag1 l2q acaq acaqlar araq iyyat iyyat2 iyyet iyyeti iyyetin d2qlari d2qlarini"),
+    (1.5, "2b 2blar 2bler d2y2 d2y2n2 d2yine d2yinin d2yuna m2r m2rlar m2rler eceyi eceyini eceyik"),
+    (1.5, "cagam cegem ceyem irem iram uram asiya asiyasi asiyanin asiyada ssiya ssiyasi ssiyanin logiya logiyasi etr"),
+    (1.0, "niya niyanin niyada niyaya liya liyanin riya riyanin ziya ziyanin 3de 3den 3da 3dan 3di 3du 3dir 3dur 3diler 3dilar 3dular 3dim 3dum ab eb ob"),
+    (-2.0, "iyor uyor iyordu uyordu iyorlar uyorlar maktadir mektedir makta mekte acak acaklar acti asti ip up"),
+    (-1.0, "mak 3ti 3tu 3tir 3tur 3tan 3ten 3tilar 3tiler 3tigi 3tugu 3tigini 3tugunu"),
+    (-1.0, "lga nga rga iga aga uga bni dni gni kni lni mni pni rni sni tni vni zni"),
+):
+    for _end in _ends.split():
+        for _vowel in "iu" if "2" in _end else "-":
+            for _voiceless in "cfkpsth" if "3" in _end else "-":
+                for _back in "i" if "1" in _end else "-":
+                    _ENDINGS[_end.replace("2", _vowel).replace("3", _voiceless).replace("1", _back)] = _points
+"""Points by ending; here 2 is `i` or `u`, 3 a voiceless consonant."""
+
+_suffixed = re.compile(r"\w+-(?:n?[iu]n|d[ae]n?|y[aeiu]|n[iu]|dir|l[ae]r\w*|c[iu])$").match
+_apostrophe = re.compile(r"\w+['\u2019](?:n?[iu]n|[dt][ae]n?|y?[aeiu])$").match
+_foreign = re.compile(r"w|sh|ch|['\u2019\u02bb\u2018]|th|ph|ee|oo|(?:[bdfghklmnprstz]y|ning|lagan|moqda)$|tion").search
 _not_perfect = frozenset(("club", "pub", "crib", "rib", "sub", "hub", "tub", "demir", "izmir", "amir", "emir", "tamir"))
 
 
@@ -83,7 +110,7 @@ def azeri_points(words: list[str]) -> float:
     """
     total = 0.0
     for word in words:
-        low = word.strip('.,:;!?"()[]').lower()
+        low = word.strip('.,:;!?"()[]\u201c\u201d\u00ab\u00bb\u2019').lower()
         known = _words.get(low)
         if known is not None:
             total += known
@@ -96,12 +123,25 @@ def _shape(low: str, common: bool) -> float:
     """Points of a word on no list; `common` where it is no name."""
     if low in _not_perfect:
         return 0.0
-    points = sum(weight for shape, weight in _shapes if shape.match(low))
-    if common and _foreign.match(low):
+    points = 2.0 if _stem(low) else 0.0
+    for size in range(min(8, len(low) - 2), 1, -1):
+        found = _ENDINGS.get(low[-size:])
+        if found is not None:
+            points = max(points, found) if found > 0 else points + found
+            break
+    if "-" in low and _suffixed(low):
+        points += 1.5
+    elif _apostrophe(low):
         points -= 1.0
-    if points <= 1.5 and _q_or_x.search(low):
+    if common and _foreign(low):
+        points -= 1.0
+    if points <= 1.5 and ("q" in low or "x" in low):
         points += 1.5 if common else 0.5
     return points
+
+
+def _stem(low: str) -> bool:
+    return any(low[:size] in _stems for size in range(4, min(9, len(low))))
 
 
 def is_plain_azeri(text: str) -> bool:

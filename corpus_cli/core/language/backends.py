@@ -8,7 +8,7 @@ from functools import lru_cache
 from importlib.util import find_spec
 from typing import Any
 
-from corpus_cli.core.language import bayes, packages
+from corpus_cli.core.language import bayes, packages, words
 from corpus_cli.core.language.azeri import is_plain_azeri
 from corpus_cli.core.language.default import detect_default
 from corpus_cli.core.language.detection import UNKNOWN, Detection
@@ -74,7 +74,7 @@ def _gated(load: Callable[[], Detector]) -> Detector:
 _BACKENDS = (
     Backend(
         "default", "letters, frequent words, then py3langid among our languages", "py3langid", None,
-        (*bayes.LATIN, *bayes.CYRILLIC), lambda: detect_default,
+        (*words.LANGUAGES, *bayes.CYRILLIC), lambda: detect_default,
     ),
     Backend(
         "langdetect", "letters, then langdetect with its stock profiles and a fixed seed", "langdetect", None,

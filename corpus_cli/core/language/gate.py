@@ -15,7 +15,7 @@ from corpus_cli.core.language import letters
 from corpus_cli.core.language.arabic import decide_arabic
 from corpus_cli.core.language.cyrillic import decide_cyrillic
 from corpus_cli.core.language.detection import UNKNOWN, Detection
-from corpus_cli.core.language.words import vote
+from corpus_cli.core.language.words import LANGUAGES, lead, pack_votes, unpack_votes
 from corpus_cli.text.scripts import script_counts
 
 _address = re.compile(r"\S*(?:://|www\.|@)\S*|(?<!\w)[#@]\w+")
@@ -87,13 +87,8 @@ def script_language(text: str) -> str | None:
         return found.language if found.confidence >= SURE else None
     if seen.script != "Latn":
         return None
-    votes = vote(seen.text.lower().split())
-    best = max(votes, key=votes.__getitem__, default=None)
-    if best is None or votes[best] < 12 or any(
-        2 * points > votes[best] for language, points in votes.items() if language != best
-    ):
-        return None
-    return best
+    place, points, second = lead(unpack_votes(pack_votes(seen.text.lower().split())))
+    return LANGUAGES[place] if points >= 12 and points >= 2 * second else None
 
 
 def decide(seen: Letters) -> Detection | None:

@@ -61,30 +61,44 @@ _LISTS = {
 }
 
 LANGUAGES = tuple(_LISTS)
-_BITS = 12
-"""Of a packed sum a language has this many bits: 4,095 points, more than the words of a text that is read."""
+
+SLOT_BYTES = 4
+"""Bytes of a language in a packed number of points or scores, so that texts of any length fit."""
+
+_POINTS = {1: 6, 2: 3, 3: 2}
+"""Points of a word by the number of languages that have it; 1 for more."""
 
 
 def _pack() -> dict[str, int]:
-    """Word to its points for every language, packed in one number: fewer, the more languages share the word."""
+    """Word to its points for every language, packed in one number."""
     owners: dict[str, list[int]] = {}
     for place, words in enumerate(_LISTS.values()):
-        for word in words.split():
-            if place not in owners.setdefault(word, []):
-                owners[word].append(place)
-    points = {1: 6, 2: 3, 3: 2}
+        for word in dict.fromkeys(words.split()):
+            owners.setdefault(word, []).append(place)
     return {
-        word: sum(points.get(len(places), 1) << (_BITS * place) for place in places) for word, places in owners.items()
+        word: sum(_POINTS.get(len(places), 1) << (8 * SLOT_BYTES * place) for place in places)
+        for word, places in owners.items()
     }
 
 
 _packed = _pack()
-_mask = (1 << _BITS) - 1
 
 
-def vote(words: list[str]) -> dict[str, int]:
-    """Points of each language that has any of `words` (lower case, at most 600) on its list: 6 for a word of its own."""
-    total = sum(map(_packed.get, words, repeat(0)))
-    return {
-        language: points for place, language in enumerate(LANGUAGES) if (points := total >> (_BITS * place) & _mask)
-    } if total else {}
+def pack_votes(words: list[str]) -> int:
+    """Points of `words` (lower case) for each of `LANGUAGES`, packed: 6 for a word of one language alone."""
+    return sum(map(_packed.get, words, repeat(0)))
+
+
+def unpack_votes(packed: int) -> list[int]:
+    """Points in the order of `LANGUAGES`."""
+    return memoryview(packed.to_bytes(SLOT_BYTES * len(LANGUAGES), "little")).cast("I").tolist()
+
+
+def lead(points: list[int]) -> tuple[int, int, int]:
+    """The place of the most points, those points, and the second most."""
+    best = max(points)
+    place = points.index(best)
+    points[place] = -1
+    second = max(points)
+    points[place] = best
+    return place, best, second
