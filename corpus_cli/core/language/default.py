@@ -25,10 +25,7 @@ _SLOPE, _CYRILLIC_SLOPE = 0.11, 0.27
 """Log odds of being right for one natural logarithm between the two best scores, fitted to news (X-WMT, MIT)."""
 
 _AZERI, _TURKISH = LANGUAGES.index("az"), LANGUAGES.index("tr")
-_TURKIC = frozenset((_SLOPE, _CYRILLIC_SLOPE = 0.11, 0.27
-"""Log odds of being right for one natural logarithm between the two best scores, fitted to news (X-WMT, MIT)."""
-
-_AZERI, _TURKISH))
+_TURKIC = frozenset((_AZERI, _TURKISH))
 
 
 def detect_default(text: str) -> Detection:
