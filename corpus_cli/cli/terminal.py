@@ -29,7 +29,7 @@ def tell_why(told: dict[str, Any]) -> None:
     lines = [f"{told['source']}:{told['line']}{sure}  {told['layout']}  {told['title'] or '(no title)'}"]
     lines += [_cue(cue) for cue in told["cues"]]
     for miss in told["near_misses"]:
-        lines.append(f"  near miss, line {miss['line']}  {miss['text']}")
+        lines.append(f"  near miss, line {miss['line']}  {miss['confidence']:.2f}  {miss['text']}")
         lines += ["  " + _cue(cue) for cue in miss["cues"]]
     print(visible("\n".join(lines)), file=sys.stderr)
 
