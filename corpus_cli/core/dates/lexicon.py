@@ -6,7 +6,7 @@ c year suffix, g `م`, h Hijri mark, p year cue before, P preposition, Q `betwee
 E early or late before, l the same after, C circa, L century, z plural s, k `years`, N number cue,
 w last or next, b day or month word, e `corresponding to`, t ISO T, a am or pm, Z zone, r Roman month,
 G yesterday and the like, j unit of time, V `ago`, v `ago` before, 1 `one`, K cue of a date line,
-T counter, i noise, q `respectively`.
+T counter, i noise, q `respectively`, D `by` (a name follows).
 """
 
 from __future__ import annotations
@@ -95,10 +95,12 @@ def _add_months(build: _Builder, language: str | None) -> None:
     if language in (None, "az"):
         build.add_forms(t.MONTHS["az"], _AZ_ENDINGS, "M", banned)
         build.add_forms(t.MONTHS["az-Cyrl"], _AZ_CYRL_ENDINGS, "M", banned)
-    for tag, names in t.SHORT_MONTHS.items():
-        if language is None or language == tag:
-            for value, words in enumerate(names, 1):
-                build.add(words, "A", value)
+    short = [t.SHORT_MONTHS[language]] if language in t.SHORT_MONTHS else []
+    # Feeds and mail headers are English under text of any language, and so come after its own words.
+    short += [t.SHORT_MONTHS["en"], *(t.SHORT_MONTHS.values() if language is None else ()), *t.FOREIGN_MONTHS.values()]
+    for names in short:
+        for value, words in enumerate(names, 1):
+            build.add(words, "A", value)
     for value, words in enumerate(t.HIJRI, 1):
         build.add(words, "I", value)
     if language in (None, "fa"):

@@ -26,14 +26,16 @@ _TIME = r"[smdn][:.][mdn](?::[mdn])?(?: ?[ag]\.?)?"
 _NOISE = rf"(?:{_TIME}|[ijtWZgyobPeh,.:|/()\[\]\"*+_ -]|[smdYnH](?= ?[hy])|#[smdnx]|@)"
 _COUNT = r"(?:[T:|,.()\[\] \"*/_&-]|[smdnxYH](?=[^u]*T|\W*\Z)|1)"
 _PLACE = r"(?:u(?:[ -]u){0,2}(?:, ?u(?:[ -][uA])?)?)"
+_NAME = r"u(?:[ .-]{1,2}u){0,3}"
 _CUE = r"(?:K(?:[ :|,.*)(\]-]|[ipPjw] ){0,4})"
 _line = Expression(
-    rf"(?P<lead>[ (\[*|\"#_-]{{0,6}}{_CUE}?)(?:(?P<place>{_PLACE})(?P<comma> ?[,./|] ?| ?- ?|: ))?"
-    rf"(?:{_CUE})?{_NOISE}{{0,12}}@{_NOISE}{{0,16}}(?P<more>[ |(,.-]{{0,4}}{_CUE}{_NOISE}{{0,4}}@{_NOISE}{{0,12}})?(?P<zone> u\)?)?"
-    rf"(?P<tail>, ?{_PLACE}|\({_PLACE}\))?(?:[ ,|]{{1,3}}N ?[smdnxYH](?: ?\([smdnxYH]\))?)?{_COUNT}{{0,14}}\Z"
+    rf"(?P<lead>[ (\[*|\"#_-]{{0,6}}{_CUE}?)(?:(?P<place>{_PLACE})\"?(?: ?\({_PLACE}\))?(?: ?[,./|] ?| ?- ?|: ))?"
+    rf"(?:{_CUE})?{_NOISE}{{0,12}}@{_NOISE}{{0,16}}(?P<more>[ |(,.-]{{0,4}}{_CUE}{_NOISE}{{0,4}}@{_NOISE}{{0,12}})?"
+    rf"(?P<zone> u\)?)?(?P<tail>, ?{_PLACE}|\({_PLACE}\)|[ ,|]{{1,3}}D:? {_NAME}| ?(?P<bar>[|/]) ?{_NAME})?"
+    rf"(?:[ ,|]{{1,3}}N\.? ?u?[smdnxYH](?: ?\([smdnxYH]\))?)?{_COUNT}{{0,14}}\Z"
 )
 _byline = Expression(
-    rf"(?P<place>[uia]+(?:[ .'-]{{1,2}}u){{0,5}}) ?[|_•-] ?{_CUE}?{_NOISE}{{0,6}}@{_NOISE}{{0,16}}{_COUNT}{{0,14}}\Z"
+    rf"(?P<place>(?:D:? )?[uia]+(?:[ .'-]{{1,2}}u){{0,5}}) ?[|_•-] ?{_CUE}?{_NOISE}{{0,6}}@{_NOISE}{{0,16}}{_COUNT}{{0,14}}\Z"
 )
 _issue = Expression(
     rf"(?P<lead>{_CUE}?)(?:N ?[:.#_]? ?[smdnxYH]+ ?[(]?[smdnxYH]?[)]?[ ,|.-]{{1,3}}){{1,3}}{_NOISE}{{0,4}}@{_NOISE}{{0,8}}\Z"
@@ -85,13 +87,13 @@ def _weighty(found: Found) -> bool:
 
 
 def _place_is_one(tokens: Tokens, shape: str, match: re.Match[str], where: list[int]) -> bool:
-    """Whether the words before the date look like a name: capitalised where the script has capitals."""
+    """Whether the words beside the date look like names: capitalised where the script has capitals."""
     for group in ("place", "tail", "zone"):
         if group not in match.re.groupindex or match[group] is None:
             continue
         start, end = match.span(group)
         words = [tokens.raw(where[i]) for i in range(start, end) if shape[i] == "u"]
-        if any(word[0].islower() for word in words[:1] + words[-1:]):
+        if any(word[0].islower() for word in (words if group == "tail" and match["bar"] else words[:1] + words[-1:])):
             return False
         if group == "zone" and not (words[0].isupper() and len(words[0]) <= 5 and ":" in shape):
             return False
@@ -109,7 +111,7 @@ def _cue(tokens: Tokens, first: int) -> str | None:
 
 def _relative_line(tokens: Tokens) -> DateMatch | None:
     found = relative.search(tokens)
-    if found is None:
+    if found is None or "." in tokens.shape:
         return None
     first, last, _, _ = found
     if not re.fullmatch(

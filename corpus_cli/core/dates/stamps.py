@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 
+from corpus_cli.core.dates.expression import Expression
 from corpus_cli.core.dates.parser import DateMatch
 
+_numeric = Expression(r"^\d{1,2}[-/.]\d{1,2}[-/.]\d")
+"""Day and month as numbers, which dateutil would order by a guess."""
 _FIRST, _SECOND = (dt.datetime.fromisoformat(day) for day in ("2000-01-01", "2003-02-04"))
 """Two days that differ in every part: what dateutil fills in shows as a difference."""
 
@@ -15,7 +18,7 @@ def parse_stamp(text: str) -> DateMatch | None:
     from dateutil import parser
 
     stamp = text.strip()
-    if not 8 <= len(stamp) <= 64 or not stamp.isascii():
+    if not 8 <= len(stamp) <= 64 or not stamp.isascii() or _numeric.search(stamp):
         return None
     try:
         try:

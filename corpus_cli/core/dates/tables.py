@@ -49,6 +49,14 @@ SHORT_MONTHS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 """Names that are also words (`sen`, `ara`, `mar`): only in their own language, or with day and year."""
 
+FOREIGN_MONTHS: dict[str, tuple[str, ...]] = {
+    "fr": ("janvier janv", "février févr fév", "mars", "avril avr", "mai", "juin", "juillet juil", "août", "septembre",
+           "octobre", "novembre", "décembre déc"),
+    "de": ("januar jänner", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober okt",
+           "november", "dezember dez"),
+}  # fmt: skip
+"""Languages of archives (Europresse, LexisNexis in Germany): taken like short names, with day and year."""
+
 HIJRI = (
     "محرم المحرم muharram məhərrəm", "صفر safar səfər", "ربيع_الأول ربيع_أول ربيع_1 rabi_al-awwal",
     "ربيع_الآخر ربيع_الثاني ربيع_ثاني ربيع_آخر ربيع_2 rabi_al-thani", "جمادى_الأولى جمادى_الأول جمادى_الاولي جمادى_1",
@@ -59,13 +67,13 @@ HIJRI = (
 JALALI = ("فروردین", "اردیبهشت", "خرداد", "تیر", "مرداد امرداد", "شهریور", "مهر", "آبان", "آذر", "دی", "بهمن", "اسفند")
 
 WEEKDAYS = (
-    "monday mon الاثنين الإثنين اثنين bazar_ertəsi bazarertəsi pazartesi понедельник пн دوشنبه базар_ертәси",
-    "tuesday tue tues الثلاثاء ثلاثاء çərşənbə_axşamı salı вторник вт سه‌شنبه чәршәнбә_ахшамы",
-    "wednesday wed weds wedn الأربعاء أربعاء çərşənbə çarşamba среда среду ср چهارشنبه чәршәнбә",
-    "thursday thu thur thurs الخميس خميس cümə_axşamı perşembe четверг чт پنجشنبه پنج‌شنبه ҹүмә_ахшамы",
-    "friday fri الجمعة جمعة cümə cuma пятница пятницу пт جمعه ҹүмә",
-    "saturday sat السبت سبت şənbə cumartesi суббота субботу сб شنبه шәнбә",
-    "sunday sun الأحد أحد الاحد bazar pazar воскресенье вс یکشنبه базар",
+    "monday mon lundi montag الاثنين الإثنين اثنين bazar_ertəsi bazarertəsi pazartesi понедельник пн دوشنبه базар_ертәси",
+    "tuesday tue tues mardi dienstag الثلاثاء ثلاثاء çərşənbə_axşamı salı вторник вт سه‌شنبه чәршәнбә_ахшамы",
+    "wednesday wed weds wedn mercredi mittwoch الأربعاء أربعاء çərşənbə çarşamba среда среду ср چهارشنبه чәршәнбә",
+    "thursday thu thur thurs jeudi donnerstag الخميس خميس cümə_axşamı perşembe четверг чт پنجشنبه پنج‌شنبه ҹүмә_ахшамы",
+    "friday fri vendredi freitag الجمعة جمعة cümə cuma пятница пятницу пт جمعه ҹүмә",
+    "saturday sat samedi samstag السبت سبت şənbə cumartesi суббота субботу сб شنبه шәнбә",
+    "sunday sun dimanche sonntag الأحد أحد الاحد bazar pazar воскресенье вс یکشنبه базар",
 )
 
 SEASONS: dict[str, tuple[str, str, str, str]] = {
@@ -129,7 +137,7 @@ WORDS: dict[str, str] = {
     "L": "القرن_الماضي القرن_العشرين من_القرن_الماضي من_القرن_العشرين",
     "z": "s",
     "k": "illər illərdə illərin illəri illərində годы годов годах годами гг yıllar yılları yıllarda yıllarında лет иллər",
-    "N": "no № nr nº number issue_no رقم nömrəli nömrə sayı №№ law resolution article قانون القانون القرار مادة المادة "
+    "N": "p pp seite no № nr nº number issue_no رقم nömrəli nömrə sayı №№ law resolution article قانون القانون القرار مادة المادة "
     "المرسوم version ver ст статья ук закон maddə fərman qanun isbn issn tel fax phone тел هاتف فاكس العدد عدد "
     "volume vol issue page pp section chapter fəsil səhifə sayt",
     "w": "last next الماضي الماضية القادم القادمة المقبل المقبلة الجاري الحالي المنصرم الفائت السابق keçən ötən gələn "
@@ -138,6 +146,7 @@ WORDS: dict[str, str] = {
     "günü gün günündə месяца число числа",
     "e": "الموافق موافق الموافق_ل الموافق_لـ المصادف corresponding_to",
     "t": "t",
+    "D": "by par von от автор بقلم müəllif yazan yazar",
     "q": "respectively على_التوالي müvafiq",
 }
 
