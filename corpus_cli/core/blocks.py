@@ -26,7 +26,7 @@ class Block:
     `text` is cleaned and of one line; `gap` counts the blank lines before; `indent` the white space
     that the first line starts with. The splitter's findings on it follow: `kind`, `shape` (how like a
     headline it is, in log odds), `lead` (a paragraph that opens with a dateline), `named` (no more
-    than a person's name), `words` (for comparisons).
+    than a person's name), `folded` (of a short one, for comparisons).
     """
 
     first: int
@@ -41,7 +41,6 @@ class Block:
     dated: bool = False
     named: bool = False
     nbsp: bool = False
-    script: str | None = None
     folded: str = ""
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from corpus_cli.core.blocks import Block
 from corpus_cli.core.context import Context
 from corpus_cli.core.decide import NONE, Decision, Step, decide
-from corpus_cli.core.kinds import classify, opens_with_dateline
+from corpus_cli.core.kinds import classify, mark_footers, opens_with_dateline
 from corpus_cli.model import Cue
 
 SURE = 2.5
@@ -39,17 +39,18 @@ def find_boundaries(blocks: Sequence[Block], inside: bool = False) -> Boundaries
     """
     for block in blocks:
         classify(block)
+    mark_footers(blocks)
     _mark_leads(blocks)
     _mark_entries(blocks)
     _mark_envelopes(blocks)
     context = Context(blocks)
     cues = {i: block.cues + context.cues(i) for i, block in enumerate(blocks) if block.kind == "short" and block.shape > _NEVER}
-    first = decide(_steps(blocks, cues), inside)
+    first = _decide(blocks, cues, inside)
     learnt = _learn(blocks, first)
     for i, weight in learnt.items():
         if i in cues:
             cues[i] = [*cues[i], ("pattern-of-dump", weight)]
-    return Boundaries(decide(_steps(blocks, cues), inside) if learnt else first, cues)
+    return Boundaries(_decide(blocks, cues, inside) if learnt else first, cues)
 
 
 def _mark_leads(blocks: Sequence[Block]) -> None:
@@ -86,6 +87,27 @@ def _mark_envelopes(blocks: Sequence[Block]) -> None:
 
 def _is_body(block: Block) -> bool:
     return block.kind in ("prose", "item", "entry") or (block.kind == "short" and block.shape < -0.5)
+
+
+def _decide(blocks: Sequence[Block], cues: dict[int, list[tuple[str, float]]], inside: bool) -> Decision:
+    """The decision over `blocks`; the middle of a long run of paragraphs goes with what stands before it.
+
+    Two paragraphs and the last of a run say all that a run can say, and the search is the shorter.
+    """
+    steps = _steps(blocks, cues)
+    kept = [i for i in range(len(steps)) if not _inner(steps, i)]
+    found = decide([steps[i] for i in kept], inside)
+    states: list[int] = []
+    place = dict(zip(kept, found.states, strict=True))
+    for i in range(len(steps)):
+        states.append(place[i] if i in place else states[-1])
+    return Decision(states, [kept[i] for i in found.starts], {kept[i]: m for i, m in found.margins.items()})
+
+
+def _inner(steps: Sequence[Step], index: int) -> bool:
+    if not 2 <= index < len(steps) - 1:
+        return False
+    return all(step.kind == "prose" and not step.lead for step in steps[index - 2 : index + 2])
 
 
 def _steps(blocks: Sequence[Block], cues: dict[int, list[tuple[str, float]]]) -> list[Step]:

@@ -16,6 +16,12 @@ from corpus_cli.text.fold import fold
 REPEAT_WITHIN = 9
 """A headline stands again within this many blocks, two of them body at most, or it is another article's."""
 
+HOPEFUL = -0.8
+"""A line less like a headline than this is not asked what stands around it."""
+
+SAMPLE = 500
+"""Blocks of a stretch whose words are counted, to learn which are rare."""
+
 _name_words = re.compile(r"(?<=[a-zß-ÿəçşğıöü,] )[A-ZÀ-ÞƏÇŞĞİÖÜА-Я][^\W\d_]{3,}").findall
 _terms = re.compile(r"[^\W\d_]{4,}").findall
 _question = re.compile(r"(?:q|a|question|answer|سؤال|جواب|س|ج|sual|cavab|вопрос|ответ|soru|cevap)\s*\d*\s*[:.]", re.I).match
@@ -32,9 +38,32 @@ class Context:
         self.repeat_of = _repeats(blocks, self.contents)
         self.repeated = set(self.repeat_of.values())
         self.numbered = _numbered(blocks)
-        self.terms = [frozenset(word[:6] for word in _terms(_folded(block))) for block in blocks]
         self.bare = _bareness(blocks)
-        self.frequency = Counter(term for terms in self.terms for term in terms)
+        self._languages: dict[int, str | None] = {}
+        self._terms: dict[int, frozenset[str]] = {}
+        sample = range(0, len(blocks), 1 + len(blocks) // SAMPLE)
+        self.frequency = Counter(term for i in sample for term in self.terms(i))
+        self.sampled = len(sample)
+
+    def terms(self, index: int) -> frozenset[str]:
+        """The longer words of a block, by their first letters: endings differ in all our languages."""
+        found = self._terms.get(index)
+        if found is None:
+            block = self.blocks[index]
+            text = block.folded or block.text[:600].lower()
+            found = self._terms[index] = frozenset(word[:6] for word in _terms(text))
+        return found
+
+    def language(self, index: int) -> str | None:
+        """The language of a block as far as its letters tell."""
+        if index not in self._languages:
+            self._languages[index] = script_language(self.blocks[index].text[:300])
+        return self._languages[index]
+
+    def _languages_differ(self, before: list[int], after: list[int]) -> bool:
+        left = {self.language(i) for i in before[:2]}
+        right = {self.language(i) for i in after[:2]}
+        return len(left) == 1 and len(right) == 1 and left != right and None not in left | right
 
     def cues(self, index: int) -> list[tuple[str, float]]:
         """Named weights for and against a headline at block `index`, its own form aside."""
@@ -58,7 +87,7 @@ class Context:
             found.append(("question", -4.0))
         elif speaker and self.speakers[fold(speaker)] > 1:
             found.append(("speaker", -2.0 if self.speakers[fold(speaker)] > 2 else -0.8))
-        return found + self._change(index)
+        return found + self._change(index) if block.shape >= HOPEFUL else found
 
     def _under_headline(self, index: int) -> bool:
         """A longer line right under a line that could be the headline: its standfirst."""
@@ -76,9 +105,8 @@ class Context:
         if not before or not after:
             return []
         found: list[tuple[str, float]] = []
-        if _languages_differ(self.blocks, before, after):
-            own = script_language(self.blocks[index].text)
-            stays = own == script_language(self.blocks[before[0]].text)
+        if self._languages_differ(before, after):
+            stays = self.language(index) == self.language(before[0])
             found.append(("language-change", 1.0 if stays or self._changed_above(index, after[0]) else 2.8))
             return found
         topic = self._topic(index, before, after)
@@ -86,11 +114,12 @@ class Context:
 
     def _changed_above(self, index: int, after: int) -> bool:
         """A line between the last body and this one is in the new language already."""
-        language = script_language(self.blocks[after].text)
-        for block in reversed(self.blocks[max(0, index - 6) : index]):
+        language = self.language(after)
+        for i in range(index - 1, max(-1, index - 7), -1):
+            block = self.blocks[i]
             if block.kind in ("prose", "item", "closer", "rule"):
                 return False
-            if block.kind == "short" and block.shape > -1 and script_language(block.text) == language:
+            if block.kind == "short" and block.shape > -1 and self.language(i) == language:
                 return True
         return False
 
@@ -118,11 +147,11 @@ class Context:
         Measured: terms, rare ones weighing more, on both sides; terms of the headline in the body
         after and in the body before; names on both sides; a short last paragraph before.
         """
-        left = frozenset().union(*(self.terms[i] for i in before))
-        right = frozenset().union(*(self.terms[i] for i in after))
+        left = frozenset().union(*(self.terms(i) for i in before))
+        right = frozenset().union(*(self.terms(i) for i in after))
         if len(left) < 8 or len(right) < 8:
             return None
-        title = self.terms[index]
+        title = self.terms(index)
         weigh = self._weigh
         both = weigh(left & (right | title)) / (1 + min(weigh(left), weigh(right)))
         ahead, behind = weigh(title & right) / (1 + weigh(title)), weigh(title & left) / (1 + weigh(title))
@@ -133,8 +162,8 @@ class Context:
         return ("topic-change" if value > 0 else "same-topic", value)
 
     def _weigh(self, terms: frozenset[str]) -> float:
-        size = len(self.blocks) + 1
-        return sum(math.log(size / self.frequency[term]) for term in terms)
+        size = self.sampled + 1
+        return sum(math.log(size / max(1, self.frequency[term])) for term in terms)
 
     def _names(self, index: int) -> frozenset[str]:
         return frozenset(name[:6].lower() for name in _name_words(self.blocks[index].text))
@@ -144,10 +173,6 @@ def _share(left: Sequence[frozenset[str]], right: Sequence[frozenset[str]]) -> f
     """Names on both sides, as a share of the side with fewer."""
     one, two = frozenset().union(*left), frozenset().union(*right)
     return len(one & two) / (1 + min(len(one), len(two)))
-
-
-def _folded(block: Block) -> str:
-    return block.folded or fold(block.text[:1200])
 
 
 def _bareness(blocks: Sequence[Block]) -> float:
@@ -160,11 +185,13 @@ def _bareness(blocks: Sequence[Block]) -> float:
 def _gap_cues(blocks: Sequence[Block]) -> dict[int, float]:
     """What so many blank lines before a block are worth: much where no paragraph of a body has them."""
     pairs = list(zip(blocks, blocks[1:]))
-    within = [b.gap for a, b in pairs if a.kind == b.kind == "prose"]
-    cues = {}
-    for gap in {b.gap for b in blocks[1:]}:
-        share = sum(b.gap >= gap for b in blocks[1:]) / len(pairs)
-        inside = (sum(g >= gap for g in within) + 0.5) / (len(within) + 1)
+    within = Counter(b.gap for a, b in pairs if a.kind == b.kind == "prose")
+    everywhere = Counter(b.gap for b in blocks[1:])
+    cues: dict[int, float] = {}
+    seen = seen_within = 0
+    for gap in sorted(everywhere, reverse=True):
+        seen, seen_within = seen + everywhere[gap], seen_within + within[gap]
+        share, inside = seen / len(pairs), (seen_within + 0.5) / (within.total() + 1)
         if share < 0.5 and inside < 0.4:
             cues[gap] = min(2.4, -0.55 * math.log(inside))
     return cues
@@ -247,12 +274,6 @@ def _numbered(blocks: Sequence[Block]) -> set[int]:
         if len(row) >= 2:
             found.update(rows[value])
     return found
-
-
-def _languages_differ(blocks: Sequence[Block], before: list[int], after: list[int]) -> bool:
-    left = {script_language(blocks[i].text) for i in before[:2]}
-    right = {script_language(blocks[i].text) for i in after[:2]}
-    return len(left) == 1 and len(right) == 1 and left != right and None not in left | right
 
 
 def is_meta(block: Block) -> bool:

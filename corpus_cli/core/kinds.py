@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from corpus_cli.core.attribution import line_role, name_line
 from corpus_cli.core.blocks import Block
 from corpus_cli.core.dates import date_line, dateline, find_dates
-from corpus_cli.core.phrases import is_footer, phrase_kind
+from corpus_cli.core.phrases import is_footer, may_be_note, phrase_kind
 from corpus_cli.core.shape import headline_cues, two_scripts
 from corpus_cli.text.fold import fold
 from corpus_cli.text.scripts import main_script
@@ -35,14 +36,10 @@ _words = re.compile(r"\w+").findall
 
 
 def classify(block: Block) -> None:
-    """Set `kind`, `shape`, `cues`, `lead`, `named`, `script` and `folded` of `block`."""
+    """Set `kind`, `shape`, `cues`, `named`, `dated` and `folded` of `block`; a long one is prose at once."""
     text = block.text
-    if len(text) > SHORT:
-        block.script = main_script(text[:120])
-        if len(text) < 1500 and is_footer(fold(text)):
-            block.kind = "footer"
+    if len(text) > SHORT or (_plain_sentence(text) and not may_be_note(text)):
         return
-    block.script = main_script(text)
     block.folded = fold(text)
     block.kind = _kind(block, text)
     if block.kind == "short":
@@ -51,8 +48,21 @@ def classify(block: Block) -> None:
         block.shape = sum(weight for _, weight in block.cues)
 
 
+def mark_footers(blocks: Sequence[Block]) -> None:
+    """Paragraphs in which a site speaks of itself stand where a body ends: only those are looked at."""
+    for i, block in enumerate(blocks):
+        if block.kind == "prose" and len(block.text) < 1500:
+            around = blocks[max(0, i - 1) : i] + blocks[i + 1 : i + 2]
+            if (len(around) < 2 or any(b.kind != "prose" for b in around)) and is_footer(fold(block.text)):
+                block.kind = "footer"
+
+
+def _plain_sentence(text: str) -> bool:
+    return text[-1] in ".\u06d4" and text.count(" ") >= 14 and ". " in text[20:-1]
+
+
 def _kind(block: Block, text: str) -> str:
-    if block.script is None and not any(map(str.isalnum, text)):
+    if not text[0].isalnum() and not any(map(str.isalnum, text)):
         return "rule" if _rule(text) and not _stars(text) else "stars"
     if _url(text):
         return "url"

@@ -45,7 +45,7 @@ ilgili haberler | benzer haberler | diğer haberler | son haberler | etiketler |
 """
 
 CLOSER_HEADS = """
-tags: | tagged: | tag: | related: | share this: | share: | filed under | posted in | categories: | category: | keywords: | labels: | topics: | follow us on
+follow the author | follow the writer | follow him on | follow her on | follow @ | tags: | tagged: | tag: | related: | share this: | share: | filed under | posted in | categories: | category: | keywords: | labels: | topics: | follow us on
 share on | click to share | this entry was posted in | bookmark the permalink | permalink | like this: | more from: | more: | see more:
 الوسوم: | وسوم: | كلمات مفتاحية: | الكلمات المفتاحية: | كلمات دلالية: | الكلمات الدلالية: | تصنيف: | التصنيف: | شارك: | هاشتاغ: | تابعونا على | مواضيع: | شارك على
 teqlər: | açar sözlər: | etiketlər: | paylaş: | bölmə: | kateqoriya: | bizi izləyin: | etiketler: | теги: | метки: | рубрика: | поделиться: | برچسب ها: | برچسب‌ها:
@@ -156,3 +156,11 @@ def phrase_kind(folded: str) -> str | None:
 def is_footer(folded: str) -> bool:
     """A paragraph in which a site speaks of itself: two or more of the pieces in `FOOTERS`."""
     return len(set(_footer(folded))) >= 2
+
+
+_NOTE_STARTS = frozenset(entry.split()[0][:4] for entry in _entries(NOTES) + _entries(TEASERS) + _entries(CLOSER_HEADS))
+
+
+def may_be_note(text: str) -> bool:
+    """The first word of a sentence is one that notes and teasers begin with: look closer."""
+    return fold(text[:12]).lstrip(_PUNCTUATION)[:4].rstrip() in _NOTE_STARTS or text[:1] in "*[("

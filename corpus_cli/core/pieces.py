@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from corpus_cli.core.articles import TEXT, Span, spans_of
 from corpus_cli.core.blocks import Block, blocks_of
 from corpus_cli.core.boundaries import Boundaries, cues_of, find_boundaries
+from corpus_cli.core.dates import date_line, dateline
+from corpus_cli.core.dates.learning import Learnt, learn
 from corpus_cli.core.lines import Lines
 from corpus_cli.core.survey import STRETCH, Window
 from corpus_cli.model import Cue, Header
@@ -47,6 +50,7 @@ class Piece:
     cues: list[Cue] = field(default_factory=list)
     issues: list[str] = field(default_factory=list)
     near: list[NearMiss] = field(default_factory=list)
+    survey: Learnt | None = None
     goes_on: bool = False
 
     def extend(self, other: Piece) -> None:
@@ -62,12 +66,14 @@ def pieces_of(window: Window) -> Iterator[Piece]:
     lines = window.lines
     blocks = blocks_of(lines, (window.own, window.end))
     found = find_boundaries(blocks, not window.begins)
+    learnt = learn((b.text, match) for b in blocks if b.kind == "date" and (match := date_line(b.text)))
     at = window.own
     for span in spans_of(blocks, found):
         part = _clip(blocks, span, window)
         if part is None:
             continue
         piece = _article(lines, blocks, part)
+        piece.survey = learnt
         piece.goes_on = blocks[span.first].first < window.own
         piece.near = [_near(lines, blocks[i], found, i) for i in span.near if window.own <= blocks[i].first < window.end]
         first, last = blocks[part.first].first, blocks[part.last].last
@@ -113,13 +119,43 @@ def _article(lines: Lines, blocks: Sequence[Block], span: Span) -> Piece:
     piece.kind, piece.margin, piece.cues, piece.issues = "article", span.margin, span.cues, list(span.issues)
     for block, role in zip(blocks[span.first : span.last + 1], span.roles, strict=True):
         if role == TEXT:
+            if not piece.paragraphs and (prefix := _dateline_prefix(lines, block)):
+                piece.header.append(prefix)
             piece.paragraphs.append(block.text)
             continue
         piece.header.append(header_of(lines, block.first, block.last, role))
         if role == "title" and piece.title is None:
             piece.title = clean_line(block.text.strip("#* "))
+    if closing := _closing_source(lines, blocks[span.last]) if span.roles[-1] == TEXT else None:
+        piece.header.append(closing)
     piece.header += [header_of(lines, blocks[i].first, blocks[i].last, role) for i, role in span.beside]
     return piece
+
+
+_closing = re.compile(r"[(\[/](?P<inside>[^()\[\]]{2,90})[)\]/]\s*[.*]*\s*$")
+
+
+def _dateline_prefix(lines: Lines, block: Block) -> Header | None:
+    """The dateline that a first paragraph opens with, as an entry that stands in the text too."""
+    line = lines.texts[block.first]
+    start = len(line) - len(line.lstrip())
+    found = dateline(line[start : start + 160])
+    if found is None:
+        return None
+    return piece_of_line(lines, block.first, start, start + found.end, "dateline")
+
+
+def _closing_source(lines: Lines, block: Block) -> Header | None:
+    """What the last paragraph says in brackets at its end: agencies and a date, mostly."""
+    line = lines.texts[block.last]
+    found = _closing.search(line, max(0, len(line) - 110))
+    return piece_of_line(lines, block.last, found.start(), len(line.rstrip()), "source") if found else None
+
+
+def piece_of_line(lines: Lines, index: int, start: int, end: int, role: str) -> Header:
+    """A header entry of characters `start` to `end` of a line whose text stands in the body too."""
+    text = lines.texts[index][start:end]
+    return Header(role, lines.offset(index, start), lines.offset(index, end), text, in_text=True)
 
 
 def _near(lines: Lines, block: Block, found: Boundaries, index: int) -> NearMiss:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from corpus_cli.core.confidence import confidence
@@ -67,5 +67,7 @@ def _record(stream: Stream, surveyed: Survey, piece: Piece) -> Record:
         record.title, record.title_original = split_languages(piece.title, record.text)
     record.confidence = confidence(piece.margin)
     record.evidence = {"boundary": [cue.to_dict() for cue in piece.cues]}
+    if piece.survey:
+        record.evidence["survey"] = asdict(piece.survey)
     record.content_id = content_id(record.title, record.text)
     return record

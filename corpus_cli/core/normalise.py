@@ -1,0 +1,177 @@
+"""Records with the values their text gives: date, outlet, authors, place, link. Nothing is invented."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from corpus_cli.core.attribution import attribute
+from corpus_cli.core.dates import bounds, date_of, parse_date
+from corpus_cli.core.dates.infer import REACH, Dated, Inferred, assume_year, infer
+from corpus_cli.core.dates.publication import Candidate, Choice, choose
+from corpus_cli.core.origin import read_origin
+from corpus_cli.model import Record
+from corpus_cli.registry import outlets
+
+
+@dataclass(slots=True)
+class NormaliseOptions:
+    """What the analyst assumes: all of it is marked `assumed` where it is used.
+
+    `reference` (ISO date) resolves `yesterday`; `year` completes dates without one; `outlet` is that
+    of articles which name none.
+    """
+
+    reference: str | None = None
+    year: int | None = None
+    outlet: str | None = None
+
+
+@dataclass(slots=True)
+class _Slot:
+    record: Record
+    dated: Dated
+
+
+def normalise(records: Iterable[Record], options: NormaliseOptions | None = None) -> Iterator[Record]:
+    """Fill what each record's own lines give, then what its neighbours in the dump allow.
+
+    At most `REACH` records of the same source to either side are held.
+    """
+    options = options or NormaliseOptions()
+    before: deque[_Slot] = deque(maxlen=REACH)
+    ahead: deque[_Slot] = deque()
+    for record in records:
+        if ahead and ahead[-1].record.source != record.source:
+            yield from _drain(before, ahead, options, 0)
+            before.clear()
+        ahead.append(_read(record, options))
+        yield from _drain(before, ahead, options, REACH)
+    yield from _drain(before, ahead, options, 0)
+
+
+def _drain(before: deque[_Slot], ahead: deque[_Slot], options: NormaliseOptions, keep: int) -> Iterator[Record]:
+    while len(ahead) > keep:
+        slot = ahead[0]
+        if slot.record.kind != "furniture":
+            _infer(slot, before, ahead, options)
+        before.append(ahead.popleft())
+        yield slot.record
+
+
+def _read(record: Record, options: NormaliseOptions) -> _Slot:
+    if record.kind == "furniture":
+        return _Slot(record, Dated(None, None, "furniture"))
+    _clear(record)
+    read_origin(record)
+    attribute(record)
+    if record.outlet is None and options.outlet:
+        _assume_outlet(record, options.outlet)
+    choice = choose(
+        record.header,
+        url=record.url,
+        language=record.language,
+        day_first=_day_first(record),
+        newest=_survey(record, "newest"),
+    )
+    if choice:
+        _set_date(record, choice)
+    elif options.reference:
+        _relative(record, options.reference)
+    weekday = choice.candidate.weekday if choice else None
+    return _Slot(record, Dated(record.date_edtf, weekday, f"{record.source}\0{record.stream}"))
+
+
+_OWN = ("no-date", "no-year", "year-inferred", "assumed", "outlet-unregistered", "date-ambiguous", "date-in-future",
+        "date-updated", "weekday-disagrees", "calendar-converted")  # fmt: skip
+_KEYS = ("authors", "place", "outlet", "outlet_id", "via", "agencies", "date", "time", "date_edtf", "date_earliest",
+         "date_latest", "url", "original_language", "translated")  # fmt: skip
+
+
+def _clear(record: Record) -> None:
+    """Forget what an earlier pass has set, so that a second one gives the same."""
+    blank = Record()
+    for key in _KEYS:
+        setattr(record, key, getattr(blank, key))
+        record.evidence.pop(key, None)
+    record.issues = [code for code in record.issues if code not in _OWN]
+
+
+def _survey(record: Record, key: str) -> str | None:
+    survey: dict[str, str | None] = record.evidence.get("survey") or {}
+    return survey.get(key)
+
+
+def _day_first(record: Record) -> bool | None:
+    """Whether `5/6` is a day and a month: as the dump settles it, else as the outlet writes."""
+    learnt = (record.evidence.get("survey") or {}).get("day_first")
+    if learnt is not None or record.outlet_id is None:
+        return bool(learnt) if learnt is not None else None
+    outlet = outlets().get(record.outlet_id)
+    order = outlet.date_order if outlet else None
+    return None if order is None else order.startswith("d")
+
+
+def _assume_outlet(record: Record, name: str) -> None:
+    match = outlets().match(name)
+    record.outlet, record.outlet_id = (match.name, match.id) if match else (name, None)
+    record.add_issue("assumed")
+
+
+def _set_date(record: Record, choice: Choice) -> None:
+    _write(record, choice.edtf, choice.issues)
+    record.time = choice.time
+    _cite(record, choice.candidate, choice.rule)
+    if choice.witness:
+        _cite(record, choice.witness, choice.rule)
+
+
+def _write(record: Record, edtf: str, issues: list[str]) -> None:
+    record.date_edtf, record.date = edtf, date_of(edtf)
+    record.date_earliest, record.date_latest = bounds(edtf)
+    for code in issues:
+        record.add_issue(code)
+
+
+def _cite(record: Record, candidate: Candidate, rule: str) -> None:
+    match, entry = candidate.match, candidate.entry
+    if entry is not None:
+        record.cite("date", dict(entry), match.start, match.end, rule)
+    else:
+        record.evidence.setdefault("date", []).extend(
+            {**span, "rule": rule} for span in record.evidence.get("url", [])[:1]
+        )
+
+
+def _relative(record: Record, reference: str) -> None:
+    """`Yesterday, 08:37` by the day that the analyst gave."""
+    for entry in record.headers("dateline", "byline", "source"):
+        match = parse_date(entry["text"], language=record.language, reference=reference)
+        if match and match.edtf:
+            _write(record, match.edtf, [*match.issues, "assumed"])
+            record.time = match.time
+            record.cite("date", entry, match.start, match.end, match.rule)
+            return
+
+
+def _infer(slot: _Slot, before: deque[_Slot], ahead: deque[_Slot], options: NormaliseOptions) -> None:
+    record, edtf = slot.record, slot.dated.edtf
+    if edtf is not None and not edtf.startswith("XXXX"):
+        return
+    order = _survey(record, "order")
+    found: Inferred | None = None
+    around = [*before, *ahead]
+    if order:
+        found = infer([s.dated for s in around], len(before), order)
+    if found is None and edtf and options.year:
+        found = assume_year(edtf, options.year)
+    if found is None:
+        record.add_issue("no-year" if edtf else "no-date")
+        return
+    record.issues = [code for code in record.issues if code != "no-year"]
+    _write(record, found.edtf, found.issues)
+    for index in found.witnesses:
+        witness = around[index].record
+        for span in witness.evidence.get("date", [])[:1]:
+            record.evidence.setdefault("date", []).append({**span, "rule": found.rule, "id": witness.id})
