@@ -11,91 +11,122 @@ from corpus_cli.core.language.detection import UNKNOWN, Detection
 MOST_FOREIGN = 0.02
 """Share of letters that Arabic does not have, above which a text of some length is never Arabic (measured)."""
 
-_marks = re.compile("[\u064b-\u0652\u065b\u200c]")
-_article = re.compile(r"(?<!\w)[وبفك]?ال\w\w|(?<!\w)و?لل\w\w").findall
-_words = re.compile(r"\w+").findall
-_arabic_word = re.compile(
-    r"(?<!\w)(?:في|من|على|عن|مع|هذا|هذه|قال|بعد|قبل|بين|حول|لم|لن|لا|ما|هل|قد|كل|بن|ابن|أن|إن|أو|ثم|منذ|ضد|عند|لماذا)(?!\w)"
-).search
-_neighbours = {
-    "ps": re.compile(r"(?<!\w)(?:د|په|چې|کې|ته|له|شي|شو|لپاره|ترسره|وویل|یې|دي|وو|سره)(?!\w)(?!\.)").findall,
-    "sd": re.compile(r"(?<!\w)(?:جي|جو|جا|جن|آهي|آهن|آهيان|تي|کي|کان|سان|اسان|مان|هن|اُن\w*|\w+ءَ)(?!\w)").findall,
-    "ur": re.compile(r"(?<!\w)(?:کو|کا|کی|سے|نے|اور|پر|ھے|کیا|جو|بھی|تھا|تھی)(?!\w)").findall,
-    "fa": re.compile(
-        r"(?<!\w)(?:از|در|به|با|که|را|این|آن|است|شد|بر|برای|تا|هم|ها|های|می|کرد|شده|بود|خود|نیست|باید|چرا|هزار|سال|دو|سه|روز)(?!\w)"
-    ).findall,
+SHORT = 60
+"""Letters below which a text may lack its language's own, so that its words are asked too."""
+
+_WORDS = {
+    "ar": """في من على عن مع هذا هذه قال قالت بعد قبل بين حول لم لن لا ما هل قد كل بن ابن أن إن أو ثم منذ ضد عند لماذا
+        التي الذي كان كانت إلى الى حتى غير أكثر وقد خلال أي""",
+    "fa": """از در به با که را این آن است شد بر برای تا هم ها های می کرد شده بود خود نیست باید چرا هزار سال دو سه روز وی
+        اما اگر هر یک نمی دارد کنند شود نیز پس پیش""",
+    "ps": "د په چې کې ته له شي شو لپاره ترسره وویل یې دي وو سره ده هغه دغه",
+    "sd": "جي جو جا جن آهي آهن آهيان تي کي کان سان اسان مان هن ۽ ۾",
+    "ur": "کو کا کی سے نے اور پر ھے کیا جو بھی تھا تھی کے میں ہے ہیں",
 }
-_southern = re.compile(
-    r"(?<!\w)(?:بیر|بیری|ایله|ایل|ایلده|ایلین|اوچون|کیمی|اولان|اولدو|اولور|اولوب|اولاراق|اولسون|سونرا|داها|بو|بونون|اونون"
-    r"|منیم|سنین|بیزیم|سیزین|آراسیندا|چوخ|یوخ|وار|واردیر|هئچ|نئجه|ایکی|اوچ|اون|ایدی|ایدیلر|دئییل|خالق|لازیم|یاخشی|آیی|آدی"
-    r"|اولماق|اولماسی|اولونوب|ایچینده|ایچریسینده|باره‌سینده|حاقیندا|طرفیندن|باشقا|هامی|تورکجه|گون|گونو|قیز|اوغلو|قارداش|دیلی"
-    r"|ائ(?!تلاف|مه(?!\w)|تمان)\w+|[اگسبدکچت]ؤ\w+|[ودگی]ئ[تدریبسن]\w*|بئ[شله]\w*"
-    r"|\w{2,}(?:لارین|لرین|لارینا|لرینه|لارینی|لرینی|یندا|ینده|یندان|یندن|سیندا|سینده|سینین|اجاق|ه‌جک|میش|میشدیر))(?!\w)"
-).findall
+_owners = {
+    word: tuple(language for language, words in _WORDS.items() if word in words.split())
+    for words in _WORDS.values()
+    for word in words.split()
+}
+_SOUTHERN = frozenset(
+    """بیر بیری بیرینجی ایله ایل ایلده ایلین اوچون اۆچون کیمی اولان اولدو اولور اولوب اولاراق اولسون اولماق اولماسی اولونوب
+    سونرا داها بو بۇ بونون اونون منیم سنین بیزیم سیزین آراسیندا چوخ یوخ وار واردیر یوخدور هئچ نئجه ایکی اوچ ایدی ایدیلر دئییل
+    خالق لازیم یاخشی آیی آدی ایچینده ایچریسینده حاقیندا طرفیندن باشقا هامی تورکجه گون گونو قیز اوغلو قارداش دیلی دیر هله
+    ایندی هر کس آنا ایلک سون آراسی اوزره اوچونجو ایشی ایشینی""".split()
+) - {"هر", "کس"}  # fmt: skip
+_SOUTHERN_STARTS = ("ائد", "ائت", "ائل", "ائو", "گؤ", "سؤ", "بؤ", "اؤ", "دؤ", "کؤ", "تؤ", "چؤ", "وئر", "دئد", "دئی", "گئت",
+                    "گئد", "گئچ", "یئن", "یئر", "بئش", "بئل", "سئچ", "یئت")  # fmt: skip
+_SOUTHERN_ENDS = ("لارین", "لرین", "لارینا", "لرینه", "لارینی", "لرینی", "یندا", "ینده", "یندان", "یندن", "سیندا", "سینده",
+                  "سینین", "اجاق", "هجک", "میش", "میشدیر", "ماسی", "مهسی", "ماغا", "مگه", "لاری", "لری")  # fmt: skip
+_marks = re.compile(r"[\u064b-\u0652\u065b\u0640\u200c\u200d]|(?<!\w)د\.")
+"""Marks that stand inside words, and the title of a doctor, which is a word in Pashto."""
+_words = re.compile(r"[\w\u06fd\u06fe]+").findall
+
+_FOREIGN, _LOANS = frozenset(letters.FOREIGN), frozenset(letters.ARABIC_LOANS)
+_OWN = frozenset(letters.ARABIC_ONLY)
+_WEIGHTS = {
+    letter: tuple((lang, weights[letter]) for lang, weights in letters.ARABIC_SCRIPT.items() if letter in weights)
+    for letter in {c for weights in letters.ARABIC_SCRIPT.values() for c in weights}
+}
 
 
-def decide_arabic(text: str, count: int) -> Detection:
-    """The language of `text`, most of whose letters (`count`) are Arabic-script ones."""
+def decide_arabic(text: str, size: int) -> Detection:
+    """The language of `text`, most of whose letters (`size`) are Arabic-script ones."""
     found = Counter(letters.arabic_telling(text))
-    foreign = sum(found[c] for c in letters.FOREIGN if c in found)
-    if _is_arabic(text, count, found, foreign):
-        return _arabic(text, count, found, foreign)
-    if (found["ؤ"] or found["ئ"] or not (found["ە"] or found["ہ"])) and (south := _south(text)):
-        return south
-    best, weight = "fa", 0
-    for language, weights in letters.ARABIC_SCRIPT.items():
-        if any(c in found for c, w in weights.items() if w > 1):
-            score = sum(w * found[c] for c, w in weights.items() if c in found)
-            if score > weight:
-                best, weight = language, score
-    if best != "fa" and weight >= 0.06 * count:
-        return Detection(best, 0.99 if weight >= 8 else 0.95)
-    return _persian(text, count, found)
+    foreign = loans = own = 0
+    for letter, count in found.items():
+        if letter in _FOREIGN:
+            foreign += count
+            loans += count if letter in _LOANS else 0
+        elif letter in _OWN:
+            own += count
+    if foreign <= MOST_FOREIGN * size:
+        return _arabic(text, size, 2 * own + found["ي"], foreign)
+    words = _words(_marks.sub("", text[:300]))
+    if size < 100 and foreign <= loans and ("ة" in found or 3 * _articles(words) >= len(words)):
+        # A short text with a foreign name: the article or the teh marbuta speaks for Arabic.
+        return _arabic(text, size, 2 * own + found["ي"], foreign)
+    return _southern(words) or _neighbour(words, size, found)
 
 
-def _is_arabic(text: str, count: int, found: Counter[str], foreign: int) -> bool:
-    if foreign <= MOST_FOREIGN * count:
-        return True
-    loans = sum(found[c] for c in letters.ARABIC_LOANS)
-    if foreign > loans or count >= 100:
-        return False
-    # A short text with a foreign name: the article or the teh marbuta must speak for Arabic.
-    return bool(found["ة"]) or 3 * len(_article(text)) >= len(_words(text))
+def _articles(words: list[str]) -> int:
+    return sum(word.startswith(("ال", "وال", "بال", "لل", "فال", "كال")) and len(word) > 4 for word in words)
 
 
-def _arabic(text: str, count: int, found: Counter[str], foreign: int) -> Detection:
-    own = sum(found[c] for c in letters.ARABIC_ONLY)
-    evidence = 2 * own + found["ي"] + 2 * len(_article(text)) + 2 * bool(_arabic_word(text))
-    if evidence < 6 and (other := _by_words(text)):
-        return other
+def _arabic(text: str, size: int, own: int, foreign: int) -> Detection:
+    if own >= 8 and not foreign:
+        return Detection("ar", 0.995)
+    words = _words(_marks.sub("", text[:300]))
+    votes = _vote(words)
+    articles = _articles(words)
+    evidence = own + 2 * articles + 2 * bool(votes["ar"])
+    if evidence < 6:
+        other = max(("ps", "sd", "ur", "fa"), key=votes.__getitem__)
+        if votes[other] > (votes["ar"] > 0) + articles:
+            return Detection(other, 0.9 if votes[other] > 1 else 0.75)
     if evidence >= 3:
-        return Detection("ar", 0.97 if foreign or count < 20 else 0.995)
-    return Detection("ar", 0.8) if (evidence and count >= 6) or count >= 15 else UNKNOWN
+        return Detection("ar", 0.97 if foreign or size < 20 else 0.995)
+    return Detection("ar", 0.8) if (evidence and size >= 6) or size >= 15 else UNKNOWN
 
 
-def _by_words(text: str) -> Detection | None:
-    """Pashto, Sindhi, Urdu or Persian by words that Arabic does not have; two are asked for next to Arabic ones."""
-    hits = {language: len(find(text)) for language, find in _neighbours.items()}
-    best = max(hits, key=hits.__getitem__)
-    if hits[best] > bool(_arabic_word(text)) + len(_article(text)):
-        return Detection(best, 0.9 if hits[best] > 1 else 0.75)
-    return None
+def _vote(words: list[str]) -> Counter[str]:
+    """For each language, how many of `words` are on its list."""
+    votes: Counter[str] = Counter()
+    for word in words:
+        if word in _owners:
+            votes.update(_owners[word])
+    return votes
 
 
-def _south(text: str) -> Detection | None:
-    """South Azerbaijani by its words and endings: its letters are Persian's, some with vowel marks."""
-    text = _marks.sub("", text[:300])
-    hits, size = len(_southern(text)), len(_words(text))
-    if hits >= 2 and 6 * hits >= size and (hits > 2 or not _neighbours["fa"](text)):
+def _southern(words: list[str]) -> Detection | None:
+    """South Azerbaijani by its words, beginnings and endings: its letters are Persian's."""
+    hits = sum(
+        word in _SOUTHERN or word.startswith(_SOUTHERN_STARTS) or (len(word) > 5 and word.endswith(_SOUTHERN_ENDS))
+        for word in words
+    )
+    if hits >= 2 and 6 * hits >= len(words) and (hits > 2 or not _vote(words)["fa"]):
         return Detection("az-Arab", 0.97 if hits > 3 else 0.9)
     return None
 
 
-def _persian(text: str, count: int, found: Counter[str]) -> Detection:
-    """Persian, whose letters all its neighbours have, unless their words speak."""
-    if count < 5:
+def _neighbour(words: list[str], size: int, found: Counter[str]) -> Detection:
+    """The neighbour whose letters these are; Persian's all the others have."""
+    scores: dict[str, int] = {}
+    sure: set[str] = set()
+    for letter, count in found.items():
+        for language, weight in _WEIGHTS.get(letter, ()):
+            scores[language] = scores.get(language, 0) + weight * count
+            if weight > 1:
+                sure.add(language)
+    if sure:
+        best = max(sorted(sure), key=scores.__getitem__)
+        if scores[best] >= 0.06 * size:
+            return Detection(best, 0.99 if scores[best] >= 8 else 0.95)
+    if size < 5:
         return UNKNOWN
-    if count < 60 and (other := _by_words(text)):
-        return other
-    sure = count >= 60 or (count >= 15 and not (found["ي"] and found["ک"]))
-    return Detection("fa", 0.97 if sure else 0.8)
+    if size < SHORT:
+        votes = _vote(words)
+        best = max(("fa", "ps", "sd", "ur"), key=votes.__getitem__)
+        if votes[best]:
+            return Detection(best, 0.97 if votes[best] > 1 or best == "fa" else 0.8)
+    return Detection("fa", 0.97 if size >= 15 and not (found["ي"] and found["ک"]) else 0.8)

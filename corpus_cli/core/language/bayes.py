@@ -12,8 +12,7 @@ import unicodedata
 from functools import lru_cache
 from typing import Any
 
-from corpus_cli.core.language.words import LANGUAGES as LATIN
-from corpus_cli.core.language.words import SLOT_BYTES
+from corpus_cli.core.language.words import LANGUAGES, SLOT_BYTES
 
 TAGS = {"kmr": "ku"}
 """Our tag to py3langid's label where they differ: its Kurdish is Kurmanji."""
@@ -31,24 +30,24 @@ _FLOOR = 16
 
 
 class Model:
-    """Scores of one group of languages. A score is relative to the others of the same text, in `UNIT`s."""
+    """Scores of all our languages, relative to the others of the same text, in `UNIT`s."""
 
-    def __init__(self, identifier: Any, languages: tuple[str, ...]) -> None:
+    def __init__(self, identifier: Any) -> None:
         import numpy as np
 
-        self.languages = languages
-        columns = [_column(identifier.nb_classes, TAGS.get(language, language)) for language in languages]
-        table = np.rint((identifier.nb_ptc[:, columns].astype(np.float64) + _FLOOR) * UNIT).astype("<u4")
-        width = SLOT_BYTES * len(languages)
+        labels = [TAGS.get(language, language) for language in (*LANGUAGES, *CYRILLIC)]
+        columns = [identifier.nb_classes.index(label) for label in labels]
+        table = np.rint((identifier.nb_ptc[:, columns].astype(np.float32) + _FLOOR) * UNIT).astype("<u4")
+        self._width = SLOT_BYTES * len(labels)
         raw = table.tobytes()
-        packed = [int.from_bytes(raw[at : at + width], "little") for at in range(0, len(raw), width)]
+        packed = [int.from_bytes(raw[at : at + self._width], "little") for at in range(0, len(raw), self._width)]
         # By state of the automaton; most states complete no n-gram.
         self._packed = [packed[feature] if feature >= 0 else 0 for feature in identifier.tk_output]
         self._moves = identifier.tk_nextmove
         self._rows = [row << 8 for row in identifier.tk_row]
 
     def packed(self, text: str) -> int:
-        """The scores of `text` (lower case) as one number, to add a vote's to and to `unpack`.
+        """The scores of `text` (lower case) as one number, to add a vote's to and to take apart.
 
         Each n-gram counts once: in a headline or a paragraph few come twice, and those prove little.
         """
@@ -60,30 +59,21 @@ class Model:
             seen.append(state)
         return sum(map(self._packed.__getitem__, set(seen)))
 
-    def unpack(self, packed: int) -> list[int]:
-        """Scores in the order of `languages`."""
-        size = len(self.languages)
-        return memoryview(packed.to_bytes(SLOT_BYTES * size, "little")).cast("I").tolist()
+    def latin(self, packed: int) -> list[int]:
+        """Scores in the order of `words.LANGUAGES`."""
+        return self._unpack(packed)[: len(LANGUAGES)]
 
+    def cyrillic(self, packed: int) -> list[int]:
+        """Scores in the order of `CYRILLIC`."""
+        return self._unpack(packed)[len(LANGUAGES) :]
 
-def _column(labels: list[str], label: str) -> int:
-    return labels.index(label)
+    def _unpack(self, packed: int) -> list[int]:
+        return memoryview(packed.to_bytes(self._width, "little")).cast("I").tolist()
 
 
 @lru_cache(maxsize=1)
-def _identifier() -> Any:
+def model() -> Model:
+    """The model, loaded by the first text that needs it."""
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-    return LanguageIdentifier.from_model_file(MODEL_FILE)
-
-
-@lru_cache(maxsize=1)
-def latin() -> Model:
-    """The model of the Latin-script languages, in the order of `words.LANGUAGES`."""
-    return Model(_identifier(), LATIN)
-
-
-@lru_cache(maxsize=1)
-def cyrillic() -> Model:
-    """The model of the Cyrillic-script languages."""
-    return Model(_identifier(), CYRILLIC)
+    return Model(LanguageIdentifier.from_model_file(MODEL_FILE))

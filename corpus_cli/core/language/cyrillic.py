@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from corpus_cli.core.language import letters
 from corpus_cli.core.language.detection import Detection
 
+_own_letters = re.compile("[әғҝјҹһөүұіқңҗҡҫҙўҳҷӣӯїєґњљђћџѓќѕ]").findall
+_russian_letter = re.compile("[ыэё]").search
 _late_schwa = re.compile("[аеәиоөуүы]\\w*ә").findall
+_not_azeri = re.compile("[йцщъьэёюя]").findall
 _azeri_word = re.compile(
     r"(?<!\w)(?:вә|илә|үчүн|дә|олан|олараг|олуб|едиб|һәм|даһа|чох|һаггында|тәрәфиндән|сонра|онун|бу|бир)(?!\w)"
 ).findall
@@ -17,25 +19,30 @@ _tatar_word = re.compile(r"(?<!\w)(?:өсөн|менән|тип|был|ул|бу
 _russian_word = re.compile(r"(?<!\w)(?:и|в|на|с|по|не|что|из|за|от|для|к|о|у|его|как|это|но|а|он|она|они|его|их|был|до)(?!\w)").search
 
 
-def decide_cyrillic(text: str, count: int) -> Detection | None:
-    """The language of `text` with `count` Cyrillic letters, None where letters leave it open."""
+def decide_cyrillic(text: str, size: int) -> Detection | None:
+    """The language of `text` with `size` Cyrillic letters, None where letters leave it open."""
     low = text.lower()
-    found = Counter(letters.cyrillic_telling(low))
-    azeri = _azeri(low, found)
-    if azeri >= 2 and 25 * azeri >= count:
-        return Detection("az-Cyrl", 0.99 if azeri >= 5 else 0.93)
-    for language, (needed, forbidden) in _SIGNS.items():
-        own = sum(found[c] for c in needed)
-        if own and 60 * own >= count and not any(c in found for c in forbidden):
-            if language == "ky" and count < 30:
-                return None  # A Kazakh headline can lack its other letters.
-            return Detection(language, 0.98 if own > 2 else 0.9)
-    if (found["ы"] or found["э"] or found["ё"]) and count >= 40 and not any(c in found for c in _BEYOND_RUSSIAN) and _russian_word(low):
-        return Detection("ru", 0.99)
+    found = Counter(_own_letters(low))
+    if found:
+        azeri = _azeri(low, found)
+        if azeri >= 2 and 25 * azeri >= size:
+            return Detection("az-Cyrl", 0.99 if azeri >= 5 else 0.93)
+        return _by_signs(found, size)
+    if size >= 10 and _russian_letter(low) and _russian_word(low):
+        return Detection("ru", 0.99 if size >= 40 else 0.97)
     return None
 
 
-_BEYOND_RUSSIAN = "әғҝјҹһөүұіқңҗҡҫҙўҳҷӣӯїєґњљђћџѓќѕ"
+def _by_signs(found: Counter[str], size: int) -> Detection | None:
+    for language, (needed, forbidden) in _SIGNS.items():
+        own = sum(found[c] for c in needed if c in found)
+        if own and 60 * own >= size and not any(c in found for c in forbidden):
+            if language == "ky" and size < 30:
+                return None  # A Kazakh headline can lack its other letters.
+            return Detection(language, 0.98 if own > 2 else 0.9)
+    return None
+
+
 _SIGNS = {
     "kk": ("ұіқ", "ҡҫҙҗјїєўҳҷӣӯ"),
     "ba": ("ҡҫҙ", "јїє"),
@@ -44,9 +51,9 @@ _SIGNS = {
     "tg": ("ҷӣӯ", "јїєә"),
     "uz-Cyrl": ("ўҳ", "іїєәөүңҷӣӯ"),
     "be": ("ў", "қҳғңә"),
-    "uk": ("їєґ", "қғңўыэё"),
-    "sr": ("љњђћ", "ѓќѕыэә"),
-    "mk": ("ѓќѕ", "ђћыэә"),
+    "uk": ("їєґ", "қғңў"),
+    "sr": ("љњђћ", "ѓќѕә"),
+    "mk": ("ѓќѕ", "ђћә"),
 }
 """Letters that speak for a language, and letters that it does not have; the first that fits is taken."""
 
@@ -54,9 +61,9 @@ _SIGNS = {
 def _azeri(text: str, found: Counter[str]) -> float:
     """Points for Azerbaijani; a letter that its alphabet does not have takes back more than one gives."""
     sure = found["ҝ"] + found["ҹ"]
-    company = sure + found["ә"] + found["ғ"] + found["ү"] + found["ө"] + found["һ"] + found["ы"]
+    company = sure or found["ә"] or found["ғ"] or found["ү"] or found["ө"] or found["һ"] or "ы" in text
     sure += found["ј"] if company and not (found["љ"] or found["њ"]) else 0
-    if not sure and any(c in found for c in "қңұіҳҡҫҙҗўжй"):
+    if not sure and ("ж" in text or "й" in text or any(c in found for c in "қңұіҳҡҫҙҗў")):
         return 0
     late = len(_late_schwa(text)) if found["ә"] else 0
     if not sure and not late and not (found["ә"] or (found["ү"] and _azeri_ending(text))):
@@ -64,4 +71,4 @@ def _azeri(text: str, found: Counter[str]) -> float:
     own = 3 * sure + found["ә"] + 2 * late + found["һ"] + 0.5 * found["ғ"]
     own += 2 * len(_azeri_word(text)) + len(_azeri_ending(text))
     strange = sum(found[c] for c in "қңұіҳҡҫҙҗўї") + len(_tatar_word(text))
-    return own - 5 * strange - 2 * sum(found[c] for c in "йцщъьэёюя")
+    return own - 5 * strange - 2 * len(_not_azeri(text))

@@ -37,27 +37,6 @@ FOREIGN = "".join(sorted({c for weights in ARABIC_SCRIPT.values() for c in weigh
 
 arabic_telling = re.compile(f"[{FOREIGN}{ARABIC_ONLY}يئؤ]").findall
 
-AZERI_CYRILLIC = "әғҝјҹһөү"
-NOT_AZERI_CYRILLIC = "қңұіҳҡҫҙҗщъьэёцјьњљђћџўїєґѓќѕҷӣӯ".replace("ј", "")
-"""Letters that the Azerbaijani alphabet of 1958 does not have; Azerbaijani news shows them in names at most."""
-
-CYRILLIC_LETTERS: dict[str, str] = {
-    "kk": "ұіқңғәһөү",
-    "ky": "ңөү",
-    "tt": "җңәһөү",
-    "ba": "ҡҫҙңғәһөү",
-    "uz-Cyrl": "ўқғҳ",
-    "tg": "ҷӣӯқғҳ",
-    "uk": "іїєґ",
-    "be": "ўі",
-    "sr": "јњљђћџ",
-    "mk": "јњљѓќѕџ",
-    "mn": "өү",
-}
-"""Letters beyond Russian's own, by language."""
-
-cyrillic_telling = re.compile("[әғҝјҹһөүұіқңҗҡҫҙўҳҷӣӯїєґњљђћџѓќѕйцщъьэёюяы]").findall
-
 _GAP = r"[\s\d.,:;!?'\"()«»“”\u060c\u061b\u061f\u200c\u200d\u064b-\u0652-]"
 latin_run = re.compile(f"(?:[A-Za-z\u00c0-\u024f\u0259\u1e00-\u1eff]|(?<=\\w){_GAP}+(?=[A-Za-z\u00c0-\u024f]))+").findall
 arabic_run = re.compile(f"(?:[{ARABIC}]|(?<=\\w){_GAP}+(?=[{ARABIC}]))+").findall
