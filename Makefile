@@ -14,18 +14,18 @@ help: ## Show this help
 setup: $(READY) ## Make .venv and install corpus with its tools (all other targets do it by themselves)
 
 # A pyenv shim answers to `python3` and may then name no interpreter, Debian ships some without ensurepip,
-# and a conda one may be too old: the first that can make an environment is taken.
+# and a conda one may be too old: the first that can make an environment is taken. pip is brought up to date
+# since older ones write a start script that imports `re`, which takes as long as all of `corpus --version`.
 $(READY): pyproject.toml
 	@set -e; if ! $(BIN)/python -c 'import pip' 2>/dev/null; then \
 	  for python in $(PYTHON) python3 python3.13 python3.12 python3.11 python3.10 python3.14 python /usr/bin/python3; do \
 	    if $$python -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 10))' 2>/dev/null; then found=$$python; break; fi; \
 	  done; \
 	  if [ -z "$$found" ]; then echo "make: no Python 3.10 or later with venv found; name one: make PYTHON=/path/to/python3" >&2; exit 2; fi; \
-	  echo "Making $(VENV) with $$found ..."; $$found -m venv --clear $(VENV); \
+	  echo "Making $(VENV) with $$found ..."; $$found -m venv --clear --upgrade-deps $(VENV); \
 	fi
 	@echo "Installing corpus into $(VENV) ..."
-	@# compat: a plain path entry; setuptools' import hook would double the time of `corpus --version`.
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]' --config-settings editable_mode=compat
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	@touch $@
 
 demo: $(READY) ## Split the example dumps and show what comes out, one line an article
