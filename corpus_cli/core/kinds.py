@@ -30,7 +30,7 @@ _url = re.compile(r"(?:<|url:\s*|link:\s*|source:\s*|)?<?(?:https?://|www\.)\S+>
 _bullet = re.compile(r"(?:[\u2022\u25cf\u25aa\u25e6\u2023\u00b7\uf0b7o*]|[-\u2012-\u2015](?!\d)|\u0640)\s*\S").match
 _numbered = re.compile(r"\(?(?:\d{1,3}|[ivx]{1,5}|[a-zа-я])[.)]\s*[-\u2013\u2014\u0640]?\s*\S|\d{1,2}\s?[-\u2013\u0640]\s\S|№\s*\d", re.IGNORECASE).match
 _speaker = re.compile(r"([^\W\d_][^:.!?\n]{1,70}?)\s?:(?:\s+|$)(?!//)").match
-_final = re.compile(r"[.!?\u2026\u061f\u06d4:;,](?:[\"'\u201d\u2019\u00bb)\]*_]|\s)*$").search
+_CLOSING = "\"'\u201d\u2019\u00bb)]*_ "
 _day = re.compile(r"(?:\d{4}\??|XXXX)-\d\d-\d\d").match
 _words = re.compile(r"\w+").findall
 
@@ -66,23 +66,18 @@ def _kind(block: Block, text: str) -> str:
         return "rule" if _rule(text) and not _stars(text) else "stars"
     if _url(text):
         return "url"
+    if _is_prose(text):
+        return phrase_kind(block.folded) or ("item" if _bullet(text) else "prose")
     if _envelope(text):
         return "masthead"
     if len(text) < 120 and date_line(text):
         block.dated = True
         return "date"
-    phrase = phrase_kind(block.folded)
-    if phrase:
-        return phrase
-    if len(text) < 80 and _date_and_name(text):
+    kind = phrase_kind(block.folded)
+    if kind is None and len(text) < 80 and _date_and_name(text):
         block.dated = True
         return "date"
-    role = line_role(text) if len(text) < 160 else None
-    if role:
-        return role
-    if _bullet(text):
-        return "item"
-    return "prose" if _is_prose(text) else "short"
+    return kind or (line_role(text) if len(text) < 160 else None) or ("item" if _bullet(text) else "short")
 
 
 def _date_and_name(text: str) -> bool:
@@ -103,12 +98,14 @@ def _date_and_name(text: str) -> bool:
 
 def _is_prose(text: str) -> bool:
     """A sentence or more, not a headline: by length, and by how it ends."""
-    count = len(text.split())
-    last = _final(text)
-    if last and last[0][0] in "?!\u061f":
+    count = text.count(" ") + 1
+    if count < 10:
+        return False
+    last = text.rstrip(_CLOSING)[-1:]
+    if last in "?!\u061f":
         return count > 18
-    if last and not two_scripts(text):
-        return count >= 14 or (count >= 10 and ". " in text)
+    if last in ".\u2026\u06d4:;," and not two_scripts(text):
+        return count >= 14 or ". " in text
     return count > 26
 
 

@@ -16,13 +16,14 @@ class Lines:
     """Lines in order. `starts` has one offset more than there are lines: the end of the last.
 
     `texts` are decoded, without their line ends; `number` is that of the first line (1-based);
-    `encodings` is one name, or one for each line.
+    `encodings` is one name, or one for each line; `data` are the bytes they were read from.
     """
 
     texts: list[str]
     starts: list[int]
     number: int
     encodings: str | list[str]
+    data: bytes = b""
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -51,6 +52,11 @@ class Lines:
             return self.starts[index] + len(text.encode(name, "replace"))
         return self.starts[index + 1] if index + 1 == len(self.texts) else self.starts[index + 1] - _end_size(name)
 
+    def between(self, start: int, end: int) -> str:
+        """What the bytes `start` to `end` of the stream say, line ends as they stand."""
+        base = self.starts[0]
+        return self.data[start - base : end - base].decode(self.encoding(self.at(start)), "replace")
+
     def at(self, offset: int) -> int:
         """The index of the line that holds byte `offset`."""
         return min(bisect_right(self.starts, offset) - 1, len(self.texts) - 1)
@@ -76,7 +82,7 @@ def read_lines(data: bytes, start: int, number: int, encoding: str) -> Lines:
         starts.append(starts[-1] + len(line))
         name = names if isinstance(names, str) else names[index]
         texts.append(line.rstrip(b"\r\n").decode(name, "replace"))
-    return Lines(texts, starts, number, names)
+    return Lines(texts, starts, number, names, data)
 
 
 def _wide_lines(data: bytes, start: int, number: int, encoding: str) -> Lines:
@@ -88,4 +94,4 @@ def _wide_lines(data: bytes, start: int, number: int, encoding: str) -> Lines:
             texts.append(match[0].rstrip("\r\n"))
     if texts:  # an odd byte at the end, or lone surrogates, must not shift the last offset
         starts[-1] = start + len(data)
-    return Lines(texts, starts, number, encoding)
+    return Lines(texts, starts, number, encoding, data)

@@ -176,7 +176,7 @@ def _lines_piece(lines: Lines, first: int, last: int) -> Piece:
 
 def header_of(lines: Lines, first: int, last: int, role: str) -> Header:
     """A header entry of whole lines, white space at both ends left out."""
-    text = "\n".join(lines.texts[first : last + 1])
     start = lines.offset(first, len(lines.texts[first]) - len(lines.texts[first].lstrip()))
     end = lines.offset(last, len(lines.texts[last].rstrip()))
-    return Header(role, start, end, text.strip())
+    text = lines.texts[first].strip() if first == last else lines.between(start, end)
+    return Header(role, start, end, text)

@@ -1,0 +1,90 @@
+"""Nothing is lost: the spans of a split tile any bytes, and every piece shown is the bytes it names."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from corpus_cli.core import survey
+from corpus_cli.core.source import Stream
+from corpus_cli.core.split import SplitOptions, split_stream
+
+GOLD = sorted((Path(__file__).parents[1] / "gold" / "dev").glob("*.txt"))
+
+LINES = st.sampled_from([
+    "Reservoir refilled after the long drought", "THE LAST FERRY LEAVES AT NOON", "12 March 2021", "By Leyla Farrokh",
+    "Source: Agencies", "Related Stories", "الإثنين 21 شباط 2022", "مقالات متعلقة", "عنوان جديد عن المياه والحدود في الجنوب",
+    "Bakıda yeni körpü açıldı", "8 noyabr 2020, 14:05", "Oxşar xəbərlər", "-----", "* * *", "", "", "   ", "\u00a0", "\ufeff",
+    "https://example.org/a/2021/03/12", "1 of 3 DOCUMENTS", "LENGTH: 120 words", "End of Document", "HD", "\f",
+    "The council met again on Tuesday and decided nothing, which surprised nobody in the crowded hall, our reporter says.",
+    "وقال مسؤول في البلدية إنّ الأعمال ستبدأ في الربيع المقبل وإنّ الكلفة لن تتجاوز ما أعلن عنه قبل عام من الآن.",
+])  # fmt: skip
+
+
+def tile(data: bytes, encoding: str | None = None) -> list:
+    records = list(split_stream(Stream("dump", None, data), SplitOptions(encoding=encoding, all=True)))
+    at = 0
+    for record in records:
+        assert record.start == at
+        assert record.end > record.start
+        at = record.end
+    assert at == len(data)
+    return records
+
+
+def spans(record) -> list[dict]:
+    cited = [span for key, value in record.evidence.items() if key not in ("boundary", "survey") for span in value]
+    return [*record.header, *cited]
+
+
+def decoded(data: bytes, encoding: str) -> str:
+    return data.decode(encoding, "replace")
+
+
+@given(st.binary(max_size=3000))
+@settings(max_examples=150, deadline=None)
+def test_any_bytes_are_tiled(data):
+    tile(data)
+
+
+@given(st.lists(LINES, max_size=60), st.sampled_from(["\n", "\r\n", "\r"]), st.sampled_from(["utf-8", "utf-16-le", "utf-8-sig", "utf-16"]))
+@settings(max_examples=150, deadline=None)
+def test_lines_of_news_are_tiled_and_shown_as_they_stand(lines, end, encoding):
+    data = end.join(lines).encode(encoding)
+    for record in tile(data):
+        for span in spans(record):
+            assert decoded(data[span["start"] : span["end"]], record.encoding) == span["text"]
+
+
+@pytest.mark.parametrize("path", GOLD, ids=lambda path: path.stem)
+def test_gold_dumps_are_tiled_and_shown_as_they_stand(path):
+    data = path.read_bytes()
+    for record in tile(data):
+        for span in spans(record):
+            assert decoded(data[span["start"] : span["end"]], record.encoding) == span["text"]
+
+
+@pytest.mark.parametrize("size", [700, 3000, 20000])
+def test_stretches_join_without_a_seam(monkeypatch, size):
+    monkeypatch.setattr(survey, "STRETCH", size)
+    monkeypatch.setattr(survey, "MARGIN", size // 2)
+    for path in GOLD[::4]:
+        tile(path.read_bytes())
+
+
+def test_broken_bytes_stay_in_the_span_and_show_as_replacement():
+    good = "Reservoir refilled after the drought\n\n12 March 2021\n\nBy Leyla Farrokh\n\n" + "Şəhər şurası yenidən toplandı. " * 2000
+    data = good.encode() + b"\xff\xfe broken \x80 bytes\n"
+    records = tile(data)
+    assert "\ufffd" in "".join(record.text for record in records)
+
+
+def test_random_bytes_of_many_kinds():
+    rng = random.Random(7)
+    for _ in range(40):
+        alphabet = rng.choice([bytes(range(256)), b"\r\n \tA.", b"\x00\n", "ə İ\n".encode()])
+        tile(bytes(rng.choice(alphabet) for _ in range(rng.randrange(500))))
