@@ -1,0 +1,165 @@
+"""Cut a stretch at the boundary marks of one layout: chunks, each of which may hold an article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from corpus_cli.core.archive.scan import Hits, View
+from corpus_cli.registry.layout import Layout
+from corpus_cli.registry.layout.profile import Part
+
+TITLE_MOST = 8
+"""Lines that a headline above its mark may have."""
+
+NEAR = 8
+"""An article without a mark before it starts at most so many lines with text above the line that `opens` names."""
+
+
+@dataclass(slots=True)
+class Chunk:
+    """Lines between two marks. `opened` and `closed`: a mark of the layout says that an article starts, or ends."""
+
+    first: int
+    last: int
+    part: int
+    opened: bool
+    closed: bool
+
+
+class Cutter:
+    """Walks over the marks of a layout in order and keeps what is open."""
+
+    def __init__(self, view: View, layout: Layout, hits: Hits, pages: frozenset[int]) -> None:
+        self.view, self.layout, self.hits, self.pages = view, layout, hits, pages
+        self.start, self.opened, self.titled, self.part = 0, False, False, 0
+        self.chunks: list[Chunk] = []
+
+    def cut(self) -> list[Chunk]:
+        """All chunks in order; together with the marks outside they are the whole stretch."""
+        bounds = self.layout.bounds
+        firsts = [e for part in self.layout.parts for e in part.first]
+        marks = [*bounds.before, *bounds.above, *bounds.last, *bounds.after, *bounds.outside, *firsts]
+        for line in self.hits.lines(marks):
+            if line >= self.start and line not in self.pages:
+                self._mark(line)
+        self._close(len(self.view) - 1, closed=False)
+        return self.chunks
+
+    def _mark(self, line: int) -> None:
+        bounds, holds = self.layout.bounds, self.hits.holds
+        if holds(line, bounds.before):
+            self._close(line - 1, closed=self.opened)
+            self._open(line + 1)
+        elif holds(line, bounds.after) or (bounds.outside and holds(line, bounds.outside)):
+            self._close(line - 1, closed=holds(line, bounds.after))
+            self._open(line + 1, opened=False)
+        elif (part := self._first(line)) is not None:
+            self._close(line - 1, closed=self.opened)
+            self._open(line, part)
+        elif holds(line, bounds.above):
+            self._above(line)
+        if holds(line, bounds.last) and line >= self.start:
+            end = self._trail(line)
+            self._close(end, closed=True)
+            self._open(end + 1, opened=False)
+
+    def _first(self, line: int) -> int | None:
+        if self.layout.bounds.first_after_blank and not self._free(line - 1):
+            return None
+        return next((n for n, part in enumerate(self.layout.parts) if self.hits.holds(line, part.first)), None)
+
+    def _free(self, line: int) -> bool:
+        bounds = self.layout.bounds
+        return self.view.blank(line) or line in self.pages or self.hits.holds(line, (*bounds.before, *bounds.outside))
+
+    def _above(self, line: int) -> None:
+        """The headline stands above this mark, unless the article was opened by a mark of its own."""
+        if self.opened and not self.titled:
+            self.titled = True
+            return
+        top = line - 1
+        while top > self.start and line - top < 4 and self.view.blank(top):
+            top -= 1
+        top = max(self.start, self.view.head_of_block(max(top, 0), TITLE_MOST))
+        if top > self.start:
+            self._close(top - 1, closed=self.opened)
+        self._open(top)
+        self.titled = True
+
+    def _trail(self, line: int) -> int:
+        end, at = line, line + 1
+        while self.layout.bounds.trail and at < len(self.view) and at - end < 5:
+            if self.hits.holds(at, self.layout.bounds.trail):
+                end = at
+            elif not self.view.blank(at):
+                break
+            at += 1
+        return end
+
+    def _close(self, last: int, *, closed: bool) -> None:
+        if last >= self.start:
+            self.chunks.append(Chunk(self.start, last, self.part, self.opened, closed))
+
+    def _open(self, line: int, part: int = 0, *, opened: bool = True) -> None:
+        self.start, self.opened, self.part, self.titled = line, opened, part, False
+
+
+def article_chunks(view: View, layout: Layout, hits: Hits, pages: frozenset[int]) -> Iterator[Chunk]:
+    """The chunks that hold an article, without the furniture at their ends."""
+    for chunk in Cutter(view, layout, hits, pages).cut():
+        if (chunk.opened or _opens(view, layout, hits, chunk)) and fits(view, layout, hits, chunk, pages):
+            yield chunk
+
+
+def fits(view: View, layout: Layout, hits: Hits, chunk: Chunk, pages: frozenset[int] = frozenset()) -> bool:
+    """Trim `chunk`; False where nothing of an article is left."""
+    part = layout.parts[chunk.part]
+    _foot(view, layout, hits, chunk)
+    while chunk.first <= chunk.last and (view.blank(chunk.first) or chunk.first in pages):
+        chunk.first += 1
+    while chunk.last >= chunk.first and (view.blank(chunk.last) or chunk.last in pages):
+        chunk.last -= 1
+    return chunk.first <= chunk.last and _needed(hits, part, chunk) and not _dropped(layout, hits, chunk)
+
+
+def _needed(hits: Hits, part: Part, chunk: Chunk) -> bool:
+    return not part.needs or hits.first(part.needs, chunk.first, chunk.last) is not None
+
+
+def _dropped(layout: Layout, hits: Hits, chunk: Chunk) -> bool:
+    """A chunk of one line that the layout takes for nothing, such as a message without text."""
+    drop = layout.bounds.drop
+    return bool(drop) and chunk.first == chunk.last and hits.holds(chunk.first, drop)
+
+
+def _opens(view: View, layout: Layout, hits: Hits, chunk: Chunk) -> bool:
+    """Cut a cover page, or whatever stands before the head, off a chunk that no mark opened."""
+    opens = layout.bounds.opens
+    line = hits.first([opens.line], chunk.first, chunk.last) if opens else None
+    if opens is None or line is None:
+        return False
+    between = sum(not view.blank(i) for i in range(chunk.first, min(line, chunk.first + 4 * NEAR)))
+    if between <= NEAR and chunk.first > 0 and line - chunk.first < 4 * NEAR:
+        return True
+    above, top = opens.above, line
+    while above and top > chunk.first:
+        top -= 1
+        above -= not view.blank(top)
+    chunk.first = max(chunk.first, view.head_of_block(top, TITLE_MOST))
+    return True
+
+
+def _foot(view: View, layout: Layout, hits: Hits, chunk: Chunk) -> None:
+    """Cut a signature or a publisher's closing lines off."""
+    foot = layout.bounds.foot
+    if foot is None:
+        return
+    rest, line = 0, chunk.last
+    while line >= chunk.first and rest <= foot.within:
+        if hits.holds(line, [foot.line]):
+            chunk.last = line - 1
+            rest = 0
+        else:
+            rest += not view.blank(line)
+        line -= 1

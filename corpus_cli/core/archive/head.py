@@ -1,0 +1,100 @@
+"""Give the lines at the top of an article to the elements that a layout expects there, in order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from corpus_cli.registry.layout.expressions import compiled
+from corpus_cli.registry.layout.profile import Element
+from corpus_cli.text.fold import fold
+
+MISSING = 5
+UNKNOWN = 2
+MOST_LINES = 24
+LONGEST = 400
+"""Characters: a longer line is no part of a head."""
+
+
+@dataclass(slots=True)
+class HeadLine:
+    """A line of the head: its index, its text, and whether a blank line stands before it."""
+
+    index: int
+    text: str
+    apart: bool
+
+
+@dataclass(slots=True)
+class Placed:
+    """An element and the lines that it takes, `first` to `last` among the head lines."""
+
+    element: Element
+    first: int
+    last: int
+
+
+class Alignment:
+    """The cheapest way to lay `elements` over `lines`, both in order.
+
+    `closed` says that all of `lines` are head; else the head ends where the elements do, and what
+    follows is text. A missing element costs, and so does a line that is none of them.
+    """
+
+    def __init__(self, elements: list[Element], lines: list[HeadLine], *, closed: bool) -> None:
+        self.elements, self.lines, self.closed = elements, lines[:MOST_LINES], closed
+        self._best: dict[tuple[int, int], tuple[int, int, int]] = {}
+
+    def place(self) -> list[Placed]:
+        """The elements that were found, with their lines."""
+        for i in range(len(self.lines), -1, -1):
+            for j in range(len(self.elements), -1, -1):
+                self._best[i, j] = self._choose(i, j)
+        found: list[Placed] = []
+        i = j = 0
+        while j < len(self.elements):
+            _, taken, step = self._best[i, j]
+            if taken and step >= 0:
+                found.append(Placed(self.elements[j], i, i + taken - 1))
+            i, j = i + taken, j + max(step, 0)
+        return found
+
+    def _choose(self, i: int, j: int) -> tuple[int, int, int]:
+        """(cost, lines taken, elements passed) from line `i` and element `j` on; step -1 is an unknown line."""
+        left = len(self.lines) - i
+        if j == len(self.elements):
+            return (UNKNOWN * left if self.closed else 0), 0, 0
+        element = self.elements[j]
+        options: list[tuple[int, int, int]] = []
+        taken = self._takes(element, i) if left else 0
+        if taken:
+            options.append((self._best[i + taken, j + 1][0], taken, 1))
+            if element.many:
+                options.append((self._best[i + taken, j][0], taken, 0))
+        # That a `many` element has its line already cannot be seen from here; after other lines it is taken for granted.
+        cost = 0 if element.optional or (element.many and i > 0) else MISSING
+        options.append((cost + self._best[i, j + 1][0], 0, 1))
+        if left and self.closed:
+            options.append((UNKNOWN + self._best[i + 1, j][0], 1, -1))
+        return min(options, key=lambda option: option[0])
+
+    def _takes(self, element: Element, i: int) -> int:
+        """How many lines from `i` on `element` takes, 0 where it does not."""
+        line = self.lines[i]
+        if len(line.text) > LONGEST or (element.beside and line.apart) or (element.apart and not line.apart and i):
+            return 0
+        size = 1
+        if element.take == "block":
+            while i + size < len(self.lines) and not self.lines[i + size].apart:
+                size += 1
+        text = " ".join(line.text.strip() if size > 1 else line.text for line in self.lines[i : i + size])
+        if len(text) > LONGEST:
+            return 0
+        if element.repeats:
+            return size if _same(text, self.lines[0].text) else 0
+        if element.match and not compiled(element.match).search(text):
+            return 0
+        return 0 if element.unless and compiled(element.unless).search(text) else size
+
+
+def _same(text: str, title: str) -> bool:
+    return fold(text).strip(" #*.") == fold(title).strip(" #*.")

@@ -1,0 +1,212 @@
+"""Read one article: head, then text, then tail. What a line is follows from the state and from the fields."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from corpus_cli.core.archive.chunks import Chunk
+from corpus_cli.core.archive.head import Alignment, HeadLine
+from corpus_cli.core.archive.parts import ArchiveArticle, Piece
+from corpus_cli.core.archive.scan import Hits, View
+from corpus_cli.core.archive.values import add_pieces
+from corpus_cli.registry.layout import Layout
+from corpus_cli.registry.layout.expressions import compiled
+from corpus_cli.registry.layout.profile import Element, Field
+
+PROSE = 300
+"""Characters: a paragraph in the tail that is longer, with the tail coming again after it, is text."""
+
+HEAD_MOST = 80
+"""Lines from the start of an article in which its head must end."""
+
+
+@dataclass(slots=True)
+class BodyLine:
+    """A line of the body: its index, and the column where the text begins."""
+
+    index: int
+    start: int = 0
+
+
+@dataclass(slots=True)
+class Reading:
+    """An article as it is read: its values, its body lines, and the last line that is about it."""
+
+    article: ArchiveArticle
+    body: list[BodyLine] = field(default_factory=list)
+    last: int = 0
+    tail: bool = False
+
+
+@dataclass(slots=True)
+class Top:
+    """What stands at the top of an article, before it is known how far its head goes."""
+
+    opener: int | None
+    lines: list[HeadLine] = field(default_factory=list)
+    fields: list[tuple[int, Field]] = field(default_factory=list)
+    end: int = 0
+
+
+class Reader:
+    """The state machine of one layout over one view."""
+
+    def __init__(self, view: View, layout: Layout, hits: Hits, pages: frozenset[int]) -> None:
+        self.view, self.layout, self.hits, self.pages = view, layout, hits, pages
+        self.closing = [f.line for f in layout.fields if f.state == "tail"]
+        self.opening = [f.line for f in layout.fields if f.state == "text"]
+
+    def read(self, chunk: Chunk) -> Reading:
+        """The article of a chunk."""
+        part = self.layout.parts[chunk.part]
+        reading = Reading(ArchiveArticle(chunk.first, chunk.last, part.kind), last=chunk.first)
+        at = self._head(chunk, reading, part.head)
+        self._rest(chunk, reading, at)
+        below = reading.last if reading.tail or not reading.body else reading.body[-1].index
+        reading.article.last = max(reading.last, below)
+        return reading
+
+    def _head(self, chunk: Chunk, reading: Reading, elements: list[Element]) -> int:
+        """Read the head; the line after it is returned.
+
+        Where a field says that the text begins (`state: text`), all before it is head; else the head
+        ends with the last element that fits.
+        """
+        top = self._top(chunk, elements)
+        placed = Alignment(elements, top.lines, closed=top.opener is not None).place()
+        used = len(top.lines) if top.opener is not None else placed[-1].last + 1 if placed else 0
+        end = top.lines[used].index if used < len(top.lines) else top.end
+        taken = {n for item in placed for n in range(item.first, item.last + 1)}
+        steps: list[tuple[int, Element | Field | None, int]] = [
+            (top.lines[item.first].index, item.element, top.lines[item.last].index) for item in placed
+        ]
+        steps += [(top.lines[n].index, None, 0) for n in range(min(used, len(top.lines))) if n not in taken]
+        steps += [(at, item, 0) for at, item in top.fields if at < end]
+        for at, step, last in sorted(steps, key=lambda item: item[0]):
+            if isinstance(step, Field):
+                end = max(end, self._take(step, at, chunk.last, reading))
+            elif isinstance(step, Element):
+                reading.last = max(reading.last, last)
+                add_pieces(self.view, reading.article, step.match, at, last, step.role, step.key)
+            else:
+                self._other(at, reading)
+        return end
+
+    def _top(self, chunk: Chunk, elements: list[Element]) -> Top:
+        """The lines and fields that may be head."""
+        limit = min(chunk.last, chunk.first + HEAD_MOST)
+        top = Top(self.hits.first(self.opening, chunk.first, limit) if self.opening else None)
+        most = sum(3 if e.many or e.take == "block" else 1 for e in elements) + 2
+        at, apart = chunk.first, True
+        while at <= (limit if top.opener is None else top.opener):
+            found = self._field(at)
+            if self.view.blank(at) or at in self.pages:
+                apart = apart or self.view.blank(at)
+                at += 1
+            elif found is None and (top.opener is not None or len(top.lines) < most):
+                top.lines.append(HeadLine(at, self.view.texts[at], apart))
+                apart, at = False, at + 1
+            elif found is None or (found.state == "tail" and top.opener is None):
+                break
+            else:
+                top.fields.append((at, found))
+                apart, at = True, self._end_of(found, at, chunk.last) + 1
+        top.end = at
+        return top
+
+    def _rest(self, chunk: Chunk, reading: Reading, at: int) -> None:
+        """Text and tail, line by line."""
+        texts, apart = self.view.texts, True
+        while at <= chunk.last:
+            if not texts[at].strip():
+                apart, at = True, at + 1
+                continue
+            found = self._field(at, apart=apart, text=bool(reading.body) and not reading.tail)
+            if found is not None:
+                if found.state == "tail" and reading.body:
+                    reading.tail = True
+                at = self._take(found, at, chunk.last, reading)
+                apart = True
+                continue
+            at = self._line(chunk, reading, at)
+            apart = False
+
+    def _line(self, chunk: Chunk, reading: Reading, at: int) -> int:
+        """A line that is no field: furniture, the body's, or something in the tail."""
+        if at in self.pages:
+            reading.article.header.append(self._whole("page", at))
+        elif self.layout.furniture and self.hits.holds(at, self.layout.furniture):
+            self._other(at, reading)
+        elif not reading.tail:
+            reading.body.append(BodyLine(at))
+        else:
+            return self._in_tail(chunk, reading, at)
+        return at + 1
+
+    def _in_tail(self, chunk: Chunk, reading: Reading, at: int) -> int:
+        """A paragraph among the closing fields: text that goes on, a note, or the end of the article."""
+        end = at
+        while end < chunk.last and not self.view.blank(end + 1) and end + 1 not in self.hits.at:
+            end += 1
+        again = self.hits.first(self.closing, end + 1, chunk.last)
+        if again is None:
+            return chunk.last + 1
+        if sum(len(self.view.texts[i]) for i in range(at, end + 1)) >= PROSE:
+            reading.tail = False
+            reading.body.extend(BodyLine(i) for i in range(at, end + 1))
+        else:
+            for i in range(at, end + 1):
+                self._other(i, reading)
+        return end + 1
+
+    def _field(self, at: int, *, apart: bool = True, text: bool = False) -> Field | None:
+        """The field that line `at` is, if it is one here: inside the `text` only those that change the state count."""
+        found = self.hits.at.get(at)
+        if not found or at in self.pages:
+            return None
+        for item in self.layout.fields:
+            if self.hits.number[item.line] in found and (apart or not item.apart) and (item.state or not text):
+                return item
+        return None
+
+    def _take(self, item: Field, at: int, limit: int, reading: Reading) -> int:
+        """Read a field; the line after it is returned."""
+        last = self._end_of(item, at, limit)
+        reading.last = max(reading.last, last)
+        match = compiled(item.line).search(self.view.texts[at])
+        column = match.start(match.re.groupindex["text"]) if match and "text" in match.re.groupindex else -1
+        add_pieces(
+            self.view, reading.article, item.read or item.line, at, last, item.role, item.key, joined=bool(item.read)
+        )
+        if column >= 0 and self.view.texts[at][column:].strip():
+            reading.body.append(BodyLine(at, column))
+        return last + 1
+
+    def _end_of(self, item: Field, at: int, limit: int) -> int:
+        """The last line of a field's value."""
+        if item.value == "line" or item.state == "text":
+            return at
+        last, i = at, at + 1
+        while i <= limit:
+            text = self.view.texts[i]
+            blank = not text.strip()
+            if i in self.hits.at and self._is_field(i):
+                break
+            if blank and item.value != "open":
+                break
+            if item.value == "indented" and text[:1] not in (" ", "\t"):
+                break
+            last = last if blank else i
+            i += 1
+        return last
+
+    def _is_field(self, at: int) -> bool:
+        found = self.hits.at[at]
+        return any(self.hits.number[item.line] in found for item in self.layout.fields)
+
+    def _other(self, at: int, reading: Reading) -> None:
+        reading.article.header.append(self._whole("other", at))
+
+    def _whole(self, role: str, at: int) -> Piece:
+        text = self.view.texts[at]
+        return Piece(role, at, len(text) - len(text.lstrip()), at, len(text.rstrip()))

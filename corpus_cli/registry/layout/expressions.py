@@ -1,0 +1,87 @@
+"""Expressions of layouts, compiled for google-re2: no input makes their time grow faster than its size."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from typing import Any
+
+import re2
+
+from corpus_cli.registry.layout.profile import GROUPS
+
+
+def _options() -> Any:
+    options = re2.Options()
+    options.never_nl = True
+    options.log_errors = False
+    return options
+
+
+@cache
+def compiled(expression: str) -> Any:
+    """`expression` for one line of text."""
+    return re2.compile(expression, _options())
+
+
+def fault_of(expression: str) -> str | None:
+    """Why an expression cannot be used, None where it can."""
+    try:
+        pattern = compiled(expression)
+    except re2.error as error:
+        reason = error.args[0] if error.args else "it cannot be read"
+        return reason.decode("utf-8", "replace") if isinstance(reason, bytes) else str(reason)
+    unknown = [name for name in pattern.groupindex if name not in GROUPS]
+    if unknown:
+        return f"unknown group {unknown[0]!r}; groups are " + ", ".join(GROUPS)
+    if pattern.search(""):
+        return "it matches an empty line"
+    return None
+
+
+class Finder:
+    """Many expressions at once: which lines of a text hold any, and which of them a line holds."""
+
+    def __init__(self, expressions: Iterable[str]) -> None:
+        self.expressions = list(dict.fromkeys(expressions))
+        self._set: Any = None
+        self._any: Any = None
+
+    def lines(self, data: bytes) -> list[int]:
+        """Indices of the lines of `data` (UTF-8, line feeds) that hold any of the expressions, in one pass."""
+        if not self.expressions or not data:
+            return []
+        if self._any is None:
+            whole = "|".join(f"(?:{_unnamed(e)})" for e in self.expressions)
+            options = _options()
+            options.never_capture = True
+            self._any = re2.compile(f"(?m){whole}".encode(), options)
+        found: list[int] = []
+        line = at = 0
+        pos = 0
+        while True:
+            match = self._any.search(data, pos)
+            if match is None:
+                return found
+            line += data.count(b"\n", at, match.start())
+            at = match.start()
+            found.append(line)
+            pos = data.find(b"\n", match.end()) + 1
+            if not pos:
+                return found
+            line, at = line + 1, pos
+
+    def which(self, line: str) -> list[int]:
+        """Indices of the expressions that `line` holds, in their order."""
+        if self._set is None:
+            self._set = re2.Set.SearchSet(_options())
+            for expression in self.expressions:
+                self._set.Add(expression)
+            self._set.Compile()
+        return sorted(self._set.Match(line))
+
+
+def _unnamed(expression: str) -> str:
+    """`expression` without names of groups, which may not occur twice in one expression."""
+    head, *parts = expression.split("(?P<")
+    return head + "".join("(?:" + part.partition(">")[2] for part in parts)

@@ -1,0 +1,176 @@
+"""A layout as the engine reads it: what tells it, where its articles begin and end, and what their lines are.
+
+Every expression is one of google-re2 and is tried on one line, in which no-break spaces and invisible
+marks are plain spaces. Its named groups (`GROUPS`) are the values it finds.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from corpus_cli.model import ROLES
+
+GROUPS = (*ROLES, "translation", "text", "key", "value", "url", "id", "language", "count")
+"""Named groups of expressions: a role of `model.Header`, or what else a value can be."""
+
+TAKES = ("line", "block")
+VALUES = ("line", "paragraph", "indented", "open")
+STATES = ("text", "tail")
+PARAGRAPHS = ("auto", "blank", "line")
+SPLITS = ("archive", "generic")
+DATE_ORDERS = ("dmy", "mdy", "ymd")
+
+
+@dataclass(slots=True)
+class Element:
+    """One thing that stands at the top of an article, in order: a line, or a block of lines up to a blank one."""
+
+    role: str
+    match: str | None = None
+    unless: str | None = None
+    take: str = "line"
+    optional: bool = False
+    many: bool = False
+    beside: bool = False
+    apart: bool = False
+    repeats: bool = False
+    key: str | None = None
+
+
+@dataclass(slots=True)
+class Field:
+    """A line that says by itself what it is.
+
+    `value` tells how far its value goes: this `line`, to the next blank line (`paragraph`), while
+    lines are `indented`, or to the next field (`open`). `state` is what follows: `text` or `tail`.
+    `read` finds the values in all of its lines, joined by spaces; without it the groups of `line` do.
+    """
+
+    line: str
+    role: str = "other"
+    key: str | None = None
+    value: str = "line"
+    state: str | None = None
+    read: str | None = None
+    apart: bool = False
+
+
+@dataclass(slots=True)
+class Part:
+    """One kind of article in a layout; most layouts have one, OE Watch has two a page."""
+
+    kind: str = "article"
+    first: list[str] = field(default_factory=list)
+    needs: list[str] = field(default_factory=list)
+    head: list[Element] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Opens:
+    """A line that shows where an article without a mark before it begins: `above` lines higher."""
+
+    line: str
+    above: int = 0
+
+
+@dataclass(slots=True)
+class Foot:
+    """The line from which the rest of an article is furniture, where at most `within` lines with text follow it."""
+
+    line: str
+    within: int = 12
+
+
+@dataclass(slots=True)
+class Bounds:
+    """Where articles begin and end; each list holds expressions."""
+
+    before: list[str] = field(default_factory=list)
+    above: list[str] = field(default_factory=list)
+    last: list[str] = field(default_factory=list)
+    trail: list[str] = field(default_factory=list)
+    after: list[str] = field(default_factory=list)
+    outside: list[str] = field(default_factory=list)
+    prologue: list[str] = field(default_factory=list)
+    epilogue: list[str] = field(default_factory=list)
+    shared: list[str] = field(default_factory=list)
+    drop: list[str] = field(default_factory=list)
+    opens: Opens | None = None
+    foot: Foot | None = None
+    first_after_blank: bool = False
+
+
+@dataclass(slots=True)
+class Recognise:
+    """A layout is there where `lines` occur `least` times and each of `also` once, and none of `unless`."""
+
+    lines: list[str]
+    least: int = 1
+    also: list[str] = field(default_factory=list)
+    unless: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Layout:
+    """A profile. Of two layouts that claim the same lines the one of higher `rank` keeps them."""
+
+    id: str
+    name: str
+    about: str
+    recognise: Recognise
+    rank: int = 3
+    split: str = "archive"
+    bounds: Bounds = field(default_factory=Bounds)
+    parts: list[Part] = field(default_factory=list)
+    fields: list[Field] = field(default_factory=list)
+    inside: list[str] = field(default_factory=list)
+    furniture: list[str] = field(default_factory=list)
+    declared: list[str] = field(default_factory=list)
+    paragraphs: str = "auto"
+    pages: bool = False
+    encoded_words: bool = False
+    unquote: str | None = None
+    date_order: str | None = None
+    languages: dict[str, str] = field(default_factory=dict)
+    phrases: dict[str, list[str]] = field(default_factory=dict)
+    min_articles: int = 0
+
+    @classmethod
+    def from_dict(cls, data: dict[str, Any]) -> Layout:
+        """A layout from the plain data of a checked file (`checks.read_layout`)."""
+        article = data.get("article", {})
+        opens, foot = article.get("opens"), article.get("foot")
+        given = {name: article[name] for name in _PLAIN_BOUNDS if name in article}
+        bounds = Bounds(**given, opens=Opens(**opens) if opens else None, foot=Foot(**foot) if foot else None)
+        own = {name: data[name] for name in _PLAIN if name in data}
+        return cls(
+            recognise=Recognise(**data["recognise"]),
+            bounds=bounds,
+            parts=[_part(data, part) for part in data.get("parts", ())] or [_part(data, article)],
+            fields=[Field(**item) for item in data.get("fields", ())],
+            min_articles=data.get("assertions", {}).get("min_articles", 0),
+            **own,
+        )
+
+    def expressions(self) -> list[str]:
+        """All expressions that are looked for in every line of a stretch, boundaries first."""
+        b = self.bounds
+        found = [*b.before, *b.above, *b.last, *b.trail, *b.after, *b.outside, *b.epilogue, *b.shared, *b.drop]
+        found += [e for part in self.parts for e in (*part.first, *part.needs)]
+        found += [b.opens.line] if b.opens else []
+        found += [b.foot.line] if b.foot else []
+        return list(
+            dict.fromkeys([*found, *(f.line for f in self.fields), *self.furniture, *self.inside, *self.declared])
+        )
+
+
+_PLAIN_BOUNDS = tuple(name for name in Bounds.__slots__ if name not in ("opens", "foot"))
+_PLAIN = tuple(
+    name for name in Layout.__slots__ if name not in ("recognise", "bounds", "parts", "fields", "min_articles")
+)
+
+
+def _part(data: dict[str, Any], part: dict[str, Any]) -> Part:
+    head = [Element(**item) for item in part.get("head", data.get("head", ()))]
+    return Part(part.get("kind", data.get("kind", "article")), part.get("first", []), part.get("needs", []), head)
