@@ -111,7 +111,7 @@ def _clip(blocks: Sequence[Block], span: Span, window: Window) -> Span | None:
         last -= 1
     roles = span.roles[first - span.first : last + 1 - span.first]
     beside = [(i, role) for i, role in span.beside if window.own <= blocks[i].first < window.end]
-    return Span(first, last, roles, span.margin, span.cues, beside, span.issues)
+    return Span(first, last, roles, span.margin, span.cues, beside, issues=span.issues)
 
 
 def _article(lines: Lines, blocks: Sequence[Block], span: Span) -> Piece:

@@ -41,4 +41,7 @@ def clean(text: str) -> str:
 
 def clean_line(text: str) -> str:
     """`clean` for a text of one line: runs of white space are one space, none at the ends."""
-    return _runs.sub(" ", clean(text)).replace("\n", " ").strip()
+    text = clean(text)
+    if "  " in text or "\t" in text:
+        text = _runs.sub(" ", text)
+    return text.replace("\n", " ").strip()
