@@ -27,7 +27,7 @@ def _day(n: str = "1") -> str:
 
 
 def _month(n: str = "1") -> str:
-    return f"(?P<M{n}>[MA])\\.?(?: ?/ ?(?P<N{n}>[MA])\\.?| ?\\( ?(?P<P{n}>[MA])\\.? ?\\)| (?P<S{n}>M))?"
+    return f"(?P<M{n}>[MA])\\.?(?: ?/ ?(?P<N{n}>[MA])\\.?| ?\\( ?(?P<P{n}>[MA])\\.? ?\\)| (?P<S{n}>M))?(?: b(?= [smd]))?\\]?"
 
 
 def _year(n: str = "1") -> str:
@@ -40,7 +40,7 @@ def _then_year(n: str = "1") -> str:
 
 def _short_year(n: str = "1") -> str:
     """A year of two digits only where the parts are glued: `27-SEP-20`."""
-    return f"(?:[-/.](?P<q{n}>[mdn])(?![:.-]?[smdnxYHB])|{_then_year(n)})"
+    return f"(?:[-/.](?P<q{n}>[mdn])(?![:.-]?[smdnxYHB])| (?P<w{n}>[mdn])(?=\\W*\\Z|,? [smdn]:)|{_then_year(n)})"
 
 
 Meaning = Callable[[Reading], "Said | None"]
@@ -82,6 +82,7 @@ RULES = (
           f"(?:{_then_year('2')})?", meaning.days),
     _rule("day-range", "smdOQ", f"(?:Q )?{_DM1}(?:{_then_year('1')})?(?:{_TO}){_DM2}(?:{_then_year('2')})?",
           meaning.interval),
+    _rule("day-range", "Y", f"{_year('2')}[ ,]{{1,2}}{_DM1}{_TO}{_DM2}(?!{_SEP}[YH])", meaning.interval),
     _rule("month-days-range", "MAQ", f"(?:Q )?{_MD1}(?:{_TO}|(?P<and> & )){_day('2')}(?![:])"
           f"(?!{_OF}[ .]{{0,2}}[MA])(?:(?:, ?| ){_year('2')})?", meaning.days),
     _rule("month-day-range", "MAQ", f"(?:Q )?{_MD1}(?:,? ?{_year('1')})?{_TO}{_MD2}(?:[ ,]{{1,2}}{_year('2')})?",
@@ -105,7 +106,7 @@ RULES = (
     _rule("hijri", "IJ", f"(?P<I>[IJ]) {_day()}[ ,]{{1,3}}(?P<y1>H)(?: ?h\\.?)?", meaning.lunar),
     _rule("hijri-month", "IJ", "(?P<I>[IJ])[ ,]{1,2}(?:p )?(?P<y1>H)(?: ?h\\.?)?", meaning.lunar_month),
     # Month, season, decade, year.
-    _rule("month-year", "MA", f"{_month()}(?:['-]?[o])?{_then_year()}(?![.-]?[smdnxYHB](?![smdnxYHB:]))(?!/[smdnxYHB])",
+    _rule("month-year", "MAE", f"(?:(?P<E>E)[ -](?:f )?)?{_month()}(?:['-]?[o])?{_then_year()}(?![.-]?[smdnxYHB](?![smdnxYHB:]))(?!/[smdnxYHB])",
           meaning.month),
     _rule("year-month", "Y", f"(?P<y1>Y)(?:['-]?o)? ?y? ?{_month()}(?! ?[smd])(?: b)?", meaning.month),
     _rule("season", "S", "(?P<S>S)(?:, | )(?:f )?(?:p )?(?P<y1>Y)", meaning.season),
@@ -115,15 +116,19 @@ RULES = (
     _rule("decade", "X", "(?P<X>X)(?: L)?", meaning.decade),
     _rule("years-range", "Y", "(?P<y1>Y)(?:['-]?o)?(?: ?[-/] ?(?P<y2>Y)| R (?P<y3>Y)|[-/](?P<n>[smdn]))(?:['-]?o)?"
           "(?: ?[ky])?(?![./:-]?[smdnxYHB])", meaning.years),
-    _rule("years-range", "Qp", "(?:Q )?(?:p )?(?P<y1>Y)(?: & ?| R | ?- ?)(?:p )?(?P<y2>Y)", meaning.years),
-    _rule("year", "pPECQ", "(?:(?P<E>E)[ -](?:f )?|(?P<C>C)\\.? ?|P |f )?(?:p )?(?P<y1>Y)(?:['-]?o)?(?: y)?"
+    _rule("years-range", "Qp", "(?P<Q>Q )?(?:p )?(?P<y1>Y)(?:(?P<and> & ?)| R | ?- ?)(?:p )?(?P<y2>Y)", meaning.years),
+    _rule("year", "pPECQ", "(?:(?P<E>E)[ -](?:f )?|(?P<C>C)\\.? ?|P |f )?(?:p )?(?P<y1>Y)(?:['-]?o)?(?: y)?(?: (?P<l>l))?"
           "(?![./:,-]?[smdnxYHB])(?![%+])", meaning.year),
-    _rule("year", "Y", "(?P<y1>Y)(?:['-]?o)? ?y", meaning.year),
+    _rule("year", "Y", "(?P<y1>Y)(?:['-]?o)? ?y(?: (?P<l>l))?", meaning.year),
     _rule("hijri-year", "p", "p (?P<y1>H)(?: ?h)", meaning.lunar_year),
     _rule("hijri-year", "H", "(?P<y1>H) ?h", meaning.lunar_year),
+    # Nothing else on the line.
+    _rule("year", "Y", "(?P<y1>Y)(?=\\W*\\Z)", meaning.whole),
+    _rule("month-year", "Y", "(?P<y1>Y)[-/](?P<m>m)(?=\\W*\\Z)", meaning.whole),
+    _rule("month-year", "sm", "(?P<m>[sm])[./](?P<y1>Y)(?=\\W*\\Z)", meaning.whole),
     # Without a year.
     _rule("day-month", "smdO", f"{_DM1}(?![ ,.]{{0,2}}x)", meaning.yearless),
-    _rule("month-day", "MA", f"{_MD1}(?![smdn:%-])(?![.,][smdnxYHB])", meaning.yearless),
+    _rule("month-day", "MA", f"{_month()}[ ,./]{{0,3}}{_day()}(?![smdn:%-])(?![.,][smdnxYHB])", meaning.yearless),
     _rule("month", "wPEbv", "(?P<w>[wPEbv])[ -](?:f )?(?:b )?(?P<M1>M)(?: ?/ ?(?P<N1>M))?(?! ?[smdnxYHB/])", meaning.named),
     _rule("month", "M", "(?P<M1>M)(?: ?/ ?(?P<N1>M))?(?: (?:b )?(?P<w>w)| (?P<b>b))", meaning.named),
 )  # fmt: skip

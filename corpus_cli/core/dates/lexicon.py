@@ -124,9 +124,9 @@ def _add_seasons(build: _Builder, language: str | None) -> None:
 def _add_relative(build: _Builder) -> None:
     for offset, words in t.RELATIVE_DAYS.items():
         build.add(words, "G", offset)
-    for days, words in t.UNITS.items():
+    for seconds, words in t.UNITS.items():
         for word in words.split():
-            build.add(word, "j", (int(days), 2 if word in t.DUALS.split() else 1))
+            build.add(word, "j", (seconds, 2 if word in t.DUALS.split() else 1))
     build.add(t.AGO_BEFORE, "v")
     build.add(t.AGO_AFTER, "V")
     build.add(t.ONES, "1", 1)

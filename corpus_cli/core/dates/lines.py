@@ -113,7 +113,7 @@ def _relative_line(tokens: Tokens) -> DateMatch | None:
     found = relative.search(tokens)
     if found is None or "." in tokens.shape:
         return None
-    first, last, _, _ = found
+    first, last, _ = found
     if not re.fullmatch(
         rf"(?:{_CUE})?[ (\[|-]{{0,3}}@{_NOISE}{{0,16}}{_COUNT}{{0,14}}",
         tokens.shape[:first] + "@" + tokens.shape[last:],

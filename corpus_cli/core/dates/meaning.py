@@ -72,7 +72,7 @@ class Reading:
         return index is not None and self.tokens.shape[index] == "J"
 
     def year(self, n: str = "1") -> int | None:
-        index = self.at("y" + n, "z" + n, "q" + n)
+        index = self.at("y" + n, "z" + n, "q" + n, "w" + n)
         return None if index is None else full_year(self.tokens, index)
 
     def day(self, n: str = "1") -> int | None:
@@ -234,7 +234,7 @@ def month(reading: Reading) -> Said | None:
     found, year = reading.month(), reading.year()
     if found is None or year is None:
         return None
-    return Said(text_of(year, found))
+    return Said(text_of(year, found) + "~" * (reading.at("E") is not None))
 
 
 def season(reading: Reading) -> Said | None:
@@ -252,7 +252,16 @@ def decade(reading: Reading) -> Said | None:
 
 
 def year(reading: Reading) -> Said | None:
-    return Said(f"{reading.value('y1'):04}" + "~" * (reading.at("E", "C") is not None))
+    return Said(f"{reading.value('y1'):04}" + "~" * (reading.at("E", "C", "l") is not None))
+
+
+def whole(reading: Reading) -> Said | None:
+    """A year or a month in numbers, too little to be a date unless nothing but a cue stands before it."""
+    before = reading.tokens.shape[: reading.match.start()]
+    if before.strip(' ([*"|#:') not in ("", "K"):
+        return None
+    found = reading.value("m")
+    return Said(f"{reading.sure('y1'):04}" if found is None else text_of(reading.year(), found))
 
 
 def years(reading: Reading) -> Said | None:
@@ -265,7 +274,10 @@ def years(reading: Reading) -> Said | None:
         if tail != (first + 1) % 100:
             return None
         last = first + 1
-    return Said(f"{first:04}/{last:04}") if last is not None and first < last else None
+    if last is None or first >= last:
+        return None
+    both = reading.at("and") is not None and reading.at("Q") is None
+    return Said(f"{{{first:04},{last:04}}}" if both else f"{first:04}/{last:04}")
 
 
 def _two(first: Said | None, last: Said | None, join: str = "/") -> Said | None:

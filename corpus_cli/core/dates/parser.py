@@ -149,15 +149,13 @@ def read_relative(tokens: Tokens, reference: dt.date | str | None) -> DateMatch 
     found = relative.search(tokens)
     if found is None:
         return None
-    first, last, days, _ = found
+    first, last, seconds = found
     start, end = tokens.start(first), tokens.end(last - 1)
     time, start, end = _time(tokens, first, last, start, end)
     if reference is None:
         return DateMatch(None, None, time, ["relative-date"], "relative", start, end)
-    day = relative.day_of(reference, days)
-    if day is None:
-        return None
-    return DateMatch(day.isoformat(), day.isoformat(), time, [], "relative", start, end)
+    edtf = relative.resolve(reference, seconds)
+    return DateMatch(date_of(edtf), edtf, time, [], "relative", start, end) if edtf else None
 
 
 def parse_date(

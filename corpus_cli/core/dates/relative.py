@@ -8,37 +8,42 @@ import re
 from corpus_cli.core.dates.expression import Expression
 from corpus_cli.core.dates.tokens import Tokens
 
+_DAY = 86400
 _forms = Expression(r"(?P<day>G)|(?P<n>[smdn1]) (?P<u>j) V|v (?P<n2>[smdn1]) (?P<u2>j)|v (?P<u3>j)(?: 1)?")
 
 
-def search(tokens: Tokens) -> tuple[int, int, int, bool] | None:
-    """First and one past the last token of a relative expression, the days it is off, whether hours were said."""
-    for start in range(len(tokens.shape)):
-        if tokens.shape[start] not in "Gsmdn1v":
-            continue
-        match = _forms.search(tokens.shape, start)
-        if match is None:
-            return None
-        return _read(tokens, match)
+def search(tokens: Tokens) -> tuple[int, int, int] | None:
+    """First and one past the last token of a relative expression, and the seconds it is off (whole days are exact)."""
+    for start, letter in enumerate(tokens.shape):
+        if letter in "Gsmdn1v":
+            match = _forms.match(tokens.shape, start)
+            if match is not None:
+                return match.start(), match.end(), _seconds(tokens, match)
     return None
 
 
-def _read(tokens: Tokens, match: re.Match[str]) -> tuple[int, int, int, bool]:
+def _seconds(tokens: Tokens, match: re.Match[str]) -> int:
     if match["day"]:
-        return match.start(), match.end(), tokens.values[match.start()], False
+        days: int = tokens.values[match.start()]
+        return days * _DAY
     form = "" if match["u"] else "2" if match["u2"] else "3"
-    days, dual = tokens.values[match.start("u" + form)]
+    seconds, dual = tokens.values[match.start("u" + form)]
     count = dual if form == "3" else tokens.values[match.start("n" + form)]
-    return match.start(), match.end(), -days * count, days == 0
+    return -int(seconds * count)
 
 
-def day_of(reference: dt.date | str, days: int) -> dt.date | None:
-    """The day `days` after `reference` (ISO text is taken too), None beyond the calendar."""
+def resolve(reference: dt.date | str, seconds: int) -> str | None:
+    """The day `seconds` after `reference` as EDTF, None beyond the calendar.
+
+    Hours before a day without a clock time are that day, and `~` where they may well reach back into another.
+    """
     if isinstance(reference, str):
-        reference = dt.date.fromisoformat(reference[:10])
-    elif isinstance(reference, dt.datetime):
-        reference = reference.date()
+        reference = dt.datetime.fromisoformat(reference) if "T" in reference else dt.date.fromisoformat(reference[:10])
+    exact = isinstance(reference, dt.datetime)
+    whole = seconds % _DAY == 0
     try:
-        return reference + dt.timedelta(days)
+        if exact or whole:
+            return (reference + dt.timedelta(seconds=seconds)).isoformat()[:10]
     except OverflowError:
         return None
+    return reference.isoformat() + "~" * (seconds <= -_DAY // 2)

@@ -41,7 +41,7 @@ MONTHS: dict[str, tuple[str, ...]] = {
 
 SHORT_MONTHS: dict[str, tuple[str, ...]] = {
     "en": ("jan", "feb", "mar", "apr", "", "jun", "jul", "aug", "sep sept", "oct", "nov", "dec"),
-    "az": ("yan јан", "fev фев", "mar мар", "apr апр", "", "iyn ијн", "iyl ијл", "avq авг", "sen сен", "okt окт",
+    "az": ("yan јан", "fev фев", "mar мар", "apr апр", "", "iyn ијн", "iyl ијл", "avq авг", "sen sent сен", "okt окт",
            "noy ној", "dek дек"),
     "tr": ("oca", "şub", "mar", "nis", "", "haz", "tem", "ağu", "eyl", "eki", "kas", "ara"),
     "ru": ("янв", "фев февр", "мар", "апр", "", "июн", "июл", "авг", "сен сент", "окт", "ноя нояб", "дек"),
@@ -101,7 +101,7 @@ ZONES = {
 """Zones and their offset from UTC; empty where the name alone does not settle it (summer time, law of the year)."""
 
 ORDINALS_AR = (
-    "الأول الفاتح", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر",
+    "الأول الفاتح غرة", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر",
     "الحادي_عشر", "الثاني_عشر", "الثالث_عشر", "الرابع_عشر", "الخامس_عشر", "السادس_عشر", "السابع_عشر", "الثامن_عشر",
     "التاسع_عشر", "العشرين العشرون", "الحادي_والعشرين", "الثاني_والعشرين", "الثالث_والعشرين", "الرابع_والعشرين",
     "الخامس_والعشرين", "السادس_والعشرين", "السابع_والعشرين", "الثامن_والعشرين", "التاسع_والعشرين",
@@ -115,7 +115,7 @@ ORDINALS_EN = tuple(
 
 WORDS: dict[str, str] = {
     # code of the shape -> words (see `lexicon` for what each code stands for)
-    "o": "st nd rd th er го е ое й ого də da si sı su sü i ı u ü cü ci cı cu nə na ə a ində ında unda ündə "
+    "o": "х st nd rd th er го е ое й ого də da si sı su sü i ı u ü cü ci cı cu nə na ə a ində ında unda ündə "
     "lı li lu lü ҹи ҹы ҹу ҹү чи чы дә да си сы у ү и ы е а de ne te ta",
     "F": "dən dan дән дан den",
     "U": "qədər gedər dək dek дәк nədək nadək ədək adək",
@@ -154,12 +154,14 @@ MERIDIEM = {"am": 0, "a.m": 0, "ص": 0, "صباحا": 0, "صباحاً": 0, "pm"
             "ظهرا": 12, "səhər": 0, "axşam": 12}  # fmt: skip
 """Words after a clock time and the hours they add; Arabic `م` is read from its place after a time."""
 
-UNITS: dict[str, str] = {
-    "0": "hour hours minute minutes hr hrs min mins second seconds ساعة ساعات ساعتين دقيقة دقائق دقيقتين ثانية ثواني "
-    "saat saatlar dəqiqə dakika час часа часов минут минуты минуту",
-    "1": "day days يوم أيام يوما يومين gün день дня дней روز",
-    "7": "week weeks أسبوع أسابيع أسبوعين həftə hafta неделю недели недель هفته",
+UNITS: dict[int, str] = {
+    1: "second seconds ثانية ثواني saniyə saniye секунд секунды",
+    60: "minute minutes min mins دقيقة دقائق دقيقتين dəqiqə dakika минут минуты минуту",
+    3600: "hour hours hr hrs ساعة ساعات ساعتين saat saatlar час часа часов",
+    86400: "day days يوم أيام يوما يومين gün день дня дней روز",
+    604800: "week weeks أسبوع أسابيع أسبوعين həftə hafta неделю недели недель هفته",
 }
+"""Units of time by their seconds."""
 DUALS = "ساعتين دقيقتين يومين أسبوعين"
 ONES = "a an one واحد واحدة bir один одну"
 AGO_AFTER = "ago əvvəl once önce назад قبل پیش evvel"
@@ -168,7 +170,7 @@ RELATIVE_DAYS: dict[int, str] = {
     0: "today اليوم bu_gün bugün сегодня امروز",
     -1: "yesterday أمس البارحة dünən dün вчера دیروز",
     -2: "أول_أمس srağagün позавчера",
-    1: "tomorrow غدا sabah_ завтра yarın فردا",
+    1: "tomorrow غدا завтра yarın فردا",
 }
 
 CUES: dict[str, str] = {
