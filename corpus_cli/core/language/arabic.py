@@ -19,8 +19,10 @@ _WORDS = {
         التي الذي كان كانت إلى الى حتى غير أكثر وقد خلال أي""",
     "fa": """از در به با که را این آن است شد بر برای تا هم ها های می کرد شده بود خود نیست باید چرا هزار سال دو سه روز وی
         اما اگر هر یک نمی دارد کنند شود نیز پس پیش""",
-    "ps": "د په چې کې ته له شي شو لپاره ترسره وویل یې دي وو سره ده هغه دغه",
-    "sd": "جي جو جا جن آهي آهن آهيان تي کي کان سان اسان مان هن ۽ ۾",
+    "ps": """د په چې کې ته له شي شو لپاره ترسره وویل یې دي وو سره ده هغه دغه څخه باندې نو خو دا دوی مو مې یو کړي کړل شوي شول وکړ وي
+        وه زه تاسو موږ هغوی نه او پر""",
+    "sd": """جي جو جا جن آهي آهن آهيان تي کي کان سان اسان مان هن ۽ ۾ اهو هي هو انهن پنهنجي پنهنجو ڪري ويو وئي هئي هئا نه لاءِ طرف
+        وارو واري وارا به جيڪو جيڪي جنهن گذريل چيو ته""",
     "ur": "کو کا کی سے نے اور پر ھے کیا جو بھی تھا تھی کے میں ہے ہیں",
 }
 _owners = {
@@ -38,8 +40,12 @@ _SOUTHERN_STARTS = ("ائد", "ائت", "ائل", "ائو", "گؤ", "سؤ", "ب�
                     "گئد", "گئچ", "یئن", "یئر", "بئش", "بئل", "سئچ", "یئت")  # fmt: skip
 _SOUTHERN_ENDS = ("لارین", "لرین", "لارینا", "لرینه", "لارینی", "لرینی", "یندا", "ینده", "یندان", "یندن", "سیندا", "سینده",
                   "سینین", "اجاق", "هجک", "میش", "میشدیر", "ماسی", "مهسی", "ماغا", "مگه", "لاری", "لری")  # fmt: skip
+_NEVER_SOUTHERN = "ۋۈڭەێڕڵٹڈڑںےہټډړښګڼڪٿ"
+"""Letters of Uyghur, Sorani, Urdu, Pashto and Sindhi; `ۆ` and `ۇ` some South Azerbaijani writers use."""
+
 _marks = re.compile(r"[\u064b-\u0652\u065b\u0640\u200c\u200d]|(?<!\w)د\.")
 """Marks that stand inside words, and the title of a doctor, which is a word in Pashto."""
+_ended = re.compile(r"\w{2}[.!\u061f?\u2026][\"\u201d\u00bb]?\s*$").search
 _words = re.compile(r"[\w\u06fd\u06fe]+").findall
 
 _FOREIGN, _LOANS = frozenset(letters.FOREIGN), frozenset(letters.ARABIC_LOANS)
@@ -66,7 +72,8 @@ def decide_arabic(text: str, size: int) -> Detection:
     if size < 100 and foreign <= loans and ("ة" in found or 3 * _articles(words) >= len(words)):
         # A short text with a foreign name: the article or the teh marbuta speaks for Arabic.
         return _arabic(text, size, 2 * own + found["ي"], foreign)
-    return _southern(words) or _neighbour(words, size, found)
+    south = None if any(letter in found for letter in _NEVER_SOUTHERN) else _southern(words)
+    return south or _neighbour(words, size, found)
 
 
 def _articles(words: list[str]) -> int:
@@ -86,7 +93,9 @@ def _arabic(text: str, size: int, own: int, foreign: int) -> Detection:
             return Detection(other, 0.9 if votes[other] > 1 else 0.75)
     if evidence >= 3:
         return Detection("ar", 0.97 if foreign or size < 20 else 0.995)
-    return Detection("ar", 0.8) if (evidence and size >= 6) or size >= 15 else UNKNOWN
+    if evidence and size >= 6:
+        return Detection("ar", 0.8)
+    return Detection("ar", 0.6) if size >= 15 or len(words) > 2 or _ended(text) else UNKNOWN
 
 
 def _vote(words: list[str]) -> Counter[str]:
@@ -129,4 +138,6 @@ def _neighbour(words: list[str], size: int, found: Counter[str]) -> Detection:
         best = max(("fa", "ps", "sd", "ur"), key=votes.__getitem__)
         if votes[best]:
             return Detection(best, 0.97 if votes[best] > 1 or best == "fa" else 0.8)
+        if found["ي"] and not found["ی"] and not found["ك"]:
+            return UNKNOWN  # Pashto or Sindhi, but not Persian.
     return Detection("fa", 0.97 if size >= 15 and not (found["ي"] and found["ک"]) else 0.8)
