@@ -1,0 +1,94 @@
+"""Datelines as agencies write them, and openings that only resemble one."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus_cli.core.dates import dateline
+
+DATELINES = [
+    "BAKU, March 12 (Trend) - The president",
+    "BAKI, 8 noyabr - Sputnik. Azərbaycan",
+    "Bakı/21.02.19/Turan: Bu gün",
+    "Bakı, 13 sentyabr, AZƏRTAC",
+    "Bakı, 13 sentyabr, AZƏRTAC Prezident",
+    "YEREVAN, SEPTEMBER 13, ARMENPRESS. The president",
+    "TEHRAN (Tasnim) – Iran",
+    "موسكو (سبوتنيك) - قال الرئيس",
+    "دمشق-سانا",
+    "دمشق-سانا قال",
+    "القاهرة - 12 مارس - أ ش أ: قال",
+    "Москва. 12 марта. ИНТЕРФАКС - Президент",
+    "ANKARA (AA) - Turkish",
+    "(Reuters) - The",
+    "BAKU, Azerbaijan, Sept. 13. The Ministry",
+    "MOSCOW, September 13. /TASS/. The",
+    "МОСКВА, 12 мар — РИА Новости. Президент",
+    "Bakı. Trend: Azərbaycan",
+    "LONDON — Prime",
+    "TEHRAN, Sep. 13 (MNA) – Iran",
+    "Tehran, IRNA – Iran",
+    "بيروت – «القدس العربي»: قال",
+    "WASHINGTON, Oct 8 (Reuters) - The",
+    "Baku, 12 March 2019, APA. The",
+    "رام الله 12-3-2022 وفا- قال",
+    "Tbilisi, Georgia (AP) — The",
+    "Washington, D.C., Oct. 8, 2020 – The",
+    "Ankara, 13 Eylül (DHA) - Bakan",
+    "BAKI /Trend/ - Prezident",
+    "واشنطن/ الأناضول: قال",
+]
+PROSE = [
+    "The president said on March 12 - in Baku - that",
+    "Armenia - a country in the South Caucasus",
+    "Vladimir Putin (right) - the president",
+    "In Moscow, March 12. The",
+    "Ilham Aliyev: We will",
+    "President of Russia Vladimir Putin: Good afternoon",
+    "On 9 November 2020, the parties",
+    "Question: what",
+    "Mr. Smith, 45, said",
+    "قال الرئيس الروسي فلاديمير بوتين: إن",
+    "Azerbaijan, Armenia, and Georgia.",
+    "Nagorno-Karabakh (Artsakh) is",
+    "Pashinyan, who came, said",
+    "The Azerbaijani army, Sept. 27 - Nov. 10, fought",
+    "NATO - the alliance",
+    "BREAKING - news",
+    "Baku (the capital) - a city",
+]
+
+
+@pytest.mark.parametrize("text", DATELINES)
+def test_dateline(text: str) -> None:
+    found = dateline(text)
+    assert found is not None
+    assert found.place or found.agency
+    if found.place is not None:
+        assert text[found.place_start : found.place_end] == found.place
+    if found.agency is not None:
+        assert text[found.agency_start : found.agency_end] == found.agency
+    assert found.end <= len(text)
+
+
+@pytest.mark.parametrize("text", PROSE)
+def test_prose_is_none(text: str) -> None:
+    assert dateline(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "edtf", "agency", "rest"),
+    [
+        ("BAKU, March 12 (Trend) - The president", "BAKU", "XXXX-03-12", "Trend", "The president"),
+        ("Bakı/21.02.19/Turan: Bu gün", "Bakı", "2019-02-21", "Turan", "Bu gün"),
+        ("Bakı, 13 sentyabr, AZƏRTAC", "Bakı", "XXXX-09-13", "AZƏRTAC", ""),
+        ("القاهرة - 12 مارس - أ ش أ: قال", "القاهرة", "XXXX-03-12", "أ ش أ", "قال"),
+        ("  دمشق-سانا  قال", "دمشق", None, "سانا", "قال"),
+        ("(Reuters) - The", None, None, "Reuters", "The"),
+    ],
+)
+def test_parts(text: str, place: str | None, edtf: str | None, agency: str, rest: str) -> None:
+    found = dateline(text)
+    assert found is not None
+    assert (found.place, found.date and found.date.edtf, found.agency) == (place, edtf, agency)
+    assert text[found.end :] == rest
