@@ -5,27 +5,37 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
+from corpus_cli.core.links.figures import figure, small_number
 from corpus_cli.core.links.skeletons import arabic_skeletons, skeleton
 from corpus_cli.text.scripts import main_script
 
 LONGEST = 4000
 """Words: figures and names further down are not looked at."""
 
+_CALENDAR = frozenset(
+    "january february march april may june july august september october november december monday tuesday wednesday"
+    " thursday friday saturday sunday ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık".split()
+)
+"""What has a capital and is no name; in other languages these have none, or are kept in both."""
+
 _token = re.compile(r"\d{1,3}(?:[ .,٬]\d{3})+(?!\d)|\d+(?:[.,٫]\d+)?|[^\W\d_]+(?:['’ʼ][^\W\d_]+)?")
+_marks = re.compile("[\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670]")
 _ends = re.compile(r"[.!?:؟…][\s\"'”’»)\]]*[\s\"'“‘«(–—-]*$|^[\s\"'“‘«(–—-]*$|\n[^\w]*$")
-_separators = re.compile(r"[ .,٬٫]")
 
 
 @dataclass(slots=True)
 class Anchors:
-    """Of a body, in order: `figures` of two digits and more, `names` as skeletons.
+    """Of a body, in order: `figures` of two digits and more, `small` ones (words too), `names` as skeletons.
 
-    In a script without capitals every word may be a name: `names` holds them all then, each with its
+    A capital that opens a sentence names something only where the word after it, or the same word inside a
+    sentence, has one too. In a script without capitals every word may be a name: `names` holds them all then, each with its
     readings (`KRBK/LKRBK`), and `cased` is False.
     """
 
     figures: list[str] = field(default_factory=list)
+    small: list[str] = field(default_factory=list)
     names: list[str] = field(default_factory=list)
     cased: bool = True
     paragraphs: list[int] = field(default_factory=list)
@@ -36,17 +46,20 @@ def anchors_of(text: str, language: str) -> Anchors:
     found = Anchors(cased=main_script(text) in ("Latn", "Cyrl", "Grek", "Armn"))
     found.paragraphs = [len(part) for part in text.split("\n\n") if part.strip()]
     names: list[tuple[str, bool]] = []
-    for word, opens in _words(text):
+    words = list(_words(_marks.sub("", text)))
+    for (word, opens), (after, _) in zip_longest(words, words[1:], fillvalue=("", False)):
         if word[0].isdigit():
-            digits = "".join(str(int(char)) for char in _separators.sub("", word))
-            if len(digits) > 1:
-                found.figures.append(digits)
-        elif not found.cased:
-            readings = [reading for reading in arabic_skeletons(word) if len(reading) > 2]
-            if readings:
+            key = figure(word, after)
+            (found.figures if len(key) > 1 else found.small).append(key)
+            continue
+        if (value := small_number(word)) is not None:
+            found.small.append(value)
+        if not found.cased:
+            readings = [reading for reading in arabic_skeletons(word) if len(reading) > 1]
+            if readings and len(word) > 2:
                 found.names.append("/".join(readings))
-        elif word[0].isupper():
-            names.append((_stem(word), opens))
+        elif word[0].isupper() and word.casefold() not in _CALENDAR:
+            names.append((_stem(word), opens and not after[:1].isupper()))
     inside = {name for name, opens in names if not opens}
     found.names += [key for name, _ in names if name in inside and len(key := skeleton(name, language)) > 1]
     return found

@@ -14,6 +14,7 @@ from corpus_cli.text.fold import fold
 from corpus_cli.text.scripts import main_script
 
 _words = re.compile(r"[^\W\d_]+").findall
+_marks = re.compile("[\u0640\u064b-\u065f\u0670]")
 _bare = re.compile(r"[\W_]+")
 SHORTEST_TITLE = 10
 """Letters: a shorter headline says nothing (`News`, `الأخبار`)."""
@@ -87,6 +88,6 @@ def _titles(record: Record) -> list[str]:
 
 def name_key(name: str, language: str) -> str:
     """A person's name as the sorted skeletons of its words; short words and initials are left out."""
-    words = [word.removeprefix("ال") if len(word) > 4 else word for word in _words(name)]
+    words = [word.removeprefix("ال") if len(word) > 4 else word for word in _words(_marks.sub("", name))]
     found = {key for word in words if len(key := skeleton(word, language)) > 1}
     return " ".join(sorted(found))

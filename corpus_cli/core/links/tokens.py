@@ -33,9 +33,9 @@ class Words:
 
 def words_of(text: str) -> Words:
     """The words of `text`: case, marks, alef forms, quotes and punctuation make no difference."""
-    found = _words(text)[:LONGEST]
-    body = [word for word in (fold(word) for word in found) if word]
-    return Words(body, frozenset(fold(word) for word in found if word[0].isupper()))
+    # Folded first: a vowel mark would cut an Arabic word in two.
+    body = _words(fold(text))[:LONGEST]
+    return Words(body, frozenset(fold(word) for word in _words(text)[:LONGEST] if word[0].isupper()))
 
 
 def title_words(title: str | None) -> list[str]:

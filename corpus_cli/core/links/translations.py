@@ -16,9 +16,12 @@ from corpus_cli.core.links.anchors import Anchors
 from corpus_cli.core.links.profile import Profile
 from corpus_cli.model import Cue
 
-PRIOR = -5.0
+PRIOR = -3.4
 THRESHOLD = 0.0
 """A pair is linked where the prior and its cues add up to this or more."""
+SUBSTANCE = 0.5
+"""What titles, figures and names must add up to: neighbours of one outlet and day are not enough."""
+_SUBSTANCE = ("same-title", "like-title", "figures", "small-numbers", "names")
 
 _LONGER = {"ar": 1.15, "zh": 2.5, "fa": 1.1, "he": 1.2}
 """Letters that an article in English has for one of the language's."""
@@ -40,8 +43,9 @@ def cues(one: Profile, two: Profile) -> list[Cue]:
 
 
 def score(found: list[Cue]) -> float:
-    """Log odds that a pair with these cues is a translation."""
-    return PRIOR + sum(cue.weight for cue in found)
+    """Log odds that a pair with these cues is a translation; far below any threshold without substance."""
+    substance = sum(cue.weight for cue in found if cue.name.partition(" ")[0] in _SUBSTANCE)
+    return PRIOR + sum(cue.weight for cue in found) - (0.0 if substance >= SUBSTANCE else 10.0)
 
 
 def _titles(one: Profile, two: Profile) -> Iterator[Cue]:
@@ -123,6 +127,9 @@ def _shape(one: Profile, two: Profile) -> Iterator[Cue]:
 def _figures(one: Profile, two: Profile) -> Iterator[Cue]:
     """The same figures in the same order; figures of its own on either side speak against."""
     a, b = one.anchors.figures, two.anchors.figures
+    small = in_order(one.anchors.small, two.anchors.small)
+    if small:
+        yield Cue(f"small-numbers {small}", 0.3 * min(small, 4))
     if not a and not b:
         return
     same = in_order(a, b)
@@ -151,5 +158,5 @@ def _shared(one: Anchors, two: Anchors) -> tuple[float, float, float]:
     total = sum(map(name_weight, one.names))
     if two.cased:
         other = sum(map(name_weight, two.names))
-        total = 0.7 * max(total, other) + 0.3 * min(total, other)
+        total = (total + other) / 2
     return forward, backward, total
