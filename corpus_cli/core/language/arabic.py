@@ -7,6 +7,7 @@ from collections import Counter
 
 from corpus_cli.core.language import letters
 from corpus_cli.core.language.detection import UNKNOWN, Detection
+from corpus_cli.core.language.southern import southern_points
 
 MOST_FOREIGN = 0.02
 """Share of letters that Arabic does not have, above which a text of some length is never Arabic (measured)."""
@@ -30,16 +31,6 @@ _owners = {
     for words in _WORDS.values()
     for word in words.split()
 }
-_SOUTHERN = frozenset(
-    """بیر بیری بیرینجی ایله ایل ایلده ایلین اوچون اۆچون کیمی اولان اولدو اولور اولوب اولاراق اولسون اولماق اولماسی اولونوب
-    سونرا داها بو بۇ بونون اونون منیم سنین بیزیم سیزین آراسیندا چوخ یوخ وار واردیر یوخدور هئچ نئجه ایکی اوچ ایدی ایدیلر دئییل
-    خالق لازیم یاخشی آیی آدی ایچینده ایچریسینده حاقیندا طرفیندن باشقا هامی تورکجه گون گونو قیز اوغلو قارداش دیلی دیر هله
-    ایندی هر کس آنا ایلک سون آراسی اوزره اوچونجو ایشی ایشینی""".split()
-) - {"هر", "کس"}  # fmt: skip
-_SOUTHERN_STARTS = ("ائد", "ائت", "ائل", "ائو", "گؤ", "سؤ", "بؤ", "اؤ", "دؤ", "کؤ", "تؤ", "چؤ", "وئر", "دئد", "دئی", "گئت",
-                    "گئد", "گئچ", "یئن", "یئر", "بئش", "بئل", "سئچ", "یئت")  # fmt: skip
-_SOUTHERN_ENDS = ("لارین", "لرین", "لارینا", "لرینه", "لارینی", "لرینی", "یندا", "ینده", "یندان", "یندن", "سیندا", "سینده",
-                  "سینین", "اجاق", "هجک", "میش", "میشدیر", "ماسی", "مهسی", "ماغا", "مگه", "لاری", "لری")  # fmt: skip
 _NEVER_SOUTHERN = "ۋۈڭەێڕڵٹڈڑںےہټډړښګڼڪٿ"
 """Letters of Uyghur, Sorani, Urdu, Pashto and Sindhi; `ۆ` and `ۇ` some South Azerbaijani writers use."""
 
@@ -72,8 +63,11 @@ def decide_arabic(text: str, size: int) -> Detection:
     if size < 100 and foreign <= loans and ("ة" in found or 3 * _articles(words) >= len(words)):
         # A short text with a foreign name: the article or the teh marbuta speaks for Arabic.
         return _arabic(text, size, 2 * own + found["ي"], foreign)
-    south = None if any(letter in found for letter in _NEVER_SOUTHERN) else _southern(words)
-    return south or _neighbour(words, size, found)
+    if not any(letter in found for letter in _NEVER_SOUTHERN):
+        points = southern_points(words) - _vote(words)["fa"]
+        if points >= 2 and 5 * points >= len(words):
+            return Detection("az-Arab", 0.97 if points > 4 else 0.9)
+    return _neighbour(words, size, found)
 
 
 def _articles(words: list[str]) -> int:
@@ -105,17 +99,6 @@ def _vote(words: list[str]) -> Counter[str]:
         if word in _owners:
             votes.update(_owners[word])
     return votes
-
-
-def _southern(words: list[str]) -> Detection | None:
-    """South Azerbaijani by its words, beginnings and endings: its letters are Persian's."""
-    hits = sum(
-        word in _SOUTHERN or word.startswith(_SOUTHERN_STARTS) or (len(word) > 5 and word.endswith(_SOUTHERN_ENDS))
-        for word in words
-    )
-    if hits >= 2 and 6 * hits >= len(words) and (hits > 2 or not _vote(words)["fa"]):
-        return Detection("az-Arab", 0.97 if hits > 3 else 0.9)
-    return None
 
 
 def _neighbour(words: list[str], size: int, found: Counter[str]) -> Detection:

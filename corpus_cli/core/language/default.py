@@ -27,8 +27,16 @@ _SLOPE, _CYRILLIC_SLOPE = 0.11, 0.27
 NAMES_SURE = 0.94
 """Confidence below which a few capitalised words are taken for names, which speak no language."""
 
+SHORT_SURE = 0.8
+"""Confidence below which nothing is said of one word or two."""
+
 _PLAIN_AZERI = Detection("az", 0.92)
 _PARTICLES = frozenset("al bin de del della den der di dos du el ibn la le van von y".split())
+
+_WITHOUT_YERY = [bayes.CYRILLIC.index(language) for language in ("uk", "bg", "sr", "mk")]
+
+BEHIND = 0.25
+"""Points that one natural logarithm a root of a character, by which the model prefers another language, outweighs."""
 
 SETTLED = 0.98
 """Confidence in another language from which nobody asks whether it is Azerbaijani without its letters."""
@@ -44,10 +52,17 @@ def detect_default(text: str) -> Detection:
         return found
     if seen.script == "Latn":
         return _latin(seen)
-    if seen.size < 3:
-        return UNKNOWN
+    found = _cyrillic(seen.text[:READ].lower())
+    return UNKNOWN if found.confidence < NAMES_SURE and _names_only(seen, found.confidence) else found
+
+
+def _cyrillic(low: str) -> Detection:
     model = bayes.model()
-    place, best, second = lead(model.cyrillic(model.packed(seen.text[:READ].lower())))
+    scores = model.cyrillic(model.packed(low))
+    if "ы" in low or "э" in low or "ё" in low:
+        for place in _WITHOUT_YERY:
+            scores[place] = 0
+    place, best, second = lead(scores)
     return Detection(bayes.CYRILLIC[place], confidence(best - second, _CYRILLIC_SLOPE, -0.5))
 
 
@@ -61,18 +76,19 @@ def _latin(seen: Letters) -> Detection:
             return Detection(LANGUAGES[place], 0.995 if points >= 3 * SURE else 0.985)
     found = _model(seen, low, votes)
     # Of sixty names of people, places and papers the model was never this sure of one.
-    return UNKNOWN if found.confidence < NAMES_SURE and _names_only(seen, words) else found
+    return UNKNOWN if found.confidence < NAMES_SURE and _names_only(seen, found.confidence) else found
 
 
-def _names_only(seen: Letters, words: list[str]) -> bool:
-    """Whether a short text has no common word: names, abbreviations, a letter or two."""
-    if seen.size < 4:
+def _names_only(seen: Letters, sure: float) -> bool:
+    """Whether a short text has no common word: names, abbreviations, a word or two that many languages have."""
+    words = seen.text.split()
+    if seen.size < 4 or (len(words) < 3 and sure < SHORT_SURE):
         return True
-    if len(words) > 1 and seen.text.rstrip().endswith((".", "!", "?")):
+    if len(words) > 1 and words[-1].endswith((".", "!", "?")):
         return False
     if len(words) > 4 or (seen.text.isupper() and len(words) > 1):
         return False
-    return not any(word[0].islower() and word not in _PARTICLES for word in seen.text.split())
+    return not any(word[0].islower() and word not in _PARTICLES for word in words)
 
 
 def _model(seen: Letters, low: str, votes: int) -> Detection:
@@ -84,7 +100,7 @@ def _model(seen: Letters, low: str, votes: int) -> Detection:
     sure = confidence(best - second, _SLOPE / 2 if place == _TURKISH and not marked else _SLOPE)
     if place == _AZERI:
         # Without a schwa the model takes some Turkish for it; a word or an ending must agree.
-        plainly = sure >= (SETTLED if marked else 0.75) or "ə" in low or _points(seen, low, marked) > 0
+        plainly = sure >= (0.995 if marked else 0.75) or "ə" in low or _points(seen, low, marked) > 0
         return Detection("az", sure) if plainly else Detection("tr", 0.6)
     if (sure < SETTLED or (place == _TURKISH and not marked)) and _without_marks(seen, low, marked, model.latin(scores)):
         return _PLAIN_AZERI
@@ -97,7 +113,7 @@ def _without_marks(seen: Letters, low: str, marked: bool, scores: list[int]) -> 
     if points < (1.5 if marked else 1):
         return False
     behind = max(scores) - scores[_AZERI]
-    return points - 0.35 * behind / bayes.UNIT / math.sqrt(min(len(low), bayes.READ)) >= 0.7
+    return points - BEHIND * behind / bayes.UNIT / math.sqrt(min(len(low), bayes.READ)) >= 0.5
 
 
 def _points(seen: Letters, low: str, marked: bool) -> float:
