@@ -11,8 +11,8 @@ from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
-from corpus_cli.core.dates import meaning
-from corpus_cli.core.dates.meaning import Reading, Said
+from corpus_cli.core.dates import lunar, numeric, spans, written
+from corpus_cli.core.dates.reading import Reading, Said
 
 _SEP = "[ ,./-]{0,3}"
 _OF = "(?: ?(?:[bj] )?f)?"
@@ -70,67 +70,68 @@ _CLOCK = "(?:[smdn]:[smdn](?::[smdn])? (?:Z )?)?"
 
 RULES = (
     # Numbers alone.
-    _rule("year-month-day", "YH", f"(?P<y1>[YH])(?:{_YMD})(?:t(?=[smdn]:)|{_END})", meaning.year_first),
-    _rule("url", "Y", "(?<=/)(?P<y1>Y)/(?P<a1>[smd])/(?P<b1>[smd])/", meaning.year_first),
-    _rule("day-month-year", "smd", f"(?:{_DMY}){_END}", meaning.day_first),
-    _rule("day-roman-year", "smd", f"{_day()}[./ -](?P<r>r)[./ -](?P<y1>Y)" + _END, meaning.roman),
-    _rule("compact", "B", "(?P<B>B)(?:t|(?![smdnxYHBu.,/-]))", meaning.compact),
+    _rule("year-month-day", "YH", f"(?P<y1>[YH])(?:{_YMD})(?:t(?=[smdn]:)|{_END})", numeric.year_first),
+    _rule("url", "Y", "(?<=/)(?P<y1>Y)/(?P<a1>[smd])/(?P<b1>[smd])/", numeric.year_first),
+    _rule("day-month-year", "smd", f"(?:{_DMY}){_END}", numeric.day_first),
+    _rule("days-range", "smd", "(?P<d1>[smd]) ?- ?(?P<d2>[smd])(?:[.](?P<M2>m)[.]|/(?P<M1>m)/)(?P<y2>Y)", spans.days),
+    _rule("day-roman-year", "smd", f"{_day()}[./ -](?P<r>r)[./ -](?P<y1>Y)" + _END, written.roman),
+    _rule("compact", "B", "(?P<B>B)(?:t|(?![smdnxYHBu.,/-]))", numeric.compact),
     # Two dates.
     _rule("respectively", "MA", f"{_month()}{_SEP}{_day('1')} & {_day('2')} (?:P )?(?P<y1>Y) & (?P<y2>Y)",
-          meaning.respectively),
-    _rule("days-range", "smdOQ", f"(?:Q )?{_day('1')}(?:{_TO}|(?P<and> & ?)){_day('2')}{_OF}[ ./-]{{0,3}}{_month('2')}"
-          f"(?:{_then_year('2')})?", meaning.days),
+          spans.respectively),
+    _rule("days-range", "smdOQ", f"(?P<Q>Q )?{_day('1')}(?:{_TO}|(?P<and> & ?)|(?P<or> c )){_day('2')}{_OF}[ ./-]{{0,3}}{_month('2')}"
+          f"(?:{_then_year('2')})?", spans.days),
     _rule("day-range", "smdOQ", f"(?:Q )?{_DM1}(?:{_then_year('1')})?(?:{_TO}){_DM2}(?:{_then_year('2')})?",
-          meaning.interval),
-    _rule("day-range", "Y", f"{_year('2')}[ ,]{{1,2}}{_DM1}{_TO}{_DM2}(?!{_SEP}[YH])", meaning.interval),
-    _rule("month-days-range", "MAQ", f"(?:Q )?{_MD1}(?:{_TO}|(?P<and> & )){_day('2')}(?![:])"
-          f"(?!{_OF}[ .]{{0,2}}[MA])(?:(?:, ?| ){_year('2')})?", meaning.days),
+          spans.interval),
+    _rule("day-range", "Y", f"{_year('2')}[ ,]{{1,2}}{_DM1}{_TO}{_DM2}(?!{_SEP}[YH])", spans.interval),
+    _rule("month-days-range", "MAQ", f"(?P<Q>Q )?{_MD1}(?:{_TO}|(?P<and> & )|(?P<or> c )){_day('2')}(?![:])"
+          f"(?!{_OF}[ .]{{0,2}}[MA])(?:(?:, ?| ){_year('2')})?", spans.days),
     _rule("month-day-range", "MAQ", f"(?:Q )?{_MD1}(?:,? ?{_year('1')})?{_TO}{_MD2}(?:[ ,]{{1,2}}{_year('2')})?",
-          meaning.interval),
+          spans.interval),
     _rule("suffix-range", "MAYH", f"(?:{_year('2')}[ ,]{{1,2}})?{_month('1')} (?P<d1>[smd])['-]?F "
-          f"(?:{_month('2')} )?(?P<d2>[smd])['-]?(?:o )?[UA]", meaning.suffix_interval),
+          f"(?:{_month('2')} )?(?P<d2>[smd])['-]?(?:o )?[UA]", spans.suffix_interval),
     _rule("month-range", "MAQ", f"(?:Q )?{_month('1')}(?:{_then_year('1')})?{_TO}{_month('2')}{_then_year('2')}",
-          meaning.months),
+          spans.months),
     _rule("month-between", "Q", f"Q {_month('1')}(?:{_then_year('1')})? & ?{_month('2')}{_then_year('2')}",
-          meaning.months),
+          spans.months),
     # A day with its month in words.
-    _rule("day-month-year", "smdO", f"{_day()}{_OF}[ ./-]{{0,3}}{_month()}{_short_year()}{_END}", meaning.full),
+    _rule("day-month-year", "smdO", f"{_day()}{_OF}[ ./-]{{0,3}}{_month()}{_short_year()}{_END}", written.full),
     _rule("month-day-year", "MA", f"{_month()}{_SEP}{_day()}(?:[ ,(]{{1,3}}W[ ,)]{{0,3}}|[ ,./-]{{1,3}}){_CLOCK}"
-          f"(?:f )?(?:p )?{_year()}{_END}", meaning.full),
-    _rule("year-month-day", "YH", f"{_year()}[ ,./-]{{1,3}}{_month()}{_SEP}{_day()}(?!:|[ ,]{{1,2}}[YH])", meaning.full),
+          f"(?:f )?(?:p )?{_year()}{_END}", written.full),
+    _rule("year-month-day", "YH", f"{_year()}[ ,./-]{{1,3}}{_month()}{_SEP}{_day()}(?!:|[ ,]{{1,2}}[YH])", written.full),
     _rule("year-day-month", "YH", f"{_year()}[ ,]{{1,2}}(?:W[ ,]{{1,2}})?{_day()}{_OF} ?{_month()}(?!{_SEP}[YH])",
-          meaning.full),
-    _rule("month-year-day", "MA", f"{_month()} (?P<y1>Y), ?(?P<d1>[smd])(?=\\W*$)", meaning.full),
+          written.full),
+    _rule("month-year-day", "MA", f"{_month()} (?P<y1>Y), ?(?P<d1>[smd])(?=\\W*$)", written.full),
     # Hijri and Jalali.
-    _rule("hijri", "smdO", f"{_day()}{_OF}[ ./-]{{0,3}}(?P<I>[IJ]){_SEP}(?:p )?(?P<y1>H)(?: ?h\\.?)?", meaning.lunar),
-    _rule("hijri", "IJ", f"(?P<I>[IJ]) {_day()}[ ,]{{1,3}}(?P<y1>H)(?: ?h\\.?)?", meaning.lunar),
-    _rule("hijri-month", "IJ", "(?P<I>[IJ])[ ,]{1,2}(?:p )?(?P<y1>H)(?: ?h\\.?)?", meaning.lunar_month),
+    _rule("hijri", "smdO", f"{_day()}{_OF}[ ./-]{{0,3}}(?P<I>[IJ]){_SEP}(?:p )?(?P<y1>H)(?: ?h\\.?)?", lunar.lunar),
+    _rule("hijri", "IJ", f"(?P<I>[IJ]) {_day()}[ ,]{{1,3}}(?P<y1>H)(?: ?h\\.?)?", lunar.lunar),
+    _rule("hijri-month", "IJ", "(?P<I>[IJ])[ ,]{1,2}(?:p )?(?P<y1>H)(?: ?h\\.?)?", lunar.lunar_month),
     # Month, season, decade, year.
     _rule("month-year", "MAE", f"(?:(?P<E>E)[ -](?:f )?)?{_month()}(?:['-]?[o])?{_then_year()}(?![.-]?[smdnxYHB](?![smdnxYHB:]))(?!/[smdnxYHB])",
-          meaning.month),
-    _rule("year-month", "Y", f"(?P<y1>Y)(?:['-]?o)? ?y? ?{_month()}(?! ?[smd])(?: b)?", meaning.month),
-    _rule("season", "S", "(?P<S>S)(?:, | )(?:f )?(?:p )?(?P<y1>Y)", meaning.season),
-    _rule("season", "Y", "(?P<y1>Y)(?:['-]?o)?(?: y)? (?P<S>S)", meaning.season),
-    _rule("decade", "YE", "(?:(?P<E>E)[ -](?:f )?)?(?P<y1>Y)(?:'?z|['-]?o? ?k)", meaning.decade),
-    _rule("decade", "n", "(?P<n>n)['-]?o k", meaning.decade),
-    _rule("decade", "X", "(?P<X>X)(?: L)?", meaning.decade),
+          written.month),
+    _rule("year-month", "Y", f"(?P<y1>Y)(?:['-]?o)? ?y? ?{_month()}(?! ?[smd])(?: b)?", written.month),
+    _rule("season", "S", "(?P<S>S)(?:, | )(?:f )?(?:p )?(?P<y1>Y)", written.season),
+    _rule("season", "Y", "(?P<y1>Y)(?:['-]?o)?(?: y)? (?P<S>S)", written.season),
+    _rule("decade", "YE", "(?:(?P<E>E)[ -](?:f )?)?(?P<y1>Y)(?:'?z|['-]?o? ?k)", written.decade),
+    _rule("decade", "n", "(?P<n>n)['-]?o k", written.decade),
+    _rule("decade", "X", "(?P<X>X)(?: L)?", written.decade),
     _rule("years-range", "Y", "(?P<y1>Y)(?:['-]?o)?(?: ?[-/] ?(?P<y2>Y)| R (?P<y3>Y)|[-/](?P<n>[smdn]))(?:['-]?o)?"
-          "(?: ?[ky])?(?![./:-]?[smdnxYHB])", meaning.years),
-    _rule("years-range", "Qp", "(?P<Q>Q )?(?:p )?(?P<y1>Y)(?:(?P<and> & ?)| R | ?- ?)(?:p )?(?P<y2>Y)", meaning.years),
+          "(?: ?[ky])?(?![./:-]?[smdnxYHB])", spans.years),
+    _rule("years-range", "Qp", "(?P<Q>Q )?(?:p )?(?P<y1>Y)(?:(?P<and> & ?)| R | ?- ?)(?:p )?(?P<y2>Y)", spans.years),
     _rule("year", "pPECQ", "(?:(?P<E>E)[ -](?:f )?|(?P<C>C)\\.? ?|P |f )?(?:p )?(?P<y1>Y)(?:['-]?o)?(?: y)?(?: (?P<l>l))?"
-          "(?![./:,-]?[smdnxYHB])(?![%+])", meaning.year),
-    _rule("year", "Y", "(?P<y1>Y)(?:['-]?o)? ?y(?: (?P<l>l))?", meaning.year),
-    _rule("hijri-year", "p", "p (?P<y1>H)(?: ?h)", meaning.lunar_year),
-    _rule("hijri-year", "H", "(?P<y1>H) ?h", meaning.lunar_year),
+          "(?![./:,-]?[smdnxYHB])(?![%+])", written.year),
+    _rule("year", "Y", "(?P<y1>Y)(?:['-]?o)? ?y(?: (?P<l>l))?", written.year),
+    _rule("hijri-year", "p", "p (?P<y1>H)(?: ?h)", lunar.lunar_year),
+    _rule("hijri-year", "H", "(?P<y1>H) ?h", lunar.lunar_year),
     # Nothing else on the line.
-    _rule("year", "Y", "(?P<y1>Y)(?=\\W*\\Z)", meaning.whole),
-    _rule("month-year", "Y", "(?P<y1>Y)[-/](?P<m>m)(?=\\W*\\Z)", meaning.whole),
-    _rule("month-year", "sm", "(?P<m>[sm])[./](?P<y1>Y)(?=\\W*\\Z)", meaning.whole),
+    _rule("year", "Y", "(?P<y1>Y)(?=\\W*\\Z)", numeric.whole),
+    _rule("month-year", "Y", "(?P<y1>Y)[-/](?P<m>m)(?=\\W*\\Z)", numeric.whole),
+    _rule("month-year", "sm", "(?P<m>[sm])[./](?P<y1>Y)(?=\\W*\\Z)", numeric.whole),
     # Without a year.
-    _rule("day-month", "smdO", f"{_DM1}(?![ ,.]{{0,2}}x)", meaning.yearless),
-    _rule("month-day", "MA", f"{_month()}[ ,./]{{0,3}}{_day()}(?![smdn:%-])(?![.,][smdnxYHB])", meaning.yearless),
-    _rule("month", "wPEbv", "(?P<w>[wPEbv])[ -](?:f )?(?:b )?(?P<M1>M)(?: ?/ ?(?P<N1>M))?(?! ?[smdnxYHB/])", meaning.named),
-    _rule("month", "M", "(?P<M1>M)(?: ?/ ?(?P<N1>M))?(?: (?:b )?(?P<w>w)| (?P<b>b))", meaning.named),
+    _rule("day-month", "smdO", f"{_DM1}(?![ ,.]{{0,2}}x)", written.yearless),
+    _rule("month-day", "MA", f"{_month()}[ ,./]{{0,3}}{_day()}(?![smdn:%]|-[smdnxYHB])(?![.,][smdnxYHB])", written.yearless),
+    _rule("month", "wPEbv", "(?P<w>[wPEbv])[ -](?:f )?(?:b )?(?P<M1>M)(?: ?/ ?(?P<N1>M))?(?! ?[smdnxYHB/])", written.named),
+    _rule("month", "M", "(?P<M1>M)(?: ?/ ?(?P<N1>M))?(?: (?:b )?(?P<w>w)| (?P<b>b))", written.named),
 )  # fmt: skip
 
 

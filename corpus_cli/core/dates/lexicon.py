@@ -2,7 +2,7 @@
 
 Shape letters of words: M month, A month that is also a word, I Hijri month, J Jalali month, W weekday,
 S season, X decade, O ordinal, o day suffix, F `from` suffix, U `until` suffix, f `of`, y year word,
-c year suffix, g `م`, h Hijri mark, p year cue before, P preposition, Q `between`, R `to`, & `and`,
+c `or`, g `م`, h Hijri mark, p year cue before, P preposition, Q `between`, R `to`, & `and`,
 E early or late before, l the same after, C circa, L century, z plural s, k `years`, N number cue,
 w last or next, b day or month word, e `corresponding to`, t ISO T, a am or pm, Z zone, r Roman month,
 G yesterday and the like, j unit of time, V `ago`, v `ago` before, 1 `one`, K cue of a date line,

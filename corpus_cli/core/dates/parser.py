@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from corpus_cli.core.dates import calendars, clock, meaning, relative, typos
+from corpus_cli.core.dates import calendars, clock, reading, relative, typos
 from corpus_cli.core.dates.edtf import date_of
 from corpus_cli.core.dates.expression import Expression
 from corpus_cli.core.dates.grammar import rules_for
@@ -47,7 +47,7 @@ class Found:
 
     __slots__ = ("first", "last", "rule", "said")
 
-    def __init__(self, said: meaning.Said, rule: str, first: int, last: int) -> None:
+    def __init__(self, said: reading.Said, rule: str, first: int, last: int) -> None:
         self.said, self.rule, self.first, self.last = said, rule, first, last
 
 
@@ -65,8 +65,8 @@ def scan(tokens: Tokens, day_first: bool | None) -> Iterator[Found]:
             if match is None:
                 continue
             try:
-                said = says(meaning.Reading(tokens, match, day_first))
-            except meaning.Contradiction:
+                said = says(reading.Reading(tokens, match, day_first))
+            except reading.Contradiction:
                 step = match.end() - index
                 break
             if said is not None:
@@ -97,7 +97,7 @@ def _check_weekday(tokens: Tokens, found: Found) -> None:
     if said.either:
         fitting = [day for day in said.either if calendars.weekday(*day) == wanted]
         if len(fitting) == 1:
-            said.day, said.edtf, said.issues, said.either = fitting[0], meaning.text_of(*fitting[0]), [], ()
+            said.day, said.edtf, said.issues, said.either = fitting[0], reading.text_of(*fitting[0]), [], ()
     elif said.day and said.calendar == "gregorian" and calendars.weekday(*said.day) != wanted:
         said.edtf += "?"
         said.issues = [*said.issues, "weekday-disagrees"]

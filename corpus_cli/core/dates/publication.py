@@ -11,7 +11,7 @@ from corpus_cli.core.dates import infer, parser
 from corpus_cli.core.dates.edtf import bounds
 from corpus_cli.core.dates.expression import Expression
 from corpus_cli.core.dates.lexicon import primary
-from corpus_cli.core.dates.meaning import DAY_FIRST
+from corpus_cli.core.dates.numeric import DAY_FIRST
 from corpus_cli.core.dates.parser import DateMatch
 from corpus_cli.core.dates.tokens import tokenise
 from corpus_cli.core.dates.urls import url_date

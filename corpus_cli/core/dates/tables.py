@@ -25,7 +25,7 @@ MONTHS: dict[str, tuple[str, ...]] = {
         "فبراير شباط فيفري فبرابر",
         "مارس آذار",
         "أبريل ابريل نيسان أفريل إبريل",
-        "مايو أيار ماي",
+        "مايو أيار ماي مايس",
         "يونيو حزيران جوان يونية",
         "يوليو تموز جويلية يوليوز يولية",
         "أغسطس آب أوت غشت أغشت أغسطوس",
@@ -115,14 +115,14 @@ ORDINALS_EN = tuple(
 
 WORDS: dict[str, str] = {
     # code of the shape -> words (see `lexicon` for what each code stands for)
-    "o": "х st nd rd th er го е ое й ого də da si sı su sü i ı u ü cü ci cı cu nə na ə a ində ında unda ündə "
+    "o": "nin nın nun nün inci ıncı uncu üncü nci ncı ncu ncü х st nd rd th er го е ое й ого də da si sı su sü i ı u ü cü ci cı cu nə na ə a ində ında unda ündə "
     "lı li lu lü ҹи ҹы ҹу ҹү чи чы дә да си сы у ү и ы е а de ne te ta",
     "F": "dən dan дән дан den",
     "U": "qədər gedər dək dek дәк nədək nadək ədək adək",
     "f": "of de من لشهر",
     "y": "il ilin ildə ilində ildən ilə ил илин илдә илдән г года году год yıl yılı yılında yılının yılından "
     "ميلادي ميلادية ad ce milad miladi ء",
-    "c": "inci ıncı uncu üncü nci ncı ncu ncü ҹи ҹы ҹу ҹү чи чы",
+    "c": "or أو او və_ya və_yaxud veya или",
     "g": "م",
     "h": "ه هج هجري هجرية هجريا ah hicri hq hijri للهجرة",
     "p": "عام سنة العام لعام عامي السنة year سال",

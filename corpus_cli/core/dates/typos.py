@@ -19,6 +19,9 @@ def _names() -> dict[str, int]:
     for language in ("en", "az", "tr", "ru", "az-Cyrl"):
         for value, words in enumerate(tables.MONTHS[language], 1):
             names.update((fold(word), value) for word in words.split() if len(word) >= 4)
+    for value, words in enumerate(tables.MONTHS["ar"], 1):
+        # Short Arabic names are one letter apart (`يونيو`, `يوليو`) or near to words.
+        names.update((fold(word), value) for word in words.split() if len(word) >= 6 and "_" not in word)
     return names
 
 
@@ -29,7 +32,7 @@ def month_like(word: str) -> int | None:
         return None
     from rapidfuzz.distance import OSA
 
-    allowed = 1 if len(word) < 7 else 2
+    allowed = 1 if len(word) < 7 or not word.isascii() else 2
     near = {(OSA.distance(word, name, score_cutoff=allowed), month) for name, month in _names().items()}
     best = sorted(found for found in near if found[0] <= allowed)
     if not best or (len(best) > 1 and best[1][0] == best[0][0] and best[1][1] != best[0][1]):
