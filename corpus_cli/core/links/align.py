@@ -8,13 +8,21 @@ from collections.abc import Sequence
 
 from corpus_cli.core.links.skeletons import same_name
 
-_PAIRS = 20_000
+_PAIRS = 5_000
 """Pairs of equal anchors that are looked at; more come only from hostile text."""
 
 
 def in_order(one: Sequence[str], two: Sequence[str]) -> int:
     """Length of the longest common subsequence of two rows of figures."""
-    return len(_rising([(i, j) for i, value in enumerate(one) for j, other in enumerate(two) if value == other]))
+    places: dict[str, list[int]] = defaultdict(list)
+    for j, value in enumerate(two):
+        places[value].append(j)
+    pairs: list[tuple[int, int]] = []
+    for i, value in enumerate(one):
+        pairs += [(i, j) for j in places.get(value, ())]
+        if len(pairs) > _PAIRS:
+            break
+    return len(_rising(pairs))
 
 
 def names_in_order(one: Sequence[str], two: Sequence[str]) -> tuple[float, float]:

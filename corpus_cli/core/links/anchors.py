@@ -71,7 +71,8 @@ def _words(text: str) -> Iterator[tuple[str, bool]]:
     for count, match in enumerate(_token.finditer(text)):
         if count == LONGEST:
             return
-        yield match[0], bool(_ends.search(text, max(end, match.start() - 8), match.start()))
+        word = match[0]
+        yield word, word[0].isupper() and bool(_ends.search(text, max(end, match.start() - 8), match.start()))
         end = match.end()
 
 

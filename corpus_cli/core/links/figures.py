@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from corpus_cli.text.fold import fold
 
@@ -44,6 +45,7 @@ def figure(digits: str, after: str) -> str:
     return str(int(whole + part) * scale // 10 ** len(part)) if (whole + part).isdigit() else whole
 
 
+@lru_cache(maxsize=4096)
 def small_number(word: str) -> str | None:
     """The value of a number word, None for other words: `dörd`, `four` and `أربعة` are `4`."""
     return _words.get(fold(word))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import Any
 
 from corpus_cli.core.links.anchors import Anchors, anchors_of
@@ -45,12 +45,17 @@ class Profile:
 
     def to_dict(self) -> dict[str, Any]:
         """As plain data, for the index."""
-        return asdict(self)
+        data = {name: getattr(self, name) for name in _FIELDS}
+        return data | {"anchors": {name: getattr(self.anchors, name) for name in _ANCHORS}}
 
     @classmethod
     def from_dict(cls, data: dict[str, Any]) -> Profile:
         """What `to_dict` gave."""
         return cls(**{**data, "anchors": Anchors(**data["anchors"])})
+
+
+_FIELDS = tuple(f.name for f in fields(Profile))
+_ANCHORS = tuple(f.name for f in fields(Anchors))
 
 
 def profile_of(record: Record, place: int) -> Profile:

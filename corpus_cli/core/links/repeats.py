@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from rapidfuzz.distance import Indel
+from rapidfuzz.distance import Indel, LCSseq
 from rapidfuzz.fuzz import ratio
 
 from corpus_cli.core.links.signature import shingles
@@ -19,7 +20,8 @@ WHOLE = 0.6
 """The same share of the longer body: below, the one quotes the other."""
 LEAD = 20
 LEAD_COVERED = 0.5
-_RESEMBLES = 0.25
+_CONTAINED = 0.5
+"""Share of the shorter body's runs of three words that stand in the longer one."""
 _SWAP = 6
 _SPELLING = 70.0
 _FACT, _WORD = 1.0, 0.25
@@ -53,8 +55,7 @@ def judge(earlier: Article, later: Article) -> Repeat | None:
         return None
     if one == two:
         return Repeat("same-body", 1.0)
-    left, right = shingles(one), shingles(two)
-    if len(left & right) < _RESEMBLES * min(len(left), len(right)):
+    if not _alike(one, two):
         return None
     blocks = list(_blocks(one, two))
     matched = sum(block.matched for block in blocks)
@@ -65,6 +66,16 @@ def judge(earlier: Article, later: Article) -> Repeat | None:
     if facts > _allowed(earlier, later):
         return None
     return Repeat("near-body", whole)
+
+
+def _alike(one: list[str], two: list[str]) -> bool:
+    """Enough common words in the same order, and enough common runs of three: quick where there are not."""
+    short, long = sorted((len(one), len(two)))
+    least = math.ceil(max(COVERED * short, WHOLE * long))
+    if short < least or LCSseq.similarity(one, two, score_cutoff=least) < least:
+        return False
+    left, right = shingles(one), shingles(two)
+    return len(left & right) >= _CONTAINED * min(len(left), len(right))
 
 
 @dataclass(slots=True)

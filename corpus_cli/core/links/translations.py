@@ -23,6 +23,8 @@ SUBSTANCE = 0.5
 """What titles, figures and names must add up to: neighbours of one outlet and day are not enough."""
 _SUBSTANCE = ("same-title", "like-title", "figures", "small-numbers", "names")
 
+_LEAST, _MOST = -3.5, 4.5
+"""What figures, and what names, can weigh."""
 _LONGER = {"ar": 1.15, "zh": 2.5, "fa": 1.1, "he": 1.2}
 """Letters that an article in English has for one of the language's."""
 
@@ -36,9 +38,11 @@ def differ(one: Profile, two: Profile) -> bool:
 
 def cues(one: Profile, two: Profile) -> list[Cue]:
     """The cues for and against one being a translation of the other, in a fixed order; 0 is left out."""
-    found = [
-        cue for group in (_titles, _told, _people, _dates, _place, _shape, _figures, _names) for cue in group(one, two)
-    ]
+    groups = (_titles, _told, _people, _dates, _place, _shape, _figures)
+    found = [cue for group in groups for cue in group(one, two)]
+    # Names cost most to compare: left out where they could not save the pair.
+    if PRIOR + sum(cue.weight for cue in found) + _MOST >= THRESHOLD:
+        found += _names(one, two)
     return [cue for cue in found if abs(cue.weight) >= 0.05]
 
 
@@ -135,7 +139,7 @@ def _figures(one: Profile, two: Profile) -> Iterator[Cue]:
     same = in_order(a, b)
     few, many = min(len(a), len(b)) - same, max(len(a), len(b)) - same
     weight = 1.1 * min(same, 3) + 0.35 * max(0, same - 3) - 0.9 * few - 0.3 * (many - few)
-    yield Cue(f"figures {same}/{max(len(a), len(b))}", max(-3.5, min(4.5, weight)))
+    yield Cue(f"figures {same}/{max(len(a), len(b))}", max(_LEAST, min(_MOST, weight)))
 
 
 def _names(one: Profile, two: Profile) -> Iterator[Cue]:
@@ -149,7 +153,7 @@ def _names(one: Profile, two: Profile) -> Iterator[Cue]:
     covered, chance = forward / total, backward / total
     sure = 1 - math.exp(-total / 3)
     weight = sure * (7 * (covered - 0.5) + 2.5 * (covered - chance - 0.2))
-    yield Cue(f"names {round(100 * covered)}%", max(-3.5, min(4.5, weight)))
+    yield Cue(f"names {round(100 * covered)}%", max(_LEAST, min(_MOST, weight)))
 
 
 def _shared(one: Anchors, two: Anchors) -> tuple[float, float, float]:
