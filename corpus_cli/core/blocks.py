@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterator
+from collections.abc import Collection, Container, Iterator
 from dataclasses import dataclass, field
 
 from corpus_cli.core.lines import Lines
@@ -44,15 +44,17 @@ class Block:
     folded: str = ""
 
 
-def blocks_of(lines: Lines, breaks: Container[int] = ()) -> list[Block]:
-    """All non-blank lines of `lines`, grouped; no block goes on past a line whose index is in `breaks`."""
-    width = wrap_width(lines.texts)
+def blocks_of(lines: Lines, begin: int = 0, end: int | None = None, breaks: Collection[int] = ()) -> list[Block]:
+    """The non-blank lines from `begin` to `end`, grouped; no block goes on past a line whose index is in `breaks`."""
+    texts = lines.texts if begin == 0 and end is None else lines.texts[begin:end]
+    width = wrap_width(texts)
     blocks: list[Block] = []
     gap = 0
-    for first, last in _groups(lines.texts, width, breaks):
+    for first, last in _groups(texts, width, [index - begin for index in breaks]):
         if first < 0:
             gap = last
             continue
+        first, last = first + begin, last + begin
         raw = lines.texts[first]
         text = clean_line(raw) if first == last else _join(lines.texts[first : last + 1])
         if not text:

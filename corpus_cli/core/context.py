@@ -43,7 +43,7 @@ class Context:
         self._terms: dict[int, frozenset[str]] = {}
         sample = range(0, len(blocks), 1 + len(blocks) // SAMPLE)
         self.frequency = Counter(term for i in sample for term in self.terms(i))
-        self.sampled = len(sample)
+        self.weights = _Rarity(self.frequency, len(sample))
 
     def terms(self, index: int) -> frozenset[str]:
         """The longer words of a block, by their first letters: endings differ in all our languages."""
@@ -162,11 +162,22 @@ class Context:
         return ("topic-change" if value > 0 else "same-topic", value)
 
     def _weigh(self, terms: frozenset[str]) -> float:
-        size = self.sampled + 1
-        return sum(math.log(size / max(1, self.frequency[term])) for term in terms)
+        return sum(map(self.weights.__getitem__, terms))
 
     def _names(self, index: int) -> frozenset[str]:
         return frozenset(name[:6].lower() for name in _name_words(self.blocks[index].text))
+
+
+class _Rarity(dict[str, float]):
+    """Term to its weight: the logarithm of how rare it is among the blocks that were counted."""
+
+    def __init__(self, frequency: Counter[str], size: int) -> None:
+        super().__init__()
+        self._frequency, self._size = frequency, size + 1
+
+    def __missing__(self, term: str) -> float:
+        weight = self[term] = math.log(self._size / max(1, self._frequency[term]))
+        return weight
 
 
 def _share(left: Sequence[frozenset[str]], right: Sequence[frozenset[str]]) -> float:

@@ -140,7 +140,9 @@ def decide(steps: Sequence[Step], inside: bool = False) -> Decision:
             origins = [0] * 9
             start = _forward(scores, _starts, step.title, origins, HEADLINE)
             back = [b if a >= s else o for a, s, b, o in zip(stay, start, back, origins, strict=True)]
-        scores = [max(a, s) for a, s in zip(stay, start, strict=True)]
+            scores = [a if a >= s else s for a, s in zip(stay, start, strict=True)]
+        else:
+            scores = stay
         plain.append(stay)
         titled.append(start)
         backs.append(back)

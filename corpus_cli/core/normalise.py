@@ -93,6 +93,8 @@ def _clear(record: Record) -> None:
     """Forget what an earlier pass has set, so that a second one gives the same."""
     blank = Record()
     for key in _KEYS:
+        if any(span["rule"] == "archive-field" for span in record.evidence.get(key, ())):
+            continue  # the layout said it: it is part of the split
         setattr(record, key, getattr(blank, key))
         record.evidence.pop(key, None)
     record.issues = [code for code in record.issues if code not in _OWN]

@@ -40,6 +40,8 @@ def read_origin(record: Record) -> None:
 
 
 def _read_url(record: Record) -> None:
+    if record.url:
+        return
     for entry in record.headers(*_URL_ROLES):
         match = _url.search(entry["text"])
         if match and entry["end"] <= record.end and entry["start"] >= record.start:

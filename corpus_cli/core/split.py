@@ -11,30 +11,41 @@ from typing import Any
 from corpus_cli.core.confidence import confidence
 from corpus_cli.core.headline import split_languages
 from corpus_cli.core.identity import content_id, record_id
-from corpus_cli.core.pieces import NearMiss, Piece, join, pieces_of
+from corpus_cli.core.pieces import NearMiss, Piece, join
 from corpus_cli.core.source import Stream
+from corpus_cli.core.stretch import stretch_pieces
 from corpus_cli.core.survey import Survey, survey, window
 from corpus_cli.model import Record
+from corpus_cli.registry.layout import Catalogue, Layout, layouts
+
+GENERIC = "generic"
+"""The name of no layout: the generic splitter alone."""
 
 
 @dataclass(slots=True)
 class SplitOptions:
-    """What an analyst can say of a dump: its layout, its encoding, and how much to show."""
+    """What an analyst can say of a dump: its layout, its encoding, and how much to show.
+
+    `layout` is an id, `generic`, or the path of a layout file; `layouts` are more files or folders of them.
+    """
 
     layout: str | None = None
     encoding: str | None = None
     all: bool = False
     explain: bool = False
+    layouts: tuple[str, ...] = ()
 
 
 def split_stream(stream: Stream, options: SplitOptions | None = None) -> Iterator[Record]:
-    """The records of `stream` in order; with `options.all` they tile it, furniture between the articles."""
+    """The records of `stream` in order; with `options.all` they tile it, furniture between the articles.
+
+    Raises UsageError for a layout that does not exist, ConfigError for one that cannot be used.
+    """
     options = options or SplitOptions()
+    catalogue, forced = _layouts(options)
     surveyed = survey(stream, options.encoding)
-    stretches = range(len(surveyed.stretches))
-    pieces = (piece for index in stretches for piece in pieces_of(window(stream, surveyed, index)))
     equal: Counter[str] = Counter()
-    for piece in join(pieces):
+    for piece in join(_pieces(stream, surveyed, catalogue, forced), stream):
         if piece.kind is None and not options.all:
             continue
         record = _record(stream, surveyed, piece)
@@ -43,6 +54,22 @@ def split_stream(stream: Stream, options: SplitOptions | None = None) -> Iterato
         record.id = record_id(record.source, record.stream, record.span_sha256, equal[record.span_sha256])
         equal[record.span_sha256] += 1
         yield record
+
+
+def _layouts(options: SplitOptions) -> tuple[Catalogue | None, Layout | None]:
+    name = options.layout
+    if name == GENERIC:
+        return None, None
+    if name and name.endswith((".yaml", ".yml")):
+        catalogue = layouts([*options.layouts, name])
+        return catalogue, catalogue.get(next(iter(catalogue)))
+    catalogue = layouts(options.layouts)
+    return catalogue, catalogue.get(name) if name else None
+
+
+def _pieces(stream: Stream, surveyed: Survey, catalogue: Catalogue | None, forced: Layout | None) -> Iterator[Piece]:
+    for index in range(len(surveyed.stretches)):
+        yield from stretch_pieces(window(stream, surveyed, index), catalogue, forced)
 
 
 def _near_miss(near: NearMiss) -> dict[str, Any]:
@@ -59,15 +86,18 @@ def _record(stream: Stream, surveyed: Survey, piece: Piece) -> Record:
         record.kind = "furniture"
         record.text = "\n".join(piece.paragraphs).strip("\n")
         return record
-    record.kind, record.fields, record.issues = piece.kind, piece.fields, sorted(piece.issues)
+    record.kind, record.fields, record.issues = piece.kind, piece.fields, sorted(set(piece.issues))
     record.header = [entry.to_dict() for entry in piece.header]
     record.text = "\n\n".join(piece.paragraphs)
     record.title, record.title_original = piece.title, piece.title_original
     if piece.title and not piece.title_original:
         record.title, record.title_original = split_languages(piece.title, record.text)
     record.confidence = confidence(piece.margin)
-    record.evidence = {"boundary": [cue.to_dict() for cue in piece.cues]}
-    if piece.survey:
-        record.evidence["survey"] = asdict(piece.survey)
     record.content_id = content_id(record.title, record.text)
+    record.evidence = {"boundary": [cue.to_dict() for cue in piece.cues]}
+    for key, span in piece.values.items():
+        setattr(record, key, span["text"].strip())
+        record.evidence[key] = [span]
+    if piece.survey:
+        record.evidence["survey"] = asdict(piece.survey) | ({"declared": piece.declared} if piece.declared else {})
     return record

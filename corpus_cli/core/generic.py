@@ -1,0 +1,92 @@
+"""Pieces by the generic splitter: for text that no archive's layout claims."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from corpus_cli.core.articles import TEXT, Span, spans_of
+from corpus_cli.core.blocks import Block
+from corpus_cli.core.boundaries import Boundaries, cues_of, find_boundaries
+from corpus_cli.core.dates import date_line, dateline
+from corpus_cli.core.dates.learning import learn
+from corpus_cli.core.lines import Lines
+from corpus_cli.core.pieces import NearMiss, Piece, header_of, lines_piece
+from corpus_cli.model import Header
+from corpus_cli.text.clean import clean_line
+
+_closing = re.compile(r"[(\[/](?P<inside>[^()\[\]]{2,90})[)\]/]\s*[.*]*\s*$")
+
+
+def generic_pieces(lines: Lines, blocks: Sequence[Block], own: range, inside: bool) -> Iterator[Piece]:
+    """The articles in `blocks`, as far as they lie in the lines of `own` (indices).
+
+    `inside`: the first block stands in the body of an article.
+    """
+    found = find_boundaries(blocks, inside)
+    learnt = learn((b.text, match) for b in blocks if b.kind == "date" and (match := date_line(b.text)))
+    for span in spans_of(blocks, found):
+        part = _clip(blocks, span, own)
+        if part is None:
+            continue
+        piece = _article(lines, blocks, part)
+        piece.survey = learnt
+        piece.goes_on = blocks[span.first].first < own.start
+        piece.near = [_near(lines, blocks[i], found, i) for i in span.near if blocks[i].first in own]
+        yield piece
+
+
+def _clip(blocks: Sequence[Block], span: Span, own: range) -> Span | None:
+    """What of a span lies in the lines of `own`."""
+    first = next((i for i in range(span.first, span.last + 1) if blocks[i].first >= own.start), None)
+    if first is None or blocks[first].first >= own.stop:
+        return None
+    last = span.last
+    while blocks[last].first >= own.stop:
+        last -= 1
+    roles = span.roles[first - span.first : last + 1 - span.first]
+    beside = [(i, role) for i, role in span.beside if blocks[i].first in own]
+    return Span(first, last, roles, span.margin, span.cues, beside, issues=span.issues)
+
+
+def _article(lines: Lines, blocks: Sequence[Block], span: Span) -> Piece:
+    piece = lines_piece(lines, blocks[span.first].first, blocks[span.last].last)
+    piece.kind, piece.margin, piece.cues, piece.issues = "article", span.margin, span.cues, list(span.issues)
+    for block, role in zip(blocks[span.first : span.last + 1], span.roles, strict=True):
+        if role == TEXT:
+            if not piece.paragraphs and (prefix := _dateline_prefix(lines, block)):
+                piece.header.append(prefix)
+            piece.paragraphs.append(block.text)
+            continue
+        piece.header.append(header_of(lines, block.first, block.last, role))
+        if role == "title" and piece.title is None:
+            piece.title = clean_line(block.text.strip("#* "))
+    if closing := _closing_source(lines, blocks[span.last]) if span.roles[-1] == TEXT else None:
+        piece.header.append(closing)
+    piece.header += [header_of(lines, blocks[i].first, blocks[i].last, role) for i, role in span.beside]
+    return piece
+
+
+def _dateline_prefix(lines: Lines, block: Block) -> Header | None:
+    """The dateline that a first paragraph opens with, as an entry that stands in the text too."""
+    line = lines.texts[block.first]
+    start = len(line) - len(line.lstrip())
+    found = dateline(line[start : start + 160])
+    return _in_text(lines, block.first, start, start + found.end, "dateline") if found else None
+
+
+def _closing_source(lines: Lines, block: Block) -> Header | None:
+    """What the last paragraph says in brackets at its end: agencies and a date, mostly."""
+    line = lines.texts[block.last]
+    found = _closing.search(line, max(0, len(line) - 110))
+    return _in_text(lines, block.last, found.start(), len(line.rstrip()), "source") if found else None
+
+
+def _in_text(lines: Lines, index: int, start: int, end: int, role: str) -> Header:
+    """A header entry of characters `start` to `end` of a line whose text stands in the body too."""
+    text = lines.texts[index][start:end]
+    return Header(role, lines.offset(index, start), lines.offset(index, end), text, in_text=True)
+
+
+def _near(lines: Lines, block: Block, found: Boundaries, index: int) -> NearMiss:
+    return NearMiss(lines.number + block.first, block.text, found.decision.margins[index], cues_of(found, index))

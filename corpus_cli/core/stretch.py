@@ -1,0 +1,94 @@
+"""One stretch of a dump into pieces: archives by their layouts, the rest by the generic splitter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from corpus_cli.core.archive import ArchiveArticle, Region, regions
+from corpus_cli.core.archive.parts import Piece as Part
+from corpus_cli.core.blocks import blocks_of
+from corpus_cli.core.dates import date_line
+from corpus_cli.core.dates.learning import Learnt, learn
+from corpus_cli.core.generic import generic_pieces
+from corpus_cli.core.lines import Lines
+from corpus_cli.core.pieces import Piece, filled, lines_piece
+from corpus_cli.core.survey import Window
+from corpus_cli.model import Header
+from corpus_cli.registry.layout import Catalogue, Layout
+
+ARCHIVE_MARGIN = 6.0
+"""Log odds of a boundary that an archive marks."""
+
+
+def stretch_pieces(window: Window, catalogue: Catalogue | None, forced: Layout | None = None) -> Iterator[Piece]:
+    """The pieces of a window's own lines, in order; together every one of them once.
+
+    An article of an archive that begins in the window's own lines is whole, even where it runs over
+    their end. Without a `catalogue` the generic splitter does it all.
+    """
+    lines = window.lines
+    found = regions(lines, catalogue, forced) if catalogue is not None else []
+    articles: list[Piece] = []
+    at = 0
+    for region in [*found, None]:
+        end = region.first if region else len(lines)
+        if region is None or region.layout.split == "archive":
+            articles += _rest(window, at, end, None)
+            at = end
+        if region is None:
+            break
+        if region.layout.split == "archive":
+            articles += _archive(lines, region, window)
+        else:
+            articles += _rest(window, region.first, region.last + 1, region.layout)
+        at = region.last + 1
+    last = max([window.end - 1, *(piece.last - lines.number for piece in articles[-1:])])
+    for piece in filled(lines, articles, window.own, last):
+        if piece.kind is None and piece.start == lines.starts[window.own] and not window.begins:
+            piece.goes_on = True
+        yield piece
+
+
+def _rest(window: Window, first: int, end: int, layout: Layout | None) -> Iterator[Piece]:
+    """Lines `first` to `end` (not included) by the generic splitter."""
+    own = range(max(first, window.own), min(end, window.end))
+    if not own or not any(map(str.strip, window.lines.texts[own.start : own.stop])):
+        return
+    blocks = blocks_of(window.lines, first, end, (window.own, window.end))
+    for piece in generic_pieces(window.lines, blocks, own, not window.begins and first == 0):
+        if layout:
+            piece.layout = layout.id
+        yield piece
+
+
+def _archive(lines: Lines, region: Region, window: Window) -> Iterator[Piece]:
+    learnt = _learn(lines, region)
+    for article in region.articles:
+        if window.own <= article.first < window.end:
+            piece = _piece(lines, article)
+            piece.layout, piece.survey, piece.declared = region.layout.id, learnt, region.declared
+            yield piece
+
+
+def _learn(lines: Lines, region: Region) -> Learnt:
+    """What the dates that an archive gives teach together."""
+    texts = (part.text(lines) for article in region.articles for part in article.header if part.role == "dateline")
+    return learn((text, match) for text in texts if (match := date_line(text)))
+
+
+def _piece(lines: Lines, article: ArchiveArticle) -> Piece:
+    piece = lines_piece(lines, article.first, article.last)
+    piece.kind, piece.margin, piece.cues, piece.issues = article.kind, ARCHIVE_MARGIN, article.cues, list(article.issues)
+    piece.title, piece.title_original = article.title, article.title_original
+    piece.fields, piece.paragraphs = dict(article.fields), article.paragraphs
+    piece.header = [_header(lines, part) for part in article.header]
+    for key, part in article.values.items():
+        entry = _header(lines, part)
+        piece.values[key] = {"start": entry.start, "end": entry.end, "text": entry.text, "rule": "archive-field"}
+    return piece
+
+
+def _header(lines: Lines, part: Part) -> Header:
+    start, end = lines.offset(part.first, part.start), lines.offset(part.last, part.end)
+    text = part.text(lines) if part.first == part.last else lines.between(start, end)
+    return Header(part.role, start, end, text, part.in_text)
