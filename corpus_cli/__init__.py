@@ -5,12 +5,12 @@ from __future__ import annotations
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # `typing` itself would cost `corpus --version` a third of its time
     from corpus_cli.model import Article, Record
-    from corpus_cli.run import parse
+    from corpus_cli.run.chain import parse
 
 __version__ = "0.1.0"
 __all__ = ["Article", "Record", "__version__", "parse"]
 
-_HOMES = {"parse": "corpus_cli.run", "Article": "corpus_cli.model", "Record": "corpus_cli.model"}
+_HOMES = {"parse": "corpus_cli.run.chain", "Article": "corpus_cli.model", "Record": "corpus_cli.model"}
 
 
 def __getattr__(name: str) -> object:

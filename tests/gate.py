@@ -22,7 +22,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).parent))
 from scoring import Scores, read_lines
 
-from corpus_cli.run import Options, export
+from corpus_cli.run.chain import Options, export
 from corpus_cli.run.report import RunReport
 
 HERE = Path(__file__).parent

@@ -265,3 +265,44 @@ def test_outlets_and_dates_say_when_nothing_matched(corpus) -> None:
     done = corpus("date", "--json", stdin=b"1 March 2021\nnothing\n")
     assert done.returncode == 0
     assert [row["edtf"] for row in rows(done.stdout)] == ["2021-03-01", None]
+
+
+def test_the_language_of_every_line(corpus) -> None:
+    text = "خبر من القاهرة اليوم عن المطر\n\nThe rain over the harbour stopped this morning\r\nlast line without an end"
+    found = rows(corpus("detect", "--lines", stdin=text.encode()).stdout)
+    assert [tuple(row) for row in found] == [("line", "language", "confidence", "text")] * 4
+    assert [(row["line"], row["language"]) for row in found][:3] == [(1, "ar"), (2, "und"), (3, "en")]
+    assert "\n".join(row["text"] for row in found) == text.replace("\r\n", "\n")
+
+
+def test_detectors_are_listed_and_a_wrong_one_is_told(corpus, dump) -> None:
+    names = [row["name"] for row in rows(corpus("detect", "--list", "--json").stdout)]
+    assert names[0] == "default"
+    shown = corpus("detect", "--list").stdout.decode().splitlines()
+    assert [line.split("\t")[0] for line in shown] == names
+    done = corpus("export", dump, "--detector", "none")
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert b"default" in done.stderr
+
+
+def test_layouts_are_listed_and_shown(corpus) -> None:
+    names = [row["id"] for row in rows(corpus("layouts", "list", "--json").stdout)]
+    assert names
+    assert f"id: {names[0]}" in corpus("layouts", "show", names[0]).stdout.decode()
+    done = corpus("layouts", "show", names[0] + "x")
+    assert done.returncode == 2
+    assert f"did you mean '{names[0]}'" in done.stderr.decode()
+
+
+def test_a_layout_that_does_not_exist_is_a_usage_error(corpus, dump) -> None:
+    done = corpus("split", dump, "--layout", "none-such")
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert b"none-such" in done.stderr
+
+
+def test_registry_files_are_checked(corpus, tmp_path) -> None:
+    assert corpus("outlets", "check").returncode == 0
+    (tmp_path / "mine.yaml").write_text("- id: My Daily\n  name: My Daily\n")
+    done = corpus("outlets", "check", "mine.yaml")
+    assert done.returncode == 1
+    assert b"mine.yaml:1" in done.stderr

@@ -11,7 +11,7 @@ from conftest import ROOT
 
 HEAVY = {"numpy", "pydantic", "asyncio", "sqlite3", "requests", "tldextract", "dateutil", "convertdate", "hijridate"}
 DETECTORS = {"numpy", "py3langid", "langdetect"}
-SPLITTING = {"corpus_cli.core.split", "corpus_cli.core.normalise", "corpus_cli.core.link"}
+SPLITTING = {"corpus_cli.run.chain", "corpus_cli.core.split", "corpus_cli.core.normalise", "corpus_cli.store.links"}
 FORBIDDEN = {
     "--version": {"typing", "re", "pathlib", "signal", "typer", "importlib.metadata"},
     "--help": HEAVY | DETECTORS | SPLITTING | {"rich", "orjson", "jsonlines", "yaml", "corpus_cli.run"},

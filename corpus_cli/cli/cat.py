@@ -28,8 +28,8 @@ def command(
       corpus cat dump.txt | tail -c +1001 | head -c 500
       corpus cat dump.txt -o copy.txt
     """
-    from corpus_cli.run.lookups import cat
     from corpus_cli.run.output import write_bytes
+    from corpus_cli.run.streams import cat
 
     report = new_report(root, Output(output), [dump])
     write_bytes(cat(dump, stream, report.root), output)

@@ -34,7 +34,7 @@ def command(
       corpus detect --lines notes.txt | jq -r .language | sort | uniq -c
       corpus detect --list
     """
-    from corpus_cli.run import detect
+    from corpus_cli.run.chain import detect
     from corpus_cli.run.lines import detect_lines
     from corpus_cli.run.output import write, write_rows
 

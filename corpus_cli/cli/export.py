@@ -84,7 +84,7 @@ def command(
     """
     from corpus_cli.core.normalise import NormaliseOptions
     from corpus_cli.core.split import SplitOptions
-    from corpus_cli.run import Options, export
+    from corpus_cli.run.chain import Options, export
     from corpus_cli.run.output import write
     from corpus_cli.run.select import field_names, selection
 

@@ -18,7 +18,7 @@ def command(inputs: Inputs = None, output: OutputPath = "-", root: Root = None) 
       corpus split dump.txt | corpus detect | corpus normalise | corpus link
       corpus link articles.jsonl -o linked.jsonl
     """
-    from corpus_cli.run import link
+    from corpus_cli.run.chain import link
     from corpus_cli.run.output import write
 
     target = Output(output)

@@ -26,7 +26,7 @@ def command(
       corpus normalise articles.jsonl --year 2021 -o normalised.jsonl
     """
     from corpus_cli.core.normalise import NormaliseOptions
-    from corpus_cli.run import normalise
+    from corpus_cli.run.chain import normalise
     from corpus_cli.run.output import write
 
     target = Output(output)

@@ -51,7 +51,7 @@ def command(
       zcat dump.gz | corpus split --expect 22 -o articles.jsonl
     """
     from corpus_cli.core.split import SplitOptions
-    from corpus_cli.run import split
+    from corpus_cli.run.chain import split
     from corpus_cli.run.explain import explained, explained_to
     from corpus_cli.run.output import write
 

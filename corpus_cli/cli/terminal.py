@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from corpus_cli.errors import EXIT_DONE, EXIT_FINDINGS
-from corpus_cli.run.report import RunReport
 from corpus_cli.text.visible import visible
 
 if TYPE_CHECKING:
     from corpus_cli.errors import CorpusError
     from corpus_cli.run.output import Output
+    from corpus_cli.run.report import RunReport
 
 
 def tell(error: CorpusError) -> None:
@@ -52,6 +52,8 @@ def say_json(data: Any) -> None:
 
 def new_report(root: str | None, output: Output, inputs: list[str] | None = None) -> RunReport:
     """A report for a command; also says so where it is about to wait for somebody to type."""
+    from corpus_cli.run.report import RunReport
+
     if inputs is not None and (not inputs or "-" in inputs) and sys.stdin and sys.stdin.isatty():
         print("corpus: reading standard input (Ctrl-D ends it; --help shows what else can be read)", file=sys.stderr)
     return RunReport(Path(root) if root else Path(os.getcwd()), tell, output.files)

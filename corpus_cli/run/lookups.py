@@ -1,57 +1,16 @@
-"""Use cases that look something up: dates, outlets, the bytes of a stream, the schema."""
+"""Use cases that look something up: dates, outlets, layouts."""
 
 from __future__ import annotations
 
-from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-
-from corpus_cli.errors import CorpusError, InputError, UsageError
-from corpus_cli.readers import open_dump
-from corpus_cli.run.inputs import find_inputs
-from corpus_cli.run.jobs import Job, place
-from corpus_cli.run.report import RunReport
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from corpus_cli.core.source import Stream
+    from corpus_cli.errors import CorpusError
     from corpus_cli.registry.layout import Layout
     from corpus_cli.registry.press.entry import Match, Outlet
-
-_CHUNK = 1 << 20
-
-
-def cat(dump: str, stream: str | None, root: Path) -> Iterator[bytes]:
-    """The bytes that the offsets of a dump's records count.
-
-    Without `stream` those of its only stream. Raises CorpusError (exit code 2) where there is none such.
-    """
-    try:
-        with ExitStack() as spools:
-            [*items] = find_inputs([dump], RunReport(root), records=False, dumps=True)
-            if len(items) != 1:
-                raise UsageError("this is a folder of dumps", dump, "name one of its files")
-            streams = [*open_dump(Job.open(items[0], spools).file(), items[0].source)]
-            yield from _bytes(_only(streams, stream, items[0].source))
-    except InputError as error:
-        raise CorpusError(error.message, place(error.where or dump), error.hint) from None
-    except OSError as error:
-        raise CorpusError(f"cannot be read: {error.strerror}", place(dump), "check its permissions") from error
-
-
-def _only(streams: list[Stream], name: str | None, source: str) -> Stream:
-    chosen = [stream for stream in streams if name in (None, stream.stream)]
-    names = ", ".join(stream.stream or "(the file itself)" for stream in streams)
-    if len(chosen) == 1:
-        return chosen[0]
-    what = f"no stream `{name}`" if name else "more than one stream"
-    raise UsageError(what, source, f"--stream takes one of: {names}")
-
-
-def _bytes(stream: Stream) -> Iterator[bytes]:
-    for start in range(0, stream.size, _CHUNK):
-        yield stream.read(start, start + _CHUNK)
 
 
 def read_date(
