@@ -1,1 +1,23 @@
 """Data the core reads by: layouts of dumps and outlets, their loaders and their checks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from os import PathLike, fspath
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from corpus_cli.registry.press.registry import Registry
+
+
+def outlets(extra: Iterable[str | PathLike[str]] = ()) -> Registry:
+    """The outlet registry, with an analyst's files laid over it; loaded once for the same files.
+
+    Raises ConfigError with `file:line` where a file cannot be used.
+
+    >>> outlets().match("АЗЕРТАДЖ").name
+    'AZERTAC'
+    """
+    from corpus_cli.registry.press.registry import load
+
+    return load(tuple(fspath(path) for path in extra))

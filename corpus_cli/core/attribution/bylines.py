@@ -1,0 +1,213 @@
+"""Read a byline: who wrote, for whom, and who else carried it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from corpus_cli.core.attribution import lexicon
+from corpus_cli.core.attribution.people import Name, bare_name, parts_of, turned
+from corpus_cli.registry import outlets
+from corpus_cli.text.clean import clean_line
+from corpus_cli.text.fold import fold
+
+
+@dataclass(slots=True, frozen=True)
+class Mention:
+    """A publisher named at `start` to `end`: in the registry (`id`) or as written."""
+
+    start: int
+    end: int
+    name: str
+    id: str | None
+    rule: str
+
+
+@dataclass(slots=True)
+class Byline:
+    """What a byline says; offsets are characters of its text."""
+
+    authors: list[Name] = field(default_factory=list)
+    outlets: list[Mention] = field(default_factory=list)
+    carriers: list[Mention] = field(default_factory=list)
+    others: int = 0
+    """Pieces that stand for someone without naming them: `Staff`, `وكالات`, a rank, a place."""
+    unread: int = 0
+    """Pieces that are none of these."""
+
+
+_LEAD = r"[\s*_#>|\u2022\u2013\u2014\u200e\u200f\u202a-\u202e\ufeff(\[\u201c\"«-]*"
+_EN = (
+    r"(?:(?:written|posted|reported|report|text|story|words|interviewed|interview|compiled|prepared|analysis|opinion|commentary|contributed|authored|reporting) )?by"
+    r"(?:\s*:|(?=\s))|authors?\s*:|authors?\(s\)\s*:|by-?line\s*:|writer\s*:|from(?=\s)"
+)
+_AZ = r"m[uü][əe]llif(?:l[əe]r)?\s*[:\-\u2013]|mu[əe]llif\s*:|yazd[ıi]\s*:|yazan\s*:|haz[ıi]rlad[ıi]\s*:|hazırlayan\s*:|söhbətləşdi\s*:|müsahibə\s*:|haber\s*:|röportaj\s*:"
+_RU = r"автор[ы]?\s*:|текст\s*:|беседовал[аи]?(?=\s)|подготовил[аи]?(?:\s*:|(?=\s))"
+_AR = (
+    r"بقلم\s*[:/\-]?|(?:ال)?كاتبة?\s*[:/]|الكاتب\s*:|كتبت?\s*[:/]|كتبت?(?=\s)|إعداد(?:\s+وتحرير)?\s*:|اعداد(?:\s+وتحرير)?\s*:|تقرير\s*[:/]|حوار\s*[:/]|حاورته?ا?\s*:|حاوره\s*:|أجرى الحوار\s*[:/]|"
+    r"تحليل\s*[:/]|(?:ال)?مؤلف\s*:|نویسنده\s*:"
+)
+_OTHER = r"autor(?:en)?\s*:|auteurs?\s*:|von(?=\s)|par(?=\s)|door(?=\s)"
+label = re.compile(rf"{_LEAD}(?:(?P<label>{_EN}|{_AZ}|{_RU}|{_AR}|{_OTHER}))\s*", re.IGNORECASE)
+_lead = re.compile(_LEAD)
+not_author = re.compile(
+    rf"{_LEAD}(?:(?:translated|translation|edited|photographed|photos?|filmed|produced) by|translator\s*:|editor\s*:|ترجمة\s*[:/]|ترجمها\s*:|تعريب\s*:|تحرير\s*[:/]|tərcümə(?: edən)?\s*:|redaktor\s*:|çeviri\s*:|çeviren\s*:|перевод\s*:|редактор\s*:)",
+    re.IGNORECASE,
+).match
+_again = re.compile(r"(?:by|بقلم)[\s:]\s*", re.IGNORECASE)
+_clause = re.compile(
+    r"(?:^|[\s,]+)(?:(?:and|,)\s+)?(?:"
+    r"(?P<via>(?:originally\s+|first\s+|and\s+)*(?:cross-?posted|re-?posted|re-?published|posted|published|appear(?:s|ed|ing)|shared|carried)"
+    r"(?:\s+(?:with|by)\s+(?:the\s+author.s\s+)?permission)?(?:\s+(?:and\s+)?(?:cross-?posted|re-?posted|re-?published))?\s+(?:with|from|at|on|by|in|to|via)|via)\s+"
+    r"|(?P<first>(?:originally|first)\s+(?:published|posted|appeared)\s+(?:at|on|by|in|with)|(?:special|exclusive(?:ly)?|exclusive)\s+(?:to|for)|(?:writing|written)\s+for|for|on behalf of)\s+"
+    r"|(?P<at>at|of)\s+(?=(?:the\s+)?[A-Z\u0600-\u06ff])"
+    r"|(?P<drop>with\s+guests?|with\s+(?:additional\s+)?(?:reporting|contributions?)|in|from|translated\s+by|translation\s+by|edited\s+by|photos?\s+by|posted\s+with\s+permission)\s+)",
+    re.IGNORECASE,
+)
+_noise = re.compile(r"\S+@\S+|(?<!\w)@\w+|https?://\S+|\bPh\.? ?D\.?", re.IGNORECASE)
+_bracket = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
+_QUOTES = " \t\u00a0*_\"'\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019.,:;\u060c\u061b|/-\u2013\u2014\u200e\u200f\u202a\u202b\u202c\ufeff\u2066\u2067\u2068\u2069"
+
+
+def read_byline(text: str) -> Byline:
+    """The authors and publishers that a byline names; a bare name is a byline too."""
+    found = Byline()
+    if not_author(text):
+        return found
+    start = _start(text)
+    text = _noise.sub(lambda m: " " * len(m[0]), text)
+    text = _bracket.sub(lambda m: _read_bracket(found, text, m), text)
+    head = _clauses(found, text, start)
+    _read_names(found, text, start, head, archive=_is_archive(text, start))
+    return found
+
+
+def _start(text: str) -> int:
+    match = label.match(text)
+    at = match.end() if match else (_lead.match(text) or match).end()  # type: ignore[union-attr]
+    again = _again.match(text, at)
+    return again.end() if again else at
+
+
+def _is_archive(text: str, start: int) -> bool:
+    """Labels of archives and catalogues turn names: `BYLINE: SMITH, JOHN`."""
+    return ":" in text[:start] or start == 0
+
+
+def _read_bracket(found: Byline, text: str, match: re.Match[str]) -> str:
+    """Take an outlet in brackets; what else stands there is a place, a rank or a pen name."""
+    mention = publisher(text, match.start(1), match.end(1), "byline")
+    if mention and mention.id:
+        found.outlets.append(mention)
+    return " " * len(match[0])
+
+
+def _clauses(found: Byline, text: str, start: int) -> int:
+    """Read `for X`, `cross-posted with Y` and the like; gives the end of what stands before the first."""
+    cuts = list(_clause.finditer(text, start))
+    for i, cut in enumerate(cuts):
+        end = cuts[i + 1].start() if i + 1 < len(cuts) else len(text)
+        if cut["drop"]:
+            continue
+        mention = publisher(text, cut.end(), end, "cross-posted" if cut["via"] else "byline-for", written=not cut["at"])
+        if mention:
+            (found.carriers if cut["via"] else found.outlets).append(mention)
+    return cuts[0].start() if cuts else len(text)
+
+
+def _read_names(found: Byline, text: str, start: int, end: int, *, archive: bool) -> None:
+    pieces = [_trim(text, a, b) + (after,) for a, b, after in parts_of(text, start, end)]
+    pieces = [piece for piece in pieces if piece[0] < piece[1]]
+    i = 0
+    while i < len(pieces):
+        first, last, after = pieces[i]
+        follower = pieces[i + 1] if i + 1 < len(pieces) and pieces[i + 1][2] else None
+        if follower and (name := _last_first(text, pieces[i], follower, archive)):
+            found.authors.append(name)
+            i += 2
+            continue
+        _read_piece(found, text, first, last, after, len(pieces))
+        i += 1
+
+
+def _read_piece(found: Byline, text: str, first: int, last: int, after: bool, count: int) -> None:
+    written = text[first:last]
+    mention = publisher(text, first, last, "byline", written=False)
+    if mention:
+        found.outlets.append(mention)
+        return
+    if outlets().generic(written) or is_role(written) or (after and fold(written) in lexicon.places()):
+        found.others += 1
+        return
+    name = bare_name(_no_city(written), trusted=True)
+    if name is None or (" " not in name.text and (after or count > 1)):
+        found.unread += 1
+        return
+    found.authors.append(Name(first + name.start, first + name.end, name.text))
+
+
+def _last_first(text: str, one: tuple[int, int, bool], two: tuple[int, int, bool], archive: bool) -> Name | None:
+    """`Whitlock, Nora`: one word before the comma, one or two after, neither a place nor an outlet."""
+    last, first = text[one[0] : one[1]], text[two[0] : two[1]]
+    if not archive or " " in last or len(first.split()) > 2 or not bare_name(f"{first} {last}", trusted=True):
+        return None
+    if any(outlets().generic(part) or outlets().match(part, typos=False) or is_role(part) for part in (last, first)):
+        return None
+    if fold(first) in lexicon.places():
+        return None
+    return Name(one[0], two[1], turned(clean_line(last), clean_line(first)))
+
+
+def _no_city(written: str) -> str:
+    """`Defne Karaosman ANKARA`: a place in capitals after a name of two words is where it was written."""
+    head, _, tail = written.rpartition(" ")
+    upper = tail.isupper() and not head.isupper() and len(tail) > 2
+    return head if upper and " " in head and fold(tail) in lexicon.places() else written
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    piece = text[start:end]
+    start += len(piece) - len(piece.lstrip(_QUOTES))
+    kept = piece.rstrip(_QUOTES)
+    last = kept.rpartition(" ")[2]
+    keep_dot = len(last) <= 3 and piece[len(kept) : len(kept) + 1] == "."
+    return start, max(start, end - (len(piece) - len(kept)) + keep_dot)
+
+
+def publisher(text: str, start: int, end: int, rule: str, *, written: bool = True) -> Mention | None:
+    """The publisher that characters `start` to `end` name: of the registry, or, with `written`, by its look."""
+    start, end = _trim(text, start, end)
+    piece = text[start:end].rstrip(".")
+    end = start + len(piece)
+    known = outlets()
+    if not piece or known.generic(piece):
+        return None
+    match = known.by_domain(piece) if "." in piece and " " not in piece else None
+    match = match or known.match(clean_line(piece), typos=False)
+    if match:
+        return Mention(start, end, match.name, match.id, rule)
+    return Mention(start, end, clean_line(piece), None, rule) if written and looks_published(piece) else None
+
+
+def looks_published(piece: str) -> bool:
+    """An unregistered outlet as it may be written: up to six words, capitals first, or Arabic of up to four words."""
+    words = piece.split()
+    if not 1 <= len(words) <= 6 or len(piece) > 60 or is_role(piece):
+        return False
+    if "\u0600" <= words[0][0] <= "\u06ff":
+        return len(words) <= 4 and not any(fold(word) in lexicon.common_words() for word in words)
+    small = [
+        word for word in words if word[:1].islower() and word not in ("of", "the", "and", "for", "on", "in", "de", "la")
+    ]
+    return not small and words[0][:1].isalnum() and any(char.isalpha() for char in piece)
+
+
+def is_role(written: str) -> bool:
+    """`Staff Writer`, `Expert on International Relations`, `كاتب وباحث`: what someone is, not who."""
+    words = fold(written).split()
+    if not words:
+        return False
+    roles = lexicon.role_words()
+    if "\u0600" <= words[0][0] <= "\u06ff":
+        return words[0] in roles
+    return words[0] in roles or words[-1] in roles or (len(words) > 2 and any(word in roles for word in words[:3]))

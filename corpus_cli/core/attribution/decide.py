@@ -1,0 +1,272 @@
+"""From what header lines say to a record's authors, outlet, carriers and agencies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from corpus_cli.core.attribution import bylines, sources
+from corpus_cli.core.attribution.bylines import Mention, read_byline
+from corpus_cli.core.attribution.people import Name
+from corpus_cli.core.attribution.roles import line_role
+from corpus_cli.core.dates import dateline
+from corpus_cli.model import Record
+from corpus_cli.registry import outlets
+from corpus_cli.text.clean import clean_line
+from corpus_cli.text.fold import fold
+
+PUBLICATION, WRITTEN_FOR, BYLINE, SOURCE, LINE, CARRIER, CLOSING, SUFFIX, DATELINE, LINK = range(10)
+"""How strongly a mention says `published here first`, strongest first."""
+
+_PUBLICATION_KEYS = ("SOURCE", "SN", "Publication title", "Publication", "PUBLICATION", "Source", "NEWSPAPER", "outlet")
+_AUTHOR_KEYS = ("BYLINE", "BY", "AU", "Author", "AUTHOR", "Byline", "author")
+_CHANNEL_KEYS = ("channel", "CHANNEL", "from", "name")
+
+Entry = dict[str, Any]
+
+
+@dataclass(slots=True)
+class _Claim:
+    rank: int
+    mention: Mention
+    entry: Entry
+
+
+@dataclass(slots=True)
+class _Said:
+    claims: list[_Claim] = field(default_factory=list)
+    wires: list[_Claim] = field(default_factory=list)
+    authors: list[tuple[Name, Entry, str]] = field(default_factory=list)
+
+
+def attribute(record: Record) -> None:
+    """Fill `authors`, `outlet`, `outlet_id`, `via` and `agencies` from the record's header, fields and link.
+
+    Each value is cited. An outlet that the registry lacks keeps its name as written and the record
+    gets the issue `outlet-unregistered`. Nothing is guessed: what no line names stays empty.
+    """
+    said = _Said()
+    for entry in record.header:
+        _read_entry(said, record, entry)
+    _read_fields(said, record)
+    _read_link(said, record)
+    _set_authors(record, said)
+    chosen = _choose(said.claims)
+    if chosen:
+        _set_outlet(record, chosen)
+    _set_others(record, said, chosen)
+
+
+def _read_entry(said: _Said, record: Record, entry: Entry) -> None:
+    role = entry["role"]
+    if role == "title":
+        _read_title(said, entry)
+    elif role == "dateline":
+        _read_dateline(said, entry)
+    elif role in ("closer", "footer", "note"):
+        _read_closing(said, entry)
+    elif role in ("byline", "source", "credit", "other"):
+        for line, start in _lines(entry["text"]):
+            _read_line(said, record, entry, line, start)
+
+
+def _lines(text: str) -> Iterator[tuple[str, int]]:
+    """Lines of an entry with text, and where each starts in it."""
+    at = 0
+    for line in text.splitlines(keepends=True):
+        if line.strip():
+            yield line.rstrip("\r\n"), at
+        at += len(line)
+
+
+def _read_line(said: _Said, record: Record, entry: Entry, line: str, at: int) -> None:
+    role = entry["role"]
+    if commentary := sources.read_commentary(line):
+        mention, who = commentary
+        _claim(said, PUBLICATION, mention, entry, at)
+        if who:
+            said.authors.append((_moved_name(who, at), entry, "commentary"))
+        return
+    if entry.get("in_text") and role == "source":
+        said.wires += [_Claim(SOURCE, _moved(m, at), entry) for m in sources.read_agencies(line)]
+        return
+    if role == "other":
+        role = line_role(line) or "other"
+    if role == "source" and not sources.label.match(line) and bylines.label.match(line) and line_role(line) == "byline":
+        role = "byline"
+    if role == "byline":
+        _read_byline(said, entry, line, at)
+    elif role in ("source", "outlet"):
+        _read_source(said, record, entry, line, at)
+    elif role == "credit" and sources.is_wire_credit(line):
+        said.wires += [_Claim(SOURCE, _moved(m, at), entry) for m in sources.read_agencies(line)]
+
+
+def _read_byline(said: _Said, entry: Entry, line: str, at: int) -> None:
+    found = read_byline(line)
+    for name in found.authors:
+        said.authors.append((_moved_name(name, at), entry, "byline"))
+    for mention in found.outlets:
+        _claim(said, WRITTEN_FOR if mention.rule == "byline-for" else BYLINE, mention, entry, at)
+    for mention in found.carriers:
+        _claim(said, CARRIER, mention, entry, at)
+
+
+def _read_source(said: _Said, record: Record, entry: Entry, line: str, at: int) -> None:
+    found = sources.read_source(line)
+    archive = record.layout not in ("", "generic") and found.labelled is None
+    folded = line.strip(" \t*_(").lower()
+    if archive or found.authors or folded.startswith("publication"):
+        rank = PUBLICATION
+    elif found.labelled in ("unsure", "published"):
+        rank = CARRIER if folded.startswith(("via", "cross", "h/t")) else WRITTEN_FOR
+    else:
+        rank = SOURCE if found.labelled else LINE
+    for mention in found.publishers:
+        _claim(said, rank, mention, entry, at)
+    for name in found.authors:
+        said.authors.append((_moved_name(name, at), entry, "citation"))
+
+
+def _read_title(said: _Said, entry: Entry) -> None:
+    """`Headline - Asia Times`: sites put their name after the headline."""
+    text = entry["text"]
+    for mark in (" - ", " | ", " \u2013 ", " \u2014 ", " \u00b7 "):
+        head, found, tail = text.rpartition(mark)
+        if found and len(tail) < 60 and head.count(" ") >= 2 and (match := outlets().line(clean_line(tail))):
+            start = len(text) - len(tail)
+            _claim(said, SUFFIX, Mention(start, len(text), match.name, match.id, "title-suffix"), entry, 0)
+            return
+
+
+def _read_dateline(said: _Said, entry: Entry) -> None:
+    found = dateline(entry["text"])
+    if found is None or found.agency is None:
+        return
+    mention = bylines.publisher(entry["text"], found.agency_start, found.agency_end, "dateline", written=False)
+    if mention:
+        _claim(said, DATELINE, mention, entry, 0)
+
+
+def _read_closing(said: _Said, entry: Entry) -> None:
+    if commentary := sources.read_commentary(entry["text"]):
+        _claim(said, PUBLICATION, commentary[0], entry, 0)
+        if commentary[1]:
+            said.authors.append((commentary[1], entry, "commentary"))
+        return
+    mention = sources.read_closing(entry["text"])
+    if mention:
+        _claim(said, CLOSING, mention, entry, 0)
+
+
+def _read_fields(said: _Said, record: Record) -> None:
+    """Archive fields that no header line has given yet."""
+    if not any(claim.rank == PUBLICATION for claim in said.claims):
+        for entry in _field_entries(record, _PUBLICATION_KEYS):
+            mention = bylines.publisher(entry["text"], *_after_colon(entry["text"]), "field")
+            if mention:
+                _claim(said, PUBLICATION, mention, entry, 0)
+                break
+    if not said.authors:
+        for entry in _field_entries(record, _AUTHOR_KEYS):
+            _read_byline(said, entry, entry["text"], 0)
+
+
+def _field_entries(record: Record, keys: tuple[str, ...]) -> Iterator[Entry]:
+    """Header entries in which the values of these fields stand: without one there would be nothing to show."""
+    for name in keys:
+        value = record.fields.get(name)
+        entry = value and next(
+            (e for e in record.header if e["role"] == "other" and value in clean_line(e["text"])), None
+        )
+        if entry:
+            yield entry
+
+
+def _after_colon(text: str) -> tuple[int, int]:
+    return (text.find(":") + 1 if ":" in text[:30] else 0), len(text)
+
+
+def _read_link(said: _Said, record: Record) -> None:
+    url = record.url
+    match = outlets().by_domain(url) if url else None
+    if url is None or match is None:
+        return
+    for entry in record.header:
+        start = entry["text"].find(url)
+        if start >= 0:
+            _claim(said, LINK, Mention(start, start + len(url), match.name, match.id, "link"), entry, 0)
+            return
+
+
+def _claim(said: _Said, rank: int, mention: Mention, entry: Entry, at: int) -> None:
+    said.claims.append(_Claim(rank, _moved(mention, at), entry))
+
+
+def _moved(mention: Mention, at: int) -> Mention:
+    return Mention(mention.start + at, mention.end + at, mention.name, mention.id, mention.rule) if at else mention
+
+
+def _moved_name(name: Name, at: int) -> Name:
+    return Name(name.start + at, name.end + at, name.text) if at else name
+
+
+def _set_authors(record: Record, said: _Said) -> None:
+    seen: set[str] = set()
+    for name, entry, rule in said.authors:
+        if fold(name.text) not in seen:
+            seen.add(fold(name.text))
+            record.authors.append(name.text)
+            record.cite("authors", entry, name.start, name.end, rule)
+
+
+def _choose(claims: list[_Claim]) -> _Claim | None:
+    """The strongest claim; an agency gives way to whoever else is said to have published the text."""
+    ordered = sorted(claims, key=lambda claim: claim.rank)
+    if not ordered:
+        return None
+    best = ordered[0]
+    if best.rank in (BYLINE, SOURCE, LINE) and _is_agency(best.mention):
+        others = [c for c in ordered if c.rank <= CLOSING and not _is_agency(c.mention)]
+        return others[0] if others else best
+    return best
+
+
+def _is_agency(mention: Mention) -> bool:
+    outlet = outlets().get(mention.id) if mention.id else None
+    return outlet is not None and outlet.type == "agency"
+
+
+def _set_outlet(record: Record, claim: _Claim) -> None:
+    mention = claim.mention
+    record.outlet, record.outlet_id = mention.name, mention.id
+    record.cite("outlet", claim.entry, mention.start, mention.end, mention.rule)
+    if mention.id is None:
+        record.add_issue("outlet-unregistered")
+
+
+def _set_others(record: Record, said: _Said, chosen: _Claim | None) -> None:
+    """Carriers go to `via`, wires to `agencies`; never the outlet itself or its parent."""
+    for claim in [*said.claims, *said.wires]:
+        mention = claim.mention
+        if chosen and _same(mention, chosen.mention):
+            continue
+        if _is_agency(mention) and claim.rank not in (CARRIER, CLOSING, SUFFIX, LINK):
+            _add(record, "agencies", record.agencies, claim)
+        elif claim.rank in (CARRIER, LINE, SUFFIX) and claim not in said.wires:
+            _add(record, "via", record.via, claim)
+
+
+def _add(record: Record, key: str, names: list[str], claim: _Claim) -> None:
+    if claim.mention.name not in names:
+        names.append(claim.mention.name)
+        record.cite(key, claim.entry, claim.mention.start, claim.mention.end, claim.mention.rule)
+
+
+def _same(one: Mention, other: Mention) -> bool:
+    """The same publisher, or one that belongs to the other."""
+    if one.name == other.name:
+        return True
+    first, second = (outlets().get(m.id) if m.id else None for m in (one, other))
+    return bool(first and second and (first.parent == second.id or second.parent == first.id))

@@ -1,0 +1,150 @@
+"""Names of people: whether a line is one, and which ones a byline holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from corpus_cli.core.attribution import lexicon
+from corpus_cli.text.clean import clean_line
+from corpus_cli.text.fold import fold
+
+_SPACE = r"[\s\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
+_token = re.compile(r"[^\s\u200e\u200f]+")
+_shape = re.compile(r"[^\W\d_]+(?:['\u2018\u2019\u02bc`.-]+[^\W\d_]*)*\.?").fullmatch
+_arabic = re.compile(r"[\u0620-\u06ff]").search
+_latin = re.compile(r"[A-Za-z\u00c0-\u024f\u0400-\u052f\u0531-\u0587\u0259\u018f]").search
+_initials = re.compile(r"(?:[^\W\d_]\.[ -]?){1,3}").fullmatch
+_surname = re.compile(
+    r"\w{2,}(?:ov|ova|ev|eva|yev|yeva|iyev|li|lu|zade|zadeh|oglu|yan|ian|jian|dze|shvili|sky|skiy|skaya|enko|chuk|iani|uli|eli)"
+).fullmatch
+_cyrillic = re.compile(r"\w{2,}(?:ов|ова|ев|ева|ин|ина|ский|ская|ко|ян|дзе|швили|оглы|заде|ли|вич|вна)").fullmatch
+
+
+@dataclass(slots=True, frozen=True)
+class Name:
+    """A person's name as written, with its offsets in the text it was read from."""
+
+    start: int
+    end: int
+    text: str
+
+
+def name_line(text: str) -> bool:
+    """True where a line looks like nothing but a person's name: two to five words in Latin or Cyrillic capitals or
+    title case, or in Arabic with an honorific or a known given name. Weak evidence: use it only under a headline.
+    """
+    if not 5 <= len(text) <= 60 or text[-1] in ":?!\u061f":
+        return False
+    body = text.strip(" \t\u00a0*_\u200e\u200f\u202a-\u202e")
+    found = bare_name(body)
+    return found is not None and " " in clean_line(found.text)
+
+
+def bare_name(text: str, *, trusted: bool = False) -> Name | None:
+    """The name that `text` is, honorifics cut off; None where it is anything else.
+
+    `trusted`: a label such as `By` says that a name stands here, so unknown words may be one.
+    """
+    tokens = [(m.start(), m.end(), m[0]) for m in _token.finditer(text)]
+    if not tokens or len(tokens) > 9:
+        return None
+    titled = False
+    while len(tokens) > 1 and is_title(tokens[0][2]):
+        tokens, titled = tokens[1:], True
+    while len(tokens) > 1 and fold(tokens[-1][2]).strip(".,") in ("phd", "ph.d", "md", "mp", "jr"):
+        tokens = tokens[:-1]
+    if len(tokens) > 5 or not all(_shape(word.rstrip(",")) for _, _, word in tokens):
+        return None
+    start, end = tokens[0][0], tokens[-1][0] + len(tokens[-1][2].rstrip(",،؛;"))
+    words = [fold(word).strip(".,") for _, _, word in tokens]
+    raw = [word for _, _, word in tokens]
+    good = _is_arabic_name(words, titled or trusted) if _arabic(text) else _is_cased_name(raw, words, titled, trusted)
+    return Name(start, end, clean_line(text[start:end])) if good else None
+
+
+def is_title(word: str) -> bool:
+    """An honorific or rank: `Dr.`, `د.`, `العميد`; `(ret.)` too."""
+    return fold(word).strip(".,()") in lexicon.titles() or fold(word).startswith(("د.", "أ.د"))
+
+
+def _is_arabic_name(words: list[str], expected: bool) -> bool:
+    if _latin(" ".join(words)) or any(word in lexicon.common_words() for word in words):
+        return False
+    if any(word in lexicon.places() and word not in lexicon.given_names() for word in words[:1]):
+        return False
+    known = words[0] in lexicon.given_names() or words[0].startswith(("عبد", "ابو"))
+    if len(words) == 1:
+        return False
+    return known or (expected and not words[0].startswith(("ال", "وال", "بال")))
+
+
+def _is_cased_name(raw: list[str], words: list[str], titled: bool, trusted: bool) -> bool:
+    if not all(_is_cased(word, folded) for word, folded in zip(raw, words, strict=True)):
+        return False
+    if not raw[0][:1].isupper():
+        return False
+    if len(words) == 1:
+        return trusted and len(words[0]) > 2 and not _plain(words[0])
+    given = words[0] in lexicon.given_names() or (bool(_initials(raw[0])) and len(words) > 1)
+    ending = bool(_surname(words[-1]) or _cyrillic(words[-1]))
+    odd = sum(_plain(word) for word in words)
+    if given or titled:
+        return odd < len(words) - (not trusted) or odd == 0
+    return odd == 0 if ending or trusted or len(words) <= 3 else False
+
+
+def _plain(word: str) -> bool:
+    """A word of prose or the name of a place."""
+    return word in lexicon.common_words() or word in lexicon.places() or word in lexicon.role_words()
+
+
+def _is_cased(word: str, folded: str) -> bool:
+    """A word as names write it: a capital first, a particle, or `al-Amin`."""
+    if word[:1].isupper():
+        return True
+    head, _, rest = word.partition("-")
+    return folded in lexicon.particles() or (bool(rest) and rest[:1].isupper() and fold(head) in lexicon.particles())
+
+
+_separator = re.compile(
+    r"\s*(?:[;\u061b|/+\u2022\u00b7]|\s[-\u2013\u2014\u0640]\s|\s(?:and|with|və|ve|и|та|und|et)\s|\s?&\s?|\s\u0648\s)\s*"
+)
+_comma = re.compile(r"\s*[,\u060c]\s*")
+_joined_wa = re.compile(r"\s\u0648(?=[\u0620-\u064a]{3})")
+
+
+def parts_of(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
+    """Pieces of a byline between commas, `and`, `و`, dashes and bars: (start, end, after a comma)."""
+    at = start
+    for cut in [*_separator.finditer(text, start, end), None]:
+        stop = cut.start() if cut else end
+        yield from _by_comma(text, at, stop)
+        at = cut.end() if cut else end
+
+
+def _by_comma(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
+    at, after = start, False
+    for cut in [*_comma.finditer(text, start, end), None]:
+        stop = cut.start() if cut else end
+        for first, last in _by_wa(text, at, stop):
+            if first < last:
+                yield first, last, after
+        at, after = (cut.end() if cut else end), True
+
+
+def _by_wa(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Arabic writes `and` as a letter of the next word; it is one where a given name follows."""
+    at = start
+    for cut in _joined_wa.finditer(text, start, end):
+        word = _token.match(text, cut.end())
+        if word and fold(word[0]) in lexicon.given_names() and bare_name(text[at : cut.start()], trusted=True):
+            yield at, cut.start()
+            at = cut.end()
+    yield at, end
+
+
+def turned(last: str, first: str) -> str:
+    """`SMITH, JOHN` as the person is called."""
+    return f"{first} {last}"

@@ -1,0 +1,216 @@
+"""What a line near a headline is, by itself: byline, source, credit, or the bare name of an outlet.
+
+Runs on every short line of a dump. The first letters and the first word rule out nearly all lines in
+about a microsecond; only what is left is read in earnest.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from corpus_cli.core.attribution import bylines, sources
+from corpus_cli.core.attribution.bylines import looks_published
+from corpus_cli.core.attribution.people import bare_name, parts_of
+from corpus_cli.registry import outlets
+from corpus_cli.registry.press.keys import key
+from corpus_cli.text.clean import clean_line
+from corpus_cli.text.fold import fold
+
+LONGEST = 400
+"""Characters of the longest line that can be a source line (a citation with its link)."""
+
+SHORTEST_PROSE = 110
+"""Only labelled lines may be longer."""
+
+_LEAD = ' \t\u00a0*_#>|\u2022\u2013\u2014-\u200e\u200f\u202a\u202b\u202c\u202d\u202e\ufeff([\u201c"\u00ab/'
+_HEADS = frozenset(
+    """wri pos rep tex sto wor int com pre ana opi con aut fro byl tra edi müə mue mué müe muə yaz haz haz söh müs hab röp авт тек бес под бил بقل كات الك كتب إعد اعد تقر
+    حوا حاو أجر تحل مؤل الم نوي مرا von par doo تحر ترج تعر tər ред red çev пер net ori new sou pub مصد mən men qay ист kay منب que fon fue dər via cou rea h/t thi was
+    rep cro fir نقل عن: exc pho ima pic cre fot şək фот الص صور تصو ©rv reu""".split()
+) | {"by ", "by\t", "by:", "by\u00a0", "ap ", "afp", "عن "}
+_credit = re.compile(
+    r"(?:(?P<colon>(?:photo(?:graph(?:y|s|er)?|s)?|image|picture|pic|cover)s?\s*(?:credits?|by|courtesy(?: of)?|source|from)?\s*[:/]|(?:photo |image |picture )?credits?\s*:|"
+    r"foto(?:lar|qraf|ğraf)?(?:\s*:|\s*/)|ş[əe]kil(?:lər)?\s*:|фото(?:граф)?\s*:|تصوير\s*[:/]|(?:ال)?صور(?:ة)?\s*:|عکس\s*:)"
+    r"|(?P<by>(?:photo(?:graph|s)?|image|picture)s? (?:by|courtesy of|from)(?=\s)|تصوير(?=\s))"
+    r"|(?P<sign>©(?!\s*(?:19|20)\d\d))|(?P<wire>(?:AP|AFP|EPA|Reuters|TASS|Xinhua)\s+(?:photo|image|picture)s?\b))\s*",
+    re.IGNORECASE,
+)
+_sure_author = re.compile(
+    r"[\s*_]*(?:authors?|byline|m[uü][əe]llif\w*|mu[əe]llif|автор\w*|autor(?:en)?|الكاتب|نویسنده)\b", re.IGNORECASE
+).match
+_bare_author = re.compile(
+    r"[\s*_]*(?:كتبت?|haber|text|report|story|haz[ıi]rlad[ıi]|текст|تقرير|تحليل|حوار|analysis|opinion|commentary)\b",
+    re.IGNORECASE,
+).match
+_from = re.compile(r"[\s*_]*(?:from|von|par|door)\s", re.IGNORECASE).match
+_JOURNALISTS = frozenset(
+    "writer correspondent reporter editor columnist contributor muxbiri muxbir корреспондент".split()
+)
+_split = re.compile(r",\s|\s[-\u2013\u2014|]\s|،\s|/").search
+_first_word = re.compile(r"\S+").match
+_closing = re.compile(
+    r"(?:views|opinions?) (?:\w+ ){0,4}expressed|necessarily (?:reflect|represent)|is (?:a|the) (?:\w+ ){0,3}(?:publication|collaborative)|(?:originally|first) (?:published|posted|appeared)|"
+    r"لا (?:ت|ي)عبر|redaksiyan[ıi]n mövqeyi|müəllifin (?:mövqeyi|fikri)|мнение (?:автора|редакции)",
+    re.IGNORECASE,
+).search
+_footer = re.compile(
+    r"(?:©|\(c\)|copyright)\W{0,5}(?:19|20)\d\d|all rights reserved|bütün hüquqlar|все права защищены|جميع الحقوق محفوظة|is a collaborative effort",
+    re.IGNORECASE,
+).search
+
+
+def line_role(text: str) -> str | None:
+    """The role of a short line near a headline: `byline`, `source`, `credit`, `outlet` (it is just an outlet's
+    registered name), or None. Prose, headlines and bare names of people have none.
+    """
+    if len(text) > LONGEST:
+        return None
+    body = text.lstrip(_LEAD)
+    if body[:3].lower() in _HEADS or body[:1] == "©":
+        found = _labelled(text, body)
+        if found:
+            return found
+    if len(text) > SHORTEST_PROSE:
+        return None
+    if text[:1] in "([*" and sources.is_wire_credit(text):
+        return "credit"
+    if _may_name(body):
+        return _named(text)
+    if _split(body) and len(text) < 90 and body[-1:] not in ".?!:\u061f":
+        return _name_and_outlet(text)
+    return None
+
+
+def closer_role(text: str) -> str | None:
+    """`closer` for a sentence about this article that may name who published it (a disclaimer, a first
+    publication), `footer` for what a site says of itself (copyright), else None. For lines of any length.
+    """
+    if _footer(text):
+        return "footer"
+    return "closer" if _closing(text) else None
+
+
+def _labelled(text: str, body: str) -> str | None:
+    credit = _credit.match(body)
+    if credit and len(text) < SHORTEST_PROSE:
+        return "credit" if _is_credit(body, credit) else None
+    if bylines.not_author(text):
+        return "byline" if _named_in(text) else None
+    if bylines.label.match(text) and _is_byline(text):
+        return "byline"
+    source = sources.label.match(text)
+    return "source" if source and _is_source(text, source) else None
+
+
+def _named_in(text: str) -> bool:
+    """A person stands after `Translated by` and the like."""
+    rest = re.split(r"\bby\b|[:/]", text, maxsplit=1, flags=re.IGNORECASE)[-1]
+    name = bare_name(rest.strip(_LEAD + ".)]*"), trusted=True)
+    return name is not None and " " in name.text
+
+
+def _is_byline(text: str) -> bool:
+    if len(text) > 200:
+        return False
+    found = bylines.read_byline(text)
+    if _sure_author(text):
+        return not found.unread or len(text.split()) <= 8
+    if found.unread:
+        return False
+    names = [name for name in found.authors if " " in name.text]
+    if _from(text):
+        return bool(names and (found.outlets or not text.lstrip(_LEAD).lower().startswith("from")))
+    if _bare_author(text):
+        return (
+            any(bare_name(name.text) for name in names)
+            or bool(found.outlets and names)
+            or (bool(found.others) and not names)
+        )
+    return bool(names or found.outlets or found.carriers or found.others)
+
+
+def _is_credit(body: str, credit: re.Match[str]) -> bool:
+    rest = body[credit.end() :].strip(_LEAD + ")].")
+    if credit["wire"]:
+        return True
+    pieces = [rest[a:b] for a, b, _ in parts_of(rest, 0, len(rest))]
+    if not pieces or len(rest) > 80:
+        return False
+    if (
+        outlets().match(clean_line(pieces[0]), typos=False)
+        or (name := bare_name(pieces[0], trusted=True))
+        and " " in name.text
+    ):
+        return True
+    return bool(credit["colon"]) and looks_published(rest) and len(rest.split()) <= 4 and not _headline_words(rest)
+
+
+def _headline_words(text: str) -> bool:
+    return any(not word[:1].isupper() for word in text.split() if word[:1].isalpha() and word.isascii())
+
+
+def _is_source(text: str, label: re.Match[str]) -> bool:
+    rest = text[label.end() :].strip()
+    if not rest:
+        return False
+    found = sources.read_source(text)
+    if label["report"]:
+        return bool(found.publishers)
+    known = any(mention.id for mention in found.publishers)
+    if known or found.generic or found.authors:
+        return len(rest.split()) <= 12 or bool(found.authors) or "http" in rest
+    if label["sure"] and not label["sure"].strip().lower().startswith("sources"):
+        return bool(found.publishers) or rest.lower().startswith(("http", "<http", "www."))
+    return bool(label["published"] and found.publishers)
+
+
+@cache
+def _first_words() -> tuple[frozenset[str], dict[str, bool]]:
+    return outlets().first_words, {}
+
+
+def _may_name(body: str) -> bool:
+    """Whether the first word is one that an outlet's name begins with."""
+    word = _first_word(body)
+    if word is None:
+        return False
+    known, seen = _first_words()
+    found = seen.get(word[0])
+    if found is None:
+        if len(seen) > 50_000:
+            seen.clear()
+        head = key(word[0]).partition(" ")[0]
+        found = seen[word[0]] = head in known or head in ("al", "el")
+    return found
+
+
+def _named(text: str) -> str | None:
+    """`outlet` for a line that is an outlet's name, alone or with others and `Agencies`; `source` for these alone."""
+    known = outlets()
+    line = clean_line(text).strip(_LEAD + "].,:;*\u201d\u00bb")
+    if known.line(line):
+        return "outlet"
+    if known.generic(line):
+        return "source" if known.generic(line) == "agencies" and line == fold(line) else None
+    if not _split(text) and "+" not in text:
+        return None
+    pieces = [line[a:b] for a, b, _ in parts_of(line, 0, len(line))]
+    if len(pieces) > 1 and all(known.line(piece) or known.generic(piece) for piece in pieces):
+        return "outlet" if any(known.line(piece) for piece in pieces) else "source"
+    return _name_and_outlet(text)
+
+
+def _name_and_outlet(text: str) -> str | None:
+    """`Əliağa Quliyev, AZƏRTAC` and `Grigory Polevoy, Staff Writer` are bylines without a label."""
+    line = clean_line(text).strip(_LEAD)
+    pieces = [line[a:b] for a, b, _ in parts_of(line, 0, len(line))]
+    if len(pieces) != 2 or not 1 < len(pieces[0].split()) <= 5:
+        return None
+    words = fold(pieces[1]).split()
+    if not words or len(words) > 5:
+        return None
+    journalist = words[-1] in _JOURNALISTS and not any(char.isdigit() for char in pieces[1])
+    if not journalist and outlets().match(pieces[1], typos=False) is None:
+        return None
+    return "byline" if bare_name(pieces[0]) else None

@@ -1,0 +1,165 @@
+"""Read lines that say where a text is from: source lines, citations, disclaimers, copyright, datelines."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from corpus_cli.core.attribution.bylines import Mention, publisher
+from corpus_cli.core.attribution.people import Name, bare_name, parts_of
+from corpus_cli.registry import outlets
+
+_LEAD = r"[\s*_#>|\u2022\u2013\u2014\u200e\u200f\u202a-\u202e\ufeff(\[\u201c\"«/-]*"
+_PUBLISHED = (
+    r"(?:this (?:article|story|piece|report|post|essay|interview|commentary|analysis|op-ed|column) )?(?:was |has been |is )?(?:also )?"
+    r"(?:(?:originally|first) (?:published|posted|appeared|ran)|published|reprinted|re-?published|re-?posted|cross-?posted|reproduced)"
+    r"(?: with (?:the )?(?:kind )?permission)?(?: (?:in [a-z]+ )?(?:by|at|on|in|from|with|of)(?: the website of| the pages of)?)"
+)
+_SURE = (
+    r"(?:net |original |news )?sources?\s*:|source\s+[-\u2013]\s|publication(?: title| name)?\s*:|newspaper\s*:|(?:ال)?مصدر\s*[:/]|المصدر\s+[-\u2013]|"
+    r"m[əe]nb[əe]\s*[:\u2013-]|qaynaq\s*:|источник(?:и)?\s*:|kaynak\s*:|منبع\s*:|quelle\s*:|fonte\s*:|fuente\s*:|dərc olunub\s*:"
+)
+_UNSURE = r"via\s*:?(?=\s)|courtesy(?: of|:)|read (?:the )?(?:original|full)[^.]{0,30} (?:at|on|in)|h/t\s*:?|نقلا\s?ً? عن\s*:?|نقلاً عن\s*:?|عن\s*:(?=\s)|перепечатано из|по материалам"
+_REPORT = r"(?:text|excerpts?|transcript)(?: from| of)? (?:[\w-]+ )?(?:tv |radio )?(?:report|article|commentary|interview)s?\b[^.]{0,60}?\b(?:by|in|from|on)(?=\s)"
+label = re.compile(
+    rf"{_LEAD}(?:(?P<report>{_REPORT})|(?P<sure>{_SURE})|(?P<published>{_PUBLISHED})(?=\s|:)|(?P<unsure>{_UNSURE}))[\s*_:]*",
+    re.IGNORECASE,
+)
+_URL = re.compile(r"<?(?:https?://|www\.)[^\s<>]+>?", re.IGNORECASE)
+_rest = re.compile(
+    r"\s*,?\s*(?:\bVol(?:ume|\.)|\bIssue\b|\bNo\.\s?\d|\b\d{1,2}\s+\w{3,9}\s+\d{4}|\b\w{3,9}\.?\s+\d{1,2},?\s+\d{4}|\b(?:19|20)\d\d\b|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}).*",
+    re.IGNORECASE | re.DOTALL,
+)
+_cited = re.compile(
+    r"(?P<who>[^\u201c\"]{3,80}?),?\s*[\u201c\"](?P<title>.+)[\u201d\"]\s*,?\s*(?P<outlet>\*[^*]+\*|_[^_]+_|[^,*_]{2,60}?)\s*[,.(]",
+    re.DOTALL,
+)
+
+_closers = (
+    re.compile(r"(?:reflect|represent|those of|position of|opinion of|policy of|views of)\s+(?:the\s+)?(?:(?:views|opinions?|positions?|policy|those|official \w+|editorial \w+)\s+of\s+)?(?P<o>(?:The )?[A-Z][^.;\n]{1,60})"),
+    re.compile(r"(?P<o>(?:The )?[A-Z][\w&'\u2019 .-]{1,60}?) is (?:a|the) (?:\w+ ){0,3}?(?:publication|project|collaborative|service|programme?|website|newspaper|news agency|daily|magazine|blog)\b"),
+    re.compile(r"(?:©|\(c\)|copyright)[\s©:]*(?:\(c\)\s*)?(?:(?:19|20)\d\d(?:\s?[-\u2013,]\s?(?:19|20)?\d\d)*)?[\s,]*(?:by\s+)?(?P<o>[^.,|\n]{2,60})", re.IGNORECASE),
+    re.compile(r"(?:originally|first)\s+(?:published|posted|appeared)\s+(?:in\s+[A-Z][a-z]+\s+)?(?:by|at|on|in)\s+(?:the\s+)?(?P<o>[^.,;\n]{2,60})", re.IGNORECASE),
+    re.compile(r"(?:لا تعبر|لا يعبر|تعبر|يعبر)[^.]{0,60}?(?:رأي|آراء|موقف|سياسة|وجهة نظر)\s+(?P<o>[^.،\n]{2,50})"),
+    re.compile(r"(?P<o>[^.,\n]{2,50})(?:un|ün|ın|in|nin|nın|nun|nün)?\s+(?:mövqeyi|mövqeyini|fikri|redaksiyası)\b"),
+)  # fmt: skip
+_oe_watch = re.compile(r"(?:End\s+)?(?P<o>OE Watch) Commentary(?:\s*\((?P<who>[^()]{2,60})\))?", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Source:
+    """What a source line says: `publishers` in the order named, `authors` where it cites an article."""
+
+    publishers: list[Mention] = field(default_factory=list)
+    authors: list[Name] = field(default_factory=list)
+    generic: bool = False
+    labelled: str | None = None
+
+
+def read_source(text: str) -> Source:
+    """The publishers that a source line names; without a label the whole line is read as a name."""
+    found = Source()
+    match = label.match(text)
+    start = match.end() if match else 0
+    if match:
+        found.labelled = match.lastgroup
+        if match["report"]:
+            return _read_report(found, text, start)
+        if _read_citation(found, text, start):
+            return found
+    end = start + len(_rest.sub("", text[start:]))
+    _read_publishers(found, text, start, end, written=found.labelled != "unsure")
+    if not found.publishers and not found.generic and (url := _URL.search(text, start)):
+        known = outlets().by_domain(url[0])
+        if known:
+            found.publishers.append(Mention(url.start(), url.end(), known.name, known.id, "source-link"))
+    return found
+
+
+def _read_report(found: Source, text: str, start: int) -> Source:
+    """`Text of report by Russian news agency Interfax`: any name of the registry, weak ones too."""
+    for first, last, outlet in outlets().scan(text[start:], weak=True)[:1]:
+        found.publishers.append(Mention(start + first, start + last, outlet.name, outlet.id, "report-by"))
+    return found
+
+
+def _read_citation(found: Source, text: str, start: int) -> bool:
+    """`Author, “Title,” *Outlet*, 7 June 2018.`"""
+    match = _cited.match(text, start)
+    if match is None:
+        return False
+    mention = publisher(text, *match.span("outlet"), "citation")
+    if mention is None:
+        return False
+    found.publishers.append(mention)
+    for first, last, _ in parts_of(text, *match.span("who")):
+        name = bare_name(text[first:last], trusted=True)
+        if name and " " in name.text:
+            found.authors.append(Name(first + name.start, first + name.end, name.text))
+    return True
+
+
+def _read_publishers(found: Source, text: str, start: int, end: int, *, written: bool) -> None:
+    whole = publisher(text, start, end, "source", written=False)
+    if whole:
+        found.publishers.append(whole)
+        return
+    pieces = list(parts_of(text, start, end))
+    for first, last, _ in pieces:
+        mention = publisher(text, first, last, "source", written=False)
+        if mention:
+            found.publishers.append(mention)
+        elif outlets().generic(text[first:last].strip(" ()[]*.")):
+            found.generic = True
+    if not found.publishers and not found.generic and written and (mention := publisher(text, start, end, "source")):
+        found.publishers.append(mention)
+
+
+_bracketed = re.compile(r"[\s*_]*[(\[]\s*([^()\[\]]{2,60}?)\s*[)\]][\s*_.]*").fullmatch
+
+
+def is_wire_credit(text: str) -> bool:
+    """A line of outlets in brackets and nothing else: `(AFP)`, `(Reuters/TASS)`."""
+    match = _bracketed(text)
+    if match is None or (match[1].islower() and match[1].isascii()):
+        return False
+    pieces = [match[1][a:b].strip() for a, b, _ in parts_of(match[1], 0, len(match[1]))]
+    return all(outlets().match(piece, typos=False) for piece in pieces if piece)
+
+
+def read_agencies(text: str) -> list[Mention]:
+    """Publishers of the registry in a credit, a dateline or a closing bracket, weak names too."""
+    found = []
+    for first, last, outlet in outlets().scan(text, weak=True):
+        found.append(Mention(first, last, outlet.name, outlet.id, "agency"))
+    return found
+
+
+def read_closing(text: str) -> Mention | None:
+    """The publisher whose disclaimer, copyright or footer this is; only one of the registry."""
+    for pattern in _closers:
+        for match in pattern.finditer(text[:2000]):
+            mention = _first_in(text, *match.span("o"))
+            if mention:
+                return mention
+    return None
+
+
+def _first_in(text: str, start: int, end: int) -> Mention | None:
+    whole = publisher(text, start, end, "closing", written=False)
+    if whole:
+        return whole
+    for first, last, outlet in outlets().scan(text[start:end])[:1]:
+        if outlet.type not in ("government", "organisation", "party"):
+            return Mention(start + first, start + last, outlet.name, outlet.id, "closing")
+    return None
+
+
+def read_commentary(text: str) -> tuple[Mention, Name | None] | None:
+    """`End OE Watch Commentary (Stein)`: the monitor, and the author in the bracket."""
+    match = _oe_watch.search(text)
+    known = outlets().match("OE Watch", typos=False) if match else None
+    if match is None or known is None:
+        return None
+    who = Name(*match.span("who"), match["who"].strip()) if match["who"] else None
+    return Mention(*match.span("o"), known.name, known.id, "commentary"), who

@@ -1,0 +1,51 @@
+"""Names made comparable: folded, without punctuation, with Arabic articles joined to their noun."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from itertools import product
+
+from corpus_cli.text.fold import fold
+
+_words = re.compile(r"\w+").findall
+_article = re.compile(r"\b(?:al|el) (?=[a-z])")
+_bracketed = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
+
+_VARIANTS = {"أ": "أا", "إ": "إا", "آ": "آا", "ى": "ىي", "ة": "ةه", "ی": "یي", "ک": "كک"}
+"""Arabic letters that writers exchange; a scan looks for every combination."""
+
+_MOST_VARIANTS = 16
+
+
+def key(name: str) -> str:
+    """`name` as comparisons see it: `Al-Mayadeen` and `AlMayadeen` give one key, so do `أذرتاج` and `اذرتاج`."""
+    return _article.sub("al", " ".join(_words(fold(name))))
+
+
+def unbracketed(name: str) -> str:
+    """`name` without a last bracket, as archives add places: `The Guardian (London)`."""
+    return _bracketed.sub("", name)
+
+
+def strippings(folded: str, generic: Collection[str]) -> Iterator[str]:
+    """A key without generic words at its ends (`قناة`, `news agency`), fewest taken off first; never empty."""
+    parts = folded.split(" ")
+    left = next((i for i, word in enumerate(parts) if word not in generic), len(parts))
+    right = next((i for i, word in enumerate(reversed(parts)) if word not in generic), len(parts))
+    for count in range(1, min(left + right, len(parts) - 1) + 1):
+        for first in range(max(0, count - right), min(left, count) + 1):
+            yield " ".join(parts[first : len(parts) - count + first])
+
+
+def spellings(name: str) -> set[str]:
+    """The lower-case forms in which running text may write `name`, for a search that folds nothing."""
+    plain = name.replace("İ", "i").lower()
+    forms = {plain, plain.replace("-", " "), fold(name)}
+    choices = [_VARIANTS.get(char, char) for char in plain]
+    several = 1
+    for choice in choices:
+        several *= len(choice)
+    if 1 < several <= _MOST_VARIANTS:
+        forms |= {"".join(chars) for chars in product(*choices)}
+    return {" ".join(form.split()) for form in forms if form.strip()}

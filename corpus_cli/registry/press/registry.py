@@ -1,0 +1,175 @@
+"""The registry in use: names, addresses and running text to outlets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache, cached_property
+from pathlib import Path
+
+from corpus_cli.registry.press.entry import Match, Outlet
+from corpus_cli.registry.press.keys import key, strippings, unbracketed
+from corpus_cli.registry.press.scan import Scanner
+from corpus_cli.registry.press.sites import handle_of, host_and_path
+from corpus_cli.registry.press.tables import Index, own_index
+
+LONGEST_NAME = 80
+"""Longer strings are no names; only strings of a byline's size are compared for typos."""
+
+CLOSE_ENOUGH = 85
+"""rapidfuzz `fuzz.ratio` from which a name is proposed: 466 of 494 right, none of 127 other lines (notes, section 4)."""
+
+
+class Registry:
+    """Outlets by name, address and in running text. Build it with `corpus_cli.registry.outlets`."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+        self._outlets: dict[int, Outlet] = {}
+        self._kinds = frozenset(index.kind_words)
+        self._generic = self._kinds | frozenset(index.filler_words)
+
+    def __len__(self) -> int:
+        return len(self._index.titles)
+
+    def __iter__(self) -> Iterator[Outlet]:
+        return map(self._outlet, range(len(self)))
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {slug: place for place, (slug, _) in enumerate(self._index.titles)}
+
+    def get(self, slug: str) -> Outlet | None:
+        """The outlet with this id."""
+        place = self._places.get(slug)
+        return None if place is None else self._outlet(place)
+
+    def match(self, name: str, *, typos: bool = True) -> Match | None:
+        """The outlet that `name` names, said on its own (in a byline, after `Source:`), or None.
+
+        Exact on folded names, then without generic words (`قناة الميادين`), both with score 1; with `typos`
+        the most similar name, with a score below 1: a proposal to review, never a fact.
+        """
+        if len(name) > LONGEST_NAME:
+            return None
+        folded = key(name)
+        if not folded or folded in self._index.non_outlets:
+            return None
+        place = self._exact(folded)
+        if place is not None:
+            return self._match(place, 1.0, "name")
+        bare = [folded, *self._bare(folded)]
+        places = map(self._exact, bare)
+        place = next((found for found in places if found is not None), None)
+        if place is None and (plain := unbracketed(name)) != name:
+            place = self._exact(key(plain))
+        if place is not None:
+            return self._match(place, 1.0, "name-stripped")
+        return self._proposal(bare[-1]) if typos else None
+
+    def _bare(self, folded: str) -> Iterator[str]:
+        return strippings(folded, self._generic)
+
+    def _exact(self, folded: str) -> int | None:
+        found = self._index.strong.get(folded)
+        return self._index.weak.get(folded) if found is None else found
+
+    def line(self, text: str) -> Match | None:
+        """The outlet whose name a whole line is: as `match`, but a weak alias needs a generic word beside it."""
+        if len(text) > LONGEST_NAME:
+            return None
+        folded = key(text)
+        place = self._index.strong.get(folded)
+        if place is None:
+            sure = not self._kinds.isdisjoint(folded.split())
+            found = (self._exact(bare) if sure else self._index.strong.get(bare) for bare in self._bare(folded))
+            place = next((place for place in found if place is not None), None)
+        if place is None and "(" in text and (plain := unbracketed(text)) != text:
+            place = self._index.strong.get(key(plain))
+        return None if place is None else self._match(place, 1.0, "name")
+
+    def generic(self, name: str) -> str | None:
+        """The kind of a name that stands where an outlet's would, but is none: `agencies` for `وكالات`."""
+        return self._index.non_outlets.get(key(name))
+
+    @cached_property
+    def first_words(self) -> frozenset[str]:
+        """First words of all keys that `line` can meet: a quick test that most lines fail."""
+        names = (*self._index.strong, *self._index.non_outlets)
+        return frozenset({name.partition(" ")[0] for name in names} | self._generic)
+
+    def by_domain(self, url: str) -> Match | None:
+        """The outlet that an address belongs to; archive copies, redirects and t.me are unwrapped. Offline."""
+        where = host_and_path(url)
+        if where is None:
+            return None
+        host, path = where
+        handle = handle_of(host, path)
+        if handle is not None:
+            place = self._index.handles.get(handle)
+            return None if place is None else self._match(place, 1.0, "handle")
+        while "." in host:
+            if (prefixes := self._index.hosts.get(host)) is not None:
+                best = max((prefix for prefix in prefixes if _below(path, prefix)), key=len, default=None)
+                if best is not None:
+                    return self._match(prefixes[best], 1.0, "domain")
+            host = host.partition(".")[2]
+        return None
+
+    def scan(self, text: str, *, weak: bool = False) -> list[tuple[int, int, Outlet]]:
+        """Outlets named in running text: (start, end, outlet) by characters, in order, none overlapping.
+
+        `weak` also finds the aliases that are common words elsewhere: only for bylines, datelines and sources.
+        """
+        scanner = self._weak_scanner if weak else self._scanner
+        return [(start, end, self._outlet(place)) for start, end, place in scanner.find(text)]
+
+    @cached_property
+    def _scanner(self) -> Scanner:
+        return Scanner(self._spelt(weak=False))
+
+    @cached_property
+    def _weak_scanner(self) -> Scanner:
+        return Scanner(self._spelt(weak=True))
+
+    def _spelt(self, *, weak: bool) -> Iterable[tuple[str, int]]:
+        for place, row in enumerate(self._index.outlets):
+            for text in (row["name"], *(name["text"] for name in row.get("names", ()))):
+                if self._index.strong.get(key(text)) == place:
+                    yield text, place
+            for alias in row.get("aliases_weak", ()) if weak else ():
+                if self._index.weak.get(key(alias)) == place:
+                    yield alias, place
+
+    def _proposal(self, bare: str) -> Match | None:
+        from rapidfuzz import fuzz, process
+
+        found = process.extractOne(bare, self._index.strong.keys(), scorer=fuzz.ratio, score_cutoff=CLOSE_ENOUGH)
+        if found is None:
+            return None
+        return self._match(self._index.strong[found[0]], min(found[1] / 100, 0.99), "similar")
+
+    def _match(self, place: int, score: float, rule: str) -> Match:
+        slug, name = self._index.titles[place]
+        return Match(slug, name, score, rule)
+
+    def _outlet(self, place: int) -> Outlet:
+        if place not in self._outlets:
+            self._outlets[place] = Outlet.from_dict(self._index.outlets[place])
+        return self._outlets[place]
+
+
+def _below(path: str, prefix: str) -> bool:
+    return not prefix or path == prefix or path.startswith(prefix.rstrip("/") + "/")
+
+
+@cache
+def load(extra: tuple[str, ...] = ()) -> Registry:
+    """Our registry with an analyst's files over it, later files over earlier ones. Raises ConfigError."""
+    if not extra:
+        return Registry(own_index())
+    from corpus_cli.registry.press.index import compile_index
+
+    index = own_index()
+    for path in extra:
+        index = compile_index([Path(path)], index)
+    return Registry(index)
