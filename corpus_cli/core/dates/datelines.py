@@ -20,6 +20,9 @@ from corpus_cli.text.fold import fold
 LONGEST = 110
 """Characters within which a dateline ends."""
 
+_BARE_REST = 8
+"""Tokens that must follow a place and a dash alone."""
+
 _STOP = frozenset(
     "قال قالت وقال وقالت أعلن أعلنت وأعلن أكد أكدت وأكد صرح ذكر ذكرت BREAKING ANALYSIS UPDATE UPDATED PHOTOS PHOTO VIDEO "
     "WATCH LIVE EXCLUSIVE OPINION EDITORIAL NOTE NEWS SOURCE BY INTERVIEW REPORT SUMMARY FACTBOX TIMELINE EXPLAINER VIDEO "
@@ -32,12 +35,14 @@ _PLACE = rf"(?P<place>{_WORD}(?:[ '-]{{1,2}}[uZo])?(?:[ -][uZ])?(?:, ?[uZ](?:\.?
 _AGENCY = r"(?P<agency>[a-zA-Z1smd](?:[ ./-]{0,2}[a-zA-Z1smd]){0,5}?)"
 _OPEN, _SHUT = r"[(\[/]", r"[)\]/]"
 _QUOTED = rf'"?{_AGENCY}"?'
-_DASH = r"(?: ?[-_|]{1,2}(?= |\Z|[a-zA-Z\"])| ?:)"
+_DASH = r"(?: ?[-_|]{1,2}(?= |\Z|\")| ?:)"
 _SEP = r"(?: ?, ?| ?\. ?| ?/ ?| ?- ?| )"
 _ENCLOSED = (
     rf" ?(?:{_PLACE})?(?:{_SEP})?(?P<date>@)?[ ,.]{{0,2}}(?P<open>{_OPEN}) ?{_AGENCY}(?:, ?(?P<date2>@))? ?{_SHUT}"
     r"(?P<end> ?[-_:]| ?\.(?= |\Z))"
 )
+_MARK = r"(?: ?\. ?| ?/ ?| ?- ?)"
+"""Between place and agency where no date vouches for them: a comma or a space stands in names too."""
 _FORMS = tuple(
     Expression(form)
     for form in (
@@ -47,10 +52,12 @@ _FORMS = tuple(
         rf" ?{_PLACE}{_SEP}(?P<date>@)(?: ?[,./-] ?| ){_QUOTED}(?P<end>{_DASH}| ?[./,](?= |\Z)| ?\Z)",
         # BAKU, Sept 12 -    BAKU, Azerbaijan, Sept. 13.
         rf" ?{_PLACE}{_SEP}(?P<date>@)(?P<end>{_DASH}|\. (?=[a-zA-Z]))",
-        # دمشق-سانا    Bakı. Trend:    Moscow, TASS -
-        rf" ?{_PLACE}{_SEP}{_QUOTED}(?P<end>{_DASH}|[./](?= |\Z)| ?\Z)",
-        # Bakı, 13 sentyabr, AZƏRTAC Prezident    دمشق-سانا قال
-        rf" ?{_PLACE}{_SEP}(?:(?P<date>@)(?: ?[,./-] ?| ))?{_QUOTED}(?P<end> )",
+        # Bakı. Trend:    Moscow, TASS -
+        rf" ?{_PLACE}(?:,? ?/ ?|, ?|{_MARK}){_QUOTED}(?P<end>{_DASH})",
+        # دمشق-سانا    Bakı. APA.
+        rf" ?{_PLACE}{_MARK}{_QUOTED}(?P<end>[./](?= |\Z)| |\Z)",
+        # Bakı, 13 sentyabr, AZƏRTAC Prezident
+        rf" ?{_PLACE}{_SEP}(?P<date>@)(?: ?[,./-] ?| ){_QUOTED}(?P<end> )",
         # LONDON -
         rf" ?{_PLACE}(?P<end> [-_] )",
     )
@@ -94,7 +101,10 @@ def dateline(text: str, *, language: str | None = None) -> Dateline | None:
     for form in _FORMS:
         match = form.match(shape)
         if match is not None:
-            found = _accept(tokens, match, where, every, form is _FORMS[-1])
+            bare = form is _FORMS[-1]
+            if shape[match.end() :].startswith(("@", " @")) or (bare and len(shape) - match.end() < _BARE_REST):
+                continue
+            found = _accept(tokens, match, where, every, bare)
             if found is not None:
                 return _moved(found, start, text)
     return None

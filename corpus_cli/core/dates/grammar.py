@@ -96,6 +96,8 @@ RULES = (
           spans.months),
     # A day with its month in words.
     _rule("day-month-year", "smdO", f"{_day()}{_OF}[ ./-]{{0,3}}{_month()}{_short_year()}{_END}", written.full),
+    _rule("day-month-year", "smd", f"(?:(?<=W )|(?<=W, ))(?P<d1>[smd]){_SUFFIX}, ?{_month()}{_then_year()}{_END}",
+          written.full),
     _rule("month-day-year", "MA", f"{_month()}{_SEP}{_day()}(?:[ ,(]{{1,3}}W[ ,)]{{0,3}}|[ ,./-]{{1,3}}){_CLOCK}"
           f"(?:f )?(?:p )?{_year()}{_END}", written.full),
     _rule("year-month-day", "YH", f"{_year()}[ ,./-]{{1,3}}{_month()}{_SEP}{_day()}(?!:|[ ,]{{1,2}}[YH])", written.full),

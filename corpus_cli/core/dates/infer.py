@@ -80,13 +80,15 @@ def year_from_url(edtf: str, url_edtf: str | None) -> Inferred | None:
 
 def _witness(records: Sequence[Dated], index: int, step: int) -> int | None:
     """The nearest record on one side whose date stands with it, of the same source."""
-    for distance in range(1, REACH + 1):
-        at = index + step * distance
-        if not 0 <= at < len(records) or records[at].source != records[index].source:
-            return None
-        edtf = records[at].edtf
+    seen, at = 0, index + step
+    while 0 <= at < len(records) and seen < REACH:
+        here, at = at, at + step
+        if records[here].source != records[index].source:
+            continue
+        seen += 1
+        edtf = records[here].edtf
         if edtf is not None and "?" not in edtf and len(edtf) >= 7 and bounds(edtf)[0] and edtf[0].isdigit():
-            return at
+            return here
     return None
 
 

@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from corpus_cli.core.dates.lexicon import Phrases, lexicon
+from corpus_cli.core.dates.lexicon import Entry, Phrases, lexicon
 from corpus_cli.text.fold import fold, fold_map
 
+_silent = re.compile("[\u0621\u0640\u064b-\u065f\u0300-\u036f]").match
 _pieces = re.compile(r"\d+|[^\W\d_]+|\s+|.", re.DOTALL).findall
 
 
@@ -50,8 +51,11 @@ class Tokens:
         return self._offset(self.begins[index])
 
     def end(self, index: int) -> int:
-        """Where a token ends in the text given, marks that fold to nothing behind it left out."""
-        return self._offset(self.begins[index + 1] - 1) + 1
+        """Where a token ends in the text given, with letters and marks that fold to nothing (hamza, vowels)."""
+        end = self._offset(self.begins[index + 1] - 1) + 1
+        while end < len(self.text) and _silent(self.text[end]):
+            end += 1
+        return end
 
     def size(self, index: int) -> int:
         """Characters of a token, folded."""
@@ -81,6 +85,10 @@ def _phrase(pieces: list[str], at: int, phrases: Phrases) -> tuple[int, str, Any
     return None
 
 
+def _is_month(entry: Entry | None) -> bool:
+    return entry is not None and (entry[0] == "M" or any(code == "M" for _, code, _ in entry[2]))
+
+
 def _unlisted(piece: str) -> str:
     """The letter of a piece that no word list has."""
     if piece[0].isdigit():
@@ -105,6 +113,14 @@ def tokenise(text: str, language: str | None, *, loose: bool = False) -> Tokens:
         piece = pieces[at]
         begins.append(begin)
         entry = known(piece)
+        if entry is None and piece[0] == "\u0648" and _is_month(known(piece[1:])):
+            # Arabic writes `and` with the word behind it: `وأكتوبر`.
+            shape.append("&")
+            values.append(None)
+            begin += 1
+            begins.append(begin)
+            piece = pieces[at] = piece[1:]
+            entry = known(piece)
         if entry is None:
             code = _unlisted(piece)
             value = int(piece) if code == "B" else None

@@ -25,7 +25,7 @@ DATELINES = [
     "MOSCOW, September 13. /TASS/. The",
     "МОСКВА, 12 мар — РИА Новости. Президент",
     "Bakı. Trend: Azərbaycan",
-    "LONDON — Prime",
+    "LONDON — The prime minister said on Monday that",
     "TEHRAN, Sep. 13 (MNA) – Iran",
     "Tehran, IRNA – Iran",
     "بيروت – «القدس العربي»: قال",
