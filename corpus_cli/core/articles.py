@@ -25,8 +25,8 @@ _BODY_ROLES = {
     "teaser": "teaser", "credit": "credit", "caption": "caption", "counter": "other", "closer": "other", "rule": "other",
     "banner": "note", "footer": "footer", "masthead": "other",
 }  # fmt: skip
-_TAIL_ROLES = {"note": "closer", "date": "dateline", "byline": "byline", "source": "source", "outlet": "source", "credit": "credit"}
-_OWN_TAIL = frozenset(_TAIL_ROLES)
+_TAIL_ROLES = {"note": "closer", "name": "byline", "date": "dateline", "byline": "byline", "source": "source", "outlet": "source", "credit": "credit"}
+_OWN_TAIL = frozenset(_TAIL_ROLES) - {"name"}
 _NO_END = frozenset({"rule", "closer", "footer", "counter", "masthead"})
 _OWN_ABOVE = frozenset({"date", "byline", "source", "url"})
 
@@ -89,6 +89,8 @@ def _span(blocks: Sequence[Block], zones: list[str], found: Boundaries, begin: i
     roles = [_role(blocks[i], zones[i]) for i in range(begin, last + 1)]
     roles[title - begin] = "title"
     _repeats(blocks, roles, begin, title)
+    if last > title + 2 and roles[-1] == TEXT and blocks[last].named:
+        roles[-1] = "byline"  # signed at the end
     after = [("after-" + blocks[begin - 1].kind, 2.2)] if begin and zones[begin - 1] == "T" else []
     head = [(blocks[i].kind, 1.0) for i in range(title + 1, last + 1) if zones[i] in "HP" and blocks[i].kind in _OWN_ABOVE]
     span = Span(begin, last, roles, found.decision.margins[title], cues_of(found, title, [*after, *head]))
@@ -104,9 +106,13 @@ def _last(blocks: Sequence[Block], zones: list[str], title: int, limit: int) -> 
     for i in range(title, limit):
         if zones[i] in "HB" and not (zones[i] == "B" and blocks[i].kind in _NO_END):
             last = i
-    while last + 1 < limit and blocks[last + 1].kind in _OWN_TAIL:
+    while last + 1 < limit and (blocks[last + 1].kind in _OWN_TAIL or _signed(blocks[last + 1])):
         last += 1
     return last
+
+
+def _signed(block: Block) -> bool:
+    return block.kind == "short" and block.named
 
 
 def _role(block: Block, zone: str) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from corpus_cli.core.blocks import Block
 from corpus_cli.core.context import Context
 from corpus_cli.core.decide import NONE, Decision, Step, decide
-from corpus_cli.core.kinds import classify, mark_footers, opens_with_dateline
+from corpus_cli.core.kinds import classify, mark_footers, mark_names, opens_with_dateline
 from corpus_cli.model import Cue
 
 SURE = 2.5
@@ -18,6 +18,9 @@ SURE = 2.5
 
 TEACHERS = 4
 """So many sure starts must agree before the dump teaches anything."""
+
+HEADING = 1.5
+"""Shape above which a short line is hard to take for anything but a headline or a heading."""
 
 LEARNT_MOST = 1.6
 
@@ -40,6 +43,7 @@ def find_boundaries(blocks: Sequence[Block], inside: bool = False) -> Boundaries
     for block in blocks:
         classify(block)
     mark_footers(blocks)
+    mark_names(blocks)
     _mark_leads(blocks)
     _mark_entries(blocks)
     _mark_envelopes(blocks)
@@ -114,10 +118,16 @@ def _steps(blocks: Sequence[Block], cues: dict[int, list[tuple[str, float]]]) ->
     steps = []
     for i, block in enumerate(blocks):
         title = sum(weight for _, weight in cues[i]) if i in cues else NONE
-        kind = "name" if block.named and block.kind == "short" else block.kind
+        kind = _kind(block)
         lean = _lean(blocks, i) if kind == "date" else 0
         steps.append(Step(kind, title, block.lead, block.dated, lean))
     return steps
+
+
+def _kind(block: Block) -> str:
+    if block.kind != "short":
+        return block.kind
+    return "name" if block.named else "heading" if block.shape >= HEADING else "short"
 
 
 def _lean(blocks: Sequence[Block], index: int) -> int:

@@ -19,7 +19,7 @@ ZONES = "FPPHHBBTT"
 PRIOR = -3.6
 """Log odds of an article starting at a block, before anything is known of it."""
 
-FROM = (1.8, NONE, NONE, -3.0, -1.2, 0.0, 0.0, 2.2, 2.2)
+FROM = (1.8, NONE, NONE, -3.0, -0.6, 0.0, 0.0, 2.2, 2.2)
 """What it is worth to start an article after a block in each state."""
 
 EMISSIONS = {  # F: furniture, P: above the headline, H: header, B: body, T: tail
@@ -43,6 +43,7 @@ EMISSIONS = {  # F: furniture, P: above the headline, H: header, B: body, T: tai
     "item": (-0.6, -2.0, -1.0, 0.1, -0.3),
     "entry": (-0.6, -2.0, -0.5, 0.1, -0.6),
     "short": (-0.3, -1.2, -0.5, -0.2, -0.1),
+    "heading": (-0.3, -1.2, -1.3, -0.4, -0.1),  # short, and very like a headline
     "name": (-0.3, -0.6, 0.7, -0.3, -0.1),
 }
 OPENS_TAIL = {

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from corpus_cli.core.attribution import line_role, name_line
+from corpus_cli.core.attribution.people import bare_name
 from corpus_cli.core.blocks import Block
 from corpus_cli.core.dates import date_line, dateline, find_dates
 from corpus_cli.core.phrases import is_footer, may_be_note, phrase_kind
@@ -30,6 +31,7 @@ _url = re.compile(r"(?:<|url:\s*|link:\s*|source:\s*|)?<?(?:https?://|www\.)\S+>
 _bullet = re.compile(r"(?:[\u2022\u25cf\u25aa\u25e6\u2023\u00b7\uf0b7o*]|[-\u2012-\u2015](?!\d)|\u0640)\s*\S").match
 _numbered = re.compile(r"\(?(?:\d{1,3}|[ivx]{1,5}|[a-zа-я])[.)]\s*[-\u2013\u2014\u0640]?\s*\S|\d{1,2}\s?[-\u2013\u0640]\s\S|№\s*\d", re.IGNORECASE).match
 _speaker = re.compile(r"([^\W\d_][^:.!?\n]{1,70}?)\s?:(?:\s+|$)(?!//)").match
+_caseless = re.compile(r"[\u0621-\u06d3]{2,}(?: [\u0621-\u06d3.]+){1,3}").fullmatch
 _CLOSING = "\"'\u201d\u2019\u00bb)]*_ "
 _day = re.compile(r"(?:\d{4}\??|XXXX)-\d\d-\d\d").match
 _words = re.compile(r"\w+").findall
@@ -55,6 +57,16 @@ def mark_footers(blocks: Sequence[Block]) -> None:
             around = blocks[max(0, i - 1) : i] + blocks[i + 1 : i + 2]
             if (len(around) < 2 or any(b.kind != "prose" for b in around)) and is_footer(fold(block.text)):
                 block.kind = "footer"
+
+
+def mark_names(blocks: Sequence[Block]) -> None:
+    """Names in scripts without capitals, which only their place gives away: next to a date or source line."""
+    for i, block in enumerate(blocks):
+        if block.kind != "short" or block.named or len(block.text) > 40 or not _caseless(block.text):
+            continue
+        around = blocks[max(0, i - 1) : i] + blocks[i + 1 : i + 2]
+        if any(b.kind in ("date", "source", "credit", "byline") for b in around):
+            block.named = bare_name(block.text, trusted=True) is not None
 
 
 def _plain_sentence(text: str) -> bool:

@@ -64,7 +64,7 @@ def _case_cue(text: str, words: list[str]) -> tuple[str, float] | None:
     if not _wide(text) or len(words) < 3:
         return None
     if text.isupper():
-        return "capitals", 0.8
+        return "capitals", 1.1
     large = [w for w in words if w.casefold() not in _SMALL and not w.isdigit()]
     if len(large) >= 3 and sum(w[:1].isupper() for w in large) >= 0.85 * len(large):
         return "title-case", 0.4
