@@ -25,6 +25,7 @@ class Chunk:
     part: int
     opened: bool
     closed: bool
+    foot: int | None = None
 
 
 class Cutter:
@@ -39,7 +40,7 @@ class Cutter:
         """All chunks in order; together with the marks outside they are the whole stretch."""
         bounds = self.layout.bounds
         firsts = [e for part in self.layout.parts for e in part.first]
-        marks = [*bounds.before, *bounds.above, *bounds.last, *bounds.after, *bounds.outside, *firsts]
+        marks = [*bounds.before, *bounds.above, *bounds.last, *bounds.after, *firsts]
         for line in self.hits.lines(marks):
             if line >= self.start and line not in self.pages:
                 self._mark(line)
@@ -51,8 +52,8 @@ class Cutter:
         if holds(line, bounds.before):
             self._close(line - 1, closed=self.opened)
             self._open(line + 1)
-        elif holds(line, bounds.after) or (bounds.outside and holds(line, bounds.outside)):
-            self._close(line - 1, closed=holds(line, bounds.after))
+        elif holds(line, bounds.after):
+            self._close(line - 1, closed=True)
             self._open(line + 1, opened=False)
         elif (part := self._first(line)) is not None:
             self._close(line - 1, closed=self.opened)
@@ -65,7 +66,10 @@ class Cutter:
             self._open(end + 1, opened=False)
 
     def _first(self, line: int) -> int | None:
-        if self.layout.bounds.first_after_blank and not self._free(line - 1):
+        bounds = self.layout.bounds
+        if self.hits.holds(line, (*bounds.unless, *bounds.outside)):
+            return None
+        if bounds.first_after_blank and not self._free(line - 1):
             return None
         return next((n for n, part in enumerate(self.layout.parts) if self.hits.holds(line, part.first)), None)
 
@@ -107,19 +111,63 @@ class Cutter:
 
 def article_chunks(view: View, layout: Layout, hits: Hits, pages: frozenset[int]) -> Iterator[Chunk]:
     """The chunks that hold an article, without the furniture at their ends."""
-    for chunk in Cutter(view, layout, hits, pages).cut():
+    chunks = Cutter(view, layout, hits, pages).cut()
+    if chunks and chunks[-1].opened and not chunks[-1].closed:
+        end_last(view, layout, hits, chunks)
+    for chunk in chunks:
         if (chunk.opened or _opens(view, layout, hits, chunk)) and fits(view, layout, hits, chunk, pages):
             yield chunk
+
+
+def end_last(view: View, layout: Layout, hits: Hits, chunks: list[Chunk]) -> None:
+    """Find an end for the last chunk, since what follows an archive in a dump need not belong to it.
+
+    It ends at the archive's closing lines, at the last page; or else, where the layout does not mark
+    the ends of articles, at a gap wider than any inside the articles before it.
+    """
+    bounds, chunk = layout.bounds, chunks[-1]
+    head = hits.first(layout.parts[chunk.part].needs, chunk.first, chunk.last) or chunk.first
+    marks = [*bounds.epilogue, *bounds.outside, *([bounds.foot.line] if bounds.foot else [])]
+    line = hits.first(marks, head + 1, chunk.last)
+    if line is not None:
+        chunk.last = line - 1
+        chunk.foot = line if bounds.foot and hits.holds(line, [bounds.foot.line]) else None
+    if layout.pages:
+        feeds = [i for i in range(chunk.first, chunk.last + 1) if "\f" in view.texts[i]]
+        chunk.last = feeds[-1] if feeds else chunk.last
+    elif len(chunks) > 3 and not (bounds.last or bounds.after or any(f.state == "tail" for f in layout.fields)):
+        usual = max(_gaps(view, chunk.first, chunk.last, 0)[0] for chunk in chunks[1:-1])
+        chunk.last = _gaps(view, chunk.first, chunk.last, max(usual, 1))[1]
+
+
+def _gaps(view: View, first: int, last: int, most: int) -> tuple[int, int]:
+    """The longest run of blank lines between lines with text, and the line before the first longer than `most`."""
+    longest = run = 0
+    for i in range(first, last + 1):
+        if view.blank(i):
+            run += 1
+        else:
+            if most and run > most:
+                return run, i - run - 1
+            longest, run = max(longest, run), 0
+    return longest, last
 
 
 def fits(view: View, layout: Layout, hits: Hits, chunk: Chunk, pages: frozenset[int] = frozenset()) -> bool:
     """Trim `chunk`; False where nothing of an article is left."""
     part = layout.parts[chunk.part]
     _foot(view, layout, hits, chunk)
-    while chunk.first <= chunk.last and (view.blank(chunk.first) or chunk.first in pages):
+    outside = layout.bounds.outside
+    while chunk.first <= chunk.last and (
+        view.blank(chunk.first) or chunk.first in pages or hits.holds(chunk.first, outside)
+    ):
         chunk.first += 1
-    while chunk.last >= chunk.first and (view.blank(chunk.last) or chunk.last in pages):
+    while chunk.last >= chunk.first and (
+        view.blank(chunk.last) or chunk.last in pages or hits.holds(chunk.last, outside)
+    ):
         chunk.last -= 1
+    if layout.pages and hits.first(layout.bounds.prologue, chunk.first, chunk.last) is not None:
+        return False  # a contents page
     return chunk.first <= chunk.last and _needed(hits, part, chunk) and not _dropped(layout, hits, chunk)
 
 
@@ -139,6 +187,9 @@ def _opens(view: View, layout: Layout, hits: Hits, chunk: Chunk) -> bool:
     line = hits.first([opens.line], chunk.first, chunk.last) if opens else None
     if opens is None or line is None:
         return False
+    if opens.pick == "last":
+        below = hits.first(layout.parts[chunk.part].needs, line, chunk.last)
+        line = hits.lines([opens.line], line, chunk.last if below is None else below)[-1]
     between = sum(not view.blank(i) for i in range(chunk.first, min(line, chunk.first + 4 * NEAR)))
     if between <= NEAR and chunk.first > 0 and line - chunk.first < 4 * NEAR:
         return True
@@ -158,7 +209,7 @@ def _foot(view: View, layout: Layout, hits: Hits, chunk: Chunk) -> None:
     rest, line = 0, chunk.last
     while line >= chunk.first and rest <= foot.within:
         if hits.holds(line, [foot.line]):
-            chunk.last = line - 1
+            chunk.last, chunk.foot = line - 1, line
             rest = 0
         else:
             rest += not view.blank(line)

@@ -8,8 +8,9 @@ from corpus_cli.registry.layout.expressions import compiled
 from corpus_cli.registry.layout.profile import Element
 from corpus_cli.text.fold import fold
 
-MISSING = 5
-UNKNOWN = 2
+MISSING = 10
+UNKNOWN = 4
+VAGUE = 1
 MOST_LINES = 24
 LONGEST = 400
 """Characters: a longer line is no part of a head."""
@@ -37,7 +38,8 @@ class Alignment:
     """The cheapest way to lay `elements` over `lines`, both in order.
 
     `closed` says that all of `lines` are head; else the head ends where the elements do, and what
-    follows is text. A missing element costs, and so does a line that is none of them.
+    follows is text. A missing element costs, so does a line that is none of them, and a little an
+    optional element that would take any line.
     """
 
     def __init__(self, elements: list[Element], lines: list[HeadLine], *, closed: bool) -> None:
@@ -67,9 +69,10 @@ class Alignment:
         options: list[tuple[int, int, int]] = []
         taken = self._takes(element, i) if left else 0
         if taken:
-            options.append((self._best[i + taken, j + 1][0], taken, 1))
+            cost = VAGUE if element.optional and not (element.match or element.repeats or element.alone) else 0
+            options.append((cost + self._best[i + taken, j + 1][0], taken, 1))
             if element.many:
-                options.append((self._best[i + taken, j][0], taken, 0))
+                options.append((cost + self._best[i + taken, j][0], taken, 0))
         # That a `many` element has its line already cannot be seen from here; after other lines it is taken for granted.
         cost = 0 if element.optional or (element.many and i > 0) else MISSING
         options.append((cost + self._best[i, j + 1][0], 0, 1))
@@ -88,6 +91,8 @@ class Alignment:
                 size += 1
         text = " ".join(line.text.strip() if size > 1 else line.text for line in self.lines[i : i + size])
         if len(text) > LONGEST:
+            return 0
+        if element.alone and (i + size >= len(self.lines) or not self.lines[i + size].apart):
             return 0
         if element.repeats:
             return size if _same(text, self.lines[0].text) else 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -34,6 +34,7 @@ class Claim:
     pages: frozenset[int]
     chunks: list[Chunk] = field(default_factory=list)
     readings: list[Reading] = field(default_factory=list)
+    forced: bool = False
 
 
 def regions(lines: Lines, layouts: Catalogue, forced: Layout | None = None) -> list[Region]:
@@ -45,6 +46,8 @@ def regions(lines: Lines, layouts: Catalogue, forced: Layout | None = None) -> l
     view = View(lines)
     present = [forced] if forced else recognised(view, layouts)
     claims = [_claim(view, layout) for layout in present if layout.split == "archive"]
+    for claim in claims:
+        claim.forced = forced is not None
     taken: list[tuple[int, int, Claim, Reading]] = []
     for claim in claims:
         _cut_open_ends(claims, claim)
@@ -104,6 +107,8 @@ def _read(
 ) -> list[tuple[int, int, Claim, Reading]]:
     """Read the chunks of `claim` that no layout before it has taken; one that runs into another is cut."""
     spans = [(first, last) for first, last, _, _ in taken]
+    if claim.layout.pages and not _own_pages(view, spans):
+        return []
     at = 0
     for chunk in claim.chunks:
         while at < len(spans) and spans[at][1] < chunk.first:
@@ -116,8 +121,22 @@ def _read(
             reading = reader.read(chunk)
             if reading.body or not claim.layout.parts[chunk.part].head:
                 claim.readings.append(reading)
+    if len(claim.readings) < claim.layout.recognise.articles and not claim.forced:
+        return []
     _finish(view, claim)
     return [(r.article.first, r.article.last, claim, r) for r in claim.readings]
+
+
+def _own_pages(view: View, spans: list[tuple[int, int]]) -> bool:
+    """Some form feed stands neither in an article of another layout nor right beside one."""
+    near = {i for first, last in spans for i in (*range(first - 3, first), *range(last + 1, last + 4))}
+    feeds = [i for i, text in enumerate(view.texts) if "\f" in text and i not in near]
+    ends = [last for _, last in spans]
+    for feed in feeds:
+        at = bisect_left(ends, feed)
+        if at == len(spans) or spans[at][0] > feed:
+            return True
+    return False
 
 
 def _finish(view: View, claim: Claim) -> None:
@@ -220,9 +239,7 @@ def _prologue(view: View, claim: Claim, floor: int, first: int) -> int:
     marks = [*bounds.before, *bounds.outside, *bounds.shared]
     while top > floor and (view.blank(top - 1) or claim.hits.holds(top - 1, marks)):
         top -= 1
-    cover = next(
-        (i for i in range(floor, top) if any(compiled(e).search(view.texts[i]) for e in bounds.prologue)), None
-    )
+    cover = claim.hits.first(bounds.prologue, floor, top - 1)
     if cover is None:
         return floor if floor == 0 and _slight(view, top) else top
     if claim.layout.pages:

@@ -53,15 +53,23 @@ class Reader:
 
     def __init__(self, view: View, layout: Layout, hits: Hits, pages: frozenset[int]) -> None:
         self.view, self.layout, self.hits, self.pages = view, layout, hits, pages
+        self.outside = [*layout.furniture, *layout.bounds.outside]
+        self.header = any(f.header for f in layout.fields)
+        self.header_end = 0
         self.closing = [f.line for f in layout.fields if f.state == "tail"]
         self.opening = [f.line for f in layout.fields if f.state == "text"]
 
     def read(self, chunk: Chunk) -> Reading:
         """The article of a chunk."""
         part = self.layout.parts[chunk.part]
+        self.header_end = chunk.first
+        while self.header and self.header_end <= chunk.last and not self.view.blank(self.header_end):
+            self.header_end += 1
         reading = Reading(ArchiveArticle(chunk.first, chunk.last, part.kind), last=chunk.first)
         at = self._head(chunk, reading, part.head)
         self._rest(chunk, reading, at)
+        if chunk.foot is not None:
+            self._footer(chunk.foot, reading)
         below = reading.last if reading.tail or not reading.body else reading.body[-1].index
         reading.article.last = max(reading.last, below)
         return reading
@@ -87,7 +95,9 @@ class Reader:
                 end = max(end, self._take(step, at, chunk.last, reading))
             elif isinstance(step, Element):
                 reading.last = max(reading.last, last)
-                add_pieces(self.view, reading.article, step.match, at, last, step.role, step.key)
+                add_pieces(
+                    self.view, reading.article, step.match, at, last, step.role, step.key, whole=True, joined=last > at
+                )
             else:
                 self._other(at, reading)
         return end
@@ -135,8 +145,9 @@ class Reader:
         """A line that is no field: furniture, the body's, or something in the tail."""
         if at in self.pages:
             reading.article.header.append(self._whole("page", at))
-        elif self.layout.furniture and self.hits.holds(at, self.layout.furniture):
+        elif self.hits.holds(at, self.outside):
             self._other(at, reading)
+            reading.last = max(reading.last, at)
         elif not reading.tail:
             reading.body.append(BodyLine(at))
         else:
@@ -165,9 +176,14 @@ class Reader:
         if not found or at in self.pages:
             return None
         for item in self.layout.fields:
-            if self.hits.number[item.line] in found and (apart or not item.apart) and (item.state or not text):
+            if self.hits.number[item.line] in found and self._counts(item, at, apart=apart, text=text):
                 return item
         return None
+
+    def _counts(self, item: Field, at: int, *, apart: bool, text: bool) -> bool:
+        if (item.apart and not apart) or (item.header and at >= self.header_end):
+            return False
+        return bool(item.state) or not text
 
     def _take(self, item: Field, at: int, limit: int, reading: Reading) -> int:
         """Read a field; the line after it is returned."""
@@ -203,6 +219,13 @@ class Reader:
     def _is_field(self, at: int) -> bool:
         found = self.hits.at[at]
         return any(self.hits.number[item.line] in found for item in self.layout.fields)
+
+    def _footer(self, at: int, reading: Reading) -> None:
+        """The line below the article that says who publishes it."""
+        while at < len(self.view) and not any(map(str.isalpha, self.view.texts[at])):
+            at += 1
+        if at < len(self.view):
+            reading.article.header.append(self._whole("footer", at))
 
     def _other(self, at: int, reading: Reading) -> None:
         reading.article.header.append(self._whole("other", at))

@@ -17,23 +17,24 @@ _MARKUP = "#*_ \t"
 
 def add_pieces(
     view: View, article: ArchiveArticle, expression: str | None, first: int, last: int, role: str, key: str | None,
-    *, joined: bool = False,
+    *, joined: bool = False, whole: bool = False,
 ) -> None:  # fmt: skip
     """Read lines `first` to `last` by `expression` into the header, the fields and the values of `article`.
 
     Its groups are looked for in the first line, and one that stands at the end of it goes on to the end
-    of the last line; `joined`: in all of the lines. Without groups the lines are one piece of `role`.
+    of the last line; `joined`: in all of the lines. Without groups the lines are one piece of `role`,
+    with `whole` also where no group is of that role.
     """
     texts = [view.texts[i] for i in range(first, last + 1)]
-    whole = " ".join(texts) if joined or len(texts) == 1 else texts[0]
-    match = compiled(expression).search(whole) if expression else None
+    line = " ".join(texts) if joined or len(texts) == 1 else texts[0]
+    match = compiled(expression).search(line) if expression else None
     groups = {name: n for name, n in match.re.groupindex.items() if match[n] is not None} if match else {}
-    if not groups:
+    if not groups or (whole and role not in groups):
         piece = _trimmed(view, role, first, 0, last, len(texts[-1]))
         if piece:
             _add(view, article, role, key, piece)
-        return
-    _add_groups(view, article, match, groups, texts, first, joined=joined, key=key)
+    if match and groups:
+        _add_groups(view, article, match, groups, texts, first, joined=joined, key=key)
 
 
 def _add_groups(
@@ -54,7 +55,7 @@ def _add_groups(
                 stop = (len(texts) - 1, len(texts[-1]))
         piece = _trimmed(view, name, first + spot[0], spot[1], first + stop[0], stop[1])
         if piece:
-            _add(view, article, name, name_of, piece)
+            _add(view, article, name, name_of if name == "value" or "value" not in groups else None, piece)
 
 
 def _place(texts: list[str], at: int) -> tuple[int, int]:

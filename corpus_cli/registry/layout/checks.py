@@ -216,16 +216,16 @@ def _names(item: Reader) -> Reader:
 _expressions = _items(_expression)
 _HEAD = _items(_mapping({
     "role": _one_of(*ROLES), "match": _expression, "unless": _expression, "take": _one_of(*profile.TAKES), "optional": _flag,
-    "many": _flag, "beside": _flag, "apart": _flag, "repeats": _flag, "key": _text,
+    "many": _flag, "beside": _flag, "apart": _flag, "repeats": _flag, "alone": _flag, "key": _text,
 }, "role"))  # fmt: skip
 _FIELDS = _items(_mapping({
     "line": _expression, "role": _one_of(*ROLES), "key": _text, "value": _one_of(*profile.VALUES),
-    "state": _one_of(*profile.STATES), "read": _expression, "apart": _flag,
+    "state": _one_of(*profile.STATES), "read": _expression, "apart": _flag, "header": _flag,
 }, "line"))  # fmt: skip
 _ARTICLE = {
     "before": _expressions, "first": _expressions, "above": _expressions, "last": _expressions, "trail": _expressions,
     "after": _expressions, "needs": _expressions, "outside": _expressions, "prologue": _expressions, "epilogue": _expressions,
-    "shared": _expressions, "drop": _expressions, "opens": _mapping({"line": _expression, "above": _number}, "line"),
+    "shared": _expressions, "drop": _expressions, "unless": _expressions, "opens": _mapping({"line": _expression, "above": _number, "pick": _one_of(*profile.PICKS)}, "line"),
     "foot": _mapping({"line": _expression, "within": _number}, "line"), "first_after_blank": _flag,
 }  # fmt: skip
 _EXPECTED = dict.fromkeys(
@@ -233,7 +233,7 @@ _EXPECTED = dict.fromkeys(
 )
 _LAYOUT: dict[str, Reader] = {
     "id": _id, "name": _text, "about": _text, "rank": _number, "split": _one_of(*profile.SPLITS), "kind": _one_of(*KINDS),
-    "recognise": _mapping({"lines": _expressions, "least": _number, "also": _expressions, "unless": _expressions}, "lines"),
+    "recognise": _mapping({"lines": _expressions, "least": _number, "articles": _number, "also": _expressions, "unless": _expressions}, "lines"),
     "article": _mapping(_ARTICLE), "head": _HEAD, "fields": _FIELDS, "inside": _expressions, "furniture": _expressions,
     "parts": _items(_mapping({"kind": _one_of(*KINDS), "first": _expressions, "needs": _expressions, "head": _HEAD}, "kind")),
     "declared": _expressions, "paragraphs": _one_of(*profile.PARAGRAPHS), "pages": _flag, "encoded_words": _flag,

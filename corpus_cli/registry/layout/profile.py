@@ -14,6 +14,7 @@ from corpus_cli.model import ROLES
 GROUPS = (*ROLES, "translation", "text", "key", "value", "url", "id", "language", "count")
 """Named groups of expressions: a role of `model.Header`, or what else a value can be."""
 
+PICKS = ("first", "last")
 TAKES = ("line", "block")
 VALUES = ("line", "paragraph", "indented", "open")
 STATES = ("text", "tail")
@@ -24,7 +25,11 @@ DATE_ORDERS = ("dmy", "mdy", "ymd")
 
 @dataclass(slots=True)
 class Element:
-    """One thing that stands at the top of an article, in order: a line, or a block of lines up to a blank one."""
+    """One thing that stands at the top of an article, in order: a line, or a block of lines up to a blank one.
+
+    `beside`: no blank line before it; `apart`: one before it; `alone`: one after it, and more text;
+    `repeats`: it says the first line again.
+    """
 
     role: str
     match: str | None = None
@@ -35,6 +40,7 @@ class Element:
     beside: bool = False
     apart: bool = False
     repeats: bool = False
+    alone: bool = False
     key: str | None = None
 
 
@@ -44,6 +50,7 @@ class Field:
 
     `value` tells how far its value goes: this `line`, to the next blank line (`paragraph`), while
     lines are `indented`, or to the next field (`open`). `state` is what follows: `text` or `tail`.
+    `apart`: only after a blank line; `header`: only before the first blank line of the article.
     `read` finds the values in all of its lines, joined by spaces; without it the groups of `line` do.
     """
 
@@ -54,6 +61,7 @@ class Field:
     state: str | None = None
     read: str | None = None
     apart: bool = False
+    header: bool = False
 
 
 @dataclass(slots=True)
@@ -68,10 +76,14 @@ class Part:
 
 @dataclass(slots=True)
 class Opens:
-    """A line that shows where an article without a mark before it begins: `above` lines higher."""
+    """A line that shows where an article without a mark before it begins: `above` lines higher.
+
+    Of several such lines the `pick` one counts: the first, or the last that stands above all that `needs` names.
+    """
 
     line: str
     above: int = 0
+    pick: str = "first"
 
 
 @dataclass(slots=True)
@@ -96,6 +108,7 @@ class Bounds:
     epilogue: list[str] = field(default_factory=list)
     shared: list[str] = field(default_factory=list)
     drop: list[str] = field(default_factory=list)
+    unless: list[str] = field(default_factory=list)
     opens: Opens | None = None
     foot: Foot | None = None
     first_after_blank: bool = False
@@ -103,10 +116,13 @@ class Bounds:
 
 @dataclass(slots=True)
 class Recognise:
-    """A layout is there where `lines` occur `least` times and each of `also` once, and none of `unless`."""
+    """A layout is there where `lines` occur `least` times and each of `also` once, and none of `unless`;
+    and where at least `articles` are found.
+    """
 
     lines: list[str]
     least: int = 1
+    articles: int = 1
     also: list[str] = field(default_factory=list)
     unless: list[str] = field(default_factory=list)
 
@@ -156,7 +172,19 @@ class Layout:
     def expressions(self) -> list[str]:
         """All expressions that are looked for in every line of a stretch, boundaries first."""
         b = self.bounds
-        found = [*b.before, *b.above, *b.last, *b.trail, *b.after, *b.outside, *b.epilogue, *b.shared, *b.drop]
+        found = [
+            *b.before,
+            *b.above,
+            *b.last,
+            *b.trail,
+            *b.after,
+            *b.outside,
+            *b.prologue,
+            *b.epilogue,
+            *b.shared,
+            *b.drop,
+            *b.unless,
+        ]
         found += [e for part in self.parts for e in (*part.first, *part.needs)]
         found += [b.opens.line] if b.opens else []
         found += [b.foot.line] if b.foot else []
