@@ -34,7 +34,7 @@ def tree(tmp_path, monkeypatch) -> Path:
         ".git/c.txt",
         "B.TXT",
         "é.txt",
-        "notes.pdf",
+        "notes.bin",
         "a/old.jsonl",
     ):
         path = tmp_path / name
