@@ -60,14 +60,19 @@ def decide_arabic(text: str, size: int) -> Detection:
     if foreign <= MOST_FOREIGN * size:
         return _arabic(text, size, 2 * own + found["ي"], foreign)
     words = _words(_marks.sub("", text[:300]))
-    if size < 100 and foreign <= loans and ("ة" in found or 3 * _articles(words) >= len(words)):
-        # A short text with a foreign name: the article or the teh marbuta speaks for Arabic.
+    if size < 100 and foreign <= loans and ("ة" in found or _speaks_arabic(words)):
+        # A short text with a foreign name.
         return _arabic(text, size, 2 * own + found["ي"], foreign)
     if not any(letter in found for letter in _NEVER_SOUTHERN):
         points = southern_points(words) - _vote(words)["fa"]
         if points >= 2 and 5 * points >= len(words):
             return Detection("az-Arab", 0.97 if points > 4 else 0.9)
     return _neighbour(words, size, found)
+
+
+def _speaks_arabic(words: list[str]) -> bool:
+    votes = _vote(words)
+    return 3 * _articles(words) >= len(words) or (votes["ar"] > 1 and not votes["fa"])
 
 
 def _articles(words: list[str]) -> int:

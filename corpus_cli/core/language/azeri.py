@@ -10,7 +10,7 @@ import re
 
 _OWN = """hami hamisi hamidan habele bezen mehz belelikle ucun deyil cox haqqinda haqda olaraq evvel evvelce evvelki qeder mene menim hemin hemcinin hec deye deyib
     deyir deyirler deyilir bildirib bildirir bildirilir edib edilib edir edirler etdi etdiyi etdiyini etdikde
-    olub olunub olsa ilin ilde ilden iller illerde bele nece hansi hansilar harada haradan indi indiki artiq
+    olub olunub ilin ilde ilden iller illerde bele nece hansi hansilar harada haradan indi indiki artiq
     muxtelif xususi xususile xalq xalqi xeber xeberi xarici baxmayaraq yaxin yaxsi sexs sexsi qaz qarsi
     qarsisinda qerar qerari qanun qanunu qrup qrupu qadin qadinlar quvve quvveleri qeyd qebul qalib qisa qiz
     qirmizi qoyub qoyulub muraciet mudafie muqavile mueyyen nazir naziri nazirliyi nazirliyinin hokumet hokumeti
@@ -70,7 +70,8 @@ _TURKISH = """icin degil gibi cok ben bana benim beni sana olarak kadar hakkinda
     ogrenci sirasinda nedeniyle onemli ozel gecen gectigi disinda uzere gercek olur mahkeme asker saldiri
     veya neden sey seyi seyler kez adam cocuk cocuklar anne arkadas
     yaninda birkac hepsi herkes kimse bazi diger dogru yuzde""".split()
-_OTHERS = """va bilan uchun ham emas edi ekan bo'lgan deb yangi yilda we bilen dal diyip boldy bolan boyunca ku ji li bi bo ew
+_OTHERS = """ular uning ularning meni seni bizning sizning erda yerda qilib qilish qildi kerak kabi orqali keyin yoki hamda haqida
+    haqiqiy juda katta kichik odam odamlar bo'yicha yo'q menimcha va bilan uchun ham emas edi ekan bo'lgan deb yangi yilda we bilen dal diyip boldy bolan boyunca ku ji li bi bo ew
     wek the of and to in that with from for is was der die das und le la les des du et est que los del y il di che een het
     yang dan dengan untuk""".split()
 
@@ -85,7 +86,10 @@ for _points, _ends in (
     (2.0, "maq maga maqla mag1 l2q acaq acaqlar araq iyyat iyyat2 iyyet iyyeti iyyetin d2qlari d2qlarini"),
     (1.5, "2b 2blar 2bler d2y2 d2y2n2 d2yine d2yinin d2yuna m2r m2rlar m2rler eceyi eceyini eceyik"),
     (1.5, "cagam cegem ceyem irem iram uram siya siyasi siyanin siyada siyaya siyadan dek logiya logiyasi etr"),
-    (1.0, "rtiya rtiyasi rtiyanin miya miyasi miyanin niya niyanin niyada niyaya liya liyanin riya riyanin ziya ziyanin 3de 3den 3da 3dan 3di 3du 3dir 3dur 3diler 3dilar 3dular 3dim 3dum ab eb ob"),
+    (
+        1.0,
+        "rtiya rtiyasi rtiyanin miya miyasi miyanin niya niyanin niyada niyaya liya liyanin riya riyanin ziya ziyanin 3de 3den 3da 3dan 3di 3du 3dir 3dur 3diler 3dilar 3dular 3dim 3dum ab eb ob",
+    ),
     (-2.0, "iyor uyor iyordu uyordu iyorlar uyorlar maktadir mektedir makta mekte acak acaklar acti asti ip up"),
     (-1.0, "mak 3ti 3tu 3tir 3tur 3tan 3ten 3tilar 3tiler 3tigi 3tugu 3tigini 3tugunu"),
     (-1.0, "lga nga rga bni dni gni kni lni mni pni rni sni tni vni zni"),

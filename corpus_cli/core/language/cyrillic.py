@@ -15,8 +15,12 @@ _azeri_word = re.compile(
     r"(?<!\w)(?:вә|илә|үчүн|дә|олан|олараг|олуб|едиб|һәм|даһа|чох|һаггында|тәрәфиндән|сонра|онун|бу|бир)(?!\w)"
 ).findall
 _azeri_ending = re.compile(r"\w\w(?:дыр|дүр|лыг|луг|лүг|маг|мәк|ыб|уб|үб|араг|мыш|мүш|ачаг|мырам|ырды)(?!\w)").findall
-_tatar_word = re.compile(r"(?<!\w)(?:өсөн|менән|тип|был|ул|буйынса|булған|белән|өчен|булган|дип|иде|үҙ|уҡ)(?!\w)").findall
-_russian_word = re.compile(r"(?<!\w)(?:и|в|на|с|по|не|что|из|за|от|для|к|о|у|его|как|это|но|а|он|она|они|его|их|был|до)(?!\w)").search
+_tatar_word = re.compile(
+    r"(?<!\w)(?:өсөн|менән|тип|был|ул|буйынса|булған|белән|өчен|булган|дип|иде|үҙ|уҡ)(?!\w)"
+).findall
+_russian_word = re.compile(
+    r"(?<!\w)(?:и|в|на|с|по|не|что|из|за|от|для|к|о|у|его|как|это|но|а|он|она|они|его|их|был|до)(?!\w)"
+).search
 
 
 def decide_cyrillic(text: str, size: int) -> Detection | None:
@@ -27,31 +31,31 @@ def decide_cyrillic(text: str, size: int) -> Detection | None:
         azeri = _azeri(low, found)
         if azeri >= 2 and 25 * azeri >= size:
             return Detection("az-Cyrl", 0.99 if azeri >= 5 else 0.93)
-        return _by_signs(found, size)
+        return _by_signs(found, size, low)
     if size >= 10 and _russian_letter(low) and _russian_word(low):
         return Detection("ru", 0.99 if size >= 40 else 0.97)
     return None
 
 
-def _by_signs(found: Counter[str], size: int) -> Detection | None:
+def _by_signs(found: Counter[str], size: int, low: str) -> Detection | None:
     for language, (needed, forbidden) in _SIGNS.items():
         own = sum(found[c] for c in needed if c in found)
         if own and 60 * own >= size and not any(c in found for c in forbidden):
-            if language == "ky" and size < 30:
+            if (language == "ky" and size < 30) or (language == "uk" and ("ы" in low or "э" in low)):
                 return None  # A Kazakh headline can lack its other letters.
             return Detection(language, 0.98 if own > 2 else 0.9)
     return None
 
 
 _SIGNS = {
-    "kk": ("ұіқ", "ҡҫҙҗјїєўҳҷӣӯ"),
+    "kk": ("ұқ", "ҡҫҙҗјїєўҳҷӣӯ"),
     "ba": ("ҡҫҙ", "јїє"),
     "tt": ("җ", "ҡҫҙјқ"),
     "ky": ("ңөү", "қғұіәҳһҡҫҙҗј"),
     "tg": ("ҷӣӯ", "јїєә"),
     "uz-Cyrl": ("ўҳ", "іїєәөүңҷӣӯ"),
     "be": ("ў", "қҳғңә"),
-    "uk": ("їєґ", "қғңў"),
+    "uk": ("їєґі", "қғңұәүөһў"),
     "sr": ("љњђћ", "ѓќѕә"),
     "mk": ("ѓќѕ", "ђћә"),
 }

@@ -10,7 +10,6 @@ from corpus_cli.core.language.detection import UNKNOWN, Detection
 from corpus_cli.core.language.gate import Letters, decide, read_letters
 from corpus_cli.core.language.letters import latin_marked
 from corpus_cli.core.language.words import LANGUAGES, lead, pack_votes, unpack_votes
-from corpus_cli.text.fold import fold
 
 READ = 1000
 """Characters whose words are counted."""
@@ -32,6 +31,12 @@ SHORT_SURE = 0.8
 
 _PLAIN_AZERI = Detection("az", 0.92)
 _PARTICLES = frozenset("al bin de del della den der di dos du el ibn la le van von y".split())
+
+_TURKIC = frozenset(LANGUAGES.index(language) for language in ("tr", "uz", "tk"))
+"""What Azerbaijani without diacritics is taken for."""
+
+_unmarked = str.maketrans("əıöüşçğâîûƏİÖÜŞÇĞ", "eiouscgaiuEIOUSCG")
+"""As people type without a Turkic keyboard; unlike `fold` it keeps capitals, which tell names."""
 
 _WITHOUT_YERY = [bayes.CYRILLIC.index(language) for language in ("uk", "bg", "sr", "mk")]
 
@@ -75,8 +80,10 @@ def _latin(seen: Letters) -> Detection:
         if points >= SURE and points >= 3 * second and (place != _TURKISH or latin_marked(seen.text)):
             return Detection(LANGUAGES[place], 0.995 if points >= 3 * SURE else 0.985)
     found = _model(seen, low, votes)
+    if found.confidence >= NAMES_SURE or pack_votes([word for word in words if word not in _PARTICLES]):
+        return found
     # Of sixty names of people, places and papers the model was never this sure of one.
-    return UNKNOWN if found.confidence < NAMES_SURE and _names_only(seen, found.confidence) else found
+    return UNKNOWN if _names_only(seen, found.confidence) else found
 
 
 def _names_only(seen: Letters, sure: float) -> bool:
@@ -100,25 +107,27 @@ def _model(seen: Letters, low: str, votes: int) -> Detection:
     sure = confidence(best - second, _SLOPE / 2 if place == _TURKISH and not marked else _SLOPE)
     if place == _AZERI:
         # Without a schwa the model takes some Turkish for it; a word or an ending must agree.
-        plainly = sure >= (0.995 if marked else 0.75) or "ə" in low or _points(seen, low, marked) > 0
+        plainly = sure >= (0.995 if marked else 0.85) or "ə" in low or _points(seen, marked) > 0
         return Detection("az", sure) if plainly else Detection("tr", 0.6)
-    if (sure < SETTLED or (place == _TURKISH and not marked)) and _without_marks(seen, low, marked, model.latin(scores)):
-        return _PLAIN_AZERI
+    if sure < SETTLED or (place in _TURKIC and not marked):
+        needed = 0.5 if sure < SETTLED or place == _TURKISH else 2.0
+        if _without_marks(seen, low, marked, model.latin(scores)) >= needed:
+            return _PLAIN_AZERI
     return Detection(LANGUAGES[place], sure)
 
 
-def _without_marks(seen: Letters, low: str, marked: bool, scores: list[int]) -> bool:
-    """Whether this is Azerbaijani without diacritics, which no model has learnt, or without a schwa."""
-    points = _points(seen, low, marked)
+def _without_marks(seen: Letters, low: str, marked: bool, scores: list[int]) -> float:
+    """Points for Azerbaijani without diacritics, which no model has learnt, or without a schwa."""
+    points = _points(seen, marked)
     if points < (1.5 if marked else 1):
-        return False
+        return 0.0
     behind = max(scores) - scores[_AZERI]
-    return points - BEHIND * behind / bayes.UNIT / math.sqrt(min(len(low), bayes.READ)) >= 0.5
+    return points - BEHIND * behind / bayes.UNIT / math.sqrt(min(len(low), bayes.READ))
 
 
-def _points(seen: Letters, low: str, marked: bool) -> float:
-    text = low if seen.text.isupper() else seen.text[:READ]
-    return azeri_points((fold(text) if marked else text).split()[:60])
+def _points(seen: Letters, marked: bool) -> float:
+    text = seen.text[:READ]
+    return azeri_points((text.translate(_unmarked) if marked else text).split()[:60])
 
 
 def confidence(ahead: int, slope: float = _SLOPE, shift: float = 0.0) -> float:

@@ -127,7 +127,12 @@ def _neighbour(found: Counter[str], seen: Letters) -> Detection | None:
         return Detection("de", 0.98)
     if found["ʻ"] >= many and not turkic + found["ı"]:
         return Detection("uz", 0.99)
-    if seen.size >= 80 and found["ı"] + found["İ"] >= many and found["ğ"] + turkic >= many and not found["ä"] + found["ñ"]:
+    if (
+        seen.size >= 80
+        and found["ı"] + found["İ"] >= many
+        and found["ğ"] + turkic >= many
+        and not found["ä"] + found["ñ"]
+    ):
         # Of Azerbaijani texts of this length one in a thousand has no schwa.
         return Detection("tr", 0.98)
     return None

@@ -38,7 +38,9 @@ FOREIGN = "".join(sorted({c for weights in ARABIC_SCRIPT.values() for c in weigh
 arabic_telling = re.compile(f"[{FOREIGN}{ARABIC_ONLY}يئؤ]").findall
 
 _GAP = r"[\s\d.,:;!?'\"()«»“”\u060c\u061b\u061f\u200c\u200d\u064b-\u0652-]"
-latin_run = re.compile(f"(?:[A-Za-z\u00c0-\u024f\u0259\u1e00-\u1eff]|(?<=\\w){_GAP}+(?=[A-Za-z\u00c0-\u024f]))+").findall
+latin_run = re.compile(
+    f"(?:[A-Za-z\u00c0-\u024f\u0259\u1e00-\u1eff]|(?<=\\w){_GAP}+(?=[A-Za-z\u00c0-\u024f]))+"
+).findall
 arabic_run = re.compile(f"(?:[{ARABIC}]|(?<=\\w){_GAP}+(?=[{ARABIC}]))+").findall
 cyrillic_run = re.compile(f"(?:[\u0400-\u052f]|(?<=\\w){_GAP}+(?=[\u0400-\u052f]))+").findall
 """Runs of one script with the spaces and marks inside them: a foreign name, title or quotation."""

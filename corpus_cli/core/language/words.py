@@ -36,7 +36,7 @@ _LISTS = {
     "tr": """ve bir bu için ile da de ki olarak olan oldu olduğu olduğunu değil gibi daha çok en sonra önce kadar göre
         ama ancak fakat ya veya hem ne nasıl neden kim ben sen biz siz onlar onun bunun şu o her hiç bile diye dedi
         söyledi etti ettiği eden edildi ediyor oluyor yeni yıl yılında iki ilk son var yok tarafından üzerinde arasında
-        karşı şekilde nedeniyle üzere yani mi mı ise artık şimdi""",
+        karşı şekilde nedeniyle üzere yani mi mı ise artık şimdi bütün kimi lakin yalnız idi olunur bildirdi""",
     "az": """və bir bu üçün ilə da də ki olaraq olan oldu olduğu deyil kimi daha çox ən sonra əvvəl qədər görə amma ancaq
         lakin ya həm nə necə niyə kim mən sən biz siz onlar onun bunun o hər heç deyə dedi deyib bildirib edib edir etdi
         olub olunub olunur edilib yeni il ilin iki ilk son var yoxdur tərəfindən üzrə arasında qarşı haqqında artıq indi
@@ -60,6 +60,32 @@ _LISTS = {
     "ro": """și de la în cu pe din pentru care este sunt a fost au că nu se un o mai după prin sau dar cel cea lui fi""",
 }
 
+_NEWS = {
+    "en": """talks oil prices army peace border security foreign defence defense killed wounded rise rises fall falls meets met visit
+        visits calls warns urges holds held court jailed jails arrested ceasefire violates violated war forces troops soldiers
+        military weapons election elections opposition law trade economy economic energy pipeline country countries world region
+        regional city health school schools week weekly month day daily report reports reported review interview analysis
+        statement agreement summit meeting leader leaders ambassador embassy protesters rally strike strikes fire flood floods
+        earthquake rain snow heavy expected resigns resign appointed begins opens opened ends resume resumes continues growth
+        grows sends kills found dead death deaths children women rights freedom prisoners prison released north south east western
+        eastern southern northern early latest high police minister ministers president parliament attack attacks clash clashes
+        exports imports losses timeline inflation slows budget adopts condemns journalist journalists work exercises""",
+    "tr": """cumhurbaşkanı başbakan bakan bakanı bakanlığı açıkladı konuştu görüştü yapıldı fiyatları yükseldi düştü arttı azaldı
+        deprem yangın saldırı öldü yaralandı gözaltına tutuklandı mahkeme seçim seçimler hükümet devlet ülke şehir belediye polis
+        asker savaş barış haber haberi gazeteci yağmur trafik kaza hastane okul öğrenci öğretmen üniversite ekonomi enflasyon dolar
+        petrol büyük küçük yüksek ilgili olması edilen gün günü çıktı geldi gitti başladı bitti kararı bağlandı söndürüldü ordu ordusu yaz yay faiz""",
+    "az": """nazir naziri nazirlik nazirliyi prezident prezidenti ordu ordusu sülh danışıqlar danışıqları yanğın neft qaz
+        bahalaşıb bahalaşdı ucuzlaşıb açılıb bağlanıb bağlandı başlanıb görüşüb danışıb yaralanıb öldürülüb tutulub saxlanılıb
+        hücum qanun seçki xalq yağış soyuq körpü avtobus qatar bazar manat faiz ixrac idxal istehsal artıb azalıb qalib çempion
+        komanda söndürülüb yeni açıq başçısı ölkə rayon rayonu rayonunda yaşayış şagird uşaq uşaqlar qadın qadınlar qış yaz yay
+        payız axşam polis uçuş imzaladı imzalanıb dağıdılıb tapılıb gedib çatıb gün
+        günü başladı söndürüldü öldü yaralandı edildi""",
+    "uz": """prezident prezidenti vazir vaziri vazirlik vazirligi hukumat davlat davlati mamlakat shahar shahri viloyat tashkilot xalq
+        bozor savdo ish ishlar odamlar yoshlar bolalar ayollar kishi qonun saylov tinchlik urush hujum""",
+    "tk": "prezident prezidenti ministr ministri hökümet döwlet ýurt şäher guramasy halk bazar söwda iş adamlar ýaşlar kanun urş gün güni öldi başlady boldy geldi",
+}
+"""Words that headlines are made of, where they have no others."""
+
 LANGUAGES = tuple(_LISTS)
 
 SLOT_BYTES = 4
@@ -73,7 +99,7 @@ def _pack() -> dict[str, int]:
     """Word to its points for every language, packed in one number."""
     owners: dict[str, list[int]] = {}
     for place, words in enumerate(_LISTS.values()):
-        for word in dict.fromkeys(words.split()):
+        for word in dict.fromkeys((words + " " + _NEWS.get(LANGUAGES[place], "")).split()):
             owners.setdefault(word, []).append(place)
     return {
         word: sum(_POINTS.get(len(places), 1) << (8 * SLOT_BYTES * place) for place in places)
