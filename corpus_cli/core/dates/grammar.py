@@ -121,7 +121,7 @@ RULES = (
           "(?: ?[ky])?(?![./:-]?[smdnxYHB])", spans.years),
     _rule("years-range", "Qp", "(?P<Q>Q )?(?:p )?(?P<y1>Y)(?:(?P<and> & ?)| R | ?- ?)(?:p )?(?P<y2>Y)", spans.years),
     _rule("year", "pPECQ", "(?:(?P<E>E)[ -](?:f )?|(?P<C>C)\\.? ?|P |f )?(?:p )?(?P<y1>Y)(?:['-]?o)?(?: y)?(?: (?P<l>l))?"
-          "(?![./:,-]?[smdnxYHB])(?![%+])", written.year),
+          "(?![./:,-]?[smdnxYHB]| R [Yxp]| ?- ?[Yx])(?![%+])", written.year),
     _rule("year", "Y", "(?P<y1>Y)(?:['-]?o)? ?y(?: (?P<l>l))?", written.year),
     _rule("hijri-year", "p", "p (?P<y1>H)(?: ?h)", lunar.lunar_year),
     _rule("hijri-year", "H", "(?P<y1>H) ?h", lunar.lunar_year),

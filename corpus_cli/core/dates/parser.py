@@ -18,7 +18,12 @@ _LONG = 400
 _MARGIN = 64
 
 _blocked = Expression(r"(?:[smdnxYHB](?:[./:']|[,-]?)|N[ .:#_(]{0,2}|[+*=^]|[uA-Z])\Z")
-_number = Expression("[0-9\u0660-\u0669\u06f0-\u06f9]")
+_digit = Expression("[0-9\u0660-\u0669\u06f0-\u06f9]")
+"""One character: a repetition would cost the search its speed."""
+_numbers = Expression("[0-9\u0660-\u0669\u06f0-\u06f9]+")
+_possible = Expression("[MAIJYHBXrk]|[smd] ?[/.-] ?[smd]")
+"""No form of date does without one of these."""
+_blank = Expression(r"\n[ \t\r]*\n")
 _weekday_before = Expression(r"W\.?[ ,()_|-]{0,3}(?:i |b )?\Z")
 _weekday_after = Expression(r"[ ,(|-]{1,3}W")
 
@@ -138,6 +143,8 @@ def choose(every: list[Found]) -> Found:
 
 def dates_of(tokens: Tokens, day_first: bool | None) -> list[Found]:
     """Every date over `tokens`, misspelt months repaired where nothing fuller was found."""
+    if _possible.search(tokens.shape) is None:
+        return []
     every = list(scan(tokens, day_first))
     if "u" in tokens.shape and not any(f.said.day or f.said.either for f in every) and typos.repair(tokens):
         every = list(scan(tokens, day_first))
@@ -203,17 +210,21 @@ def find_dates(
 
 
 def _windows(text: str) -> Iterator[tuple[int, int]]:
-    """Stretches of `text` around its numbers, cut at white space where there is some near."""
+    """Stretches of `text` around its numbers, cut at white space where there is some near and at blank lines."""
     size, at = len(text), 0
-    while found := _number.search(text, at):
-        start = _cut(text, max(at, found.start() - _MARGIN), at)
-        end = min(size, found.start() + _MARGIN)
-        while end < size and (more := _number.search(text, end - _MARGIN // 2, end)):
-            end = min(size, max(end + 1, more.start() + _MARGIN))
-        while end < size and end < found.start() + 4 * _LONG and not text[end].isspace():
+    while last := _digit.search(text, at):
+        start = _cut(text, max(at, last.start() - _MARGIN), at)
+        while more := _numbers.search(text, last.end(), last.end() + 2 * _MARGIN - 16):
+            last = more
+        end = min(size, last.end() + _MARGIN)
+        stop = min(size, end + _MARGIN)
+        while end < stop and not text[end].isspace():
             end += 1
-        yield start, end
         at = end
+        while blank := _blank.search(text, start, end):
+            yield start, blank.start()
+            start = blank.end()
+        yield start, end
 
 
 def _cut(text: str, start: int, least: int) -> int:

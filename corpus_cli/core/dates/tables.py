@@ -126,8 +126,8 @@ WORDS: dict[str, str] = {
     "g": "م",
     "h": "ه هج هجري هجرية هجريا ah hicri hq hijri للهجرة",
     "p": "عام سنة العام لعام عامي السنة year سال",
-    "P": "in copyright since until till during after before في منذ خلال حتى بعد в во с до после",
-    "Q": "between from بين ما_بين между",
+    "P": "in from copyright since until till during after before في منذ خلال حتى بعد в во с до после",
+    "Q": "between بين ما_بين между",
     "R": "to until through إلى الى حتى لغاية по do",
     "&": "and و və и ve",
     "E": "early mid late beginning_of end_of start_of the_end_of the_beginning_of أوائل مطلع أواخر منتصف بداية نهاية "

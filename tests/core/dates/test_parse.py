@@ -119,6 +119,19 @@ def test_find_dates_in_order() -> None:
     assert find_dates(text, limit=1)[0].edtf == "2020-11-09"
 
 
+def test_blank_lines_divide() -> None:
+    assert [match.edtf for match in find_dates("about 13\n\nMarch 2021 was cold; on 28\nMarch 2021 it snowed")] == [
+        "2021-03",
+        "2021-03-28",
+    ]
+
+
+def test_no_window_cuts_a_date() -> None:
+    for gap in range(150):
+        text = "in 5 words" + " x" * gap + " on September 13, 2022 and" + " y" * gap + " 3 more"
+        assert [match.edtf for match in find_dates(text)] == ["2022-09-13"]
+
+
 def test_long_text_is_read_too() -> None:
     found = parse_date("word " * 500 + "13 September 2022" + " word" * 500)
     assert found is not None and found.edtf == "2022-09-13"
