@@ -94,7 +94,11 @@ def _arabic(text: str, size: int, own: int, foreign: int) -> Detection:
         return Detection("ar", 0.97 if foreign or size < 20 else 0.995)
     if evidence and size >= 6:
         return Detection("ar", 0.8)
-    return Detection("ar", 0.6) if size >= 15 or len(words) > 2 or _ended(text) else UNKNOWN
+    return (
+        Detection("ar", 0.6)
+        if size >= 15 or len(words) > 2 or (size > 8 and len(words) > 1) or _ended(text)
+        else UNKNOWN
+    )
 
 
 def _vote(words: list[str]) -> Counter[str]:

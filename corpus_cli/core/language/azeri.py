@@ -18,7 +18,7 @@ _OWN = """hami hamisi hamidan habele bezen mehz belelikle ucun deyil cox haqqind
     seherinde sehere olke olkede olkenin olkeler olkelerin vetendas vetendaslar telebe telebeler mekteb mektebi
     muellim muharibe cemiyyet rusiya rusiyanin abs mutexessis sebeb sebebile barede baresinde terefinden terefi
     teref tereflerin olacaq verilib verib gelib gedib gedir gedirdi getdi ozu ozunu ozunun oz ozlerini hazirda
-    hazirki bezi hemise elave manat deqiqe hefte heftesi yanvar fevral aprel iyun iyul avqust sentyabr oktyabr
+    hazirki bezi hemise elave eyni manat deqiqe hefte heftesi yanvar fevral aprel iyun iyul avqust sentyabr oktyabr
     noyabr dekabr dunen kecen kecirilib kecirilen kecirib catib cixib cixis cixdi cixan cixir boyuk kicik basqa
     basqalari uzre tutulub yaralanib heyat heyata usaq usaqlar usaqlari qardas tehlukesizlik tehlukesizliyi
     iqtisadi iqtisadiyyat emekdasliq emeliyyat elaqe elaqeler elaqedar layihe telim teqdim tesdiq teyin mehkeme
@@ -51,7 +51,7 @@ _STEMS = """evvel axsam usaq uzaq tapil tapinti tapdi gullel sernisin aktyor rej
     musabiq mustenti muvafiq muxalif muzakire nezere nezaret numayende ovlad olkel olken olked oyren pesekar
     qadaga rusiya senaye sehiyye sened serencam serhed seviyy tehluke tehsil telebe telefat tesebbus texnol
     texnik tehqiq toqqus uzvler uzvu vasite vezif yanvar yaxin yaxsi yoxla zerer cixar cixma cixis cixdi catdir
-    danisiq deyec deyil deyir deyer deyis deyib elave elaqe emekdas emeliyy erazi etdi gedec geden gedir gedib
+    danisiq deyec deyil deyir deyer deyis deyib elave eyni elaqe emekdas emeliyy erazi etdi gedec geden gedir gedib
     getdi hazirki hazirda helak herekat hereket herbi hefte heyat heyvan hesab hemin huquq iqtisad idman indiki
     inkisaf istifade istiqam itkin itkil kecir kecen kecmis kecid kecdi komandas ehti elmi elml edalet eleyh
     evezi beyen cavab cehd cenub cerime defele deqiq tohfe tebii tebiet tecili tecrub tedqiq tehdid tehvil
@@ -104,7 +104,7 @@ for _points, _ends in (
 _stem_heads = frozenset(stem[:4] for stem in _STEMS)
 _ending_tails = frozenset(ending[-2:] for ending in _ENDINGS)
 
-_suffixed = re.compile(r"\w+-(?:n?[iu]n|d[ae]n?|y[aeiu]|n[iu]|dir|l[ae]r\w*|c[iu])$").match
+is_suffixed = re.compile(r"\w+-(?:n?[iu]n|d[ae]n?|y[aeiu]|n[iu]|dir|l[ae]r\w*|c[iu])$").match
 _apostrophe = re.compile(r"\w+['\u2019](?:n?[iu]n|[dt][ae]n?|y?[aeiu])$").match
 _foreign = re.compile(r"w|sh|ch|['\u2019\u02bb\u2018]|th|ph|ee|oo|(?:[bdfghklmnprstz]y|ning|lagan|moqda)$|tion").search
 _strange_q = re.compile("q(?!u|$)").search
@@ -136,7 +136,7 @@ def _shape(low: str, common: bool) -> float:
     points = 2.0 if low[:4] in _stem_heads and _has_stem(low) else 0.0
     if low[-2:] in _ending_tails and (found := _ending(low)):
         points = max(points, found) if found > 0 else points + found
-    if "-" in low and _suffixed(low):
+    if "-" in low and is_suffixed(low):
         points += 2.0
     elif ("'" in low or "\u2019" in low) and _apostrophe(low):
         points -= 1.0

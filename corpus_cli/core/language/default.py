@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from corpus_cli.core.language import bayes
-from corpus_cli.core.language.azeri import azeri_points
+from corpus_cli.core.language.azeri import azeri_points, is_suffixed
 from corpus_cli.core.language.detection import UNKNOWN, Detection
 from corpus_cli.core.language.gate import Letters, decide, read_letters
 from corpus_cli.core.language.letters import latin_marked
@@ -30,6 +30,9 @@ SHORT_SURE = 0.8
 """Confidence below which nothing is said of one word or two."""
 
 _PLAIN_AZERI = Detection("az", 0.92)
+_AZERI_BY_HYPHEN = Detection("az", 0.8)
+"""Azerbaijani hangs its endings on foreign names, abbreviations and numbers with a hyphen, Turkish with an apostrophe."""
+
 _PARTICLES = frozenset("al bin de del della den der di dos du el ibn la le van von y".split())
 
 _TURKIC = frozenset(LANGUAGES.index(language) for language in ("tr", "uz", "tk"))
@@ -83,7 +86,9 @@ def _latin(seen: Letters) -> Detection:
     if found.confidence >= NAMES_SURE or pack_votes([word for word in words if word not in _PARTICLES]):
         return found
     # Of sixty names of people, places and papers the model was never this sure of one.
-    return UNKNOWN if _names_only(seen, found.confidence) else found
+    if not _names_only(seen, found.confidence):
+        return found
+    return _AZERI_BY_HYPHEN if any(map(is_suffixed, low.translate(_unmarked).split())) else UNKNOWN
 
 
 def _names_only(seen: Letters, sure: float) -> bool:
@@ -107,8 +112,9 @@ def _model(seen: Letters, low: str, votes: int) -> Detection:
     sure = confidence(best - second, _SLOPE / 2 if place == _TURKISH and not marked else _SLOPE)
     if place == _AZERI:
         # Without a schwa the model takes some Turkish for it; a word or an ending must agree.
-        plainly = sure >= (0.995 if marked else 0.85) or "ə" in low or _points(seen, marked) > 0
-        return Detection("az", sure) if plainly else Detection("tr", 0.6)
+        points = _points(seen, marked)
+        plainly = points > 0 or sure >= 0.995 or any(letter in low for letter in "əqx")
+        return Detection("az", sure) if plainly or (not points and sure >= 0.65) else Detection("tr", 0.6)
     if sure < SETTLED or (place in _TURKIC and not marked):
         needed = 0.5 if sure < SETTLED or place == _TURKISH else 2.0
         if _without_marks(seen, low, marked, model.latin(scores)) >= needed:
