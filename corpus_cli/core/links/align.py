@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 
+from corpus_cli.core.links.anchors import PERHAPS
 from corpus_cli.core.links.skeletons import same_name
 
 _PAIRS = 5_000
@@ -25,28 +26,45 @@ def in_order(one: Sequence[str], two: Sequence[str]) -> int:
     return len(_rising(pairs))
 
 
-def names_in_order(one: Sequence[str], two: Sequence[str]) -> tuple[float, float]:
-    """The weight of the names of `one` that stand in `two` in the same order, and with `two` turned round.
+def settled(names: Sequence[str], others: Sequence[str]) -> list[str]:
+    """The names without those that only may be some (`?`) and stand nowhere in `others`."""
+    places = _places([name.rstrip(PERHAPS) for name in others])
+    return [
+        name.rstrip(PERHAPS)
+        for name in names
+        if name[-1] != PERHAPS or any(same_name(name[:-1], other) for _, other in places.get(name[:2], ()))
+    ]
+
+
+def _places(names: Sequence[str]) -> dict[str, list[tuple[int, str]]]:
+    """The readings of names by their first two classes, and where they stand."""
+    places: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for j, readings in enumerate(names):
+        for reading in readings.split("/"):
+            places[reading[:2]].append((j, reading))
+    return places
+
+
+def names_in_order(one: Sequence[str], two: Sequence[str]) -> tuple[float, float, float]:
+    """The weight of the names of `one` that stand in `two`: in the same order, with `two` turned round, in any order.
 
     The second number is what shared names alone bring, wherever they stand.
     """
-    places: dict[str, list[tuple[int, str]]] = defaultdict(list)
-    for j, readings in enumerate(two):
-        for reading in readings.split("/"):
-            places[reading[:2]].append((j, reading))
+    places = _places(two)
     pairs: list[tuple[int, int]] = []
-    for i, name in enumerate(one):
-        pairs += [(i, j) for j, reading in places.get(name[:2], ()) if same_name(name, reading)]
+    for i, readings in enumerate(one):
+        for name in readings.split("/"):
+            pairs += [(i, j) for j, reading in places.get(name[:2], ()) if same_name(name, reading)]
         if len(pairs) > _PAIRS:
             break
     forward = sum(name_weight(one[i]) for i, _ in _rising(pairs))
     backward = sum(name_weight(one[i]) for i, _ in _rising([(i, len(two) - j) for i, j in pairs]))
-    return forward, backward
+    return forward, backward, sum(name_weight(one[i]) for i in {i for i, _ in pairs})
 
 
-def name_weight(skeleton: str) -> float:
-    """How much a match of this skeleton says; short ones match by chance."""
-    return {2: 0.4, 3: 0.7, 4: 1.0}.get(len(skeleton), 1.3)
+def name_weight(readings: str) -> float:
+    """How much a match of this name says; short skeletons match by chance."""
+    return {2: 0.4, 3: 0.7, 4: 1.0}.get(len(readings.partition("/")[0]), 1.3)
 
 
 def _rising(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -8,9 +8,11 @@ from dataclasses import dataclass, field
 from itertools import zip_longest
 
 from corpus_cli.core.links.figures import figure, small_number
+from corpus_cli.core.links.lexicon import is_office, place_key
 from corpus_cli.core.links.skeletons import arabic_skeletons, skeleton
 from corpus_cli.text.scripts import main_script
 
+PERHAPS = "?"
 LONGEST = 4000
 """Words: figures and names further down are not looked at."""
 
@@ -22,6 +24,7 @@ _CALENDAR = frozenset(
 
 _token = re.compile(r"\d{1,3}(?:[ .,٬]\d{3})+(?!\d)|\d+(?:[.,٫]\d+)?|[^\W\d_]+(?:['’ʼ][^\W\d_]+)?")
 _marks = re.compile("[\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670]")
+_russian_h = re.compile("[хХгГ]")
 _ends = re.compile(r"[.!?:؟…][\s\"'”’»)\]]*[\s\"'“‘«(–—-]*$|^[\s\"'“‘«(–—-]*$|\n[^\w]*$")
 
 
@@ -29,8 +32,8 @@ _ends = re.compile(r"[.!?:؟…][\s\"'”’»)\]]*[\s\"'“‘«(–—-]*$|^[\
 class Anchors:
     """Of a body, in order: `figures` of two digits and more, `small` ones (words too), `names` as skeletons.
 
-    A capital that opens a sentence names something only where the word after it, or the same word inside a
-    sentence, has one too. In a script without capitals every word may be a name: `names` holds them all then, each with its
+    A capital that opens a sentence names something where the word after it, or the same word inside a
+    sentence, has one too; elsewhere perhaps, and then a `?` follows. In a script without capitals every word may be a name: `names` holds them all then, each with its
     readings (`KRBK/LKRBK`), and `cased` is False.
     """
 
@@ -56,12 +59,18 @@ def anchors_of(text: str, language: str) -> Anchors:
             found.small.append(value)
         if not found.cased:
             readings = [reading for reading in arabic_skeletons(word) if len(reading) > 1]
+            readings += filter(None, [place_key(word), place_key(word[1:])])
             if readings and len(word) > 2:
                 found.names.append("/".join(readings))
-        elif word[0].isupper() and word.casefold() not in _CALENDAR:
-            names.append((_stem(word), opens and not after[:1].isupper()))
+        elif word[0].isupper() and word.casefold() not in _CALENDAR and not is_office(word):
+            names.append((word, opens and not after[:1].isupper()))
     inside = {name for name, opens in names if not opens}
-    found.names += [key for name, _ in names if name in inside and len(key := skeleton(name, language)) > 1]
+    for name, _ in names:
+        readings = _readings(name, language)
+        if readings and name in inside:
+            found.names.append(readings)
+        elif len(readings) > 2:
+            found.names.append(readings + PERHAPS)
     return found
 
 
@@ -71,12 +80,23 @@ def _words(text: str) -> Iterator[tuple[str, bool]]:
     for count, match in enumerate(_token.finditer(text)):
         if count == LONGEST:
             return
-        word = match[0]
+        word = _stem(match[0])
         yield word, word[0].isupper() and bool(_ends.search(text, max(end, match.start() - 8), match.start()))
         end = match.end()
 
 
 def _stem(word: str) -> str:
-    """A name without what an apostrophe hangs on it (`Erdoğan'ın`, `Armenia's`)."""
-    stem = re.split("['’ʼ]", word)[0]
-    return stem if len(stem) > 2 else word
+    """A word without what an apostrophe hangs on it, behind or before (`Erdoğan'ın`, `Armenia's`, `l'Iran`)."""
+    parts = re.split("['’ʼ]", word)
+    return parts[0] if len(parts[0]) > 2 else parts[-1]
+
+
+def _readings(name: str, language: str) -> str:
+    """The key of a name that is written with a capital, `/` between two readings; empty where it has none.
+
+    Russian writes х and г for the h that other languages have, and others drop.
+    """
+    key = place_key(name) or skeleton(name, language)
+    plain = _russian_h.sub("", name)
+    keys = [key] if plain == name else [key, skeleton(plain, language)]
+    return "/".join(dict.fromkeys(key for key in keys if len(key) > 1))

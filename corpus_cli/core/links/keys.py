@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from corpus_cli.core.links.anchors import PERHAPS
 from corpus_cli.core.links.profile import Profile
 
 TITLE, AUTHOR, FIGURES, NAME = 60, 6, 5, 2
@@ -26,10 +27,13 @@ def keys_of(profile: Profile) -> Iterator[tuple[str, int]]:
     for one, two in pairwise(figures):
         yield f"f{one} {two}", FIGURES
     for figure in dict.fromkeys(figures):
-        if len(figure) > 2 or not profile.anchors.names:
-            yield f"f{figure}", NAME
+        yield f"f{figure}", NAME if len(figure) > 2 else 1
+    if profile.first and profile.first == profile.last:
+        yield f"d{profile.first}", 1
+        yield f"o{profile.first} {profile.outlet}", NAME
     if profile.anchors.cased:
-        for name in dict.fromkeys(name[:4] for name in profile.anchors.names if len(name) > 3):
+        readings = [reading for name in profile.anchors.names for reading in name.rstrip(PERHAPS).split("/")]
+        for name in dict.fromkeys(name[:4] for name in readings if len(name) > 2):
             yield f"n{name}", NAME
 
 
@@ -39,5 +43,5 @@ def questions_of(profile: Profile) -> Iterator[str]:
         yield key
     if not profile.anchors.cased:
         readings = [reading for word in profile.anchors.names[:1000] for reading in word.split("/")]
-        for name in list(dict.fromkeys(reading[:4] for reading in readings if len(reading) > 3))[:_LONGEST]:
+        for name in list(dict.fromkeys(reading[:4] for reading in readings if len(reading) > 2))[:_LONGEST]:
             yield f"n{name}"

@@ -70,7 +70,7 @@ def profile_of(record: Record, place: int) -> Profile:
         titles=_titles(record),
         original=[key for key in [bare(record.title_original or "")] if key],
         authors=[key for name in record.authors if (key := name_key(name, language))],
-        outlet=record.outlet_id or bare(record.outlet or ""),
+        outlet=record.outlet_id or _bare.sub("", fold(record.outlet or "")),
         first=record.date_earliest or "",
         last=record.date_latest or "",
         told=None if said is None else (said.language or "").partition("-")[0],

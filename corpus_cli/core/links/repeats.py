@@ -18,6 +18,8 @@ COVERED = 0.78
 """Share of the shorter body's words that stand in the longer one in the same order."""
 WHOLE = 0.6
 """The same share of the longer body: below, the one quotes the other."""
+CUT = 0.4
+"""The same where the headline is the same, too, and hardly a word of the shorter is its own: an article cut short."""
 LEAD = 20
 LEAD_COVERED = 0.5
 _CONTAINED = 0.5
@@ -25,6 +27,8 @@ _CONTAINED = 0.5
 _SWAP = 6
 _SPELLING = 70.0
 _FACT, _WORD = 1.0, 0.25
+_SHORT, _PASSAGE = 60, 4
+"""Words: in an article shorter than the one, a passage of the other that is replaced is what the article says."""
 
 
 @dataclass(slots=True)
@@ -60,7 +64,8 @@ def judge(earlier: Article, later: Article) -> Repeat | None:
     blocks = list(_blocks(one, two))
     matched = sum(block.matched for block in blocks)
     covered, whole = matched / min(len(one), len(two)), matched / max(len(one), len(two))
-    if covered < COVERED or whole < WHOLE or (covered < 0.95 and _new_lead(blocks, earlier, later)):
+    cut = covered >= 0.9 and earlier.title == later.title and len(later.title) > 2
+    if covered < COVERED or whole < (CUT if cut else WHOLE) or (covered < 0.95 and _new_lead(blocks, earlier, later)):
         return None
     facts = sum(_swapped(block, earlier, later) for block in blocks) + _title_swap(earlier, later)
     if facts > _allowed(earlier, later):
@@ -71,7 +76,7 @@ def judge(earlier: Article, later: Article) -> Repeat | None:
 def _alike(one: list[str], two: list[str]) -> bool:
     """Enough common words in the same order, and enough common runs of three: quick where there are not."""
     short, long = sorted((len(one), len(two)))
-    least = math.ceil(max(COVERED * short, WHOLE * long))
+    least = math.ceil(max(COVERED * short, CUT * long))
     if short < least or LCSseq.similarity(one, two, score_cutoff=least) < least:
         return False
     left, right = shingles(one), shingles(two)
@@ -120,19 +125,26 @@ def _new_lead(blocks: Sequence[_Block], earlier: Article, later: Article) -> boo
 
 
 def _swapped(block: _Block, earlier: Article, later: Article) -> float:
-    """How much a short passage changes what is said: a figure or name for another counts whole."""
+    """How much a passage changes what is said: figures or names that only one side has, on both sides, count whole."""
     one, two = block.one, block.two
-    if not one or not two or max(len(one), len(two)) > _SWAP:
+    if not one or not two:
         return 0.0
-    mine, yours = {w for w in one if w not in two}, {w for w in two if w not in one}
-    if not mine or not yours:
-        return 0.0
+    mine, yours = set(one) - set(later.words.body), set(two) - set(earlier.words.body)
     if _figures(mine) and _figures(yours):
         return _FACT
-    if ratio(" ".join(one), " ".join(two)) >= _SPELLING:
+    if min(len(one), len(two)) >= _PASSAGE and min(len(earlier.words.body), len(later.words.body)) < _SHORT:
+        return _FACT
+    mine, yours = set(one) - set(two), set(two) - set(one)
+    if not mine or not yours or ratio(" ".join(one), " ".join(two)) >= _SPELLING:
         return 0.0
-    named = mine & earlier.words.names and yours & later.words.names
-    return _FACT if named else _WORD
+    if _own_names(mine, earlier, later) and _own_names(yours, later, earlier):
+        return _FACT
+    return _WORD if max(len(one), len(two)) <= _SWAP else 0.0
+
+
+def _own_names(words: set[str], article: Article, other: Article) -> bool:
+    """Names among `words` that the other article does not have at all."""
+    return bool((words & article.words.names) - set(other.words.body))
 
 
 def _title_swap(earlier: Article, later: Article) -> float:

@@ -11,20 +11,25 @@ from corpus_cli.model import Record
 from corpus_cli.text.fold import fold
 
 _LANGUAGES = {
-    "ar": "arabic|arab|ereb|العربيه|عربي", "az": "azerbaijani|azeri|azerbaijan|azerbaycan|الاذربيجانيه|الاذريه",
+    "ar": "arabic|arab|ereb|العربيه|عربي|арабск", "az": "azerbaijani|azeri|azerbaijan|azerbaycan|الاذربيجانيه|الاذريه|азербайджанск",
     "en": "english|ingilis|ingilizce|الانجليزيه|الانكليزيه|английск", "ru": "russian|rus|الروسيه|русск",
-    "tr": "turkish|turk|التركيه|турецк", "fa": "persian|farsi|fars|الفارسيه", "hy": "armenian|ermeni", "ka": "georgian|gurcu",
+    "tr": "turkish|turk|التركيه|турецк", "fa": "persian|farsi|fars|الفارسيه|персидск", "hy": "armenian|ermeni|армянск", "ka": "georgian|gurcu|грузинск",
     "fr": "french|fransiz|الفرنسيه|французск", "de": "german|alman|الالمانيه",
 }  # fmt: skip
-_language = re.compile("|".join(f"(?P<{code}>{names})" for code, names in _LANGUAGES.items())).search
+_pattern = re.compile("|".join(f"(?P<{code}>{names})" for code, names in _LANGUAGES.items()))
+_language, _languages = _pattern.match, _pattern.finditer
 _says = re.compile(
-    r"machine translat|translated (?:from|by|into|for)|english translation (?:from|of)|translation (?:from|of the)\b"
-    r"|\boriginal (?:\w+ )?(?:version|text|article)|scroll down for the|text of report|excerpt from report"
-    r"|(?:masin|avtomatik) tercume|dilinden tercume|tercume(?:si)? (?:edib|etdi|eden|olunub)|tercume:|ceviri(?:si)?:|den ceviren"
-    r"|ترجمه اليه|ترجمه عن|مترجم عن|ترجم[هت]? (?:من|عن)|نقله? الي العربيه|ترجمه:|النص الاصلي|машинный перевод|перевод с |перевел[аи]? "
+    r"machine translat|translated (?:from|by)\b|(?:english|arabic|russian|turkish) translation (?:from|of)\b|translation from\b"
+    r"|original (?:\w+ )?(?:version|below)|scroll down for the|text of report|excerpt from report"
+    r"|(?:masin|avtomatik) tercume|dilinden (?:tercume|ceviri)|tercume(?:si)? (?:edib|etdi|eden|olunub)|^tercume:|^ceviri(?:si)?:"
+    r"|den ceviren|ترجمه اليه|^ترجمه\b|مترجم عن|ترجم[هت]? عن|نقله? الي العربيه|النص الاصلي|машинный перевод|^перевод\b|перевел[аи]? с "
 ).search
-_source = re.compile(r"from|in\b|original|dilinden|عن|من|اللغه|النص|перевод с|report|den ceviren")
-_LEAD = 300
+_report_in = re.compile(r"report in (\w+)").search
+_AROUND = 25
+"""Characters before and after the words: the language is named there (`ingilis dilindən tərcümə`)."""
+_LONGEST = 400
+_OPENING = 60
+"""In a paragraph of the text the words stand near its beginning, or it tells of another translation."""
 
 
 @dataclass(slots=True)
@@ -36,12 +41,14 @@ class Told:
 
 
 def told(record: Record) -> Told | None:
-    """What `record` says: its own fields, its header lines, the first and last lines of its text."""
+    """What `record` says: its own fields, its header lines, the first and last paragraphs of its text."""
     for text, entry in _places(record):
-        folded = fold(text)
+        folded = fold(text).strip(" *_([-\"'")
         said = _says(folded)
-        if said:
-            return Told(record.original_language or _named(folded, said.start(), record.language), entry)
+        if said and (entry or said.start() <= _OPENING):
+            own = (record.language or "").partition("-")[0]
+            language = record.original_language or _named(folded, said.start(), said.end(), own)
+            return None if language and language == own else Told(language, entry)
     if record.translated or record.original_language:
         return Told(record.original_language, None)
     return None
@@ -49,16 +56,21 @@ def told(record: Record) -> Told | None:
 
 def _places(record: Record) -> Iterator[tuple[str, dict[str, Any] | None]]:
     for entry in record.header:
-        if entry["role"] not in ("title", "caption", "teaser") and len(entry["text"]) < 400:
+        if entry["role"] not in ("title", "caption", "teaser") and len(entry["text"]) < _LONGEST:
             yield entry["text"], entry
-    for part in record.text.split("\n\n")[:4]:
-        yield part[:_LEAD], None
-    yield record.text[-160:], None
+    paragraphs = record.text.split("\n\n")
+    for part in dict.fromkeys([*paragraphs[:4], paragraphs[-1]]):
+        if len(part) < _LONGEST:
+            yield part, None
 
 
-def _named(folded: str, start: int, own: str | None) -> str | None:
-    """The language that the sentence names as the source; not the article's own."""
-    opens = _source.search(folded, start)
-    found = _language(folded, opens.start() if opens else start)
-    code = found.lastgroup if found else None
-    return None if code == (own or "").partition("-")[0] else code
+def _named(folded: str, start: int, end: int, own: str) -> str | None:
+    """The language that the sentence names as the original's: the first near by that is not the article's own."""
+    report = _report_in(folded)
+    if report:
+        found = _language(report[1])
+        return found.lastgroup if found else None
+    for found in _languages(folded, max(0, start - _AROUND), end + 2 * _AROUND):
+        if found.lastgroup != own:
+            return found.lastgroup
+    return None

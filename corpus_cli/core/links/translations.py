@@ -11,17 +11,20 @@ from datetime import date
 
 from rapidfuzz.fuzz import ratio
 
-from corpus_cli.core.links.align import in_order, name_weight, names_in_order
-from corpus_cli.core.links.anchors import Anchors
+from corpus_cli.core.links.align import in_order, name_weight, names_in_order, settled
+from corpus_cli.core.links.anchors import PERHAPS, Anchors
 from corpus_cli.core.links.profile import Profile
+from corpus_cli.core.links.skeletons import same_name
 from corpus_cli.model import Cue
 
 PRIOR = -3.4
 THRESHOLD = 0.0
 """A pair is linked where the prior and its cues add up to this or more."""
 SUBSTANCE = 0.5
-"""What titles, figures and names must add up to: neighbours of one outlet and day are not enough."""
-_SUBSTANCE = ("same-title", "like-title", "figures", "small-numbers", "names")
+"""What the cues of the text itself must add up to: neighbours of one outlet and day are not enough."""
+_SUBSTANCE = {"same-title": 1.0, "like-title": 1.0, "figures": 1.0, "small-numbers": 1.0, "names": 1.0} | {
+    "author": 0.5, "told": 0.5, "told-language": 0.5,
+}  # fmt: skip
 
 _LEAST, _MOST = -3.5, 4.5
 """What figures, and what names, can weigh."""
@@ -48,7 +51,7 @@ def cues(one: Profile, two: Profile) -> list[Cue]:
 
 def score(found: list[Cue]) -> float:
     """Log odds that a pair with these cues is a translation; far below any threshold without substance."""
-    substance = sum(cue.weight for cue in found if cue.name.partition(" ")[0] in _SUBSTANCE)
+    substance = sum(cue.weight * _SUBSTANCE.get(cue.name.partition(" ")[0], 0.0) for cue in found)
     return PRIOR + sum(cue.weight for cue in found) - (0.0 if substance >= SUBSTANCE else 10.0)
 
 
@@ -66,7 +69,7 @@ def _told(one: Profile, two: Profile) -> Iterator[Cue]:
         if mine.told is None:
             continue
         if mine.told and other.language and mine.told != other.language:
-            yield Cue("told-other-language", -4.0)
+            yield Cue("told-other-language", -3.0)
         elif mine.told:
             yield Cue("told-language", 2.0)
         else:
@@ -150,17 +153,31 @@ def _names(one: Profile, two: Profile) -> Iterator[Cue]:
     forward, backward, total = _shared(a, b)
     if total < 1:
         return
+    if b.cased and (own := min(_strangers(a.names, b.names), _strangers(b.names, a.names))):
+        yield Cue("own-names", -0.6 * min(own, 4))
     covered, chance = forward / total, backward / total
     sure = 1 - math.exp(-total / 3)
-    weight = sure * (7 * (covered - 0.5) + 2.5 * (covered - chance - 0.2))
+    weight = sure * (9 * (covered - 0.55) + 2 * (covered - chance - 0.2))
     yield Cue(f"names {round(100 * covered)}%", max(_LEAST, min(_MOST, weight)))
+
+
+def _strangers(one: list[str], two: list[str]) -> int:
+    """Long names of `one` that stand nowhere in `two`: on both sides, they tell of two different things."""
+    known = [reading for name in two for reading in name.rstrip(PERHAPS).split("/")]
+    return sum(
+        not any(same_name(reading, other) for reading in name.split("/") for other in known)
+        for name in dict.fromkeys(one)
+        if name[-1] != PERHAPS and (len(name) > 3 or name[0] == "@")
+    )
 
 
 def _shared(one: Anchors, two: Anchors) -> tuple[float, float, float]:
     """Weight of the names in order, of those in the opposite order, and of all that could be."""
-    forward, backward = names_in_order(one.names, two.names)
-    total = sum(map(name_weight, one.names))
+    mine, yours = settled(one.names, two.names), settled(two.names, one.names)
+    forward, backward, anywhere = names_in_order(mine, yours)
+    total = sum(map(name_weight, mine))
     if two.cased:
-        other = sum(map(name_weight, two.names))
-        total = (total + other) / 2
+        # Half for the order: verbs stand last in some languages, and subjects change places with objects.
+        total = (total + sum(map(name_weight, yours))) / 2
+        forward = min(total, (forward + anywhere) / 2)
     return forward, backward, total
