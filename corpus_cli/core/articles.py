@@ -19,15 +19,15 @@ TEXT = "text"
 _HEADER_ROLES = {
     "date": "dateline", "byline": "byline", "name": "byline", "source": "source", "outlet": "source", "credit": "credit",
     "caption": "caption", "url": "other", "counter": "other", "banner": "note", "closer": "other", "teaser": "teaser",
-    "rule": "other", "footer": "footer", "masthead": "other",
+    "rule": "other", "footer": "footer", "masthead": "other", "envelope": "other",
 }  # fmt: skip
 _BODY_ROLES = {
     "teaser": "teaser", "credit": "credit", "caption": "caption", "counter": "other", "closer": "other", "rule": "other",
-    "banner": "note", "footer": "footer", "masthead": "other",
+    "banner": "note", "footer": "footer", "masthead": "other", "envelope": "other",
 }  # fmt: skip
 _TAIL_ROLES = {"note": "closer", "name": "byline", "date": "dateline", "byline": "byline", "source": "source", "outlet": "source", "credit": "credit"}
 _OWN_TAIL = frozenset(_TAIL_ROLES) - {"name"}
-_NO_END = frozenset({"rule", "closer", "footer", "counter", "masthead"})
+_NO_END = frozenset({"rule", "closer", "footer", "counter", "masthead", "envelope"})
 _OWN_ABOVE = frozenset({"date", "byline", "source", "url"})
 
 

@@ -16,6 +16,7 @@ from corpus_cli.text.clean import clean_line
 WRAP_MOST = 110
 """Lines are hard-wrapped only at fewer characters than this."""
 
+_address = re.compile(r"<?(?:https?:|www\.|[\w-]+(?:\.[a-z-]{2,})+(?:[/\s]|$))").match
 _quote = re.compile(r"\s*(?:>\s?)+")
 
 
@@ -100,7 +101,7 @@ def _broken(line: str, following: str) -> bool:
     """A line that stops in the middle of a sentence, and the next begins with a small letter."""
     body = following.lstrip()
     start = body[:1]
-    if "://" in body[:12] or body.startswith("www."):
+    if _address(body):
         return False
     if start.islower():
         return line.rstrip()[-1:].isalnum()

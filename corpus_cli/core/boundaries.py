@@ -85,8 +85,8 @@ def _mark_envelopes(blocks: Sequence[Block]) -> None:
     """The date line of an e-mail's envelope is part of it, and dates no article."""
     for i, block in enumerate(blocks):
         around = blocks[max(0, i - 1) : i + 2]
-        if block.kind == "date" and ":" in block.text and any(b.kind == "masthead" and ": " in b.text[:14] for b in around):
-            block.kind = "masthead"
+        if block.kind == "date" and ":" in block.text[:12] and any(b.kind == "envelope" for b in around):
+            block.kind = "envelope"
 
 
 def _is_body(block: Block) -> bool:
@@ -132,7 +132,7 @@ def _kind(block: Block) -> str:
 
 def _lean(blocks: Sequence[Block], index: int) -> int:
     """Which neighbour a date line stands nearer to: 1 the following, -1 the one before, 0 both or none."""
-    if index + 1 >= len(blocks) or blocks[index + 1].kind != "short":
+    if index + 1 >= len(blocks) or blocks[index + 1].kind not in ("short", "outlet", "byline", "source"):
         return 0
     above, below = blocks[index].gap, blocks[index + 1].gap
     return (above > below) - (above < below)

@@ -16,7 +16,7 @@ from corpus_cli.text.fold import fold
 REPEAT_WITHIN = 9
 """A headline stands again within this many blocks, two of them body at most, or it is another article's."""
 
-HOPEFUL = -0.8
+HOPEFUL = -1.3
 """A line less like a headline than this is not asked what stands around it."""
 
 SAMPLE = 500
@@ -278,7 +278,7 @@ def _numbered(blocks: Sequence[Block]) -> set[int]:
     for i, block in enumerate(blocks):
         if not number_of(block.text):
             continue
-        digits = re.match(r"\W*(\d{1,3})", block.folded or fold(block.text[:8]))
+        digits = re.match(r"\W*(?:[^\W\d_]{3,12} )?(\d{1,3})", block.folded or fold(block.text[:24]))
         value = int(digits[1]) if digits else -1
         row = rows.pop(value - 1, []) if value > 1 else []
         rows[value] = [*row, i]

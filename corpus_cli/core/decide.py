@@ -19,7 +19,7 @@ ZONES = "FPPHHBBTT"
 PRIOR = -3.6
 """Log odds of an article starting at a block, before anything is known of it."""
 
-FROM = (1.8, NONE, NONE, -3.0, -0.6, 0.0, 0.0, 2.2, 2.2)
+FROM = (1.8, NONE, NONE, -3.0, -0.6, 0.0, 0.0, 0.8, 1.2)
 """What it is worth to start an article after a block in each state."""
 
 EMISSIONS = {  # F: furniture, P: above the headline, H: header, B: body, T: tail
@@ -34,6 +34,7 @@ EMISSIONS = {  # F: furniture, P: above the headline, H: header, B: body, T: tai
     "caption": (0.0, -0.6, 0.2, 0.0, -0.2),
     "footer": (0.3, -2.0, -1.5, -1.0, 0.8),
     "masthead": (0.4, -2.0, -1.5, -1.0, 0.8),
+    "envelope": (0.4, -2.0, -1.5, -1.0, 0.8),
     "closer": (0.3, -2.0, -1.5, -1.3, 1.0),
     "teaser": (0.0, -1.5, -0.6, -0.2, 0.3),
     "note": (0.0, -0.6, -0.3, -0.3, 0.3),
@@ -44,16 +45,16 @@ EMISSIONS = {  # F: furniture, P: above the headline, H: header, B: body, T: tai
     "entry": (-0.6, -2.0, -0.5, 0.1, -0.6),
     "short": (-0.3, -1.2, -0.5, -0.2, -0.1),
     "heading": (-0.3, -1.2, -1.3, -0.4, -0.1),  # short, and very like a headline
-    "name": (-0.3, -0.6, 0.7, -0.3, -0.1),
+    "name": (-0.3, -0.6, 1.0, -0.3, -0.1),
 }
 OPENS_TAIL = {
-    "closer": 0.0, "footer": 0.0, "masthead": 0.0, "note": 0.0, "rule": 0.0, "counter": 0.0,
-    "source": -0.4, "byline": -0.4, "name": -1.0, "url": -1.0, "teaser": -1.5,
+    "closer": 1.4, "footer": 1.2, "masthead": 1.2, "envelope": 1.2, "note": 1.2, "rule": 1.4, "counter": 1.0,
+    "source": 0.4, "byline": 0.4, "name": -0.4, "url": 0.0, "teaser": -1.0,
 }  # fmt: skip
-"""What it costs for a tail to begin at a block; `TAIL_AT_ANY` for all others."""
+"""What it is worth for a tail to begin at a block; `TAIL_AT_ANY` for all others."""
 
 DATE_REWARD = 3.6
-CLOSING_DATE = 1.8
+CLOSING_DATE, LATE_DATE = 2.4, 1.4
 LEAN = 0.6
 LEAD_DATED, LEAD = 2.2, 1.5
 TAIL_AT_ANY = -3.0
@@ -111,7 +112,7 @@ def _edges(kind: str, lead: bool, dated: bool, lean: int) -> tuple[Edge, ...]:
     for head, body, end in ((HEAD, BODY, TAIL), (HEAD_DATED, BODY_DATED, TAIL_DATED)):
         edges += [(body, body, b), (end, end, t), (body, end, tail), (head, end, tail + (-1.0 if head == HEAD_DATED else -3.0)), (end, body, b + BODY_AGAIN)]
     if date:
-        edges += [(state, TAIL_DATED, CLOSING_DATE - LEAN * lean) for state in (BODY, TAIL)]
+        edges += [(BODY, TAIL_DATED, CLOSING_DATE - LEAN * lean), (TAIL, TAIL_DATED, LATE_DATE - LEAN * lean)]
     return tuple(edges)
 
 

@@ -27,11 +27,22 @@ _envelope = re.compile(
     re.IGNORECASE,
 ).fullmatch
 _stars = re.compile(r"(?:[*\u2022\u25cf\u2756\u2767#~-]\s*){1,5}|(?:\.\s*){3,}").fullmatch
-_url = re.compile(r"(?:<|url:\s*|link:\s*|source:\s*|)?<?(?:https?://|www\.)\S+>?", re.IGNORECASE).fullmatch
+_url = re.compile(
+    r"(?:url:\s*|link:\s*|source:\s*|)<?(?:(?:https?://|www\.)\S+|[a-z0-9-]+(?:\.[a-z0-9-]+){1,3}/\S*|[a-z0-9-]+(?:\.[a-z0-9-]+){1,3}(?: [\u203a>/] \S+)+)>?",
+    re.IGNORECASE,
+).fullmatch
 _bullet = re.compile(r"(?:[\u2022\u25cf\u25aa\u25e6\u2023\u00b7\uf0b7o*]|[-\u2012-\u2015](?!\d)|\u0640)\s*\S").match
 _numbered = re.compile(r"\(?(?:\d{1,3}|[ivx]{1,5}|[a-zа-я])[.)]\s*[-\u2013\u2014\u0640]?\s*\S|\d{1,2}\s?[-\u2013\u0640]\s\S|№\s*\d", re.IGNORECASE).match
+_step = re.compile(r"[^\W\d_]{3,12} (?:\d{1,2}|[IVX]{1,4})\s?[.:)\u2013-]\s?\S").match
 _speaker = re.compile(r"([^\W\d_][^:.!?\n]{1,70}?)\s?:(?:\s+|$)(?!//)").match
 _caseless = re.compile(r"[\u0621-\u06d3]{2,}(?: [\u0621-\u06d3.]+){1,3}").fullmatch
+_tokens = re.compile(r"[^\s.,;:|/()\[\]<>\u2022\u00b7\u2013\u2014\"\u201c\u201d\u00ab\u00bb-][^\s,;:|/()\[\]<>\"\u201c\u201d\u00ab\u00bb]*").findall
+_AROUND = frozenset(
+    "by posted published updated written filed edited on at in for from the of and am pm gmt utc est edt cet msk bst last modified first via "
+    "ve tarix muellif yazar tarixi il ci cu yayim guncelleme في من بقلم نشر بتاريخ تحديث اخر تاريخ النشر الساعه كتب م ص و г в от опубликовано обновлено автор".split()
+)
+"""Small words that stand between dates and names on one line, folded."""
+
 _CLOSING = "\"'\u201d\u2019\u00bb)]*_ "
 _day = re.compile(r"(?:\d{4}\??|XXXX)-\d\d-\d\d").match
 _words = re.compile(r"\w+").findall
@@ -81,31 +92,32 @@ def _kind(block: Block, text: str) -> str:
     if _is_prose(text):
         return phrase_kind(block.folded) or ("item" if _bullet(text) else "prose")
     if _envelope(text):
-        return "masthead"
+        return "envelope"
     if len(text) < 120 and date_line(text):
         block.dated = True
         return "date"
     kind = phrase_kind(block.folded)
-    if kind is None and len(text) < 80 and _date_and_name(text):
+    if kind is None and len(text) < 110 and _date_and_name(text):
         block.dated = True
         return "date"
     return kind or (line_role(text) if len(text) < 160 else None) or ("item" if _bullet(text) else "short")
 
 
 def _date_and_name(text: str) -> bool:
-    """A line of a date, and beside it names only: who wrote it, where, for whom."""
+    """A line of dates, and beside them names only: who wrote it, where, for whom, in which section."""
     if not any(map(str.isdigit, text)):
         return False
-    found = find_dates(text, limit=1)
+    found = find_dates(text, limit=3)
     if not found or not _day(found[0].edtf):
         return False
-    rest = _words(text[: found[0].start] + " " + text[found[0].end :])
-    rest = [word for word in rest if not word.isdigit()]
-    if not rest or len(rest) > 6:
-        return not rest
-    if main_script(" ".join(rest)) == "Arab":
-        return len(rest) <= 3
-    return all(word[:1].isupper() or word.lower() in ("by", "in", "for", "and", "və", "the", "of") for word in rest)
+    rest = text
+    for match in reversed(found):
+        rest = rest[: match.start] + " " + rest[match.end :]
+    words = [word for word in map(str.strip, _tokens(rest)) if word.isalpha() or any(map(str.isalpha, word))]
+    words = [word for word in words if not any(map(str.isdigit, word)) and fold(word) not in _AROUND]
+    if main_script(" ".join(words)) == "Arab":
+        return len(words) <= (5 if '"' in fold(rest) or " - " in rest else 3)
+    return len(words) <= 7 and all(word[:1].isupper() for word in words)
 
 
 def _is_prose(text: str) -> bool:
@@ -139,4 +151,4 @@ def speaker_of(text: str) -> str | None:
 
 def number_of(text: str) -> bool:
     """The line opens with a number or letter of a list."""
-    return bool(_numbered(text[:12]))
+    return bool(_numbered(text[:12]) or _step(text[:24]))

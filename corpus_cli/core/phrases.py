@@ -52,7 +52,7 @@ teqlər: | açar sözlər: | etiketlər: | paylaş: | bölmə: | kateqoriya: | b
 """
 
 MASTHEADS = """
-tag archives | tag archive | tag: | tagged with | archives: | category archives | category: | monthly archives | author archives | search results | results for | you searched for | browsing tag | browsing category | posts tagged | all posts tagged
+tag archives | tag archive | tag: | tagged with | archives: | category archives | category: | monthly archives | author archives | search results | results for | about [\\\\d.,]+ results | you searched for | browsing tag | browsing category | posts tagged | all posts tagged
 previous page | next page | older posts | newer posts | older entries | page \\d | home > | home / | home » | you are here | skip to content | main menu | menu | navigation | showing results | showing \\d
 وسم: | أرشيف الوسم | نتائج البحث | تصنيف: | أرشيف | الصفحة السابقة | الصفحة التالية | الصفحة الرئيسية | الرئيسية > | الرئيسية / | الرئيسية | القسم: | أنت هنا
 axtarış nəticələri | axtarış: | axtarışın nəticələri | teq: | bölmə: | arxiv | ana səhifə | əvvəlki səhifə | növbəti səhifə | əsas səhifə | nəticələr: | arama sonuçları | etiket: | ana sayfa | результаты поиска | метка: | архив | рубрика: | главная | نتایج جستجو | برچسب: | صفحه اصلی
@@ -123,20 +123,21 @@ _note_inside = re.compile(_heads(_entries("""
 """))).search  # fmt: skip
 _footer = re.compile(_heads(_entries(FOOTERS))).findall
 _caption = re.compile(
-    r"(?:[^.!?\u061f]|\w\.\w)+[.]?\s?[(\[](?:photo|file photo|file|archive|afp|ap|reuters|epa|getty(?: images)?|ria novosti|tass|sputnik|xinhua|anadolu|aa|"
+    r"(?:[^.!?\u061f]|\w\.\w)+[.]?\s?[(\[](?!(?:foto|photos?|video|fotolar|sekiller|photos)\s?[)\]])(?:file photo|file|archive|afp|ap|reuters|epa|getty(?: images)?|ria novosti|tass|sputnik|xinhua|anadolu|aa|"
     r"azertac|apa|trend|turan|report|irna|isna|tasnim|fars|sana|wikimedia(?: commons)?|twitter|x|telegram|social media|screengrab|screenshot|illustrative(?: image)?|"
     r"[^()]{0,30}(?:photo|images|foto|archive|arxiv)[^()]{0,20}|ا ف ب|اف ب|ا ب|رويترز|الاناضول|وكالات|ارشيف|ارشيفيه|انترنت|سبوتنيك|مروان [^()]{3,20}|صوره[^()]{0,20}|[^()]{0,20}ارشيف[^()]{0,10})\s?[)\]]"
 ).fullmatch
 _image = re.compile(r"(?:this image has an empty alt attribute|image:|photo:|caption:|foto:|sekil:|الصوره:|صوره:|фото:|fotograf:|in this (?:file )?photo|file photo)").match
 _banner = re.compile(_heads(_entries(BANNERS))).search
 _counter = re.compile("(?:" + "|".join(c for line in _COUNTER_LINES for c in line.split(" | ")) + r")[\s.|]*").fullmatch
+_between = re.compile(r"\s[/|\u00b7\u2022-]\s").split
 _PUNCTUATION = " \t:.-!*#_|>[]()…\u2022\u25cf\u25ba\u25b6\u00bb'\""
 
 
 def phrase_kind(folded: str) -> str | None:
     """What a short folded line says: `closer`, `teaser`, `note`, `banner`, `counter`, `caption`, `footer`, or None."""
     bare = folded.strip(_PUNCTUATION)
-    if bare in _CLOSERS or (len(bare) < 120 and _closer_head(bare)):
+    if bare in _CLOSERS or (len(bare) < 120 and _is_closer(bare)):
         return "closer"
     if bare in _CONTENTS or len(folded) < 90 and (_masthead(folded) or folded.count(" | ") >= 3):
         return "masthead"
@@ -151,6 +152,17 @@ def phrase_kind(folded: str) -> str | None:
     if len(folded) < 140 and _footer(folded):
         return "footer"
     return "note" if _note(folded) or _note_inside(folded) else None
+
+
+def _is_closer(bare: str) -> bool:
+    """A closing line with what it heads behind it, or said in several languages."""
+    if _closer_head(bare):
+        return True
+    head, colon, rest = bare.partition(":")
+    if colon and rest and head.strip() in _CLOSERS:
+        return True
+    parts = [part.strip(_PUNCTUATION) for part in _between(bare)]
+    return len(parts) > 1 and 2 * sum(part in _CLOSERS for part in parts) >= len(parts)
 
 
 def is_footer(folded: str) -> bool:
