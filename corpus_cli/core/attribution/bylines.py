@@ -54,7 +54,10 @@ not_author = re.compile(
     rf"{_LEAD}(?:(?:translated|translation|edited|photographed|photos?|filmed|produced) by|translator\s*:|editor\s*:|ترجمة\s*[:/]|ترجمها\s*:|تعريب\s*:|تحرير\s*[:/]|tərcümə(?: edən)?\s*:|redaktor\s*:|çeviri\s*:|çeviren\s*:|перевод\s*:|редактор\s*:)",
     re.IGNORECASE,
 ).match
-_again = re.compile(r"(?:by|بقلم)[\s:]\s*", re.IGNORECASE)
+_again = re.compile(
+    r"(?:(?:by|بقلم)[\s:]\s*)?(?:(?:our|the|a|an)\s+)?(?:(?:own|special|staff|chief|senior|guest)\s+)*(?:correspondents?|reporters?|writers?|columnist|contributor)\s+(?=[A-Z])|(?:by|بقلم)[\s:]\s*",
+    re.IGNORECASE,
+)
 _clause = re.compile(
     r"(?:^|[\s,]+)(?:(?:and|,)\s+)?(?:"
     r"(?P<via>(?:originally\s+|first\s+|and\s+)*(?:cross-?posted|re-?posted|re-?published|posted|published|appear(?:s|ed|ing)|shared|carried)"

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from corpus_cli.core.attribution import bylines, sources
+from corpus_cli.core.attribution.beside import read_beside
 from corpus_cli.core.attribution.bylines import Mention, read_byline
-from corpus_cli.core.attribution.people import Name
+from corpus_cli.core.attribution.people import Name, bare_name
 from corpus_cli.core.attribution.roles import line_role
 from corpus_cli.core.dates import dateline
 from corpus_cli.model import Record
@@ -22,6 +24,11 @@ PUBLICATION, WRITTEN_FOR, BYLINE, SOURCE, LINE, CARRIER, CLOSING, SUFFIX, DATELI
 _PUBLICATION_KEYS = ("SOURCE", "SN", "Publication title", "Publication", "PUBLICATION", "Source", "NEWSPAPER", "outlet")
 _AUTHOR_KEYS = ("BYLINE", "BY", "AU", "Author", "AUTHOR", "Byline", "author")
 _CHANNEL_KEYS = ("channel", "CHANNEL", "from", "name")
+
+_about_author = re.compile(
+    r"[\s*_]*(?:the author,? )?([^.,:;]{5,50}?),? is (?:a|an|the) (?:[\w'-]+ ){0,6}?(?:journalist|writer|analyst|columnist|researcher|professor|author|engineer|fellow|reporter|lecturer|editor|correspondent)\b",
+    re.IGNORECASE,
+).match
 
 Entry = dict[str, Any]
 
@@ -88,7 +95,8 @@ def _read_line(said: _Said, record: Record, entry: Entry, line: str, at: int) ->
         if who:
             said.authors.append((_moved_name(who, at), entry, "commentary"))
         return
-    if entry.get("in_text") and role == "source":
+    archive = record.layout not in ("", "generic")
+    if entry.get("in_text") and role == "source" and not archive:
         said.wires += [_Claim(SOURCE, _moved(m, at), entry) for m in sources.read_agencies(line)]
         return
     if role == "other":
@@ -116,6 +124,8 @@ def _read_byline(said: _Said, entry: Entry, line: str, at: int) -> None:
 def _read_source(said: _Said, record: Record, entry: Entry, line: str, at: int) -> None:
     found = sources.read_source(line)
     archive = record.layout not in ("", "generic") and found.labelled is None
+    if archive and not found.publishers and not found.generic and (mention := _as_written(line)):
+        found.publishers.append(mention)
     folded = line.strip(" \t*_(").lower()
     if archive or found.authors or folded.startswith("publication"):
         rank = PUBLICATION
@@ -127,6 +137,19 @@ def _read_source(said: _Said, record: Record, entry: Entry, line: str, at: int) 
         _claim(said, rank, mention, entry, at)
     for name in found.authors:
         said.authors.append((_moved_name(name, at), entry, "citation"))
+
+
+def _as_written(line: str) -> Mention | None:
+    """An archive says which line is the outlet's, so any name is believed; mail encodes it."""
+    name = clean_line(line).strip("*_ ")
+    if "=?" in name:
+        from corpus_cli.core.archive.values import decoded_words
+
+        name = decoded_words(name)
+        known = outlets().match(name, typos=False)
+        return Mention(0, len(line), known.name if known else name, known.id if known else None, "source")
+    start = line.find(name)
+    return Mention(start, start + len(name), name, None, "source") if name and start >= 0 and len(name) <= 80 else None
 
 
 def _read_title(said: _Said, entry: Entry) -> None:
@@ -142,11 +165,18 @@ def _read_title(said: _Said, entry: Entry) -> None:
 
 def _read_dateline(said: _Said, entry: Entry) -> None:
     found = dateline(entry["text"])
-    if found is None or found.agency is None:
+    if found is not None and found.agency is not None:
+        mention = bylines.publisher(entry["text"], found.agency_start, found.agency_end, "dateline", written=False)
+        if mention:
+            _claim(said, DATELINE, mention, entry, 0)
+            return
+    if entry.get("in_text"):
         return
-    mention = bylines.publisher(entry["text"], found.agency_start, found.agency_end, "dateline", written=False)
-    if mention:
-        _claim(said, DATELINE, mention, entry, 0)
+    for line, at in _lines(entry["text"]):
+        beside = read_beside(line)
+        for mention in beside.outlets:
+            _claim(said, BYLINE if beside.authors else SOURCE, mention, entry, at)
+        said.authors += [(_moved_name(name, at), entry, "beside-date") for name in beside.authors]
 
 
 def _read_closing(said: _Said, entry: Entry) -> None:
@@ -158,6 +188,10 @@ def _read_closing(said: _Said, entry: Entry) -> None:
     mention = sources.read_closing(entry["text"])
     if mention:
         _claim(said, CLOSING, mention, entry, 0)
+    if entry["role"] == "closer" and not said.authors and (who := _about_author(entry["text"])):
+        name = bare_name(who[1])
+        if name and " " in name.text:
+            said.authors.append((_moved_name(name, who.start(1)), entry, "author-note"))
 
 
 def _read_fields(said: _Said, record: Record) -> None:
@@ -254,7 +288,7 @@ def _set_others(record: Record, said: _Said, chosen: _Claim | None) -> None:
             continue
         if _is_agency(mention) and claim.rank not in (CARRIER, CLOSING, SUFFIX, LINK):
             _add(record, "agencies", record.agencies, claim)
-        elif claim.rank in (CARRIER, LINE, SUFFIX) and claim not in said.wires:
+        elif claim.rank in (PUBLICATION, CARRIER, LINE, SUFFIX) and claim not in said.wires:
             _add(record, "via", record.via, claim)
 
 

@@ -65,7 +65,7 @@ congress connection connections consequences constitution construction contact c
 culture currency current custom customs daily danger data date dawn day days deal dealing death deaths debate debt decade decision declaration deep defence defense delegation demand demands democracy deployment desert design desk destiny
 detail details development developments dialogue dilemma diplomacy directions disaster discourse dispute document documents dollar door doors doubt draft dream drill drills drive drone drones duty dynamics earth economic economy edge edition
 editorial education effect effects effort election elections embassy emergency emerging empire end enemy energy engagement entry environment epilogue era error escalation europe event events evidence exchange exercise exercises exile
-expectations expert experts explained export exports extract eye eyes face fact facts failure faith fall family farewell fate fear fears feature features ferry fest festival field fight figures file film final finance fire firm fish fishing
+expectations expert experts explained export exports extract eye eyes face fact facts failure faith fall family farewell fate fear fears feature features ferry fest festival field fight figures file files film final finance fire firm fish fishing
 flag flags fleet flight flood focus follow food foot force forces foreign forest forever form forum forward foundation freedom friend friends front frontier fuel fund funds future gallery game games gap gas gate gateway general generation
 genocide geography giant gift global goal goals goods government grain grand ground group groups growth guard guests guide gulf gun half hand hands harbour harbor hate head headlines health heart heat hell help hero heroes hidden hill history
 holiday home hope hopes horizon hospital hour hours house human hunger idea identity illusion image images impact imports impression incident independence index industry inflation influence information initiative inside insight institute
@@ -86,15 +86,19 @@ survival system systems table tale talk talks tank tanks target targets task tax
 threshold ties time times title today tomorrow tool tools top topic topics tour towards tower town trade tradition trail train training transcript transition transport trap travel treaty trend trends trial triangle tribute triumph troops
 trouble truce truth turn turning twilight union unity university update updated updates uprising use valley values vast verdict version victim victims victory video videos view views village violence vision visit voice voices vote voters wait
 wall war warning wars watch water wave way ways weapons wealth weather web week weekend weekly weeks wheat wheel wind winds window winner winter wisdom wish withdrawal witness woman women word words work worker workers world worry worst wound
-wreck year years yesterday youth zone zones accident default force evidence decree royal hook crook accord numbers means necessary conditions prudently patriots armenian armenians azerbaijani azerbaijanis azeri turkish russian russians
-iranian iranians syrian syrians lebanese iraqi israeli israelis palestinian palestinians saudi egyptian american americans british french german chinese japanese indian pakistani afghan georgian georgians ukrainian kazakh uzbek turkmen
-kurdish kurds arab arabs arabic persian european europeans asian eurasian african caucasian soviet ottoman islamic jewish christian christians muslims caspian caucasus nato un us usa uk eu cis csto osce opec eaeu brics gcc
+wreck year years yesterday youth zone zones accident default force evidence decree royal hook crook accord numbers means necessary conditions prudently patriots 
 monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december evening afternoon midnight noon
 isis hezbollah hamas taliban kremlin pentagon parliament donate subscribe advertisement sponsored trending popular latest recent category categories tags tag share print email login register contact help privacy cookies sitemap
 search menu skip loading comments reply replies previous younger older posted filed leave likes edit edited translated translation machine english original scroll down continued continue
 ve yeni bir bu ile icin haber haberler gundem siyaset ekonomi dunya spor kultur sanat video foto galeri son dakika
 ve ucun ile bu bir yeni xeber xeberler siyaset iqtisadiyyat dunya idman cemiyyet medeniyyet hadise olke muharibe region analitika musahibe reportaj redaksiya elaqe haqqinda diger oxsar son gundem ordu nazirlik prezident hokumet
 bas nazir xarici isler mudafie milli meclis azerbaycan azerbaycanin ermenistan rusiya turkiye iran gurcustan suriya ukrayna abs qarabag baki yerevan moskva ankara tehran birlesmis milletler teskilati
+"""
+
+_PEOPLES = """
+armenian armenians azerbaijani azerbaijanis azeri turkish russian russians
+iranian iranians syrian syrians lebanese iraqi israeli israelis palestinian palestinians saudi egyptian american americans british french german chinese japanese indian pakistani afghan georgian georgians ukrainian kazakh uzbek turkmen
+kurdish kurds arab arabs arabic persian european europeans asian eurasian african caucasian soviet ottoman islamic jewish christian christians muslims caspian caucasus nato un us usa uk eu cis csto osce opec eaeu brics gcc levant levantine mediterranean black-sea silk-road transcaucasian anatolian mesopotamian nagorno-karabakh
 """
 
 _PLACES = """
@@ -111,7 +115,7 @@ chechnya dagestan ingushetia crimea donbass donetsk luhansk siberia anatolia kur
 """
 
 _ARABIC_COMMON = """
-في من على الى عن مع بين بعد قبل حول ضد عند منذ حتى خلال دون تحت فوق امام خلف نحو هذا هذه ذلك تلك التي الذي ما ماذا لماذا كيف متى اين هل ان لا لم لن قد كان كانت يكون هو هي هم نحن كل بعض غير مقالات متعلقه فيديوات فيديوهات مواضيع اخبار
+في من الى عن مع بين بعد قبل حول ضد عند منذ حتى خلال دون تحت فوق امام خلف نحو هذا هذه ذلك تلك التي الذي ما ماذا لماذا كيف متى اين هل ان لا لم لن قد كان كانت يكون هو هي هم نحن كل بعض غير مقالات متعلقه فيديوات فيديوهات مواضيع اخبار
 صور صوره فيديو تقرير تحليل راي اراء ملف خاص عاجل الاكثر قراءه اقرا ايضا المزيد شاهد تابعنا اشترك تعليقات وسوم مشاركه الرئيسيه سياسه اقتصاد رياضه ثقافه مجتمع منوعات مقدمه خلاصه خاتمه اولا ثانيا ثالثا رابعا حرب سلام اتفاق ازمه مصالحه
 توقعات حسابات مواطن الضعف خطر طريق مفاوضات الحرب السلام روسيا تركيا ايران سوريا اسرائيل اميركا امريكا اوكرانيا اذربيجان ارمينيا رساله كتب رئيس الرئيس وزير الوزير قديمه جديد جديده رصاص الرصاص على صفحته فيلم متحركه
 """
@@ -146,7 +150,13 @@ def given_names() -> frozenset[str]:
 @cache
 def common_words() -> frozenset[str]:
     """Words of headlines, menus and prose that do not stand in names."""
-    return _set(_COMMON + _ARABIC_COMMON)
+    return _set(_COMMON + _PEOPLES + _ARABIC_COMMON)
+
+
+@cache
+def plain_words() -> frozenset[str]:
+    """Common words that no region or people is called by: outlets are named after those."""
+    return _set(_COMMON)
 
 
 @cache

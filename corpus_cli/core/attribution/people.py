@@ -19,6 +19,7 @@ _initials = re.compile(r"(?:[^\W\d_]\.[ -]?){1,3}").fullmatch
 _surname = re.compile(
     r"\w{2,}(?:ov|ova|ev|eva|yev|yeva|iyev|li|lu|zade|zadeh|oglu|yan|ian|jian|dze|shvili|sky|skiy|skaya|enko|chuk|iani|uli|eli)"
 ).fullmatch
+_nisba = re.compile(r"ال\w{3,}ي").fullmatch
 _cyrillic = re.compile(r"\w{2,}(?:ов|ова|ев|ева|ин|ина|ский|ская|ко|ян|дзе|швили|оглы|заде|ли|вич|вна)").fullmatch
 
 
@@ -74,9 +75,11 @@ def _is_arabic_name(words: list[str], expected: bool) -> bool:
         return False
     if any(word in lexicon.places() and word not in lexicon.given_names() for word in words[:1]):
         return False
-    known = words[0] in lexicon.given_names() or words[0].startswith(("عبد", "ابو"))
     if len(words) == 1:
         return False
+    known = words[0] in lexicon.given_names() or words[0].startswith(("عبد", "ابو"))
+    # Two words of which the second is a family name from a place or tribe: `ليث الجبوري`.
+    known = known or (len(words) == 2 and not words[0].startswith("ال") and bool(_nisba(words[1])))
     return known or (expected and not words[0].startswith(("ال", "وال", "بال")))
 
 

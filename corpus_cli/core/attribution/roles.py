@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from corpus_cli.core.attribution import bylines, sources
+from corpus_cli.core.attribution.beside import is_outlet_line
 from corpus_cli.core.attribution.bylines import looks_published
 from corpus_cli.core.attribution.people import bare_name, parts_of
 from corpus_cli.registry import outlets
@@ -73,10 +74,14 @@ def line_role(text: str) -> str | None:
             return found
     if len(text) > SHORTEST_PROSE:
         return None
-    if text[:1] in "([*" and sources.is_wire_credit(text):
+    if text[:1] in "([*" and (sources.is_wire_credit(text) or _bracketed_name(text)):
         return "credit"
-    if _may_name(body):
-        return _named(text)
+    if body[-1:] in '»"\u201d' and ":" in body and sources.is_place_and_source(text):
+        return "source"
+    if _may_name(body) and (found := _named(text)):
+        return found
+    if is_outlet_line(text):
+        return "outlet"
     if _split(body) and len(text) < 90 and body[-1:] not in ".?!:\u061f":
         return _name_and_outlet(text)
     return None
@@ -193,12 +198,17 @@ def _named(text: str) -> str | None:
         return "outlet"
     if known.generic(line):
         return "source" if known.generic(line) == "agencies" and line == fold(line) else None
-    if not _split(text) and "+" not in text:
-        return None
     pieces = [line[a:b] for a, b, _ in parts_of(line, 0, len(line))]
     if len(pieces) > 1 and all(known.line(piece) or known.generic(piece) for piece in pieces):
         return "outlet" if any(known.line(piece) for piece in pieces) else "source"
-    return _name_and_outlet(text)
+    return None
+
+
+def _bracketed_name(text: str) -> bool:
+    """A photographer in brackets under a picture: `(مازن بو حمدان)`."""
+    inside = text.strip(" *_")
+    name = bare_name(inside[1:-1]) if inside[:1] + inside[-1:] in ("()", "[]") else None
+    return name is not None and " " in name.text
 
 
 def _name_and_outlet(text: str) -> str | None:

@@ -30,6 +30,9 @@ _rest = re.compile(
     r"\s*,?\s*(?:\bVol(?:ume|\.)|\bIssue\b|\bNo\.\s?\d|\b\d{1,2}\s+\w{3,9}\s+\d{4}|\b\w{3,9}\.?\s+\d{1,2},?\s+\d{4}|\b(?:19|20)\d\d\b|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}).*",
     re.IGNORECASE | re.DOTALL,
 )
+_place_and_quoted = re.compile(
+    r"[\s*_]*[^\W\d_][\w\s'\u2019-]{1,30}:\s*[«\"\u201c](?P<o>[^»\"\u201d]{2,50})[»\"\u201d]\s*"
+).fullmatch
 _cited = re.compile(
     r"(?P<who>[^\u201c\"]{3,80}?),?\s*[\u201c\"](?P<title>.+)[\u201d\"]\s*,?\s*(?P<outlet>\*[^*]+\*|_[^_]+_|[^,*_]{2,60}?)\s*[,.(]",
     re.DOTALL,
@@ -66,6 +69,11 @@ def read_source(text: str) -> Source:
         if match["report"]:
             return _read_report(found, text, start)
         if _read_citation(found, text, start):
+            return found
+    if not match and (quoted := _place_and_quoted(text)):
+        mention = publisher(text, *quoted.span("o"), "source", written=False)
+        if mention:
+            found.publishers.append(mention)
             return found
     end = start + len(_rest.sub("", text[start:]))
     _read_publishers(found, text, start, end, written=found.labelled != "unsure")
@@ -125,6 +133,12 @@ def is_wire_credit(text: str) -> bool:
         return False
     pieces = [match[1][a:b].strip() for a, b, _ in parts_of(match[1], 0, len(match[1]))]
     return all(outlets().match(piece, typos=False) for piece in pieces if piece)
+
+
+def is_place_and_source(text: str) -> bool:
+    """`جدة: «الشرق الأوسط»`: the place, a colon, and the paper in quotes."""
+    match = _place_and_quoted(text)
+    return match is not None and publisher(text, *match.span("o"), "source", written=False) is not None
 
 
 def read_agencies(text: str) -> list[Mention]:
