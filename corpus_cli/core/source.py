@@ -15,6 +15,7 @@ class Stream:
     `source` is the dump as records name it, `stream` the reader and member (None: the bytes of the
     file itself), `data` the bytes or the path of a file that holds them and nothing else.
     `locators` are offsets in ascending order and the page, message or record that begins at each;
+    `layout` is the registered layout in which the reader has written it, where that is known;
     `source_sha256` is the hash of the whole dump where the stream is only read from it.
     """
 
@@ -22,6 +23,7 @@ class Stream:
     stream: str | None
     data: bytes | Path
     locators: Sequence[tuple[int, str]] = ()
+    layout: str | None = None
     source_sha256: str | None = None
 
     @property

@@ -1,14 +1,19 @@
-"""Readers: a file of some format -> streams of bytes. Only the core decodes.
+"""Readers: a file of some format -> streams of bytes. Only the core decodes what is text already.
 
-A reader is one module with a function `read(path, source) -> Iterator[Stream]`. It names itself in
-the stream (`html`, `zip:a/b.txt`) unless its stream is the file's own bytes. To add a format, add
-the module and its endings here.
+A reader is one module with a function `read(item) -> Iterator[Stream | InputError]`: a file in which
+other files or messages stand gives a stream for each, and for what it cannot read an InputError in
+its place. To add a format, add the module, its endings and its first bytes to `formats.py`.
 """
 
 from __future__ import annotations
 
-from importlib import import_module
+import hashlib
 from typing import TYPE_CHECKING
+
+from corpus_cli.errors import InputError
+from corpus_cli.readers.formats import ENDINGS, TEXT, reads, recognise
+from corpus_cli.readers.item import HEAD, Item, LimitReached, Limits, Opened
+from corpus_cli.readers.nested import read_item
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,25 +21,51 @@ if TYPE_CHECKING:
 
     from corpus_cli.core.source import Stream
 
-TEXT = "text"
-READERS = {TEXT: "corpus_cli.readers.text:read"}
-"""Reader -> `module:function`, imported when a file of its kind comes."""
-
-ENDINGS = {".txt": TEXT, ".text": TEXT, ".md": TEXT, ".markdown": TEXT}
-"""Ending of a file name, lower case -> reader. In folders, only files with these are dumps."""
+__all__ = ["ENDINGS", "Limits", "open_dump", "read_dump", "reads"]
 
 
-def reads(name: str) -> bool:
-    """True where the ending of a file's name is one that a reader knows."""
-    return any(name.lower().endswith(ending) for ending in ENDINGS)
+def read_dump(
+    path: Path, source: str, *, limits: Limits | None = None, keep: bool = False
+) -> Iterator[Stream | InputError]:
+    """The streams of a dump, and an InputError for each part of it that cannot be read.
+
+    A stream's temporary file is there until the next stream is asked for; with `keep` all are until
+    the iterator ends or is closed. Raises OSError where the file itself cannot be read.
+    """
+    opened = Opened(path.stat().st_size, limits or Limits(), keep)
+    with path.open("rb") as file:
+        reader = recognise(path.name, file.read(HEAD))
+    item = Item(source, path.name, None if reader == TEXT else reader, path, opened)
+    digest: str | None = None
+    try:
+        for stream in read_item(item):
+            if not isinstance(stream, InputError) and stream.stream is not None:
+                digest = digest or _sha256(path)
+                stream.source_sha256 = digest
+            yield stream
+    except LimitReached as fault:
+        yield fault
+    finally:
+        opened.close()
 
 
 def open_dump(path: Path, source: str) -> Iterator[Stream]:
-    """The streams of a dump; a file of unknown ending is read as text.
+    """The streams of a dump; what cannot be read of it is raised as one InputError after them all."""
+    faults = []
+    for stream in read_dump(path, source):
+        if isinstance(stream, InputError):
+            faults.append(stream)
+        else:
+            yield stream
+    if faults:
+        first, more = faults[0], len(faults) - 1
+        hint = "; ".join(filter(None, [first.hint, f"and {more} more parts that cannot be read" if more else None]))
+        raise InputError(first.message, first.where, hint or None)
 
-    Raises InputError where the file holds no text that this reader can give.
-    """
-    reader = next((name for ending, name in ENDINGS.items() if path.name.lower().endswith(ending)), TEXT)
-    module, function = READERS[reader].split(":")
-    streams: Iterator[Stream] = getattr(import_module(module), function)(path, source)
-    return streams
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        digest = hashlib.sha256()
+        while chunk := file.read(1 << 20):
+            digest.update(chunk)
+    return digest.hexdigest()

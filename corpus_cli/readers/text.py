@@ -1,15 +1,14 @@
-"""Plain text and Markdown: the stream is the file itself."""
+"""Plain text and Markdown: the stream is the file itself, in whatever encoding it is."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from corpus_cli.core.source import Stream
-from corpus_cli.errors import InputError
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
+
+    from corpus_cli.core.source import Stream
+    from corpus_cli.readers.item import Item
 
 _MAGIC = {
     b"%PDF-": "a PDF file", b"PK\x03\x04": "a zip archive (or a Word file)", b"\x1f\x8b": "gzip-compressed",
@@ -18,20 +17,18 @@ _MAGIC = {
     b"Rar!": "a rar archive", b"\xd0\xcf\x11\xe0": "an old Word file", b"\x7fELF": "a program",
     b"SQLite format 3": "a SQLite database",
 }  # fmt: skip
-_HEAD = 8192
 _MARKS = (b"\xff\xfe", b"\xfe\xff")
 _CONTROLS = bytes({*range(1, 32)} - set(b"\t\n\v\f\r\x1a\x1b\x1e")) + b"\x7f"
 
 
-def read(path: Path, source: str) -> Iterator[Stream]:
+def read(item: Item) -> Iterator[Stream]:
     """The one stream of a text file. Raises InputError where it is empty or plainly no text."""
-    with path.open("rb") as file:
-        head = file.read(_HEAD)
+    head = item.head()
     if not head:
-        raise InputError("the file is empty", source, "nothing to split; leave it out")
+        raise item.fault("the file is empty", "nothing to split; leave it out")
     if kind := binary(head):
-        raise InputError(f"not text: this looks like {kind}", source, "extract its text to a file first")
-    yield Stream(source, None, path)
+        raise item.fault(f"not text: this looks like {kind}", "extract its text to a file first")
+    yield item.stream(item.data)
 
 
 def binary(head: bytes) -> str | None:
