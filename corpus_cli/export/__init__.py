@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -16,11 +17,26 @@ if TYPE_CHECKING:
     from corpus_cli.model import Record
 
 STDOUT = "-"
-SINKS = {"jsonl": "corpus_cli.export.jsonl:JsonlSink"}
+SINKS = {
+    "jsonl": "corpus_cli.export.jsonl:JsonlSink",
+    "csv": "corpus_cli.export.delimited:CsvSink",
+    "csv-excel": "corpus_cli.export.delimited:ExcelSink",
+    "tsv": "corpus_cli.export.delimited:TsvSink",
+    "sqlite": "corpus_cli.export.sqlite:SqliteSink",
+    "datasette": "corpus_cli.export.datasette:DatasetteSink",
+    "parquet": "corpus_cli.export.parquet:ParquetSink",
+    "ftm": "corpus_cli.export.ftm:FtmSink",
+    "dolma": "corpus_cli.export.dolma:DolmaSink",
+    "datatrove": "corpus_cli.export.datatrove:DatatroveSink",
+}
 """Format -> `module:class`; the class takes the output (a path or `-`) and the keys to write."""
 
-ENDINGS = {".jsonl": "jsonl", ".ndjson": "jsonl", "": "jsonl"}
-"""Ending of an output's name -> format."""
+ENDINGS = {
+    ".jsonl": "jsonl", ".ndjson": "jsonl", "": "jsonl", ".csv": "csv", ".tsv": "tsv", ".tab": "tsv",
+    ".sqlite": "sqlite", ".sqlite3": "sqlite", ".db": "sqlite", ".parquet": "parquet", ".ftm": "ftm",
+    ".ftm.json": "ftm", ".ftm.jsonl": "ftm",
+}  # fmt: skip
+"""Ending of an output's name -> format; of two endings that fit, the longer."""
 
 
 class Sink(Protocol):
@@ -41,11 +57,19 @@ def open_sink(output: str, keys: tuple[str, ...], form: str | None = None) -> Si
 
     Raises UsageError for a format that does not exist.
     """
-    ending = "" if output == STDOUT else Path(output).suffix.lower()
+    ending = "" if output == STDOUT else _ending(output)
     name = form or ENDINGS.get(ending)
     if name not in SINKS:
         asked = f"--format {form}" if form else f"{output}: files ending in `{ending}`"
-        raise UsageError(f"{asked}: no such format", None, f"formats: {', '.join(SINKS)} (--format)")
+        near = get_close_matches(form or ending.lstrip("."), SINKS, 1)
+        meant = f"did you mean `{near[0]}`? " if near else ""
+        raise UsageError(f"{asked}: no such format", None, f"{meant}formats: {', '.join(SINKS)} (--format)")
     module, attribute = SINKS[name].split(":")
     sink: Sink = getattr(import_module(module), attribute)(output, keys)
     return sink
+
+
+def _ending(output: str) -> str:
+    suffixes = Path(output).suffixes
+    both = "".join(suffixes[-2:]).lower()
+    return both if both in ENDINGS else Path(output).suffix.lower()
