@@ -12,13 +12,19 @@ from corpus_cli.registry.layout.profile import Part
 TITLE_MOST = 8
 """Lines that a headline above its mark may have."""
 
+USUAL = 50
+"""Articles before the last that show how wide the gaps inside one are."""
+
 NEAR = 8
 """An article without a mark before it starts at most so many lines with text above the line that `opens` names."""
 
 
 @dataclass(slots=True)
 class Chunk:
-    """Lines between two marks. `opened` and `closed`: a mark of the layout says that an article starts, or ends."""
+    """Lines between two marks. `opened` and `closed`: a mark of the layout says that an article starts, or ends.
+
+    `begin` is where the chunk began before its furniture was cut off, `foot` a publisher's line below it.
+    """
 
     first: int
     last: int
@@ -26,6 +32,7 @@ class Chunk:
     opened: bool
     closed: bool
     foot: int | None = None
+    begin: int = 0
 
 
 class Cutter:
@@ -34,13 +41,15 @@ class Cutter:
     def __init__(self, view: View, layout: Layout, hits: Hits, pages: frozenset[int]) -> None:
         self.view, self.layout, self.hits, self.pages = view, layout, hits, pages
         self.start, self.opened, self.titled, self.part = 0, False, False, 0
+        self.live = not layout.bounds.framed
         self.chunks: list[Chunk] = []
 
     def cut(self) -> list[Chunk]:
         """All chunks in order; together with the marks outside they are the whole stretch."""
         bounds = self.layout.bounds
         firsts = [e for part in self.layout.parts for e in part.first]
-        marks = [*bounds.before, *bounds.above, *bounds.last, *bounds.after, *firsts]
+        frame = [*bounds.prologue, *bounds.epilogue] if bounds.framed else []
+        marks = [*bounds.before, *bounds.above, *bounds.last, *bounds.after, *firsts, *frame]
         for line in self.hits.lines(marks):
             if line >= self.start and line not in self.pages:
                 self._mark(line)
@@ -49,14 +58,20 @@ class Cutter:
 
     def _mark(self, line: int) -> None:
         bounds, holds = self.layout.bounds, self.hits.holds
-        if holds(line, bounds.before):
-            self._close(line - 1, closed=self.opened)
+        if bounds.framed and holds(line, (*bounds.prologue, *bounds.epilogue)):
+            self._close(line - 1, closed=True)
+            self._open(line + 1, opened=False)
+            self.live = holds(line, bounds.prologue)
+        elif not self.live:
+            return
+        elif holds(line, bounds.before):
+            self._close(line - 1, closed=False)
             self._open(line + 1)
         elif holds(line, bounds.after):
             self._close(line - 1, closed=True)
             self._open(line + 1, opened=False)
         elif (part := self._first(line)) is not None:
-            self._close(line - 1, closed=self.opened)
+            self._close(line - 1, closed=False)
             self._open(line, part)
         elif holds(line, bounds.above):
             self._above(line)
@@ -87,7 +102,7 @@ class Cutter:
             top -= 1
         top = max(self.start, self.view.head_of_block(max(top, 0), TITLE_MOST))
         if top > self.start:
-            self._close(top - 1, closed=self.opened)
+            self._close(top - 1, closed=False)
         self._open(top)
         self.titled = True
 
@@ -103,7 +118,7 @@ class Cutter:
 
     def _close(self, last: int, *, closed: bool) -> None:
         if last >= self.start:
-            self.chunks.append(Chunk(self.start, last, self.part, self.opened, closed))
+            self.chunks.append(Chunk(self.start, last, self.part, self.opened, closed, begin=self.start))
 
     def _open(self, line: int, part: int = 0, *, opened: bool = True) -> None:
         self.start, self.opened, self.part, self.titled = line, opened, part, False
@@ -112,20 +127,28 @@ class Cutter:
 def article_chunks(view: View, layout: Layout, hits: Hits, pages: frozenset[int]) -> Iterator[Chunk]:
     """The chunks that hold an article, without the furniture at their ends."""
     chunks = Cutter(view, layout, hits, pages).cut()
-    if chunks and chunks[-1].opened and not chunks[-1].closed:
-        end_last(view, layout, hits, chunks)
-    for chunk in chunks:
-        if (chunk.opened or _opens(view, layout, hits, chunk)) and fits(view, layout, hits, chunk, pages):
+    for number, chunk in enumerate(chunks):
+        if chunk.opened and not chunk.closed and not _followed(layout, hits, chunks, number):
+            end_last(view, layout, hits, chunks, number)
+        if (chunk.opened or opens(view, layout, hits, chunk)) and fits(view, layout, hits, chunk, pages):
             yield chunk
 
 
-def end_last(view: View, layout: Layout, hits: Hits, chunks: list[Chunk]) -> None:
+def _followed(layout: Layout, hits: Hits, chunks: list[Chunk], number: int) -> bool:
+    """The next chunk is an article of the layout too."""
+    if number + 1 == len(chunks):
+        return False
+    chunk = chunks[number + 1]
+    return chunk.opened and _needed(hits, layout.parts[chunk.part], chunk)
+
+
+def end_last(view: View, layout: Layout, hits: Hits, chunks: list[Chunk], number: int) -> None:
     """Find an end for the last chunk, since what follows an archive in a dump need not belong to it.
 
     It ends at the archive's closing lines, at the last page; or else, where the layout does not mark
     the ends of articles, at a gap wider than any inside the articles before it.
     """
-    bounds, chunk = layout.bounds, chunks[-1]
+    bounds, chunk = layout.bounds, chunks[number]
     head = hits.first(layout.parts[chunk.part].needs, chunk.first, chunk.last) or chunk.first
     marks = [*bounds.epilogue, *bounds.outside, *([bounds.foot.line] if bounds.foot else [])]
     line = hits.first(marks, head + 1, chunk.last)
@@ -135,8 +158,8 @@ def end_last(view: View, layout: Layout, hits: Hits, chunks: list[Chunk]) -> Non
     if layout.pages:
         feeds = [i for i in range(chunk.first, chunk.last + 1) if "\f" in view.texts[i]]
         chunk.last = feeds[-1] if feeds else chunk.last
-    elif len(chunks) > 3 and not (bounds.last or bounds.after or any(f.state == "tail" for f in layout.fields)):
-        usual = max(_gaps(view, chunk.first, chunk.last, 0)[0] for chunk in chunks[1:-1])
+    elif number > 2 and not (bounds.last or bounds.after or any(f.state == "tail" for f in layout.fields)):
+        usual = max(_gaps(view, chunk.first, chunk.last, 0)[0] for chunk in chunks[max(1, number - USUAL) : number])
         chunk.last = _gaps(view, chunk.first, chunk.last, max(usual, 1))[1]
 
 
@@ -157,7 +180,7 @@ def fits(view: View, layout: Layout, hits: Hits, chunk: Chunk, pages: frozenset[
     """Trim `chunk`; False where nothing of an article is left."""
     part = layout.parts[chunk.part]
     _foot(view, layout, hits, chunk)
-    outside = layout.bounds.outside
+    outside = [*layout.bounds.outside, *layout.bounds.epilogue]
     while chunk.first <= chunk.last and (
         view.blank(chunk.first) or chunk.first in pages or hits.holds(chunk.first, outside)
     ):
@@ -181,19 +204,20 @@ def _dropped(layout: Layout, hits: Hits, chunk: Chunk) -> bool:
     return bool(drop) and chunk.first == chunk.last and hits.holds(chunk.first, drop)
 
 
-def _opens(view: View, layout: Layout, hits: Hits, chunk: Chunk) -> bool:
+def opens(view: View, layout: Layout, hits: Hits, chunk: Chunk) -> bool:
     """Cut a cover page, or whatever stands before the head, off a chunk that no mark opened."""
-    opens = layout.bounds.opens
-    line = hits.first([opens.line], chunk.first, chunk.last) if opens else None
-    if opens is None or line is None:
+    rule = layout.bounds.opens
+    line = hits.first([rule.line], chunk.first, chunk.last) if rule else None
+    if rule is None or line is None:
         return False
-    if opens.pick == "last":
+    if not chunk.closed and (chunk.begin == 0 or _lines_between(view, chunk.begin, line) > NEAR):
+        return False  # what follows the last article is no article of the archive
+    if rule.pick == "last" and chunk.closed:
         below = hits.first(layout.parts[chunk.part].needs, line, chunk.last)
-        line = hits.lines([opens.line], line, chunk.last if below is None else below)[-1]
-    between = sum(not view.blank(i) for i in range(chunk.first, min(line, chunk.first + 4 * NEAR)))
-    if between <= NEAR and chunk.first > 0 and line - chunk.first < 4 * NEAR:
+        line = hits.lines([rule.line], line, chunk.last if below is None else below)[-1]
+    if chunk.first > 0 and _lines_between(view, chunk.first, line) <= NEAR:
         return True
-    above, top = opens.above, line
+    above, top = rule.above, line
     while above and top > chunk.first:
         top -= 1
         above -= not view.blank(top)
@@ -201,13 +225,19 @@ def _opens(view: View, layout: Layout, hits: Hits, chunk: Chunk) -> bool:
     return True
 
 
+def _lines_between(view: View, first: int, last: int) -> int:
+    """Lines with text from `first` to before `last`; many where they are far apart."""
+    return 4 * NEAR if last - first > 4 * NEAR else sum(not view.blank(i) for i in range(first, last))
+
+
 def _foot(view: View, layout: Layout, hits: Hits, chunk: Chunk) -> None:
     """Cut a signature or a publisher's closing lines off."""
     foot = layout.bounds.foot
     if foot is None:
         return
+    head = hits.first(layout.parts[chunk.part].needs, chunk.first, chunk.last) or chunk.first
     rest, line = 0, chunk.last
-    while line >= chunk.first and rest <= foot.within:
+    while line > head and rest <= foot.within:
         if hits.holds(line, [foot.line]):
             chunk.last, chunk.foot = line - 1, line
             rest = 0

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from corpus_cli.core.archive.body import paragraphs
-from corpus_cli.core.archive.chunks import Chunk, article_chunks, fits
+from corpus_cli.core.archive.chunks import Chunk, article_chunks, fits, opens
 from corpus_cli.core.archive.pages import page_furniture
 from corpus_cli.core.archive.parts import ArchiveArticle, Piece, Region
 from corpus_cli.core.archive.scan import Hits, View
@@ -111,6 +111,8 @@ def _read(
         return []
     at = 0
     for chunk in claim.chunks:
+        if not chunk.opened and not _after_taken(view, claim, chunk, spans):
+            continue
         while at < len(spans) and spans[at][1] < chunk.first:
             at += 1
         if at < len(spans) and spans[at][0] <= chunk.last:
@@ -125,6 +127,15 @@ def _read(
         return []
     _finish(view, claim)
     return [(r.article.first, r.article.last, claim, r) for r in claim.readings]
+
+
+def _after_taken(view: View, claim: Claim, chunk: Chunk, spans: list[tuple[int, int]]) -> bool:
+    """Move a chunk that no mark opened behind what other layouts have taken of it; False where it has no head there."""
+    at = bisect_right(spans, (chunk.last, len(view))) - 1
+    if at < 0 or spans[at][0] < chunk.begin or spans[at][1] < chunk.first:
+        return True
+    chunk.first = spans[at][1] + 1
+    return chunk.first <= chunk.last and opens(view, claim.layout, claim.hits, chunk)
 
 
 def _own_pages(view: View, spans: list[tuple[int, int]]) -> bool:

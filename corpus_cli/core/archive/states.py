@@ -36,6 +36,7 @@ class Reading:
     body: list[BodyLine] = field(default_factory=list)
     last: int = 0
     tail: bool = False
+    closers: int = 0
 
 
 @dataclass(slots=True)
@@ -135,6 +136,7 @@ class Reader:
             if found is not None:
                 if found.state == "tail" and reading.body:
                     reading.tail = True
+                    reading.closers += 1
                 at = self._take(found, at, chunk.last, reading)
                 apart = True
                 continue
@@ -160,10 +162,11 @@ class Reader:
         while end < chunk.last and not self.view.blank(end + 1) and end + 1 not in self.hits.at:
             end += 1
         again = self.hits.first(self.closing, end + 1, chunk.last)
-        if again is None:
+        prose = sum(len(self.view.texts[i]) for i in range(at, end + 1)) >= PROSE
+        if again is None or (prose and reading.closers > 1):
             return chunk.last + 1
-        if sum(len(self.view.texts[i]) for i in range(at, end + 1)) >= PROSE:
-            reading.tail = False
+        if prose:
+            reading.tail, reading.closers = False, 0
             reading.body.extend(BodyLine(i) for i in range(at, end + 1))
         else:
             for i in range(at, end + 1):

@@ -96,7 +96,10 @@ class Foot:
 
 @dataclass(slots=True)
 class Bounds:
-    """Where articles begin and end; each list holds expressions."""
+    """Where articles begin and end; each list holds expressions.
+
+    `framed`: articles stand only between a `prologue` and an `epilogue` line.
+    """
 
     before: list[str] = field(default_factory=list)
     above: list[str] = field(default_factory=list)
@@ -112,6 +115,7 @@ class Bounds:
     opens: Opens | None = None
     foot: Foot | None = None
     first_after_blank: bool = False
+    framed: bool = False
 
 
 @dataclass(slots=True)
