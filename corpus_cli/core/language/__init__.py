@@ -10,8 +10,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from corpus_cli.core.language.backends import Backend, Detector, backends, detect, detect_lines, find_detector
     from corpus_cli.core.language.detection import UNDETERMINED, Detection
+    from corpus_cli.core.language.detectors import Backend, Detector, backends, detect, detect_lines, find_detector
     from corpus_cli.core.language.document import Document, detect_document, detect_record
 
 __all__ = [
@@ -29,7 +29,7 @@ __all__ = [
 ]
 
 _HOMES = {
-    **dict.fromkeys(("Backend", "Detector", "backends", "detect", "detect_lines", "find_detector"), "backends"),
+    **dict.fromkeys(("Backend", "Detector", "backends", "detect", "detect_lines", "find_detector"), "detectors"),
     **dict.fromkeys(("UNDETERMINED", "Detection"), "detection"),
     **dict.fromkeys(("Document", "detect_document", "detect_record"), "document"),
 }

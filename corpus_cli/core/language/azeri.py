@@ -168,4 +168,4 @@ def _ending(low: str) -> float:
 def is_plain_azeri(text: str) -> bool:
     """Whether an ASCII text is Azerbaijani by its words and endings alone, for detectors that know none."""
     words = (text.lower() if text.isupper() else text).split()[:80]
-    return azeri_points(words) >= max(2.0, 0.12 * len(words))
+    return azeri_points(words) >= max(2.0, min(5.0, 0.12 * len(words)))

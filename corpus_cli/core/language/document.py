@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from corpus_cli.core.language import letters
-from corpus_cli.core.language.backends import Detector, find_detector
 from corpus_cli.core.language.detection import UNDETERMINED
+from corpus_cli.core.language.detectors import Detector, find_detector
 from corpus_cli.core.language.gate import read_letters, strip_addresses
 from corpus_cli.model import Record
 
