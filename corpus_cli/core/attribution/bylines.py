@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from corpus_cli.core.attribution import lexicon
+from corpus_cli.core.attribution.looks import is_role, looks_published
 from corpus_cli.core.attribution.people import Name, bare_name, parts_of, turned
 from corpus_cli.registry import outlets
 from corpus_cli.text.clean import clean_line
@@ -44,7 +45,7 @@ _EN = (
 _AZ = r"m[uü][əe]llif(?:l[əe]r)?\s*[:\-\u2013]|mu[əe]llif\s*:|yazd[ıi]\s*:|yazan\s*:|haz[ıi]rlad[ıi]\s*:|hazırlayan\s*:|söhbətləşdi\s*:|müsahibə\s*:|haber\s*:|röportaj\s*:"
 _RU = r"автор[ы]?\s*:|текст\s*:|беседовал[аи]?(?=\s)|подготовил[аи]?(?:\s*:|(?=\s))"
 _AR = (
-    r"بقلم\s*[:/\-]?|(?:ال)?كاتبة?\s*[:/]|الكاتب\s*:|كتبت?\s*[:/]|كتبت?(?=\s)|إعداد(?:\s+وتحرير)?\s*:|اعداد(?:\s+وتحرير)?\s*:|تقرير\s*[:/]|حوار\s*[:/]|حاورته?ا?\s*:|حاوره\s*:|أجرى الحوار\s*[:/]|"
+    r"بقلم\s*[:/\-]?|(?:ال)?كاتبة?\s*[:/]|الكاتب\s*:|كتبت?(?:ها)?\s*[:/]|كتبت?(?:ها)?(?=\s)|إعداد(?:\s+وتحرير)?\s*:|اعداد(?:\s+وتحرير)?\s*:|تقرير\s*[:/]|حوار\s*[:/]|حاورته?ا?\s*:|حاوره\s*:|أجرى الحوار\s*[:/]|"
     r"تحليل\s*[:/]|(?:ال)?مؤلف\s*:|نویسنده\s*:"
 )
 _OTHER = r"autor(?:en)?\s*:|auteurs?\s*:|von(?=\s)|par(?=\s)|door(?=\s)"
@@ -190,27 +191,3 @@ def publisher(text: str, start: int, end: int, rule: str, *, written: bool = Tru
     if match:
         return Mention(start, end, match.name, match.id, rule)
     return Mention(start, end, clean_line(piece), None, rule) if written and looks_published(piece) else None
-
-
-def looks_published(piece: str) -> bool:
-    """An unregistered outlet as it may be written: up to six words, capitals first, or Arabic of up to four words."""
-    words = piece.split()
-    if not 1 <= len(words) <= 6 or len(piece) > 60 or is_role(piece):
-        return False
-    if "\u0600" <= words[0][0] <= "\u06ff":
-        return len(words) <= 4 and not any(fold(word) in lexicon.common_words() for word in words)
-    small = [
-        word for word in words if word[:1].islower() and word not in ("of", "the", "and", "for", "on", "in", "de", "la")
-    ]
-    return not small and words[0][:1].isalnum() and any(char.isalpha() for char in piece)
-
-
-def is_role(written: str) -> bool:
-    """`Staff Writer`, `Expert on International Relations`, `كاتب وباحث`: what someone is, not who."""
-    words = fold(written).split()
-    if not words:
-        return False
-    roles = lexicon.role_words()
-    if "\u0600" <= words[0][0] <= "\u06ff":
-        return words[0] in roles
-    return words[0] in roles or words[-1] in roles or (len(words) > 2 and any(word in roles for word in words[:3]))

@@ -30,6 +30,8 @@ _about_author = re.compile(
     re.IGNORECASE,
 ).match
 
+_reporting_by = re.compile(r"[\s(*_]*(?:additional )?reporting by (?P<who>[^;.()\n]{4,100})", re.IGNORECASE).match
+
 Entry = dict[str, Any]
 
 
@@ -171,6 +173,9 @@ def _read_dateline(said: _Said, entry: Entry) -> None:
             _claim(said, DATELINE, mention, entry, 0)
             return
     if entry.get("in_text"):
+        wires = sources.read_agencies(entry["text"])
+        if wires and found is None:
+            _claim(said, DATELINE, wires[0], entry, 0)
         return
     for line, at in _lines(entry["text"]):
         beside = read_beside(line)
@@ -188,6 +193,9 @@ def _read_closing(said: _Said, entry: Entry) -> None:
     mention = sources.read_closing(entry["text"])
     if mention:
         _claim(said, CLOSING, mention, entry, 0)
+    if not said.authors and (wire := _reporting_by(entry["text"])):
+        found = read_byline("By " + wire["who"])
+        said.authors += [(_moved_name(name, wire.start("who") - 3), entry, "reporting-by") for name in found.authors]
     if entry["role"] == "closer" and not said.authors and (who := _about_author(entry["text"])):
         name = bare_name(who[1])
         if name and " " in name.text:

@@ -36,7 +36,7 @@ def name_line(text: str) -> bool:
     """True where a line looks like nothing but a person's name: two to five words in Latin or Cyrillic capitals or
     title case, or in Arabic with an honorific or a known given name. Weak evidence: use it only under a headline.
     """
-    if not 5 <= len(text) <= 60 or text[-1] in ":?!\u061f":
+    if not 5 <= len(text) <= 60 or text[-1] in ",:?!\u061f":
         return False
     body = text.strip(" \t\u00a0*_\u200e\u200f\u202a-\u202e")
     found = bare_name(body)
@@ -56,7 +56,7 @@ def bare_name(text: str, *, trusted: bool = False) -> Name | None:
         tokens, titled = tokens[1:], True
     while len(tokens) > 1 and fold(tokens[-1][2]).strip(".,") in ("phd", "ph.d", "md", "mp", "jr"):
         tokens = tokens[:-1]
-    if len(tokens) > 5 or not all(_shape(word.rstrip(",")) for _, _, word in tokens):
+    if len(tokens) > 5 or not all(_shape(fold(word).rstrip(",")) for _, _, word in tokens):
         return None
     start, end = tokens[0][0], tokens[-1][0] + len(tokens[-1][2].rstrip(",،؛;"))
     words = [fold(word).strip(".,") for _, _, word in tokens]

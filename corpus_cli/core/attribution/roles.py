@@ -10,8 +10,7 @@ import re
 from functools import cache
 
 from corpus_cli.core.attribution import bylines, sources
-from corpus_cli.core.attribution.beside import is_outlet_line
-from corpus_cli.core.attribution.bylines import looks_published
+from corpus_cli.core.attribution.looks import is_outlet_line, looks_published
 from corpus_cli.core.attribution.people import bare_name, parts_of
 from corpus_cli.registry import outlets
 from corpus_cli.registry.press.keys import key
@@ -51,7 +50,7 @@ _JOURNALISTS = frozenset(
 _split = re.compile(r",\s|\s[-\u2013\u2014|]\s|،\s|/").search
 _first_word = re.compile(r"\S+").match
 _closing = re.compile(
-    r"(?:views|opinions?) (?:\w+ ){0,4}expressed|necessarily (?:reflect|represent)|is (?:a|the) (?:\w+ ){0,3}(?:publication|collaborative)|(?:originally|first) (?:published|posted|appeared)|"
+    r"(?:views|opinions?) (?:\w+ ){0,4}expressed|necessarily (?:reflect|represent)|speak for themselves|^\W*reporting by\s|is (?:a|the) (?:\w+ ){0,3}(?:publication|collaborative)|(?:originally|first) (?:published|posted|appeared)|"
     r"لا (?:ت|ي)عبر|redaksiyan[ıi]n mövqeyi|müəllifin (?:mövqeyi|fikri)|мнение (?:автора|редакции)",
     re.IGNORECASE,
 ).search
@@ -207,20 +206,22 @@ def _named(text: str) -> str | None:
 def _bracketed_name(text: str) -> bool:
     """A photographer in brackets under a picture: `(مازن بو حمدان)`."""
     inside = text.strip(" *_")
-    name = bare_name(inside[1:-1]) if inside[:1] + inside[-1:] in ("()", "[]") else None
-    return name is not None and " " in name.text
+    return inside[:1] + inside[-1:] in ("()", "[]") and _is_person(inside[1:-1])
 
 
 def _name_and_outlet(text: str) -> str | None:
-    """`Əliağa Quliyev, AZƏRTAC` and `Grigory Polevoy, Staff Writer` are bylines without a label."""
+    """`Əliağa Quliyev, AZƏRTAC`, `Hürriyet - Selin Akdoğan` and `Grigory Polevoy, Staff Writer` are bylines too."""
     line = clean_line(text).strip(_LEAD)
     pieces = [line[a:b] for a, b, _ in parts_of(line, 0, len(line))]
-    if len(pieces) != 2 or not 1 < len(pieces[0].split()) <= 5:
+    if len(pieces) != 2 or not all(1 <= len(piece.split()) <= 5 for piece in pieces):
         return None
-    words = fold(pieces[1]).split()
-    if not words or len(words) > 5:
-        return None
-    journalist = words[-1] in _JOURNALISTS and not any(char.isdigit() for char in pieces[1])
-    if not journalist and outlets().match(pieces[1], typos=False) is None:
-        return None
-    return "byline" if bare_name(pieces[0]) else None
+    one, two = pieces
+    if _is_person(one):
+        journalist = fold(two).split()[-1] in _JOURNALISTS and not any(char.isdigit() for char in two)
+        return "byline" if journalist or outlets().match(two, typos=False) else None
+    return "byline" if _is_person(two) and outlets().line(one) else None
+
+
+def _is_person(text: str) -> bool:
+    name = bare_name(text)
+    return name is not None and " " in name.text

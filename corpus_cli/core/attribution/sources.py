@@ -43,6 +43,7 @@ _closers = (
     re.compile(r"(?P<o>(?:The )?[A-Z][\w&'\u2019 .-]{1,60}?) is (?:a|the) (?:\w+ ){0,3}?(?:publication|project|collaborative|service|programme?|website|newspaper|news agency|daily|magazine|blog)\b"),
     re.compile(r"(?:©|\(c\)|copyright)[\s©:]*(?:\(c\)\s*)?(?:(?:19|20)\d\d(?:\s?[-\u2013,]\s?(?:19|20)?\d\d)*)?[\s,]*(?:by\s+)?(?P<o>[^.,|\n]{2,60})", re.IGNORECASE),
     re.compile(r"(?:originally|first)\s+(?:published|posted|appeared)\s+(?:in\s+[A-Z][a-z]+\s+)?(?:by|at|on|in)\s+(?:the\s+)?(?P<o>[^.,;\n]{2,60})", re.IGNORECASE),
+    re.compile(r"speak for themselves[^.]*? not for (?P<o>[^.;\n]{2,60})"),
     re.compile(r"(?:لا تعبر|لا يعبر|تعبر|يعبر)[^.]{0,60}?(?:رأي|آراء|موقف|سياسة|وجهة نظر)\s+(?P<o>[^.،\n]{2,50})"),
     re.compile(r"(?P<o>[^.,\n]{2,50})(?:un|ün|ın|in|nin|nın|nun|nün)?\s+(?:mövqeyi|mövqeyini|fikri|redaksiyası)\b"),
 )  # fmt: skip

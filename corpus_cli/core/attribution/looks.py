@@ -1,0 +1,61 @@
+"""What words stand for, by their look: an outlet that no registry has, or what someone is."""
+
+from __future__ import annotations
+
+from corpus_cli.core.attribution import lexicon
+from corpus_cli.text.fold import fold
+
+_last = frozenset(
+    """gazette herald tribune observer chronicle courier telegraph times journal weekly newspaper review bulletin dispatch examiner inquirer
+    quarterly gazeta gazetesi qezeti qezet news post monitor daily digest magazine report ledger sentinel mail express standard mirror today online""".split()
+)
+_plainly = frozenset("gazette herald tribune observer chronicle courier telegraph inquirer examiner".split())
+_heads = frozenset(
+    "gazette herald tribune observer chronicle courier telegraph journal inquirer examiner weekly quarterly ledger review times bulletin".split()
+)
+
+
+def is_outlet_like(text: str) -> bool:
+    """An unregistered outlet by its last word: `The Kyrenia Observer`, `Caucasus Freight News`."""
+    words = [word for word in fold(text).strip(" .,:;\"'*_()").split() if word != "&"]
+    if not 2 <= len(words) <= 6 or words[-1] not in _last or not _is_titled(text):
+        return False
+    odd = [word for word in words[:-1] if word in lexicon.plain_words() and word not in ("the", "of", "and")]
+    return not odd or (words[0] == "the" and words[-1] in _plainly)
+
+
+def is_outlet_line(text: str) -> bool:
+    """As `is_outlet_like`, for a line without anything else to say so: only words that head newspapers."""
+    last = fold(text).strip(" .,:;\"'*_()").rpartition(" ")[2]
+    return last in _heads and is_outlet_like(text)
+
+
+def _is_titled(text: str) -> bool:
+    words = [word for word in text.split() if word[:1].isalpha()]
+    return all(word[:1].isupper() or word in ("the", "of", "and") for word in words)
+
+
+def looks_published(piece: str) -> bool:
+    """An unregistered outlet as it may be written: up to six words, capitals first, or Arabic of up to four words."""
+    words = piece.split()
+    if is_outlet_like(piece):
+        return True
+    if not 1 <= len(words) <= 6 or len(piece) > 60 or is_role(piece):
+        return False
+    if "\u0600" <= words[0][0] <= "\u06ff":
+        return len(words) <= 4 and not any(fold(word) in lexicon.common_words() for word in words)
+    small = [
+        word for word in words if word[:1].islower() and word not in ("of", "the", "and", "for", "on", "in", "de", "la")
+    ]
+    return not small and words[0][:1].isalnum() and any(char.isalpha() for char in piece)
+
+
+def is_role(written: str) -> bool:
+    """`Staff Writer`, `Expert on International Relations`, `كاتب وباحث`: what someone is, not who."""
+    words = fold(written).split()
+    if not words:
+        return False
+    roles = lexicon.role_words()
+    if "\u0600" <= words[0][0] <= "\u06ff":
+        return words[0] in roles
+    return words[0] in roles or words[-1] in roles or (len(words) > 2 and any(word in roles for word in words[:3]))
