@@ -125,6 +125,8 @@ def _steps(blocks: Sequence[Block], cues: dict[int, list[tuple[str, float]]]) ->
 
 
 def _kind(block: Block) -> str:
+    if block.kind == "date" and block.text[0] in "([":
+        return "closing-date"
     if block.kind != "short":
         return block.kind
     return "name" if block.named else "heading" if block.shape >= HEADING else "short"

@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 NONE = float("-inf")
 FURNITURE, PRE, PRE_DATED, HEAD, HEAD_DATED, BODY, BODY_DATED, TAIL, TAIL_DATED = range(9)
 ZONES = "FPPHHBBTT"
 """The zone of each state: furniture before the first article, lines above a headline, header, body, tail."""
 
-PRIOR = -3.6
+PRIOR = -3.4
 """Log odds of an article starting at a block, before anything is known of it."""
 
 FROM = (1.8, NONE, NONE, -3.0, -0.6, 0.0, 0.0, 0.8, 1.2)
@@ -24,6 +25,7 @@ FROM = (1.8, NONE, NONE, -3.0, -0.6, 0.0, 0.0, 0.8, 1.2)
 
 EMISSIONS = {  # F: furniture, P: above the headline, H: header, B: body, T: tail
     "date": (-0.3, 2.0, 0.3, -1.2, -0.8),
+    "closing-date": (-0.3, 0.0, 0.0, -1.2, -0.4),  # in brackets, as agencies close a text
     "byline": (-0.3, 0.2, 2.2, -1.0, -0.2),
     "source": (-0.2, 0.2, 1.8, -0.6, 0.2),
     "outlet": (0.0, 0.4, 1.8, -0.3, 0.0),
@@ -40,12 +42,12 @@ EMISSIONS = {  # F: furniture, P: above the headline, H: header, B: body, T: tai
     "note": (0.0, -0.6, -0.3, -0.3, 0.3),
     "rule": (0.0, -0.5, -0.4, -0.6, 0.8),
     "stars": (0.0, -1.5, -0.6, 0.0, -0.3),
-    "prose": (-2.0, -4.0, -0.8, 0.3, -1.2),
+    "prose": (-2.0, -4.0, -1.4, 0.3, -1.2),
     "item": (-0.6, -2.0, -1.0, 0.1, -0.3),
     "entry": (-0.6, -2.0, -0.5, 0.1, -0.6),
     "short": (-0.3, -1.2, -0.5, -0.2, -0.1),
     "heading": (-0.3, -1.2, -1.3, -0.4, -0.1),  # short, and very like a headline
-    "name": (-0.3, -0.6, 1.0, -0.3, -0.1),
+    "name": (-0.3, 0.1, 1.0, -0.3, -0.1),
 }
 OPENS_TAIL = {
     "closer": 1.4, "footer": 1.2, "masthead": 1.2, "envelope": 1.2, "note": 1.2, "rule": 1.4, "counter": 1.0,
@@ -53,12 +55,21 @@ OPENS_TAIL = {
 }  # fmt: skip
 """What it is worth for a tail to begin at a block; `TAIL_AT_ANY` for all others."""
 
-DATE_REWARD = 3.6
-CLOSING_DATE, LATE_DATE = 2.4, 1.4
+
+
+class Worth(NamedTuple):
+    """What it is worth for a date line to be the date of a header, of a body that it closes, of a tail."""
+
+    header: float
+    closing: float
+    late: float
+
+
+DATES = {"date": Worth(3.6, 1.9, 1.2), "closing-date": Worth(1.0, 2.8, 1.6)}
 LEAN = 0.6
 LEAD_DATED, LEAD = 2.2, 1.5
 TAIL_AT_ANY = -3.0
-BODY_AGAIN = -2.5
+BODY_AGAIN = -3.0
 HEADLINE = 100
 """Added to the state that a back pointer names where the block is a headline."""
 
@@ -99,7 +110,7 @@ Edge = tuple[int, int, float]
 def _edges(kind: str, lead: bool, dated: bool, lean: int) -> tuple[Edge, ...]:
     """All ways to take a block that is no headline: (state before, state after, log odds)."""
     f, p, h, b, t = EMISSIONS[kind]
-    date = kind == "date"
+    date = kind in DATES
     tail = t + OPENS_TAIL.get(kind, TAIL_AT_ANY)
     opening = (LEAD_DATED if dated else LEAD) if lead else 0.0
     above = PRE_DATED if date else PRE
@@ -107,12 +118,13 @@ def _edges(kind: str, lead: bool, dated: bool, lean: int) -> tuple[Edge, ...]:
     edges = [(state, above, FROM[state] + PRIOR + p) for state in range(9) if FROM[state] > NONE]
     edges += [(FURNITURE, FURNITURE, f), (PRE, above, p), (PRE_DATED, PRE_DATED, p)]
     edges += [(HEAD_DATED, HEAD_DATED, h), (HEAD_DATED, BODY_DATED, b + opening / 3)]
-    edges += [(HEAD, HEAD_DATED, DATE_REWARD - LEAN * lean) if date else (HEAD, HEAD, h)]
+    edges += [(HEAD, HEAD_DATED, DATES[kind].header - LEAN * lean) if date else (HEAD, HEAD, h)]
     edges += [(HEAD, BODY_DATED if lead and dated else BODY, b + opening)]
     for head, body, end in ((HEAD, BODY, TAIL), (HEAD_DATED, BODY_DATED, TAIL_DATED)):
         edges += [(body, body, b), (end, end, t), (body, end, tail), (head, end, tail + (-1.0 if head == HEAD_DATED else -3.0)), (end, body, b + BODY_AGAIN)]
     if date:
-        edges += [(BODY, TAIL_DATED, CLOSING_DATE - LEAN * lean), (TAIL, TAIL_DATED, LATE_DATE - LEAN * lean)]
+        closing, late = DATES[kind].closing, DATES[kind].late
+        edges += [(BODY, TAIL_DATED, closing - LEAN * lean), (TAIL, TAIL_DATED, late - LEAN * lean)]
     return tuple(edges)
 
 

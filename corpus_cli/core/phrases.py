@@ -139,7 +139,7 @@ def phrase_kind(folded: str) -> str | None:
     bare = folded.strip(_PUNCTUATION)
     if bare in _CLOSERS or (len(bare) < 120 and _is_closer(bare)):
         return "closer"
-    if bare in _CONTENTS or len(folded) < 90 and (_masthead(folded) or folded.count(" | ") >= 3):
+    if bare in _CONTENTS or len(folded) < 90 and (_masthead(folded) or folded.count(" | ") >= 3 or folded.count(" / ") >= 2):
         return "masthead"
     if _counter(bare):
         return "counter"
