@@ -40,7 +40,7 @@ def _then_year(n: str = "1") -> str:
 
 def _short_year(n: str = "1") -> str:
     """A year of two digits only where the parts are glued: `27-SEP-20`."""
-    return f"(?:[-/.](?P<q{n}>[mdn])(?![:.-]?[smdnxYHB])| (?P<w{n}>[mdn])(?=\\W*\\Z|,? [smdn]:)|{_then_year(n)})"
+    return f"(?:[-/.](?P<q{n}>[mdn])(?![:.-]?[smdnxYHB])| (?P<w{n}>[mdn])(?=\\W*\\Z|,? [smdn]:| N)|{_then_year(n)})"
 
 
 Meaning = Callable[[Reading], "Said | None"]

@@ -21,17 +21,21 @@ _relative_word = Expression(
 )
 _wordy = Expression(r"(?:[^\W\d_]{2,}\W+){14}")
 
+_arabic = Expression("[\u0600-\u06ff]")
+_ARABIC_WORDS = 2
+"""Words of an Arabic place at most: without capitals a longer one cannot be told from a headline."""
+
 # What may stand around the date, over the shape with the date taken out as `@`.
 _TIME = r"[smdn][:.][mdn](?::[mdn])?(?: ?[ag]\.?)?"
 _NOISE = rf"(?:{_TIME}|[ijtWZgyobPeh,.:|/()\[\]\"*+_ -]|[smdYnH](?= ?[hy])|#[smdnx]|@)"
 _COUNT = r"(?:[T:|,.()\[\] \"*/_&-]|[smdnxYH](?=[^u]*T|\W*\Z)|1)"
-_PLACE = r"(?:u(?:[ -]u){0,2}(?:, ?u(?:[ -][uA])?)?)"
-_NAME = r"u(?:[ .-]{1,2}u){0,3}"
+_PLACE = r"(?:[uZ](?:[ -][uZ]){0,3}(?:, ?[uZ](?:[ -][uZA]){0,2})?)"
+_NAME = r"u(?:[ .&-]{1,3}u){0,3}"
 _CUE = r"(?:K(?:[ :|,.*)(\]-]|[ipPjw] ){0,4})"
 _line = Expression(
     rf"(?P<lead>[ (\[*|\"#_-]{{0,6}}{_CUE}?)(?:(?P<place>{_PLACE})\"?(?: ?\({_PLACE}\))?(?: ?[,./|] ?| ?- ?|: ))?"
     rf"(?:{_CUE})?{_NOISE}{{0,12}}@{_NOISE}{{0,16}}(?P<more>[ |(,.-]{{0,4}}{_CUE}{_NOISE}{{0,4}}@{_NOISE}{{0,12}})?"
-    rf"(?P<zone> u\)?)?(?P<tail>, ?{_PLACE}|\({_PLACE}\)|[ ,|]{{1,3}}D:? {_NAME}| ?(?P<bar>[|/]) ?{_NAME})?"
+    rf"(?:(?<=[mdna])(?P<zone> u\)?))?(?P<tail>, ?{_PLACE}|, ?(?P<outlet>{_NAME})|\({_PLACE}\)|[ ,|]{{1,3}}D:? {_NAME}| ?(?P<bar>[|/]) ?{_NAME})?"
     rf"(?:[ ,|]{{1,3}}N\.? ?u?[smdnxYH](?: ?\([smdnxYH]\))?)?{_COUNT}{{0,14}}\Z"
 )
 _byline = Expression(
@@ -93,7 +97,12 @@ def _place_is_one(tokens: Tokens, shape: str, match: re.Match[str], where: list[
             continue
         start, end = match.span(group)
         words = [tokens.raw(where[i]) for i in range(start, end) if shape[i] == "u"]
-        if any(word[0].islower() for word in (words if group == "tail" and match["bar"] else words[:1] + words[-1:])):
+        if any(
+            word[0].islower()
+            for word in (words if group == "tail" and (match["bar"] or match["outlet"]) else words[:1] + words[-1:])
+        ):
+            return False
+        if len(words) > _ARABIC_WORDS and _arabic.match(words[0]):
             return False
         if group == "zone" and not (words[0].isupper() and len(words[0]) <= 5 and ":" in shape):
             return False

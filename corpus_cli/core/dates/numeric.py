@@ -12,6 +12,7 @@ DAY_FIRST = ("ar", "az", "tr", "ru", "fa")
 
 _scripts = Expression("[\u0400-\u052f\u0600-\u06ff]")
 
+_persian_digits = Expression("[\u06f0-\u06f9]")
 _az_words = Expression("[əƏğĞıİşŞ]")
 
 
@@ -19,11 +20,14 @@ def _first_is_day(reading: Reading) -> bool | None:
     if reading.day_first is not None:
         return reading.day_first
     language = reading.tokens.language
-    if language in DAY_FIRST:
+    if language in DAY_FIRST or writes_day_first(reading.tokens.text):
         return True
-    if language is None and (_scripts.search(reading.tokens.text) or _az_words.search(reading.tokens.text)):
-        return True
-    return None
+    return True if language is None and _az_words.search(reading.tokens.text) else None
+
+
+def writes_day_first(text: str) -> bool:
+    """Whether `text` is in a script (Arabic, Cyrillic) whose languages put the day first."""
+    return _scripts.search(text) is not None
 
 
 def year_first(reading: Reading) -> Said | None:
@@ -37,13 +41,12 @@ def year_first(reading: Reading) -> Said | None:
 
 
 def numeric_lunar(reading: Reading, year: int, month: int, day: int) -> Said | None:
-    tokens = reading.tokens
+    tokens, text = reading.tokens, reading.tokens.text
     marked = bool(re.match(" ?h", tokens.shape[reading.match.end() :]))
-    if tokens.language == "fa" and not marked:
+    persian = tokens.language == "fa" or (tokens.language != "ar" and _persian_digits.search(text) is not None)
+    if persian and not marked:
         return converted(calendars.from_jalali(year, month, day), "jalali")
-    if marked or (
-        year >= 1343 and (tokens.language == "ar" or (tokens.language is None and _scripts.search(tokens.text)))
-    ):
+    if marked or (year >= 1343 and (tokens.language == "ar" or _scripts.search(text))):
         return converted(calendars.from_hijri(year, month, day), "hijri")
     return None
 

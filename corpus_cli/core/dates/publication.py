@@ -11,7 +11,7 @@ from corpus_cli.core.dates import infer, parser
 from corpus_cli.core.dates.edtf import bounds
 from corpus_cli.core.dates.expression import Expression
 from corpus_cli.core.dates.lexicon import primary
-from corpus_cli.core.dates.numeric import DAY_FIRST
+from corpus_cli.core.dates.numeric import DAY_FIRST, writes_day_first
 from corpus_cli.core.dates.parser import DateMatch
 from corpus_cli.core.dates.tokens import tokenise
 from corpus_cli.core.dates.urls import url_date
@@ -78,7 +78,7 @@ def _of_entry(entry: Mapping[str, Any], language: str | None, day_first: bool | 
         return
     rank = _IN_TEXT if entry.get("in_text") and role == 0 else float(role)
     tokens = tokenise(entry["text"][:_LONGEST], primary(language))
-    every = parser.dates_of(tokens, day_first)
+    every = parser.dates_of(tokens, None if writes_day_first(tokens.text) else day_first)
     if every and every[0].said.calendar != "gregorian":
         every = [parser.choose(every)]
     for number, found in enumerate(every):

@@ -7,6 +7,10 @@ import pytest
 from corpus_cli.core.dates import date_line
 
 DATE_LINES = [
+    "30.11.2018, Steppe & Sea Quarterly",
+    "Joost van der Veer, Mountain Notebook, Jun 16, 2021 · 6 min read",
+    "9 November 2020, Baku, Azerbaijan",
+    "10 Mar 09 p 6",
     "September 13, 2022 08:37",
     "    July 11 2022",
     "Jauary 09, 2022",
@@ -65,6 +69,8 @@ DATE_LINES = [
     "samedi 2 mars 2019",
 ]
 OTHER_LINES = [
+    "9 November 2020, President signs statement",
+    "9 November 2020, The Statement Of Peace In Moscow",
     "Statement on the events of 9 November 2020",
     "On 9 November 2020, the parties signed",
     "9 November 2020: the statement is signed",
