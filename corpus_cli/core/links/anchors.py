@@ -32,8 +32,8 @@ _ends = re.compile(r"[.!?:؟…][\s\"'”’»)\]]*[\s\"'“‘«(–—-]*$|^[\
 class Anchors:
     """Of a body, in order: `figures` of two digits and more, `small` ones (words too), `names` as skeletons.
 
-    A capital that opens a sentence names something where the word after it, or the same word inside a
-    sentence, has one too; elsewhere perhaps, and then a `?` follows. In a script without capitals every word may be a name: `names` holds them all then, each with its
+    A capital that opens a sentence names something where the same word has one inside a sentence, too;
+    elsewhere perhaps, and then a `?` follows. In a script without capitals every word may be a name: `names` holds them all then, each with its
     readings (`KRBK/LKRBK`), and `cased` is False.
     """
 
@@ -52,10 +52,10 @@ def anchors_of(text: str, language: str) -> Anchors:
     words = list(_words(_marks.sub("", text)))
     for (word, opens), (after, _) in zip_longest(words, words[1:], fillvalue=("", False)):
         if word[0].isdigit():
-            key = figure(word, after)
-            (found.figures if len(key) > 1 else found.small).append(key)
+            digits = figure(word, after)
+            (found.figures if len(digits) > 1 else found.small).append(digits)
             continue
-        if (value := small_number(word)) is not None:
+        if (value := small_number(word, language)) is not None:
             found.small.append(value)
         if not found.cased:
             readings = [reading for reading in arabic_skeletons(word) if len(reading) > 1]
@@ -63,14 +63,14 @@ def anchors_of(text: str, language: str) -> Anchors:
             if readings and len(word) > 2:
                 found.names.append("/".join(readings))
         elif word[0].isupper() and word.casefold() not in _CALENDAR and not is_office(word):
-            names.append((word, opens and not after[:1].isupper()))
+            names.append((word, opens))
     inside = {name for name, opens in names if not opens}
     for name, _ in names:
-        readings = _readings(name, language)
-        if readings and name in inside:
-            found.names.append(readings)
-        elif len(readings) > 2:
-            found.names.append(readings + PERHAPS)
+        key = _readings(name, language)
+        if key and name in inside:
+            found.names.append(key)
+        elif len(key) > 2:
+            found.names.append(key + PERHAPS)
     return found
 
 
@@ -87,6 +87,8 @@ def _words(text: str) -> Iterator[tuple[str, bool]]:
 
 def _stem(word: str) -> str:
     """A word without what an apostrophe hangs on it, behind or before (`Erdoğan'ın`, `Armenia's`, `l'Iran`)."""
+    if word.isalnum():
+        return word
     parts = re.split("['’ʼ]", word)
     return parts[0] if len(parts[0]) > 2 else parts[-1]
 

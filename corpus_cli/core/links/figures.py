@@ -46,6 +46,8 @@ def figure(digits: str, after: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def small_number(word: str) -> str | None:
+def small_number(word: str, language: str) -> str | None:
     """The value of a number word, None for other words: `dörd`, `four` and `أربعة` are `4`."""
-    return _words.get(fold(word))
+    folded = fold(word)
+    # `on` is ten in Turkic languages alone.
+    return _words.get(folded) if folded != "on" or language in ("az", "tr") else None

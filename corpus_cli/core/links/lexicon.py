@@ -34,7 +34,7 @@ _OFFICES = frozenset(
     " nazir prezi bas xaric isler dovle milli respu mehke merke banki sehe rayon sima cenub serq qerb birl mille komit"
     " komis agent ittif sura parti polis fovqel halla parla idare insti hava liman kuce qerar cenab xanim basna baska bakan"
     " disis cumhur devle genel belediy oda kurul birlig minist gover mayor judge secre gener direc chief deput"
-    " chamb bakers deleg prof acade office federa organi assoc compan corp ltd inc".split()
+    " chamb baker cultu meden kultu agric energ healt defen justi econo finan scien educa telev radio deleg prof acade office federa organi assoc compan corp ltd inc".split()
 )
 
 

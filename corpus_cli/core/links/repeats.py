@@ -27,7 +27,7 @@ _CONTAINED = 0.5
 _SWAP = 6
 _SPELLING = 70.0
 _FACT, _WORD = 1.0, 0.25
-_SHORT, _PASSAGE = 60, 4
+_SHORT, _PASSAGE = 45, 4
 """Words: in an article shorter than the one, a passage of the other that is replaced is what the article says."""
 
 

@@ -34,7 +34,7 @@ def skeleton(word: str, language: str = "") -> str:
     >>> skeleton("Şuşa", "az") == skeleton("Shusha") == skeleton("شوشا")
     True
     """
-    text = unicodedata.normalize("NFC", word.lower().replace("i̇", "i"))
+    text = unicodedata.normalize("NFC", word.lower().replace("i̇", "i")).replace("дж", "ж")
     if language in _TURKIC:
         text = text.replace("c", "j").replace("x", "k")
     else:
@@ -51,13 +51,17 @@ def _class(char: str) -> str:
 
 
 def arabic_skeletons(word: str) -> list[str]:
-    """The skeletons of a word in Arabic script with and without article, conjunction and preposition."""
+    """The skeletons of a word in Arabic script, with and without article, conjunction and preposition.
+
+    Names from languages with v and z are read so too, where و stands for the one and ض for the other.
+    """
     forms = [word]
     for clitic in _CLITICS:
         if word.startswith(clitic) and len(word) - len(clitic) >= 3:
             forms.append(word[len(clitic) :])
             break
-    return list(dict.fromkeys(skeleton(form) for form in forms))
+    foreign = forms[-1][0] + forms[-1][1:-1].replace("و", "ف").replace("ض", "ز") + forms[-1][-1]
+    return list(dict.fromkeys(skeleton(form) for form in [*forms, foreign]))
 
 
 def same_name(one: str, two: str) -> bool:

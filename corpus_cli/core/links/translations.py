@@ -23,7 +23,7 @@ THRESHOLD = 0.0
 SUBSTANCE = 0.5
 """What the cues of the text itself must add up to: neighbours of one outlet and day are not enough."""
 _SUBSTANCE = {"same-title": 1.0, "like-title": 1.0, "figures": 1.0, "small-numbers": 1.0, "names": 1.0} | {
-    "author": 0.5, "told": 0.5, "told-language": 0.5,
+    "author": 0.2, "told": 0.5, "told-language": 0.5,
 }  # fmt: skip
 
 _LEAST, _MOST = -3.5, 4.5
@@ -135,8 +135,9 @@ def _figures(one: Profile, two: Profile) -> Iterator[Cue]:
     """The same figures in the same order; figures of its own on either side speak against."""
     a, b = one.anchors.figures, two.anchors.figures
     small = in_order(one.anchors.small, two.anchors.small)
-    if small:
-        yield Cue(f"small-numbers {small}", 0.3 * min(small, 4))
+    others = min(len(one.anchors.small), len(two.anchors.small)) - small
+    if small or others:
+        yield Cue(f"small-numbers {small}/{small + others}", 0.3 * min(small, 4) - 0.4 * min(others, 3))
     if not a and not b:
         return
     same = in_order(a, b)

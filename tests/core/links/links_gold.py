@@ -171,3 +171,16 @@ def measure_repeats(records: Iterable[Record], pairs: set[tuple[str, str]]) -> F
     """A repeat must name the first."""
     found = {(made.id, made.duplicate_of) for made in link(records) if made.duplicate_of}
     return Figures(len(found & pairs), sorted(found - pairs), sorted(pairs - found))
+
+
+def hard_negatives(name: str) -> int:
+    """Pairs of an article and another report of the same event, or of the same series, in another language."""
+    events, _ = translations(name)
+    found = 0
+    for event in events:
+        for o, (_, other) in enumerate(event):
+            if "like" in other:
+                found += sum(
+                    o != a and article["language"] != other["language"] for a, (_, article) in enumerate(event)
+                )
+    return found
