@@ -57,7 +57,9 @@ class MissingExtra(CorpusError):
 
     def __init__(self, feature: str, extra: str) -> None:
         self.feature, self.extra = feature, extra
-        super().__init__(f"{feature} needs packages that are not installed", None, f"pip install 'osint-corpus[{extra}]'")
+        super().__init__(
+            f"{feature} needs packages that are not installed", None, f"pip install 'osint-corpus[{extra}]'"
+        )
 
     def __reduce__(self) -> tuple[type, tuple[str, str]]:
         return type(self), (self.feature, self.extra)

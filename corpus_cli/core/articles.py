@@ -25,7 +25,15 @@ _BODY_ROLES = {
     "teaser": "teaser", "credit": "credit", "caption": "caption", "counter": "other", "closer": "other", "rule": "other",
     "banner": "note", "footer": "footer", "masthead": "other", "envelope": "other",
 }  # fmt: skip
-_TAIL_ROLES = {"note": "closer", "name": "byline", "date": "dateline", "byline": "byline", "source": "source", "outlet": "source", "credit": "credit"}
+_TAIL_ROLES = {
+    "note": "closer",
+    "name": "byline",
+    "date": "dateline",
+    "byline": "byline",
+    "source": "source",
+    "outlet": "source",
+    "credit": "credit",
+}
 _OWN_TAIL = frozenset(_TAIL_ROLES) - {"name"}
 _NO_END = frozenset({"rule", "closer", "footer", "counter", "masthead", "envelope"})
 _OWN_ABOVE = frozenset({"date", "byline", "source", "url"})
@@ -92,7 +100,9 @@ def _span(blocks: Sequence[Block], zones: list[str], found: Boundaries, begin: i
     if last > title + 2 and roles[-1] == TEXT and blocks[last].named:
         roles[-1] = "byline"  # signed at the end
     after = [("after-" + blocks[begin - 1].kind, 2.2)] if begin and zones[begin - 1] == "T" else []
-    head = [(blocks[i].kind, 1.0) for i in range(title + 1, last + 1) if zones[i] in "HP" and blocks[i].kind in _OWN_ABOVE]
+    head = [
+        (blocks[i].kind, 1.0) for i in range(title + 1, last + 1) if zones[i] in "HP" and blocks[i].kind in _OWN_ABOVE
+    ]
     span = Span(begin, last, roles, found.decision.margins[title], cues_of(found, title, [*after, *head]))
     span.beside = _beside(blocks, begin, last, limit)
     margins = found.decision.margins
@@ -127,9 +137,9 @@ def _repeats(blocks: Sequence[Block], roles: list[str], begin: int, title: int) 
     own = blocks[title].folded.strip(" #*_.:\"'-")
     for i in range(title + 1, min(title + 10, begin + len(roles))):
         folded = blocks[i].folded.strip(" #*_.:\"'-")
-        if len(folded) > 11 and roles[i - begin] == TEXT and (folded == own or folded in own or folded.startswith(own)):
-            if len(folded) < 1.6 * len(own):
-                roles[i - begin] = "title"
+        again = folded in own or (folded.startswith(own) and len(folded) < 1.6 * len(own))
+        if len(folded) > 11 and roles[i - begin] == TEXT and again:
+            roles[i - begin] = "title"
 
 
 def _beside(blocks: Sequence[Block], begin: int, last: int, limit: int) -> list[tuple[int, str]]:

@@ -51,11 +51,11 @@ def blocks_of(lines: Lines, begin: int = 0, end: int | None = None, breaks: Coll
     width = wrap_width(texts)
     blocks: list[Block] = []
     gap = 0
-    for first, last in _groups(texts, width, [index - begin for index in breaks]):
-        if first < 0:
-            gap = last
+    for begins, ends in _groups(texts, width, [index - begin for index in breaks]):
+        if begins < 0:
+            gap = ends
             continue
-        first, last = first + begin, last + begin
+        first, last = begins + begin, ends + begin
         raw = lines.texts[first]
         text = clean_line(raw) if first == last else _join(lines.texts[first : last + 1])
         if not text:

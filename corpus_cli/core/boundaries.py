@@ -6,6 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from corpus_cli.core.blocks import Block
 from corpus_cli.core.context import Context
@@ -48,7 +49,11 @@ def find_boundaries(blocks: Sequence[Block], inside: bool = False) -> Boundaries
     _mark_entries(blocks)
     _mark_envelopes(blocks)
     context = Context(blocks)
-    cues = {i: block.cues + context.cues(i) for i, block in enumerate(blocks) if block.kind == "short" and block.shape > _NEVER}
+    cues = {
+        i: block.cues + context.cues(i)
+        for i, block in enumerate(blocks)
+        if block.kind == "short" and block.shape > _NEVER
+    }
     first = _decide(blocks, cues, inside)
     learnt = _learn(blocks, first)
     for i, weight in learnt.items():
@@ -59,7 +64,7 @@ def find_boundaries(blocks: Sequence[Block], inside: bool = False) -> Boundaries
 
 def _mark_leads(blocks: Sequence[Block]) -> None:
     """Look for a dateline where a body may begin: at prose after something that is none."""
-    for before, block in zip(blocks, blocks[1:]):
+    for before, block in pairwise(blocks):
         if block.kind == "prose" and before.kind != "prose":
             opens_with_dateline(block)
 
@@ -73,10 +78,12 @@ def _mark_entries(blocks: Sequence[Block]) -> None:
     for i, block in enumerate(blocks):
         if block.kind == "date":
             between = 0 < i < len(blocks) - 1 and _is_body(blocks[i - 1]) and _is_body(blocks[i + 1])
-            row = [*row, block] if between else []
-            if len(row) >= 3:
-                for entry in row:
-                    entry.kind = "entry"
+            if not between:
+                row = []
+                continue
+            row.append(block)
+            for entry in row if len(row) == 3 else row[3:][-1:]:
+                entry.kind = "entry"
         elif block.kind == "short" and block.shape > 0:
             row = [b for b in row if b.kind == "entry"]
 
@@ -143,7 +150,9 @@ def _lean(blocks: Sequence[Block], index: int) -> int:
 def _style(blocks: Sequence[Block], index: int) -> tuple[tuple[str, object], ...]:
     """What headlines of one site have in common: form, blank lines, indentation, and what stands next."""
     block = blocks[index]
-    form = next((n for n, _ in block.cues if n in ("capitals", "title-case", "heading-mark", "no-break-space")), "plain")
+    form = next(
+        (n for n, _ in block.cues if n in ("capitals", "title-case", "heading-mark", "no-break-space")), "plain"
+    )
     after = blocks[index + 1].kind if index + 1 < len(blocks) else "end"
     before = blocks[index - 1].kind if index else "begin"
     return ("form", form), ("gap", min(block.gap, 5)), ("after", after), ("before", before)

@@ -6,15 +6,13 @@ import math
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import accumulate
 
 from corpus_cli.core.blocks import Block
-from corpus_cli.core.kinds import META, number_of, speaker_of
+from corpus_cli.core.habits import bareness, gap_cues, speakers
+from corpus_cli.core.kinds import META, speaker_of
 from corpus_cli.core.language.gate import script_language
+from corpus_cli.core.repeats import contents, numbered, repeats
 from corpus_cli.text.fold import fold
-
-REPEAT_WITHIN = 9
-"""A headline stands again within this many blocks, two of them body at most, or it is another article's."""
 
 HOPEFUL = -1.3
 """A line less like a headline than this is not asked what stands around it."""
@@ -24,7 +22,9 @@ SAMPLE = 500
 
 _name_words = re.compile(r"(?<=[a-zß-ÿəçşğıöü,] )[A-ZÀ-ÞƏÇŞĞİÖÜА-Я][^\W\d_]{3,}").findall
 _terms = re.compile(r"[^\W\d_]{4,}").findall
-_question = re.compile(r"(?:q|a|question|answer|سؤال|جواب|س|ج|sual|cavab|вопрос|ответ|soru|cevap)\s*\d*\s*[:.]", re.I).match
+_question = re.compile(
+    r"(?:q|a|question|answer|سؤال|جواب|س|ج|sual|cavab|вопрос|ответ|soru|cevap)\s*\d*\s*[:.]", re.IGNORECASE
+).match
 
 
 class Context:
@@ -32,13 +32,13 @@ class Context:
 
     def __init__(self, blocks: Sequence[Block]) -> None:
         self.blocks = blocks
-        self.gap_cue = _gap_cues(blocks)
-        self.speakers = _speakers(blocks)
-        self.contents = _contents(blocks)
-        self.repeat_of = _repeats(blocks, self.contents)
+        self.gap_cue = gap_cues(blocks)
+        self.speakers = speakers(blocks)
+        self.contents = contents(blocks)
+        self.repeat_of = repeats(blocks, self.contents)
         self.repeated = set(self.repeat_of.values())
-        self.numbered = _numbered(blocks)
-        self.bare = _bareness(blocks)
+        self.numbered = numbered(blocks)
+        self.bare = bareness(blocks)
         self._languages: dict[int, str | None] = {}
         self._terms: dict[int, frozenset[str]] = {}
         sample = range(0, len(blocks), 1 + len(blocks) // SAMPLE)
@@ -125,6 +125,7 @@ class Context:
 
     def _bodies(self, index: int) -> tuple[list[int], list[int]]:
         """Prose before and after `index`, nearest first: up to three blocks on each side."""
+
         def prose(order: range) -> list[int]:
             found: list[int] = []
             for i in order:
@@ -184,107 +185,6 @@ def _share(left: Sequence[frozenset[str]], right: Sequence[frozenset[str]]) -> f
     """Names on both sides, as a share of the side with fewer."""
     one, two = frozenset().union(*left), frozenset().union(*right)
     return len(one & two) / (1 + min(len(one), len(two)))
-
-
-def _bareness(blocks: Sequence[Block]) -> float:
-    """What a headline without date and byline loses nothing by, where hardly any line of the dump has them."""
-    marks = sum(block.kind in ("date", "byline", "source", "outlet") or block.lead for block in blocks)
-    bodies = sum(block.kind == "prose" for block in blocks)
-    return round(max(0.0, 2.4 * (1 - marks / (1 + bodies / 25))), 2)
-
-
-def _gap_cues(blocks: Sequence[Block]) -> dict[int, float]:
-    """What so many blank lines before a block are worth: much where no paragraph of a body has them."""
-    pairs = list(zip(blocks, blocks[1:]))
-    within = Counter(b.gap for a, b in pairs if a.kind == b.kind == "prose")
-    everywhere = Counter(b.gap for b in blocks[1:])
-    cues: dict[int, float] = {}
-    seen = seen_within = 0
-    for gap in sorted(everywhere, reverse=True):
-        seen, seen_within = seen + everywhere[gap], seen_within + within[gap]
-        share, inside = seen / len(pairs), (seen_within + 0.5) / (within.total() + 1)
-        if share < 0.5 and inside < 0.4:
-            cues[gap] = min(2.4, -0.55 * math.log(inside))
-    return cues
-
-
-def _speakers(blocks: Sequence[Block]) -> Counter[str]:
-    names = (speaker_of(block.text) for block in blocks)
-    return Counter(fold(name) for name in names if name)
-
-
-def _bare(text: str) -> str:
-    return text.strip(" #*_.:\"'-")
-
-
-def _repeats(blocks: Sequence[Block], contents: set[int]) -> dict[int, int]:
-    """Block index -> an earlier one near it that says the same headline, or one of its two languages."""
-    found: dict[int, int] = {}
-    recent: list[tuple[int, str]] = []
-    bodies = list(accumulate((b.kind in ("prose", "item") for b in blocks), initial=0))
-    for i, block in enumerate(blocks):
-        if block.kind != "short" or len(block.folded) < 12 or i in contents:
-            continue
-        bare = _bare(block.folded)
-        recent = [(j, text) for j, text in recent if i - j <= REPEAT_WITHIN and bodies[i] - bodies[j] <= 2]
-        for j, text in recent:
-            if bare == text or _says_again(bare, text):
-                found[i] = found.get(j, j)
-                break
-        else:
-            recent.append((i, bare))
-    return found
-
-
-def _says_again(later: str, earlier: str) -> bool:
-    """One of the two languages of a bilingual headline, or the headline with a site's name behind it."""
-    if len(later) <= 15:
-        return False
-    return (later in earlier and len(earlier) < 2.6 * len(later)) or (
-        len(earlier) > 25 and later.startswith(earlier) and len(later) < 1.6 * len(earlier)
-    )
-
-
-def _contents(blocks: Sequence[Block]) -> set[int]:
-    """Lines of a table of contents: three or more in a row that all stand again further down."""
-    later: dict[str, int] = {}
-    for i, block in enumerate(blocks):
-        if block.kind in ("short", "item", "prose") and block.folded:
-            later[_entry(block.folded)] = i
-    found: set[int] = set()
-    row: list[int] = []
-    for i, block in enumerate(blocks):
-        key = _entry(block.folded) if block.folded else ""
-        if len(key) > 8 and later.get(key, i) > i + 2:
-            row.append(i)
-            continue
-        if len(row) >= 3:
-            found.update(row)
-        row = []
-    return found | set(row if len(row) >= 3 else ())
-
-
-_entry_noise = re.compile(r"^[\s\d.)(*•#-]+|[\s.]*\d{0,4}[\s.)]*$")
-
-
-def _entry(folded: str) -> str:
-    return _entry_noise.sub("", folded)
-
-
-def _numbered(blocks: Sequence[Block]) -> set[int]:
-    """Lines that open with the next number of a row of three or more."""
-    rows: dict[int, list[int]] = {}
-    found: set[int] = set()
-    for i, block in enumerate(blocks):
-        if not number_of(block.text):
-            continue
-        digits = re.match(r"\W*(?:[^\W\d_]{3,12} )?(\d{1,3})", block.folded or fold(block.text[:24]))
-        value = int(digits[1]) if digits else -1
-        row = rows.pop(value - 1, []) if value > 1 else []
-        rows[value] = [*row, i]
-        if len(row) >= 2:
-            found.update(rows[value])
-    return found
 
 
 def is_meta(block: Block) -> bool:

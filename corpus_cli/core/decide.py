@@ -56,7 +56,6 @@ OPENS_TAIL = {
 """What it is worth for a tail to begin at a block; `TAIL_AT_ANY` for all others."""
 
 
-
 class Worth(NamedTuple):
     """What it is worth for a date line to be the date of a header, of a body that it closes, of a tail."""
 
@@ -121,7 +120,13 @@ def _edges(kind: str, lead: bool, dated: bool, lean: int) -> tuple[Edge, ...]:
     edges += [(HEAD, HEAD_DATED, DATES[kind].header - LEAN * lean) if date else (HEAD, HEAD, h)]
     edges += [(HEAD, BODY_DATED if lead and dated else BODY, b + opening)]
     for head, body, end in ((HEAD, BODY, TAIL), (HEAD_DATED, BODY_DATED, TAIL_DATED)):
-        edges += [(body, body, b), (end, end, t), (body, end, tail), (head, end, tail + (-1.0 if head == HEAD_DATED else -3.0)), (end, body, b + BODY_AGAIN)]
+        edges += [
+            (body, body, b),
+            (end, end, t),
+            (body, end, tail),
+            (head, end, tail + (-1.0 if head == HEAD_DATED else -3.0)),
+            (end, body, b + BODY_AGAIN),
+        ]
     if date:
         closing, late = DATES[kind].closing, DATES[kind].late
         edges += [(BODY, TAIL_DATED, closing - LEAN * lean), (TAIL, TAIL_DATED, late - LEAN * lean)]
@@ -154,7 +159,7 @@ def decide(steps: Sequence[Step], inside: bool = False) -> Decision:
             origins = [0] * 9
             start = _forward(scores, _starts, step.title, origins, HEADLINE)
             back = [b if a >= s else o for a, s, b, o in zip(stay, start, back, origins, strict=True)]
-            scores = [a if a >= s else s for a, s in zip(stay, start, strict=True)]
+            scores = list(map(max, stay, start))
         else:
             scores = stay
         plain.append(stay)
@@ -179,9 +184,7 @@ def _forward(scores: list[float], edges: Iterable[Edge], extra: float, back: lis
 
 def _backward(rest: list[float], edges: Iterable[Edge], extra: float, best: list[float]) -> None:
     for before, after, weight in edges:
-        value = rest[after] + weight + extra
-        if value > best[before]:
-            best[before] = value
+        best[before] = max(best[before], rest[after] + weight + extra)
 
 
 def _trace(scores: list[float], backs: list[list[int]]) -> tuple[list[int], list[int]]:

@@ -32,11 +32,16 @@ _url = re.compile(
     re.IGNORECASE,
 ).fullmatch
 _bullet = re.compile(r"(?:[\u2022\u25cf\u25aa\u25e6\u2023\u00b7\uf0b7o*]|[-\u2012-\u2015](?!\d)|\u0640)\s*\S").match
-_numbered = re.compile(r"\(?(?:\d{1,3}|[ivx]{1,5}|[a-zа-я])[.)]\s*[-\u2013\u2014\u0640]?\s*\S|\d{1,2}\s?[-\u2013\u0640]\s\S|№\s*\d", re.IGNORECASE).match
+_numbered = re.compile(
+    r"\(?(?:\d{1,3}|[ivx]{1,5}|[a-zа-я])[.)]\s*[-\u2013\u2014\u0640]?\s*\S|\d{1,2}\s?[-\u2013\u0640]\s\S|№\s*\d",
+    re.IGNORECASE,
+).match
 _step = re.compile(r"[^\W\d_]{3,12} (?:\d{1,2}|[IVX]{1,4})\s?[.:)\u2013-]\s?\S").match
 _speaker = re.compile(r"([^\W\d_][^:.!?\n]{1,70}?)\s?:(?:\s+|$)(?!//)").match
 _caseless = re.compile(r"[\u0621-\u06d3]{2,}(?: [\u0621-\u06d3.]+){1,3}").fullmatch
-_tokens = re.compile(r"[^\s.,;:|/()\[\]<>\u2022\u00b7\u2013\u2014\"\u201c\u201d\u00ab\u00bb-][^\s,;:|/()\[\]<>\"\u201c\u201d\u00ab\u00bb]*").findall
+_tokens = re.compile(
+    r"[^\s.,;:|/()\[\]<>\u2022\u00b7\u2013\u2014\"\u201c\u201d\u00ab\u00bb-][^\s,;:|/()\[\]<>\"\u201c\u201d\u00ab\u00bb]*"
+).findall
 _AROUND = frozenset(
     "by posted published updated written filed edited on at in for from the of and am pm gmt utc est edt cet msk bst last modified first via "
     "ve tarix muellif yazar tarixi il ci cu yayim guncelleme في من بقلم نشر بتاريخ تحديث اخر تاريخ النشر الساعه كتب م ص و г в от опубликовано обновлено автор".split()
@@ -65,7 +70,7 @@ def mark_footers(blocks: Sequence[Block]) -> None:
     """Paragraphs in which a site speaks of itself stand where a body ends: only those are looked at."""
     for i, block in enumerate(blocks):
         if block.kind == "prose" and len(block.text) < 1500:
-            around = blocks[max(0, i - 1) : i] + blocks[i + 1 : i + 2]
+            around = [*blocks[max(0, i - 1) : i], *blocks[i + 1 : i + 2]]
             if (len(around) < 2 or any(b.kind != "prose" for b in around)) and is_footer(fold(block.text)):
                 block.kind = "footer"
 
@@ -75,7 +80,7 @@ def mark_names(blocks: Sequence[Block]) -> None:
     for i, block in enumerate(blocks):
         if block.kind != "short" or block.named or len(block.text) > 40 or not _caseless(block.text):
             continue
-        around = blocks[max(0, i - 1) : i] + blocks[i + 1 : i + 2]
+        around = [*blocks[max(0, i - 1) : i], *blocks[i + 1 : i + 2]]
         if any(b.kind in ("date", "source", "credit", "byline") for b in around):
             block.named = bare_name(block.text, trusted=True) is not None
 
@@ -108,7 +113,7 @@ def _date_and_name(text: str) -> bool:
     if not any(map(str.isdigit, text)):
         return False
     found = find_dates(text, limit=3)
-    if not found or not _day(found[0].edtf):
+    if not found or not _day(found[0].edtf or ""):
         return False
     rest = text
     for match in reversed(found):

@@ -127,7 +127,9 @@ _caption = re.compile(
     r"azertac|apa|trend|turan|report|irna|isna|tasnim|fars|sana|wikimedia(?: commons)?|twitter|x|telegram|social media|screengrab|screenshot|illustrative(?: image)?|"
     r"[^()]{0,30}(?:photo|images|foto|archive|arxiv)[^()]{0,20}|ا ف ب|اف ب|ا ب|رويترز|الاناضول|وكالات|ارشيف|ارشيفيه|انترنت|سبوتنيك|مروان [^()]{3,20}|صوره[^()]{0,20}|[^()]{0,20}ارشيف[^()]{0,10})\s?[)\]]"
 ).fullmatch
-_image = re.compile(r"(?:this image has an empty alt attribute|image:|photo:|caption:|foto:|sekil:|الصوره:|صوره:|фото:|fotograf:|in this (?:file )?photo|file photo)").match
+_image = re.compile(
+    r"(?:this image has an empty alt attribute|image:|photo:|caption:|foto:|sekil:|الصوره:|صوره:|фото:|fotograf:|in this (?:file )?photo|file photo)"
+).match
 _banner = re.compile(_heads(_entries(BANNERS))).search
 _counter = re.compile("(?:" + "|".join(c for line in _COUNTER_LINES for c in line.split(" | ")) + r")[\s.|]*").fullmatch
 _between = re.compile(r"\s[/|\u00b7\u2022-]\s").split
@@ -139,7 +141,7 @@ def phrase_kind(folded: str) -> str | None:
     bare = folded.strip(_PUNCTUATION)
     if bare in _CLOSERS or (len(bare) < 120 and _is_closer(bare)):
         return "closer"
-    if bare in _CONTENTS or len(folded) < 90 and (_masthead(folded) or folded.count(" | ") >= 3 or folded.count(" / ") >= 2):
+    if bare in _CONTENTS or (len(folded) < 90 and _heads_a_page(folded)):
         return "masthead"
     if _counter(bare):
         return "counter"
@@ -152,6 +154,10 @@ def phrase_kind(folded: str) -> str | None:
     if len(folded) < 140 and _footer(folded):
         return "footer"
     return "note" if _note(folded) or _note_inside(folded) else None
+
+
+def _heads_a_page(folded: str) -> bool:
+    return bool(_masthead(folded)) or folded.count(" | ") >= 3 or folded.count(" / ") >= 2
 
 
 def _is_closer(bare: str) -> bool:

@@ -102,11 +102,12 @@ def join(pieces: Iterable[Piece], stream: Stream) -> Iterator[Piece]:
     its stretch, what the next one says of the same bytes is dropped.
     """
     held: Piece | None = None
-    for piece in pieces:
-        if held is not None and piece.start < held.end:
-            if piece.end <= held.end:
+    for given in pieces:
+        piece = given
+        if held is not None and given.start < held.end:
+            if given.end <= held.end:
                 continue
-            piece = _rest(piece, held, stream)
+            piece = _rest(given, held, stream)
         if held is not None and piece.goes_on and (held.kind is None) == (piece.kind is None):
             if held.kind is None or piece.end - held.start <= STRETCH:
                 held.extend(piece)

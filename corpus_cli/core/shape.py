@@ -15,7 +15,9 @@ _open_end = re.compile(r"[,;:\-\u2013\u2014](?:[\"'\u201d\u2019*_]|\s)*$").searc
 _heading = re.compile(r"#{1,4}\s+\S|\*\*[^*]+\*\*$").match
 _quoted = re.compile(r"[\"\u201c\u00ab\u201e][^\"\u201d\u00bb]*[\"\u201d\u00bb][.,]?$").match
 two_scripts = re.compile(r"[A-Za-z]{3}.*[\u0621-\u06cc]{3}|[\u0621-\u06cc]{3}.*[A-Za-z]{3}").search
-_address = re.compile(r"dear |hi |hello |thank you|thanks|colleagues|friends|ladies and gentlemen|regards|sincerely", re.I).match
+_address = re.compile(
+    r"dear |hi |hello |thank you|thanks|colleagues|friends|ladies and gentlemen|regards|sincerely", re.IGNORECASE
+).match
 _SMALL = frozenset(
     "a an and as at but by for from in into nor of off on onto or over per the to up via vs with without is are not "
     "və ya ilə üçün ki da də ve ile için и в на с о по из за к от للا".split()

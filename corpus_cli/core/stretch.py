@@ -78,7 +78,12 @@ def _learn(lines: Lines, region: Region) -> Learnt:
 
 def _piece(lines: Lines, article: ArchiveArticle) -> Piece:
     piece = lines_piece(lines, article.first, article.last)
-    piece.kind, piece.margin, piece.cues, piece.issues = article.kind, ARCHIVE_MARGIN, article.cues, list(article.issues)
+    piece.kind, piece.margin, piece.cues, piece.issues = (
+        article.kind,
+        ARCHIVE_MARGIN,
+        article.cues,
+        list(article.issues),
+    )
     piece.title, piece.title_original = article.title, article.title_original
     piece.fields, piece.paragraphs = dict(article.fields), article.paragraphs
     piece.header = [_header(lines, part) for part in article.header]

@@ -14,7 +14,8 @@ FRENCH = "Le ministre a déclaré que la récolte commencerait dimanche dans les
 
 
 @pytest.mark.parametrize(
-    ("text", "name"), [(ARABIC, "cp1256"), (RUSSIAN, "cp1251"), (TURKISH, "cp1254"), (FRENCH, "cp1252"), (RUSSIAN.upper(), "cp1251")]
+    ("text", "name"),
+    [(ARABIC, "cp1256"), (RUSSIAN, "cp1251"), (TURKISH, "cp1254"), (FRENCH, "cp1252"), (RUSSIAN.upper(), "cp1251")],
 )
 def test_code_page_by_letters(text, name):
     assert legacy_of(text.encode(name)) == name

@@ -45,12 +45,30 @@ def test_a_date_under_each_headline():
 
 
 def test_sub_headings_do_not_cut():
-    text = dump(("Harbour crane waits for its engineer", "12 March 2021", PARAGRAPH, "A long evening", PARAGRAPH, "The Train at Noon", PARAGRAPH))
+    text = dump(
+        (
+            "Harbour crane waits for its engineer",
+            "12 March 2021",
+            PARAGRAPH,
+            "A long evening",
+            PARAGRAPH,
+            "The Train at Noon",
+            PARAGRAPH,
+        )
+    )
     assert len(titles(text)) == 1
 
 
 def test_a_headline_said_twice_is_one():
-    text = dump(("Harbour crane waits for its engineer", "12 March 2021", "Harbour crane waits for its engineer", PARAGRAPH, PARAGRAPH))
+    text = dump(
+        (
+            "Harbour crane waits for its engineer",
+            "12 March 2021",
+            "Harbour crane waits for its engineer",
+            PARAGRAPH,
+            PARAGRAPH,
+        )
+    )
     record = split(text)[0]
     assert record.text.count("Harbour crane") == 0
     assert [entry["role"] for entry in record.header] == ["title", "dateline", "title"]
@@ -58,7 +76,14 @@ def test_a_headline_said_twice_is_one():
 
 def test_teasers_after_a_closing_line_are_furniture():
     text = dump(
-        ("Harbour crane waits for its engineer", "12 March 2021", PARAGRAPH, "Related Stories", "Ferry timetable changes in May", "Who owns the old pier?"),
+        (
+            "Harbour crane waits for its engineer",
+            "12 March 2021",
+            PARAGRAPH,
+            "Related Stories",
+            "Ferry timetable changes in May",
+            "Who owns the old pier?",
+        ),
         ("Acacia honey comes early this year", "10 March 2021", OTHER),
     )
     first, second = split(text)
@@ -69,7 +94,10 @@ def test_teasers_after_a_closing_line_are_furniture():
 
 
 def test_a_change_of_language_starts_an_article():
-    text = dump(("Harbour crane waits for its engineer", "12 March 2021", PARAGRAPH, PARAGRAPH), ("السوق القديم يبقى مفتوحاً خلال الترميم", ARABIC, ARABIC))
+    text = dump(
+        ("Harbour crane waits for its engineer", "12 March 2021", PARAGRAPH, PARAGRAPH),
+        ("السوق القديم يبقى مفتوحاً خلال الترميم", ARABIC, ARABIC),
+    )
     assert len(titles(text)) == 2
 
 
@@ -109,7 +137,16 @@ def test_hard_wrapped_lines_are_joined():
 
 
 def test_near_misses_are_shown():
-    text = dump(("Harbour crane waits for its engineer", "12 March 2021", PARAGRAPH, "Who pays for the broken crane in the harbour?", OTHER, OTHER))
+    text = dump(
+        (
+            "Harbour crane waits for its engineer",
+            "12 March 2021",
+            PARAGRAPH,
+            "Who pays for the broken crane in the harbour?",
+            OTHER,
+            OTHER,
+        )
+    )
     record = split(text, explain=True)[0]
     near = record.evidence["near_misses"]
     assert all(miss["line"] > 1 and 0 <= miss["confidence"] <= 1 for miss in near)

@@ -51,7 +51,11 @@ def test_any_bytes_are_tiled(data):
     tile(data)
 
 
-@given(st.lists(LINES, max_size=60), st.sampled_from(["\n", "\r\n", "\r"]), st.sampled_from(["utf-8", "utf-16-le", "utf-8-sig", "utf-16"]))
+@given(
+    st.lists(LINES, max_size=60),
+    st.sampled_from(["\n", "\r\n", "\r"]),
+    st.sampled_from(["utf-8", "utf-16-le", "utf-8-sig", "utf-16"]),
+)
 @settings(max_examples=150, deadline=None)
 def test_lines_of_news_are_tiled_and_shown_as_they_stand(lines, end, encoding):
     data = end.join(lines).encode(encoding)
@@ -77,7 +81,10 @@ def test_stretches_join_without_a_seam(monkeypatch, size):
 
 
 def test_broken_bytes_stay_in_the_span_and_show_as_replacement():
-    good = "Reservoir refilled after the drought\n\n12 March 2021\n\nBy Leyla Farrokh\n\n" + "Şəhər şurası yenidən toplandı. " * 2000
+    good = (
+        "Reservoir refilled after the drought\n\n12 March 2021\n\nBy Leyla Farrokh\n\n"
+        + "Şəhər şurası yenidən toplandı. " * 2000
+    )
     data = good.encode() + b"\xff\xfe broken \x80 bytes\n"
     records = tile(data)
     assert "\ufffd" in "".join(record.text for record in records)

@@ -1,0 +1,87 @@
+"""Lines that stand again: headlines said twice, tables of contents, numbered rows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import accumulate
+
+from corpus_cli.core.blocks import Block
+from corpus_cli.core.kinds import number_of
+from corpus_cli.text.fold import fold
+
+REPEAT_WITHIN = 9
+"""A headline stands again within this many blocks, two of them body at most, or it is another article's."""
+
+_entry_noise = re.compile(r"^[\s\d.)(*•#-]+|[\s.]*\d{0,4}[\s.)]*$")
+
+
+def _bare(text: str) -> str:
+    return text.strip(" #*_.:\"'-")
+
+
+def repeats(blocks: Sequence[Block], contents: set[int]) -> dict[int, int]:
+    """Block index -> an earlier one near it that says the same headline, or one of its two languages."""
+    found: dict[int, int] = {}
+    recent: list[tuple[int, str]] = []
+    bodies = list(accumulate((b.kind in ("prose", "item") for b in blocks), initial=0))
+    for i, block in enumerate(blocks):
+        if block.kind != "short" or len(block.folded) < 12 or i in contents:
+            continue
+        bare = _bare(block.folded)
+        recent = [(j, text) for j, text in recent if i - j <= REPEAT_WITHIN and bodies[i] - bodies[j] <= 2]
+        for j, text in recent:
+            if bare == text or _says_again(bare, text):
+                found[i] = found.get(j, j)
+                break
+        else:
+            recent.append((i, bare))
+    return found
+
+
+def _says_again(later: str, earlier: str) -> bool:
+    """One of the two languages of a bilingual headline, or the headline with a site's name behind it."""
+    if len(later) <= 15:
+        return False
+    return (later in earlier and len(earlier) < 2.6 * len(later)) or (
+        len(earlier) > 25 and later.startswith(earlier) and len(later) < 1.6 * len(earlier)
+    )
+
+
+def contents(blocks: Sequence[Block]) -> set[int]:
+    """Lines of a table of contents: three or more in a row that all stand again further down."""
+    later: dict[str, int] = {}
+    for i, block in enumerate(blocks):
+        if block.kind in ("short", "item", "prose") and block.folded:
+            later[_entry(block.folded)] = i
+    found: set[int] = set()
+    row: list[int] = []
+    for i, block in enumerate(blocks):
+        key = _entry(block.folded) if block.folded else ""
+        if len(key) > 8 and later.get(key, i) > i + 2:
+            row.append(i)
+            continue
+        if len(row) >= 3:
+            found.update(row)
+        row = []
+    return found | set(row if len(row) >= 3 else ())
+
+
+def _entry(folded: str) -> str:
+    return _entry_noise.sub("", folded)
+
+
+def numbered(blocks: Sequence[Block]) -> set[int]:
+    """Lines that open with the next number of a row of three or more."""
+    rows: dict[int, list[int]] = {}
+    found: set[int] = set()
+    for i, block in enumerate(blocks):
+        if not number_of(block.text):
+            continue
+        digits = re.match(r"\W*(?:[^\W\d_]{3,12} )?(\d{1,3})", block.folded or fold(block.text[:24]))
+        value = int(digits[1]) if digits else -1
+        row = rows.pop(value - 1, []) if value > 1 else []
+        rows[value] = [*row, i]
+        if len(row) >= 2:
+            found.update(rows[value])
+    return found
