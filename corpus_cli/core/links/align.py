@@ -26,14 +26,14 @@ def in_order(one: Sequence[str], two: Sequence[str]) -> int:
     return len(_rising(pairs))
 
 
-def settled(names: Sequence[str], others: Sequence[str]) -> list[str]:
-    """The names without those that only may be some (`?`) and stand nowhere in `others`."""
+def settled(names: Sequence[str], others: Sequence[str], least: int) -> list[str]:
+    """The names without those that only may be some (`?`) and do not stand in `others`, in `least` classes or more."""
     places = _places([name.rstrip(PERHAPS) for name in others])
-    return [
-        name.rstrip(PERHAPS)
-        for name in names
-        if name[-1] != PERHAPS or any(same_name(name[:-1], other) for _, other in places.get(name[:2], ()))
-    ]
+    return [name.rstrip(PERHAPS) for name in names if name[-1] != PERHAPS or _stands(name[:-1], places, least)]
+
+
+def _stands(name: str, places: dict[str, list[tuple[int, str]]], least: int) -> bool:
+    return any(min(len(name), len(other)) >= least and same_name(name, other) for _, other in places.get(name[:2], ()))
 
 
 def _places(names: Sequence[str]) -> dict[str, list[tuple[int, str]]]:

@@ -23,7 +23,7 @@ THRESHOLD = 0.0
 SUBSTANCE = 0.5
 """What the cues of the text itself must add up to: neighbours of one outlet and day are not enough."""
 _SUBSTANCE = {"same-title": 1.0, "like-title": 1.0, "figures": 1.0, "small-numbers": 1.0, "names": 1.0} | {
-    "author": 0.2, "told": 0.5, "told-language": 0.5,
+    "author": 0.12, "paragraphs": 0.2, "told": 0.5, "told-language": 0.5,
 }  # fmt: skip
 
 _LEAST, _MOST = -3.5, 4.5
@@ -174,7 +174,9 @@ def _strangers(one: list[str], two: list[str]) -> int:
 
 def _shared(one: Anchors, two: Anchors) -> tuple[float, float, float]:
     """Weight of the names in order, of those in the opposite order, and of all that could be."""
-    mine, yours = settled(one.names, two.names), settled(two.names, one.names)
+    # Any word may be a name in a script without capitals: a short one is met there by chance.
+    least = 3 if two.cased else 4
+    mine, yours = settled(one.names, two.names, least), settled(two.names, one.names, least)
     forward, backward, anywhere = names_in_order(mine, yours)
     total = sum(map(name_weight, mine))
     if two.cased:
