@@ -18,6 +18,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
+COMMAND = [str(Path(sys.executable).with_name("corpus"))]
 STAGES = ("split", "detect", "normalise", "link", "export")
 STARTS = (["--version"], ["--help"], ["schema"], ["date", "2021-03-01"], ["split", str(EXAMPLES / "portal-az.txt")])
 HEADS = {
@@ -49,7 +50,7 @@ def timed(args: list[str], stdout: Path | None = None) -> tuple[float, float]:
     """Seconds and resident megabytes of one `corpus` process."""
     start = time.perf_counter()
     with (stdout or Path("/dev/null")).open("wb") as out:
-        child = subprocess.Popen([sys.executable, "-m", "corpus_cli", *args], stdout=out)
+        child = subprocess.Popen([*COMMAND, *args], stdout=out)
         _, _, used = waited(child)
     return time.perf_counter() - start, used.ru_maxrss / 1024
 
@@ -65,7 +66,7 @@ def show_start() -> None:
     floor = min(best([sys.executable, "-c", "pass"]) for _ in range(3))
     print(f"{'start':<28}{floor * 1000:8.1f} ms   1.0   python -c pass")
     for args in STARTS:
-        took = best([sys.executable, "-m", "corpus_cli", *args])
+        took = best([*COMMAND, *args])
         print(f"{'':<28}{took * 1000:8.1f} ms {took / floor:5.1f}   corpus {' '.join(Path(arg).name for arg in args)}")
 
 
