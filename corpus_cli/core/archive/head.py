@@ -55,7 +55,9 @@ class Alignment:
         i = j = 0
         while j < len(self.elements):
             _, taken, step = self._best[i, j]
-            if taken and step >= 0:
+            if taken and step >= 0 and found and found[-1].element is self.elements[j] and found[-1].last == i - 1:
+                found[-1].last += taken
+            elif taken and step >= 0:
                 found.append(Placed(self.elements[j], i, i + taken - 1))
             i, j = i + taken, j + max(step, 0)
         return found
@@ -70,9 +72,9 @@ class Alignment:
         taken = self._takes(element, i) if left else 0
         if taken:
             cost = VAGUE if element.optional and not (element.match or element.repeats or element.alone) else 0
-            options.append((cost + self._best[i + taken, j + 1][0], taken, 1))
             if element.many:
                 options.append((cost + self._best[i + taken, j][0], taken, 0))
+            options.append((cost + self._best[i + taken, j + 1][0], taken, 1))
         # That a `many` element has its line already cannot be seen from here; after other lines it is taken for granted.
         cost = 0 if element.optional or (element.many and i > 0) else MISSING
         options.append((cost + self._best[i, j + 1][0], 0, 1))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from corpus_cli.core.archive.chunks import Chunk
+from corpus_cli.core.archive.cutter import Chunk
 from corpus_cli.core.archive.head import Alignment, HeadLine
 from corpus_cli.core.archive.parts import ArchiveArticle, Piece
 from corpus_cli.core.archive.scan import Hits, View
@@ -121,7 +121,7 @@ class Reader:
                 break
             else:
                 top.fields.append((at, found))
-                apart, at = True, self._end_of(found, at, chunk.last) + 1
+                apart, at = True, self._end_of(found, at, chunk.last, head=True) + 1
         top.end = at
         return top
 
@@ -190,7 +190,7 @@ class Reader:
 
     def _take(self, item: Field, at: int, limit: int, reading: Reading) -> int:
         """Read a field; the line after it is returned."""
-        last = self._end_of(item, at, limit)
+        last = self._end_of(item, at, limit, head=not reading.body)
         reading.last = max(reading.last, last)
         match = compiled(item.line).search(self.view.texts[at])
         column = match.start(match.re.groupindex["text"]) if match and "text" in match.re.groupindex else -1
@@ -201,9 +201,9 @@ class Reader:
             reading.body.append(BodyLine(at, column))
         return last + 1
 
-    def _end_of(self, item: Field, at: int, limit: int) -> int:
-        """The last line of a field's value."""
-        if item.value == "line" or item.state == "text":
+    def _end_of(self, item: Field, at: int, limit: int, *, head: bool) -> int:
+        """The last line of a field's value; a closing field in the head does not take the lines below it."""
+        if item.value == "line" or item.state == "text" or (head and item.state == "tail"):
             return at
         last, i = at, at + 1
         while i <= limit:

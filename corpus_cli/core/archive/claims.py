@@ -1,0 +1,101 @@
+"""A layout at work on a stretch: its chunks, and which of them it may read beside other layouts."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from corpus_cli.core.archive.chunks import article_chunks, fits, opens
+from corpus_cli.core.archive.cutter import Chunk
+from corpus_cli.core.archive.pages import page_furniture
+from corpus_cli.core.archive.scan import Hits, View
+from corpus_cli.core.archive.states import Reader, Reading
+from corpus_cli.registry.layout import Layout
+
+
+@dataclass(slots=True)
+class Claim:
+    """A layout at work on a stretch: where its expressions stand, and the articles that it found."""
+
+    layout: Layout
+    hits: Hits
+    pages: frozenset[int]
+    chunks: list[Chunk] = field(default_factory=list)
+    readings: list[Reading] = field(default_factory=list)
+    forced: bool = False
+
+
+class Taken(NamedTuple):
+    """Lines that an article of a claim has for itself."""
+
+    first: int
+    last: int
+    claim: Claim
+    reading: Reading
+
+
+def claim_of(view: View, layout: Layout) -> Claim:
+    hits = Hits(view, layout)
+    starts = set(hits.lines(e for part in layout.parts for e in part.first)) if layout.pages else ()
+    pages = page_furniture(view, starts) if layout.pages else frozenset()
+    return Claim(layout, hits, pages, list(article_chunks(view, layout, hits, pages)))
+
+
+def cut_open_ends(claims: list[Claim], claim: Claim) -> None:
+    """An article that no mark closes ends at the latest where another archive begins."""
+    above = [c for c in claims if c is not claim and c.layout.rank >= claim.layout.rank]
+    others = [([chunk.first for chunk in c.chunks], max(2, c.layout.recognise.least)) for c in above]
+    for chunk in claim.chunks:
+        if chunk.closed:
+            continue
+        for starts, least in others:
+            at = bisect_right(starts, chunk.first)
+            if bisect_right(starts, chunk.last) - at >= least:
+                chunk.last = starts[at] - 1
+                chunk.closed = True
+
+
+def read_claim(view: View, claim: Claim, reader: Reader, taken: list[Taken]) -> list[Taken]:
+    """Read the chunks of `claim` that no layout before it has taken; one that runs into another is cut."""
+    spans = [(item.first, item.last) for item in taken]
+    if claim.layout.pages and not _own_pages(view, spans):
+        return []
+    at = 0
+    for chunk in claim.chunks:
+        if not chunk.opened and not _after_taken(view, claim, chunk, spans):
+            continue
+        while at < len(spans) and spans[at][1] < chunk.first:
+            at += 1
+        if at < len(spans) and spans[at][0] <= chunk.last:
+            if spans[at][0] <= chunk.first:
+                continue
+            chunk.last = spans[at][0] - 1
+        if fits(view, claim.layout, claim.hits, chunk, claim.pages):
+            reading = reader.read(chunk)
+            if reading.body or not claim.layout.parts[chunk.part].head:
+                claim.readings.append(reading)
+    if len(claim.readings) < claim.layout.recognise.articles and not claim.forced:
+        return []
+    return [Taken(r.article.first, r.article.last, claim, r) for r in claim.readings]
+
+
+def _after_taken(view: View, claim: Claim, chunk: Chunk, spans: list[tuple[int, int]]) -> bool:
+    """Move a chunk that no mark opened behind what other layouts have taken of it; False where it has no head there."""
+    at = bisect_right(spans, (chunk.last, len(view))) - 1
+    if at < 0 or spans[at][0] < chunk.begin or spans[at][1] < chunk.first:
+        return True
+    chunk.first = spans[at][1] + 1
+    return chunk.first <= chunk.last and opens(view, claim.layout, claim.hits, chunk)
+
+
+def _own_pages(view: View, spans: list[tuple[int, int]]) -> bool:
+    """Some form feed stands neither in an article of another layout nor right beside one."""
+    near = {i for first, last in spans for i in (*range(first - 3, first), *range(last + 1, last + 4))}
+    feeds = [i for i, text in enumerate(view.texts) if "\f" in text and i not in near]
+    ends = [last for _, last in spans]
+    for feed in feeds:
+        at = bisect_left(ends, feed)
+        if at == len(spans) or spans[at][0] > feed:
+            return True
+    return False

@@ -1,0 +1,116 @@
+"""Walk over the boundary marks of one layout and cut a stretch into chunks at them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from corpus_cli.core.archive.scan import Hits, View
+from corpus_cli.registry.layout import Layout
+
+TITLE_MOST = 8
+"""Lines that a headline above its mark may have."""
+
+
+@dataclass(slots=True)
+class Chunk:
+    """Lines between two marks. `opened` and `closed`: a mark of the layout says that an article starts, or ends.
+
+    `begin` is where the chunk began before its furniture was cut off, `foot` a publisher's line below it.
+    """
+
+    first: int
+    last: int
+    part: int
+    opened: bool
+    closed: bool
+    foot: int | None = None
+    begin: int = 0
+
+
+class Cutter:
+    """Walks over the marks of a layout in order and keeps what is open."""
+
+    def __init__(self, view: View, layout: Layout, hits: Hits, pages: frozenset[int]) -> None:
+        self.view, self.layout, self.hits, self.pages = view, layout, hits, pages
+        self.start, self.opened, self.titled, self.part = 0, False, False, 0
+        self.live = not layout.bounds.framed
+        self.chunks: list[Chunk] = []
+
+    def cut(self) -> list[Chunk]:
+        """All chunks in order; together with the marks outside they are the whole stretch."""
+        bounds = self.layout.bounds
+        firsts = [e for part in self.layout.parts for e in part.first]
+        frame = [*bounds.prologue, *bounds.epilogue] if bounds.framed else []
+        marks = [*bounds.before, *bounds.above, *bounds.last, *bounds.after, *firsts, *frame]
+        for line in self.hits.lines(marks):
+            if line >= self.start and line not in self.pages:
+                self._mark(line)
+        self._close(len(self.view) - 1, closed=False)
+        return self.chunks
+
+    def _mark(self, line: int) -> None:
+        bounds, holds = self.layout.bounds, self.hits.holds
+        if bounds.framed and holds(line, (*bounds.prologue, *bounds.epilogue)):
+            self._close(line - 1, closed=True)
+            self._open(line + 1, opened=False)
+            self.live = holds(line, bounds.prologue)
+        elif not self.live:
+            return
+        elif holds(line, bounds.before):
+            self._close(line - 1, closed=False)
+            self._open(line + 1)
+        elif holds(line, bounds.after):
+            self._close(line - 1, closed=True)
+            self._open(line + 1, opened=False)
+        elif (part := self._first(line)) is not None:
+            self._close(line - 1, closed=False)
+            self._open(line, part)
+        elif holds(line, bounds.above):
+            self._above(line)
+        if holds(line, bounds.last) and line >= self.start:
+            end = self._trail(line)
+            self._close(end, closed=True)
+            self._open(end + 1, opened=False)
+
+    def _first(self, line: int) -> int | None:
+        bounds = self.layout.bounds
+        if self.hits.holds(line, (*bounds.unless, *bounds.outside)):
+            return None
+        if bounds.first_after_blank and not self._free(line - 1):
+            return None
+        return next((n for n, part in enumerate(self.layout.parts) if self.hits.holds(line, part.first)), None)
+
+    def _free(self, line: int) -> bool:
+        bounds = self.layout.bounds
+        return self.view.blank(line) or line in self.pages or self.hits.holds(line, (*bounds.before, *bounds.outside))
+
+    def _above(self, line: int) -> None:
+        """The headline stands above this mark, unless the article was opened by a mark of its own."""
+        if self.opened and not self.titled and self.part == 0:
+            self.titled = True
+            return
+        top = line - 1
+        while top > self.start and line - top < 4 and self.view.blank(top):
+            top -= 1
+        top = max(self.start, self.view.head_of_block(max(top, 0), TITLE_MOST))
+        if top > self.start:
+            self._close(top - 1, closed=False)
+        self._open(top)
+        self.titled = True
+
+    def _trail(self, line: int) -> int:
+        end, at = line, line + 1
+        while self.layout.bounds.trail and at < len(self.view) and at - end < 5:
+            if self.hits.holds(at, self.layout.bounds.trail):
+                end = at
+            elif not self.view.blank(at):
+                break
+            at += 1
+        return end
+
+    def _close(self, last: int, *, closed: bool) -> None:
+        if last >= self.start:
+            self.chunks.append(Chunk(self.start, last, self.part, self.opened, closed, begin=self.start))
+
+    def _open(self, line: int, part: int = 0, *, opened: bool = True) -> None:
+        self.start, self.opened, self.part, self.titled = line, opened, part, False

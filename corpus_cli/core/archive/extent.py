@@ -1,0 +1,119 @@
+"""How far an archive goes in a stretch: its cover, its articles, its closing lines."""
+
+from __future__ import annotations
+
+from corpus_cli.core.archive.claims import Claim, Taken
+from corpus_cli.core.archive.parts import ArchiveArticle, Region
+from corpus_cli.core.archive.scan import View
+from corpus_cli.core.archive.states import Reading
+from corpus_cli.registry.layout.expressions import compiled
+
+APART = 15
+"""Lines with text between two articles of one layout that make two regions of them."""
+
+
+def grouped(view: View, taken: list[Taken]) -> list[Region]:
+    """The regions that articles one after another in one layout make."""
+    found: list[Region] = []
+    groups: list[list[Taken]] = []
+    for item in taken:
+        if groups and groups[-1][-1].claim is item.claim and not _far(view, groups[-1][-1].last, item.first):
+            groups[-1].append(item)
+        else:
+            groups.append([item])
+    for number, group in enumerate(groups):
+        floor = found[-1].last + 1 if found else 0
+        ceiling = groups[number + 1][0].first - 1 if number + 1 < len(groups) else len(view) - 1
+        found.append(_region(view, group[0].claim, [item.reading for item in group], floor, ceiling))
+    return found
+
+
+def _far(view: View, last: int, first: int) -> bool:
+    return first - last > APART and sum(not view.blank(i) for i in range(last + 1, first)) > APART
+
+
+def _region(view: View, claim: Claim, readings: list[Reading], floor: int, ceiling: int) -> Region:
+    articles: list[ArchiveArticle] = [reading.article for reading in readings]
+    first = _prologue(view, claim, floor, articles[0].first)
+    last = _epilogue(view, claim, articles[-1].last, ceiling)
+    region = Region(claim.layout, first, last, articles)
+    region.declared = _declared(view, claim, first, last)
+    if (
+        _closes(claim)
+        and last >= len(view) - 1
+        and not _closed(claim, readings[-1])
+        and any(_closed(claim, r) for r in readings)
+    ):
+        articles[-1].issues.append("truncated")
+    return region
+
+
+def _closes(claim: Claim) -> bool:
+    bounds = claim.layout.bounds
+    return bool(bounds.last or bounds.after or any(f.state == "tail" for f in claim.layout.fields))
+
+
+def _closed(claim: Claim, reading: Reading) -> bool:
+    bounds, article = claim.layout.bounds, reading.article
+    if bounds.last or bounds.after:
+        return claim.hits.first([*bounds.last, *bounds.after], article.first, article.last + 12) is not None
+    return reading.tail
+
+
+def _prologue(view: View, claim: Claim, floor: int, first: int) -> int:
+    """Where a region begins: at its cover page, or at the marks above its first article."""
+    bounds = claim.layout.bounds
+    top = first
+    marks = [*bounds.before, *bounds.outside, *bounds.shared]
+    while top > floor and (view.blank(top - 1) or claim.hits.holds(top - 1, marks)):
+        top -= 1
+    cover = claim.hits.first(bounds.prologue, floor, top - 1)
+    if cover is None:
+        return floor if floor == 0 and _slight(view, top) else top
+    if claim.layout.pages:
+        while cover > floor and "\f" not in view.texts[cover]:
+            cover -= 1
+        return cover
+    return max(floor, view.head_of_block(cover, 5))
+
+
+def _slight(view: View, top: int) -> bool:
+    """What stands above the first article of a file is no article: a few short lines, none a sentence."""
+    texts = [view.texts[i].strip() for i in range(top) if not view.blank(i)]
+    return len(texts) <= APART and not any(
+        len(text) > 200 or (len(text) > 50 and text[-1] in '.!?\u201d"') for text in texts
+    )
+
+
+def _epilogue(view: View, claim: Claim, last: int, ceiling: int) -> int:
+    """Where a region ends: after the marks and the closing lines of the archive below its last article."""
+    bounds = claim.layout.bounds
+    marks = [*bounds.before, *bounds.after, *bounds.outside, *([bounds.foot.line] if bounds.foot else [])]
+    end, at, free = last, last + 1, False
+    while at <= ceiling:
+        if claim.hits.holds(at, bounds.epilogue):
+            free = True
+            end = at
+        elif claim.hits.holds(at, marks) or at in claim.pages:
+            end = at
+        elif view.blank(at):
+            free = free and not (view.blank(at - 1) or "\f" in view.texts[at])
+        elif free:
+            end = at
+        else:
+            break
+        at += 1
+    return at - 1 if at > ceiling else end
+
+
+def _declared(view: View, claim: Claim, first: int, last: int) -> int | None:
+    found: list[int] = []
+    for line in claim.hits.lines(claim.layout.declared, first, last):
+        found += [
+            int(below) for below in view.texts[line + 1 : line + 2] if below.strip().isdecimal() and len(below) < 9
+        ]
+        for expression in claim.layout.declared:
+            match = compiled(expression).search(view.texts[line])
+            if match and match["count"] and len(match["count"]) < 9:
+                found.append(int(match["count"]))
+    return max(found, default=None)

@@ -1,0 +1,62 @@
+"""What concerns all articles of a layout in a stretch: paragraphs, languages, what an issue says of all."""
+
+from __future__ import annotations
+
+from corpus_cli.core.archive.body import paragraphs
+from corpus_cli.core.archive.claims import Claim
+from corpus_cli.core.archive.parts import Piece
+from corpus_cli.core.archive.scan import View
+from corpus_cli.core.archive.states import Reading
+from corpus_cli.core.archive.values import decoded_words
+from corpus_cli.model import Cue
+from corpus_cli.registry.layout import Layout
+from corpus_cli.registry.layout.expressions import compiled
+
+WEIGHT = 6.0
+"""Log odds that a mark of a recognised layout gives to a boundary."""
+
+
+def finish(view: View, claim: Claim) -> None:
+    """Paragraphs and what concerns all articles of a layout."""
+    layout = claim.layout
+    bodies = paragraphs(view, layout, [r.body for r in claim.readings], claim.pages)
+    shared = claim.hits.lines(layout.bounds.shared)
+    said: dict[str, Piece] = {}
+    at = 0
+    for reading, body in zip(claim.readings, bodies, strict=True):
+        article = reading.article
+        article.paragraphs = body
+        article.cues = [Cue(f"layout-{layout.id}", WEIGHT)]
+        if layout.encoded_words:
+            article.title = decoded_words(article.title) if article.title else None
+            article.fields = {key: decoded_words(value) for key, value in article.fields.items()}
+        article.language = layout.languages.get(article.fields.get("LANGUAGE", "").casefold())
+        _inside(view, claim, reading)
+        article.header.sort(key=lambda piece: (piece.first, piece.start))
+        while at < len(shared) and shared[at] < article.first:
+            said |= _said(view, layout, shared[at])
+            at += 1
+        article.header += said.values()
+
+
+def _inside(view: View, claim: Claim, reading: Reading) -> None:
+    """Values that stand in the body: pieces that are text and header both."""
+    for line in reading.body:
+        if claim.layout.inside and claim.hits.holds(line.index, claim.layout.inside):
+            for expression in claim.layout.inside:
+                match = compiled(expression).search(view.texts[line.index])
+                for name, n in (match.re.groupindex if match else {}).items():
+                    if match[n]:
+                        start, end = match.span(n)
+                        reading.article.header.append(Piece(name, line.index, start, line.index, end, in_text=True))
+
+
+def _said(view: View, layout: Layout, line: int) -> dict[str, Piece]:
+    """What a line outside says of all articles after it: the issue's date, the publication."""
+    pieces: dict[str, Piece] = {}
+    for expression in layout.bounds.shared:
+        match = compiled(expression).search(view.texts[line])
+        for name, n in (match.re.groupindex if match else {}).items():
+            if match[n]:
+                pieces[name] = Piece(name, line, match.start(n), line, match.end(n))
+    return pieces

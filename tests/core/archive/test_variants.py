@@ -1,0 +1,231 @@
+"""The formats in the shapes that dumps have: other labels, other line breaks, other order."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus_cli.core.archive import ArchiveArticle, Region, regions
+from corpus_cli.core.lines import Lines, read_lines
+from corpus_cli.registry.layout import layouts
+
+BODY = "The ferry whistles in B flat and the port has asked for C."
+
+
+def lines_of(text: str) -> Lines:
+    return read_lines(text.encode(), 0, 1, "utf-8")
+
+
+def found(text: str) -> list[Region]:
+    return regions(lines_of(text), layouts())
+
+
+def articles(text: str, layout: str) -> list[ArchiveArticle]:
+    own = [region for region in found(text) if region.layout.id == layout]
+    assert own, [region.layout.id for region in found(text)]
+    return [article for region in own for article in region.articles]
+
+
+def role(text: str, article: ArchiveArticle, name: str) -> list[str]:
+    return [piece.text(lines_of(text)) for piece in article.header if piece.role == name]
+
+
+def test_lexis_old_order_with_a_headline_label() -> None:
+    text = f"""
+                               1 of 1 DOCUMENT
+
+                     Copyright 1999 The Harbour Gazette Company
+                               The Harbour Gazette
+
+                 May 2, 1999, Sunday, Late Edition - Final
+
+SECTION: Section A; Page 1; Column 1; Foreign Desk
+
+LENGTH: 12 words
+
+HEADLINE: Ferry Learns
+to Whistle
+
+BYLINE: By ANN ROOK
+
+DATELINE: ROTTERDAM, May 1
+
+BODY:
+{BODY}
+
+LOAD-DATE: May 2, 1999
+"""
+    (article,) = articles(text, "lexis-classic")
+    assert article.title == "Ferry Learns to Whistle"
+    assert article.paragraphs == [BODY]
+    assert role(text, article, "dateline") == ["May 2, 1999, Sunday, Late Edition - Final"]
+    assert role(text, article, "source") == ["The Harbour Gazette"]
+    assert article.fields["LOAD-DATE"] == "May 2, 1999"
+
+
+@pytest.mark.parametrize(
+    ("counter", "labels", "language"),
+    [
+        ("Dokument 1 von 2", ("AUTOR", "RUBRIK", "LÄNGE", "UPDATE", "SPRACHE"), "German; Deutsch"),
+        ("Document 1 de 2", ("AUTEUR", "RUBRIQUE", "LONGUEUR", "DATE-CHARGEMENT", "LANGUE"), "FRENCH; FRANÇAIS"),
+        ("Document 1 van 2", ("DOOR", "SECTIE", "LENGTE", "LAADDATUM", "TAAL"), "Dutch"),
+    ],
+)
+def test_lexis_in_other_languages(counter: str, labels: tuple[str, ...], language: str) -> None:
+    by, section, length, load, said = labels
+    one = f"\n{counter}\n\nHafenzeitung\n\n2. Mai 2015 Samstag\n\nDie Fähre pfeift\n\n{by}: Anna Rook\n\n{section}: Hafen; S. 4\n\n{length}: 12\n\n{BODY}\n\n{load}: 3. Mai 2015\n\n{said}: {language}\n\n"
+    text = one + one.replace("1 v", "2 v").replace("1 d", "2 d")
+    first, second = articles(text, "lexis-classic")
+    assert first.title == second.title == "Die Fähre pfeift"
+    assert role(text, first, "byline") == ["Anna Rook"]
+    assert first.fields["SECTION"] == "Hafen; S. 4"
+    assert first.fields["LANGUAGE"] == language
+    assert found(text)[0].declared == 2
+
+
+def test_lexis_without_headline_or_byline() -> None:
+    text = f"1 of 1 DOCUMENTS\n\nHarbour Wire\n\nMay 2, 2015\n\nLENGTH: 3 words\n\n{BODY}\n\nLANGUAGE: ENGLISH\n"
+    (article,) = articles(text, "lexis-classic")
+    assert (article.title, article.paragraphs, article.language) == (None, [BODY], "en")
+
+
+def test_lexis_field_in_the_middle_of_the_text_does_not_end_it() -> None:
+    long = "The words of the harbour master were long and many. " * 8
+    text = f"1 of 1 DOCUMENTS\n\nHarbour Wire\n\nMay 2, 2015\n\nFerry\n\nLENGTH: 3 words\n\n{BODY}\n\nSUBJECT: this is only how the paragraph begins\n\n{long}\n\nLOAD-DATE: May 3, 2015\n"
+    (article,) = articles(text, "lexis-classic")
+    assert article.paragraphs[-1] == long.strip()
+
+
+def test_nexis_with_a_blank_line_after_every_line() -> None:
+    rows = ["Ferry learns to whistle", "The Harbour Gazette", "May 2, 2015 Saturday", "Copyright 2015 The Harbour Gazette",
+            "Length:\u00a010 words", "Byline:\u00a0Ann Rook", "Body", BODY, "Classification", "Language:\u00a0ENGLISH",
+            "Load-Date:\u00a0May 3, 2015", "End of Document"]  # fmt: skip
+    text = "\n\n".join(rows * 2)
+    first, second = articles(text, "nexis-uni")
+    assert (first.title, second.title) == ("Ferry learns to whistle",) * 2
+    assert role(text, first, "source") == ["The Harbour Gazette"]
+    assert role(text, first, "byline") == ["Ann Rook"]
+    assert first.paragraphs == [BODY]
+
+
+def test_bbc_monitoring_in_nexis_stays_with_nexis() -> None:
+    inner = f"Text of report in English by harbour agency HNA\n\n{BODY}\n\nSource: HNA, Rotterdam, in English 0930 gmt 2 May 15\n\nBBC Mon EU1 020515 ab"
+    one = f"Agency says ferry whistles\nBBC Monitoring Europe\nMay 2, 2015 Saturday\n\n\nCopyright 2015 BBC\n\nLength: 10 words\n\nBody\n\n\n{inner}\n\n\nClassification\n\n\nLoad-Date: May 3, 2015\n\n\nEnd of Document\n\n\n"
+    assert [(r.layout.id, len(r.articles)) for r in found(one * 3)] == [("nexis-uni", 3)]
+
+
+def test_factiva_codes_before_their_values() -> None:
+    one = f"HD Ferry learns to whistle\nBY By Ann Rook\nWC 10 words\nPD 2 May 2015\nSN The Harbour Gazette\nSC HARGAZ\nLA English\nCY Copyright 2015\n\nLP\n{BODY}\n\nTD\nIN B flat it sounds well.\n\nRE sea : Sea | port : Ports\nPUB Gazette Ltd\nAN Document HARGAZ0020150502eb5200001\n\n"
+    first, second = articles(one * 2, "factiva")
+    assert first.title == second.title == "Ferry learns to whistle"
+    assert first.paragraphs == [BODY, "IN B flat it sounds well."]
+    assert first.values["archive_id"].text(lines_of(one * 2)) == "HARGAZ0020150502eb5200001"
+    assert first.language == "en"
+
+
+def test_proquest_without_blank_lines() -> None:
+    rule = "_" * 60
+    one = f"{rule}\n\nFerry learns to whistle\nAuthor: Rook, Ann\nPublication info: The Harbour Gazette ; Rotterdam. 02 May 2015\nProQuest document link\nAbstract: None available.\nFull text: {BODY}\n\nThe port is silent.\n\nSubject: Ferries\nPublication title: The Harbour Gazette\nPublication date: May 2, 2015\nLanguage of publication: English\nProQuest document ID: 1000001\nDatabase: ProQuest Central\n\n"
+    first, second = articles(one * 2, "proquest")
+    assert first.title == second.title == "Ferry learns to whistle"
+    assert first.paragraphs == [BODY, "The port is silent."]
+    assert role(one * 2, first, "dateline") == ["May 2, 2015"]
+
+
+def test_oe_watch_plain_and_wrapped() -> None:
+    text = """Ferry Learns To Whistle
+
+OE Watch Commentary: The accompanying article is about a ferry that has learnt something new,
+and about a port that listens. End OE Watch Commentary (Rook)
+
+Source: Jan Meeuw, “De veerboot fluit (The
+Ferry Whistles),” Havenkrant, 2 May 2015.
+http://example.org/veer
+
+...It whistles in B flat...
+
+The Pier Is Mended
+
+OE Watch Commentary: Planks matter. End OE Watch Commentary (Gull)
+
+Source: “New Planks,” The Harbour Gazette, 1 May 2015. http://example.org/pier
+
+The old planks were older.
+"""
+    got = articles(text, "oe-watch")
+    assert [(a.kind, a.title) for a in got] == [
+        ("commentary", "Ferry Learns To Whistle"), ("excerpt", "De veerboot fluit"),
+        ("commentary", "The Pier Is Mended"), ("excerpt", "New Planks"),
+    ]  # fmt: skip
+    assert role(text, got[1], "byline") == ["Jan Meeuw"]
+    assert role(text, got[1], "source") == ["Havenkrant"]
+    assert role(text, got[1], "dateline") == ["2 May 2015"]
+    assert got[1].values["url"].text(lines_of(text)) == "http://example.org/veer"
+    assert got[1].title_original == "De veerboot fluit"
+    assert got[3].title_original is None
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    [
+        "[02.05.15, 09:14:00] ",
+        "02.05.15, 09:14 - ",
+        "5/2/15, 9:14 AM - ",
+        "\u200e[2015-05-02, 09:14:00] ",
+        "[5/2/15, 9:14:00\u202fAM] ",
+    ],
+)
+def test_whatsapp_stamps(stamp: str) -> None:
+    text = f"{stamp}Ann Rook: {BODY}\nmore of it\n{stamp}Karl: No.\n{stamp}Ann Rook: image omitted\n"
+    first, second = articles(text, "whatsapp")
+    assert first.paragraphs == [BODY, "more of it"]
+    assert role(text, second, "byline") == ["Karl"]
+    assert second.paragraphs == ["No."]
+
+
+def test_telegram_stamps_of_older_versions() -> None:
+    text = f"Harbour, [2 May 2015 at 09:14:22]:\nFerry whistles\n\n{BODY}\n\nHarbour, [May 2, 2015 at 9:20:00 AM]:\nNo headline here, only this.\n"
+    first, second = articles(text, "telegram")
+    assert (first.title, first.paragraphs) == ("Ferry whistles", [BODY])
+    assert (second.title, second.paragraphs) == (None, ["No headline here, only this."])
+
+
+def test_mbox_with_windows_line_ends_and_a_line_that_looks_like_an_envelope() -> None:
+    text = f"From a@b.example Sat May  2 09:14:00 2015\nSubject: Ferry\n whistles\nFrom: Desk <a@b.example>\nDate: Sat, 2 May 2015 09:14:00 +0200\nX-Note: folded\n\tover lines\n\n{BODY}\n\nFrom what we hear, note: it is true.\n\nNote: this is text.\n".replace(
+        "\n", "\r\n"
+    )
+    (article,) = articles(text, "mbox")
+    assert article.title == "Ferry whistles"
+    assert article.paragraphs[1:] == ["From what we hear, note: it is true.", "Note: this is text."]
+    assert article.fields["X-Note"] == "folded over lines"
+
+
+def test_newsline_headline_over_two_lines() -> None:
+    text = f"RFE/RL NEWSLINE Vol. 9, No. 48, Part I, 14 March 2005\n\nRUSSIA\n\nFERRY LEARNS TO WHISTLE IN B FLAT\nBUT THE PORT WANTED C\n{BODY}\n\nOLD PIER HAS NEW PLANKS\n{BODY}\n\nCopyright (c) 2005. RFE/RL, Inc.\n"
+    first, second = articles(text, "rferl-newsline")
+    assert first.title == "FERRY LEARNS TO WHISTLE IN B FLAT BUT THE PORT WANTED C"
+    assert second.paragraphs == [BODY]
+
+
+def test_eurasia_daily_monitor() -> None:
+    one = f"The Ferry Whistles in B Flat\n\nPublication: Eurasia Daily Monitor Volume: 12 Issue: 80\n\nBy: Ann Rook\n\nMay 2, 2015 04:10 PM\n\n{BODY}\n\n"
+    first, second = articles(one * 2, "jamestown-monitor")
+    assert role(one * 2, first, "source") == ["Eurasia Daily Monitor"]
+    assert role(one * 2, first, "dateline") == ["May 2, 2015 04:10 PM"]
+    assert first.paragraphs == second.paragraphs == [BODY]
+
+
+def test_europresse_without_author_and_with_one() -> None:
+    text = f"Le Courrier\nlundi 4 mai 2015, p. 2\n\nLe bac siffle et\nle port écoute\n\nIl siffle en si bémol, dit-on.\n\n© 2015 Le Courrier\n\nnews·20150504·CO·1\n\n\nLe Courrier\nÀ la une, dimanche 3 mai 2015\n\nLe quai\n\nPar Anne Corneille\n\n{BODY}\n\nnews·20150503·CO·2\n"
+    first, second = articles(text, "europresse")
+    assert first.title == "Le bac siffle et le port écoute"
+    assert first.paragraphs == ["Il siffle en si bémol, dit-on."]
+    assert role(text, second, "byline") == ["Par Anne Corneille"]
+
+
+def test_feed_items_with_labels_in_other_languages_and_order() -> None:
+    one = (
+        f"Başlıq: Bərə fit çalır\nTarix: 02.05.2015\nMənbə: Liman\nKeçid: https://liman.example/1\n\n{BODY}\n\n=====\n"
+    )
+    first, second = articles(one * 2, "rss-reader")
+    assert (first.title, second.paragraphs) == ("Bərə fit çalır", [BODY])
+    assert role(one * 2, first, "source") == ["Liman"]
