@@ -66,11 +66,22 @@ def spans_of(blocks: Sequence[Block], found: Boundaries) -> list[Span]:
     headless = _headless(blocks, zones, titles[0] if titles else len(blocks))
     if headless:
         spans.append(headless)
+    letter: int | None = None
     begins = [_begin(blocks, zones, title) for title in titles]
     for number, title in enumerate(titles):
         limit = begins[number + 1] if number + 1 < len(titles) else len(blocks)
-        spans.append(_span(blocks, zones, found, begins[number], title, limit))
+        span = _span(blocks, zones, found, begins[number], title, limit)
+        issued = [i for i in range(begins[number - 1] if number else 0, begins[number]) if _is_issue_date(blocks[i])]
+        letter = issued[-1] if issued else letter
+        if letter is not None:
+            span.beside.append((letter, "page"))
+        spans.append(span)
     return spans
+
+
+def _is_issue_date(block: Block) -> bool:
+    """The date line of an e-mail's envelope: all that the mail holds was written before."""
+    return block.kind == "envelope" and block.text[:5].lower() in ("date:", "sent:")
 
 
 def _headless(blocks: Sequence[Block], zones: list[str], limit: int) -> Span | None:

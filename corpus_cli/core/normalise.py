@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from corpus_cli.core.attribution import attribute
-from corpus_cli.core.dates import bounds, date_of, parse_date
-from corpus_cli.core.dates.infer import REACH, Dated, Inferred, assume_year, infer
+from corpus_cli.core.dates import bounds, date_of, find_dates, parse_date
+from corpus_cli.core.dates.infer import REACH, Dated, Inferred, assume_year, infer, with_year
 from corpus_cli.core.dates.publication import Candidate, Choice, choose
 from corpus_cli.core.origin import read_origin
 from corpus_cli.model import Record
@@ -166,6 +166,8 @@ def _infer(slot: _Slot, before: deque[_Slot], ahead: deque[_Slot], options: Norm
     around = [*before, *ahead]
     if order:
         found = infer([s.dated for s in around], len(before), order)
+    if found is None and edtf and _from_issue(record, edtf):
+        return
     if found is None and edtf and options.year:
         found = assume_year(edtf, options.year)
     if found is None:
@@ -177,3 +179,16 @@ def _infer(slot: _Slot, before: deque[_Slot], ahead: deque[_Slot], options: Norm
         witness = around[index].record
         for span in witness.evidence.get("date", [])[:1]:
             record.evidence.setdefault("date", []).append({**span, "rule": found.rule, "id": witness.id})
+
+
+def _from_issue(record: Record, edtf: str) -> bool:
+    """The year of the mail or issue that an article stands in: the last one in which its day had come."""
+    for entry in record.headers("page"):
+        for issue in find_dates(entry["text"], limit=1):
+            if issue.date and len(issue.date) == 10 and len(edtf) == 10:
+                year = int(issue.date[:4]) - (edtf[5:] > issue.date[5:])
+                record.issues = [code for code in record.issues if code != "no-year"]
+                _write(record, with_year(edtf, year), ["year-inferred"])
+                record.cite("date", entry, issue.start, issue.end, "year-of-issue")
+                return True
+    return False
