@@ -100,9 +100,16 @@ def read_tar(item: Item) -> Iterator[Stream | InputError]:
 
 def _untar(archive: tarfile.TarFile, info: tarfile.TarInfo) -> Iterator[bytes]:
     try:
-        member = archive.extractfile(info)
-        while member and (chunk := member.read(CHUNK)):
+        if info.sparse is not None:
+            raise Damaged("a sparse file, which is not read")
+        file, left = archive.fileobj, info.size
+        assert file is not None
+        file.seek(info.offset_data)  # tarfile gives nothing of a chunk that is cut short
+        while left and (chunk := file.read(min(left, CHUNK))):
+            left -= len(chunk)
             yield chunk
+        if left:
+            raise Damaged("cut short")
     except (tarfile.TarError, *_BROKEN) as error:
         raise Damaged(f"damaged ({error})") from None
 
@@ -151,7 +158,7 @@ def _child(child: Item, fault: Damaged | None) -> Iterator[Stream | InputError]:
 
 def _wanted(name: str) -> bool:
     """True for a dump; hidden files and what macOS puts beside each file are none."""
-    parts = name.split("/")
+    parts = name.replace("\\", "/").split("/")
     if any(part.startswith(".") and part not in {".", ".."} for part in parts) or parts[0] == "__MACOSX":
         return False
     return reads(name) or name.lower().endswith(RECORDS)

@@ -146,7 +146,8 @@ def _said(root: Any, body: Any) -> dict[str, str]:
         meta.setdefault(name, " ".join((element.get("content") or "").split()))
     said = {key: next((meta[name] for name in names if meta.get(name)), "") for key, names in _META.items()}
     heads = [words for element in body.iter("h1") if (words := _words(element))]
-    said["Title"] = heads[0] if len(heads) == 1 else said["Title"] or _words(root.find(".//title") or [])
+    named = [_words(element) for element in root.iter("title")]
+    said["Title"] = heads[0] if len(heads) == 1 else said["Title"] or next(iter(named), "")
     for element in body.iter("time"):
         said["Date"] = said["Date"] or element.get("datetime") or _words(element)
     if said["Author"].startswith("http"):

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from corpus_cli.errors import InputError
 
 _envelope = re.compile(
-    rb"From \S.{0,300}?\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\s+\d{1,2}\s.{0,40}\d{4}(?: [+-]\d{4})?\s*$"
+    rb"From \S.{0,300}?\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\s+\d{1,2}\s.{0,20}\d\d:\d\d.{0,20}\d{4}(?: [+-]\d{4})?\s*$"
 ).match
 _quoted = re.compile(rb"^>(>*From )", re.MULTILINE)
 _LINE = 1 << 20
@@ -46,9 +46,8 @@ def _messages(item: Item, file: BinaryIO) -> Iterator[tuple[bytes, bytes | None]
     lines: list[bytes] = []
     size = 0
     begun = False
-    after_blank = True
     while line := file.readline(_LINE):
-        if after_blank and line.startswith(b"From ") and _envelope(line):
+        if line.startswith(b"From ") and len(line) < 500 and _envelope(line):
             if begun:
                 yield envelope, _joined(item, lines, size)
             envelope, lines, size, begun = line, [], 0, True
@@ -56,7 +55,6 @@ def _messages(item: Item, file: BinaryIO) -> Iterator[tuple[bytes, bytes | None]
             size += len(line)
             if size <= item.limits.document:
                 lines.append(line)
-        after_blank = line in (b"\n", b"\r\n")
     if begun:
         yield envelope, _joined(item, lines, size)
 

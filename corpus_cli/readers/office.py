@@ -129,7 +129,9 @@ class _Word(_Paragraphs):
         elif name == "tab":
             self.tab(attributes)
         elif name in {"br", "cr"}:
-            self.add("\f" if attributes.get("type") == "page" else "\n")
+            self.add("\n")
+            if attributes.get("type") == "page":
+                self.add("\f")
         elif name == "noBreakHyphen":
             self.add("-")
         elif name == "pStyle" and attributes.get("val", "").lower().startswith(("heading", "title")):

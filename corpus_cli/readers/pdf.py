@@ -7,7 +7,7 @@ and fpdf2 it alone gives words, numbers and stops in reading order, and it takes
 from __future__ import annotations
 
 import ctypes
-import statistics
+from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
@@ -109,8 +109,8 @@ def _laid_out(lines: list[_Line]) -> Iterator[str]:
     """The text of lines; a step down of more than is usual on the page, or a step up, leaves a blank line."""
     texts = _ordered([line for line in lines if line.text.strip()])
     heights = [line.height for line in lines if line.text.strip()]
-    steps = [before - after for before, after in pairwise(heights) if before - after > 1]
-    usual = statistics.median_low(steps) if steps else 0.0
+    steps = Counter(round(before - after) for before, after in pairwise(heights) if before - after > 1)
+    usual = max(steps, key=lambda step: (steps[step], -step), default=0)
     for index, text in enumerate(texts):
         step = heights[index - 1] - heights[index] if index else 0.0
         if index and (step > _GAP * usual or step < -1):

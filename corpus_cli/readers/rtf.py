@@ -24,7 +24,7 @@ _token = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 _MARKS = {
-    "par": "\n", "line": "\n", "sect": "\n\n", "page": "\f", "tab": "\t", "cell": "\t", "row": "\n", "emdash": "—",
+    "par": "\n", "line": "\n", "sect": "\n\n", "tab": "\t", "cell": "\t", "row": "\n", "emdash": "—",
     "endash": "–", "emspace": " ", "enspace": " ", "bullet": "•", "lquote": "‘", "rquote": "’",
     "ldblquote": "“", "rdblquote": "”", "zwj": "\u200d", "zwnj": "\u200c",
 }  # fmt: skip
@@ -145,6 +145,8 @@ def _word(state: _State, word: str, number: int | None) -> int:
         group.aside = True
     elif word in _MARKS:
         state.add(_MARKS[word])
+    elif word == "page":
+        state.add("\f" if not state.out or (state.out[-1].endswith("\n") and not state.pending) else "\n\f")
     elif word == "u" and number is not None:
         state.add(chr(number & 0xFFFF))
         state.skips = group.skip

@@ -42,14 +42,14 @@ def inflate(file: BinaryIO, new: Callable[[], Decompressor], faults: tuple[type[
     while first or left.strip(b"\0"):
         unpacker = new()
         while not unpacker.eof:
-            if unpacker.needs_input and not left:
-                left = file.read(CHUNK)
+            wants = unpacker.needs_input and not left
+            left = left or (file.read(CHUNK) if wants else b"")
             try:
                 data = unpacker.decompress(left, CHUNK)
             except faults as error:
                 what = "damaged" if first else "followed by bytes that are not compressed"
                 raise Damaged(f"{what} ({error})") from None
-            if not (left or data or unpacker.eof):
+            if wants and not (left or data or unpacker.eof):
                 raise Damaged("cut short: it ends before its content does")
             left = b""
             yield data
