@@ -20,4 +20,4 @@ def outlets(extra: Iterable[str | PathLike[str]] = ()) -> Registry:
     """
     from corpus_cli.registry.press.registry import load
 
-    return load(tuple(fspath(path) for path in extra))
+    return load(tuple(map(fspath, extra))) if extra else load()

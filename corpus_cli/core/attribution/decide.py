@@ -166,22 +166,26 @@ def _read_title(said: _Said, entry: Entry) -> None:
 
 
 def _read_dateline(said: _Said, entry: Entry) -> None:
+    if not entry.get("in_text") and _read_date_line(said, entry):
+        return
     found = dateline(entry["text"])
     if found is not None and found.agency is not None:
         mention = bylines.publisher(entry["text"], found.agency_start, found.agency_end, "dateline", written=False)
-        if mention:
-            _claim(said, DATELINE, mention, entry, 0)
-            return
-    if entry.get("in_text"):
-        wires = sources.read_agencies(entry["text"])
-        if wires and found is None:
-            _claim(said, DATELINE, wires[0], entry, 0)
-        return
+    else:
+        mention = next(iter(sources.read_agencies(entry["text"])), None) if entry.get("in_text") else None
+    if mention:
+        _claim(said, DATELINE, mention, entry, 0)
+
+
+def _read_date_line(said: _Said, entry: Entry) -> bool:
+    """A line of its own that holds a date: whatever stands beside the date."""
+    before = len(said.claims) + len(said.authors)
     for line, at in _lines(entry["text"]):
         beside = read_beside(line)
         for mention in beside.outlets:
             _claim(said, BYLINE if beside.authors else SOURCE, mention, entry, at)
         said.authors += [(_moved_name(name, at), entry, "beside-date") for name in beside.authors]
+    return len(said.claims) + len(said.authors) > before
 
 
 def _read_closing(said: _Said, entry: Entry) -> None:

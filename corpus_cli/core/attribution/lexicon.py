@@ -86,7 +86,7 @@ survival system systems table tale talk talks tank tanks target targets task tax
 threshold ties time times title today tomorrow tool tools top topic topics tour towards tower town trade tradition trail train training transcript transition transport trap travel treaty trend trends trial triangle tribute triumph troops
 trouble truce truth turn turning twilight union unity university update updated updates uprising use valley values vast verdict version victim victims victory video videos view views village violence vision visit voice voices vote voters wait
 wall war warning wars watch water wave way ways weapons wealth weather web week weekend weekly weeks wheat wheel wind winds window winner winter wisdom wish withdrawal witness woman women word words work worker workers world worry worst wound
-wreck year years yesterday youth zone zones accident default force evidence decree royal hook crook accord numbers means necessary conditions prudently patriots 
+wreck year years yesterday youth zone zones accident default force evidence decree royal hook crook accord numbers means necessary conditions prudently patriots
 monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december evening afternoon midnight noon
 isis hezbollah hamas taliban kremlin pentagon parliament donate subscribe advertisement sponsored trending popular latest recent category categories tags tag share print email login register contact help privacy cookies sitemap
 search menu skip loading comments reply replies previous younger older posted filed leave likes edit edited translated translation machine english original scroll down continued continue
@@ -129,7 +129,7 @@ professor doktor general polkovnik mayor muellim
 """
 
 _ROLES = """
-writer reporter correspondent editor journalist analyst expert author columnist contributor researcher professor director fellow staff deputy chief senior special political affairs observer specialist scholar lecturer head chairman
+writer reporter correspondent editor team journalist analyst expert author columnist contributor researcher professor director fellow staff deputy chief senior special political affairs observer specialist scholar lecturer head chairman
 president minister consultant commentator blogger producer photographer observer strategist historian activist former member guest desk bureau newsroom institute university center centre
 كاتب كاتبه باحث باحثه صحافي صحفي صحافيه صحفيه اعلامي اعلاميه محلل استاذ استاذه خبير خبيره مراسل مراسله محرر رئيس مدير مديره دكتور ناشط ناشطه اكاديمي اكاديميه مستشار سفير محام جامعي استراتيجي سياسي لبناني سوري فلسطيني عراقي مصري اردني تركي ايراني
 politoloq jurnalist muxbir muxbiri redaktor ekspert analitik yazici publisist siyasi serhci bas deputat professor doktor xususi icmalci tarixci

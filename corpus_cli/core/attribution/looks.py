@@ -26,7 +26,7 @@ def is_outlet_like(text: str) -> bool:
 
 def is_outlet_line(text: str) -> bool:
     """As `is_outlet_like`, for a line without anything else to say so: only words that head newspapers."""
-    last = fold(text).strip(" .,:;\"'*_()").rpartition(" ")[2]
+    last = text.rpartition(" ")[2].strip(" .,:;\"'*_()").lower()
     return last in _heads and is_outlet_like(text)
 
 

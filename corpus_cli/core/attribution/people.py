@@ -38,9 +38,19 @@ def name_line(text: str) -> bool:
     """
     if not 5 <= len(text) <= 60 or text[-1] in ",:?!\u061f":
         return False
-    body = text.strip(" \t\u00a0*_\u200e\u200f\u202a-\u202e")
+    body = text.strip(" \t\u00a0*_\u200e\u200f\u202a\u202b\u202c\u202d\u202e")
+    if not 0 < body.count(" ") + body.count("\u00a0") < 9 or _is_sentence(body):
+        return False
     found = bare_name(body)
     return found is not None and " " in clean_line(found.text)
+
+
+def _is_sentence(text: str) -> bool:
+    """A word in small letters that stands in no name: what rules out most lines at once."""
+    for word in text.split()[1:]:
+        if word[0].islower() and "-" not in word and fold(word).strip(".,") not in lexicon.particles():
+            return True
+    return False
 
 
 def bare_name(text: str, *, trusted: bool = False) -> Name | None:

@@ -17,6 +17,11 @@ from corpus_cli.registry.press.keys import key
 from corpus_cli.text.clean import clean_line
 from corpus_cli.text.fold import fold
 
+MOST_WORDS = 50_000
+"""First words that are remembered, so that a dump of any size needs the same memory."""
+
+_SENTENCE_ENDS = ".?!\u061f\u06d4\u2026:"
+
 LONGEST = 400
 """Characters of the longest line that can be a source line (a citation with its link)."""
 
@@ -48,7 +53,6 @@ _JOURNALISTS = frozenset(
     "writer correspondent reporter editor columnist contributor muxbiri muxbir корреспондент".split()
 )
 _split = re.compile(r",\s|\s[-\u2013\u2014|]\s|،\s|/").search
-_first_word = re.compile(r"\S+").match
 _closing = re.compile(
     r"(?:views|opinions?) (?:\w+ ){0,4}expressed|necessarily (?:reflect|represent)|speak for themselves|^\W*reporting by\s|is (?:a|the) (?:\w+ ){0,3}(?:publication|collaborative)|(?:originally|first) (?:published|posted|appeared)|"
     r"لا (?:ت|ي)عبر|redaksiyan[ıi]n mövqeyi|müəllifin (?:mövqeyi|fikri)|мнение (?:автора|редакции)",
@@ -71,19 +75,21 @@ def line_role(text: str) -> str | None:
         found = _labelled(text, body)
         if found:
             return found
-    if len(text) > SHORTEST_PROSE:
+    if len(text) > SHORTEST_PROSE or not body:
         return None
-    if text[:1] in "([*" and (sources.is_wire_credit(text) or _bracketed_name(text)):
+    if text[0] in "([*" and (sources.is_wire_credit(text) or _bracketed_name(text)):
         return "credit"
-    if body[-1:] in '»"\u201d' and ":" in body and sources.is_place_and_source(text):
+    last = body[-1]
+    if last in '»"\u201d' and ":" in body and sources.is_place_and_source(text):
         return "source"
+    if last in _SENTENCE_ENDS:
+        return None
     if _may_name(body) and (found := _named(text)):
         return found
     if is_outlet_line(text):
         return "outlet"
-    if _split(body) and len(text) < 90 and body[-1:] not in ".?!:\u061f":
-        return _name_and_outlet(text)
-    return None
+    cut = _split(body)
+    return _name_and_outlet(text) if cut and _may_be_pair(body, cut) else None
 
 
 def closer_role(text: str) -> str | None:
@@ -174,19 +180,36 @@ def _first_words() -> tuple[frozenset[str], dict[str, bool]]:
     return outlets().first_words, {}
 
 
-def _may_name(body: str) -> bool:
-    """Whether the first word is one that an outlet's name begins with."""
-    word = _first_word(body)
-    if word is None:
-        return False
+def _begins_name(word: str) -> bool:
+    """Whether an outlet's name begins with this word, as written; remembered, since words come again."""
     known, seen = _first_words()
-    found = seen.get(word[0])
+    found = seen.get(word)
     if found is None:
-        if len(seen) > 50_000:
+        if len(seen) > MOST_WORDS:
             seen.clear()
-        head = key(word[0]).partition(" ")[0]
-        found = seen[word[0]] = head in known or head in ("al", "el")
+        head = key(word).partition(" ")[0]
+        found = seen[word] = head in known or head in ("al", "el")
     return found
+
+
+def _may_name(body: str) -> bool:
+    """Whether the first two words are those of an outlet's name, or one word is all of it."""
+    words = body.split(None, 4)
+    if not _begins_name(words[0]) or body.count(" ") > 9:
+        return False
+    return len(words) == 1 or outlets().may_begin(key(" ".join(words[:4])))
+
+
+def _may_be_pair(body: str, cut: re.Match[str]) -> bool:
+    """Whether a name and an outlet, or a journalist's title, may stand at the two sides of `cut`."""
+    left, right = body[: cut.start()], body[cut.end() :]
+    if not left or not right or left.count(" ") > 4 or right.count(" ") > 4:
+        return False
+    ends = (left[0], right.lstrip('\u201c"«\u201e ')[:1])
+    if any(char.islower() for char in ends):
+        return False
+    tail = right.rpartition(" ")[2].lower()
+    return tail in _JOURNALISTS or _begins_name(right.split(None, 1)[0]) or _begins_name(left.split(None, 1)[0])
 
 
 def _named(text: str) -> str | None:

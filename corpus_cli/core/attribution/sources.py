@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from corpus_cli.core.attribution.bylines import Mention, publisher
 from corpus_cli.core.attribution.people import Name, bare_name, parts_of
 from corpus_cli.registry import outlets
+from corpus_cli.registry.press.registry import BODIES
 
 _LEAD = r"[\s*_#>|\u2022\u2013\u2014\u200e\u200f\u202a-\u202e\ufeff(\[\u201c\"«/-]*"
 _PUBLISHED = (
@@ -165,7 +166,7 @@ def _first_in(text: str, start: int, end: int) -> Mention | None:
     if whole:
         return whole
     for first, last, outlet in outlets().scan(text[start:end])[:1]:
-        if outlet.type not in ("government", "organisation", "party"):
+        if outlet.type not in BODIES:
             return Mention(start + first, start + last, outlet.name, outlet.id, "closing")
     return None
 

@@ -114,7 +114,7 @@ def lay_over(base: Index, top: Index) -> Index:
 
 
 def _with_outlets(index: Index, rows: list[dict[str, Any]]) -> Index:
-    index.titles = [[row["id"], row["name"]] for row in rows]
+    index.titles = [[row["id"], row["name"], row.get("type", "")] for row in rows]
     index.outlets = rows
     return index
 

@@ -19,6 +19,10 @@ CLOSE_ENOUGH = 85
 """rapidfuzz `fuzz.ratio` from which a name is proposed: 466 of 494 right, none of 127 other lines (notes, section 4)."""
 
 
+BODIES = frozenset({"government", "organisation", "party"})
+"""Types of outlets that are written about more than they publish."""
+
+
 class Registry:
     """Outlets by name, address and in running text. Build it with `corpus_cli.registry.outlets`."""
 
@@ -36,7 +40,7 @@ class Registry:
 
     @cached_property
     def _places(self) -> dict[str, int]:
-        return {slug: place for place, (slug, _) in enumerate(self._index.titles)}
+        return {slug: place for place, (slug, _, _) in enumerate(self._index.titles)}
 
     def get(self, slug: str) -> Outlet | None:
         """The outlet with this id."""
@@ -74,7 +78,10 @@ class Registry:
         return self._index.weak.get(folded) if found is None else found
 
     def line(self, text: str) -> Match | None:
-        """The outlet whose name a whole line is: as `match`, but a weak alias needs a generic word beside it."""
+        """The outlet whose name a whole line is: as `match`, but a weak alias needs a generic word beside it.
+
+        Ministries and organisations are none: their names head sections as often as they sign texts.
+        """
         if len(text) > LONGEST_NAME:
             return None
         folded = key(text)
@@ -85,7 +92,9 @@ class Registry:
             place = next((place for place in found if place is not None), None)
         if place is None and "(" in text and (plain := unbracketed(text)) != text:
             place = self._index.strong.get(key(plain))
-        return None if place is None else self._match(place, 1.0, "name")
+        if place is None or self._index.titles[place][2] in BODIES:
+            return None
+        return self._match(place, 1.0, "name")
 
     def generic(self, name: str) -> str | None:
         """The kind of a name that stands where an outlet's would, but is none: `agencies` for `وكالات`."""
@@ -94,8 +103,22 @@ class Registry:
     @cached_property
     def first_words(self) -> frozenset[str]:
         """First words of all keys that `line` can meet: a quick test that most lines fail."""
-        names = (*self._index.strong, *self._index.non_outlets)
+        names = (*self._index.strong, *self._index.weak, *self._index.non_outlets)
         return frozenset({name.partition(" ")[0] for name in names} | self._generic)
+
+    @cached_property
+    def _beginnings(self) -> frozenset[str]:
+        names = (*self._index.strong, *self._index.weak, *self._index.non_outlets)
+        return frozenset(" ".join(name.split(" ", 2)[:2]) for name in names)
+
+    def may_begin(self, folded: str) -> bool:
+        """Whether a line that begins with this key of its first words may be an outlet's name."""
+        words = folded.split(" ")
+        while words and words[0] in self._generic:
+            if " ".join(words[:2]) in self._beginnings:
+                return True
+            del words[0]
+        return not words or words[0] in self._beginnings or " ".join(words[:2]) in self._beginnings
 
     def by_domain(self, url: str) -> Match | None:
         """The outlet that an address belongs to; archive copies, redirects and t.me are unwrapped. Offline."""
@@ -149,7 +172,7 @@ class Registry:
         return self._match(self._index.strong[found[0]], min(found[1] / 100, 0.99), "similar")
 
     def _match(self, place: int, score: float, rule: str) -> Match:
-        slug, name = self._index.titles[place]
+        slug, name, _ = self._index.titles[place]
         return Match(slug, name, score, rule)
 
     def _outlet(self, place: int) -> Outlet:

@@ -18,7 +18,7 @@ ENTRIES = FOLDER / "entries.json"
 class Index:
     """Outlets and what leads to them: `strong` and `weak` by key, `hosts` by host then path prefix, `handles`.
 
-    A place is an index into `titles` ([id, name]) and `outlets`, which are read only when asked for: a lookup by
+    A place is an index into `titles` ([id, name, type]) and `outlets`, which are read only when asked for: a lookup by
     name needs none of the other fields.
     """
 

@@ -1,0 +1,140 @@
+"""What several header lines together say."""
+
+import pytest
+from test_attribution_forms import attributed
+
+from corpus_cli.core.attribution import closer_role
+
+
+@pytest.mark.parametrize(
+    ("lines", "outlet", "via", "agencies"),
+    [
+        ([("source", "Source: Agencies"), ("byline", "By\u00a0Al Mayadeen English")], "Al Mayadeen English", [], []),
+        ([("source", "Net Source: Agencies"), ("byline", "By Al Mayadeen")], "Al Mayadeen", [], []),
+        ([("credit", "Photo Credit: The Cradle"), ("byline", "By Nora Whitlock")], None, [], []),
+        (
+            [("credit", "Photo Credit: The Cradle"), ("byline", "By Nora Whitlock"),
+             ("footer", "The views expressed here do not necessarily reflect those of The Cradle.")],
+            "The Cradle", [], [],
+        ),
+        ([("byline", "By Reuters"), ("footer", "These views do not necessarily reflect those of The Cradle.")],
+         "The Cradle", [], ["Reuters"]),
+        ([("byline", "By Al Mayadeen English"), ("source", "Source: Reuters")], "Al Mayadeen English", [], ["Reuters"]),
+        ([("source", "Uprooted Palestinians"), ("source", "Source: Al Mayadeen Net")], "Al Mayadeen",
+         ["Uprooted Palestinians"], []),
+        ([("source", "Azvision.az"), ("source", "Mənbə: Trend")], "AzVision", [], ["Trend News Agency"]),
+        ([("source", "South Front"), ("credit", "(AFP)")], "South Front", [], ["Agence France-Presse"]),
+        ([("byline", "By Al Mayadeen English"), ("source", "Source: Al Mayadeen Net")], "Al Mayadeen English", [], []),
+        ([("dateline", "Bakı, 13 sentyabr, AZƏRTAC", True)], "AZERTAC", [], []),
+        ([("dateline", "BAKU, March 12 (Reuters) -", True), ("source", "South Front")], "South Front", [], ["Reuters"]),
+        ([("dateline", "BAKU, March 12 (Reuters) -", True)], "Reuters", [], []),
+        ([("dateline", "(Trend, 4 May 2019)")], "Trend News Agency", [], []),
+        ([("dateline", "Hürriyet, 16.03.2010")], "Hürriyet", [], []),
+        ([("dateline", "«Коммерсантъ», 15 ноября 2021 г.")], "Kommersant", [], []),
+        ([("dateline", "الميادين نت - 5 تشرين أول 2020")], "Al Mayadeen", [], []),
+        ([("dateline", "Bakı. Trend, Fuad Quliyev. 5 noyabr 2020")], "Trend News Agency", [], []),
+        ([("dateline", "Time: 10:20, 5 May 2020")], None, [], []),
+        ([("dateline", "September 13, 2022 08:37")], None, [], []),
+        ([("source", "(Turan, Itar-Tass, February 5-6)", True)], None, [], ["Turan Information Agency", "TASS"]),
+        ([("title", "A port without cranes - Asia Times")], "Asia Times", [], []),
+        ([("title", "A port without cranes - Trend")], None, [], []),
+        ([("footer", "Syria News is a collaborative effort by two authors only.")], "Syria News", [], []),
+        ([("footer", "The Monitor is a publication of the Jamestown Foundation.")], "Monitor (Jamestown Foundation)", [], []),
+        ([("footer", "Copyright (c) 1983-1999 The Jamestown Foundation Site Maintenance")], "Jamestown Foundation", [], []),
+        ([("footer", "© 2021 Report.az. All rights reserved.")], "Report News Agency", [], []),
+        ([("closer", "This article was first published by Middle East Eye.")], "Middle East Eye", [], []),
+        ([("closer", "الآراء الواردة لا تعبر بالضرورة عن رأي الميادين")], "Al Mayadeen", [], []),
+        ([("closer", "Contributors speak for themselves and not for The Cradle.")], "The Cradle", [], []),
+        ([("other", "المصدر: الميادين نت")], "Al Mayadeen", [], []),
+        ([("note", "Machine translation, please scroll down")], None, [], []),
+        ([("source", "جدة: «الشرق الأوسط»")], "Asharq Al-Awsat", [], []),
+    ],
+)  # fmt: skip
+def test_outlet_carriers_and_agencies(lines, outlet, via, agencies):
+    record = attributed(*lines)
+    assert (record.outlet, record.via, record.agencies) == (outlet, via, agencies)
+    assert (record.outlet_id is None) == (record.outlet is None)
+
+
+@pytest.mark.parametrize(
+    ("lines", "authors"),
+    [
+        ([("byline", "By Grigory Polevoy\nExpert on International Relations")], ["Grigory Polevoy"]),
+        ([("byline", "حسني محلي"), ("byline", "Husni Mahali")], ["حسني محلي", "Husni Mahali"]),
+        ([("byline", "ARABI HOURANI")], ["ARABI HOURANI"]),
+        ([("byline", "By Nora Whitlock"), ("byline", "NORA WHITLOCK")], ["Nora Whitlock"]),
+        ([("dateline", "By Philippa Crane | The Levant Gazette | April 12, 2016")], ["Philippa Crane"]),
+        ([("dateline", "Posted on 22 June 2021 by Klara Henning")], ["Klara Henning"]),
+        ([("dateline", "Posted by Rhys on Friday, November 27, 2015")], ["Rhys"]),
+        ([("dateline", "By Latifa Menon   Published: 09:12, 01 December 2015")], ["Latifa Menon"]),
+        ([("dateline", "Deniz Ertem April 2, 2016 15:35")], ["Deniz Ertem"]),
+        ([("dateline", "20.04.2019 / Səidə Novruzova")], ["Səidə Novruzova"]),
+        ([("dateline", 'ميشال طنّوس - "النهار" - 20 حزيران 2013')], ["ميشال طنّوس"]),
+        ([("dateline", "الأحد، 6 كانون الأول، 2015 - كتبها جميل الصايغ - 4 تعليقات")], ["جميل الصايغ"]),
+        ([("dateline", "Last Updated: May 5, 2020 10:00 GMT")], []),
+        ([("closer", "Nino Beridze-Hale is a journalist based in Tbilisi.")], ["Nino Beridze-Hale"]),
+        ([("closer", "(Reporting by Hector Lindqvist; Editing by Greg Pell)")], ["Hector Lindqvist"]),
+        ([("byline", "By Nora Whitlock"), ("closer", "Tom Ashgrove is a journalist.")], ["Nora Whitlock"]),
+    ],
+)
+def test_authors(lines, authors):
+    assert attributed(*lines).authors == authors
+
+
+def test_an_unregistered_outlet_is_marked():
+    record = attributed(("source", "Source: Caspian Harbour Notes"))
+    assert (record.outlet, record.outlet_id) == ("Caspian Harbour Notes", None)
+    assert record.issues == ["outlet-unregistered"]
+
+
+def test_a_name_like_a_known_one_is_not_taken_for_it():
+    record = attributed(("source", "Source: Baku Xabar"))
+    assert (record.outlet, record.outlet_id) == ("Baku Xabar", None)
+
+
+def test_a_citation_gives_author_and_outlet():
+    line = (
+        "**Source:** Anar Quliyev, “Dəhliz haqqında (On the corridor),” *Baki Xabar*, 7 June 2018. <http://x.example>"
+    )
+    record = attributed(("source", line))
+    assert (record.authors, record.outlet) == (["Anar Quliyev"], "Baki Xabar")
+
+
+def test_a_commentary_gives_its_monitor():
+    record = attributed(("other", "**End OE Watch Commentary (Stein)**", True), kind="commentary")
+    assert (record.authors, record.outlet) == (["Stein"], "OE Watch")
+
+
+def test_the_link_is_the_last_resort():
+    url = "https://web.archive.org/web/2019/https://www.azvision.az/news/1"
+    record = attributed(("other", url), url=url)
+    assert (record.outlet, record.evidence["outlet"][0]["rule"]) == ("AzVision", "link")
+    record = attributed(("other", url), ("byline", "By Al Mayadeen"), url=url)
+    assert record.outlet == "Al Mayadeen"
+
+
+def test_archives_are_believed():
+    record = attributed(("source", "xalq soʻzi"), ("byline", "SMITH, JOHN"), layout="lexis-classic")
+    assert (record.outlet, record.authors) == ("xalq soʻzi", ["JOHN SMITH"])
+
+
+def test_a_second_pass_over_a_cleared_record_gives_the_same():
+    lines = [("byline", "by Nora Whitlock for the Saker Blog and cross-posted with Asia Times")]
+    assert attributed(*lines).to_dict() == attributed(*lines).to_dict()
+
+
+@pytest.mark.parametrize(
+    ("role", "text"),
+    [
+        ("closer", "The views expressed in this article are the author's own."),
+        ("closer", "This article was originally published by Asia Times."),
+        ("closer", "لا تعبر هذه المقالة بالضرورة عن رأي الموقع"),
+        ("closer", "Contributors speak for themselves and not for The Cradle."),
+        ("footer", "© 2021 Report.az. All rights reserved."),
+        ("footer", "Copyright 2009 The Financial Times Limited"),
+        (None, "He expressed his views on the publication of the minutes."),
+        (None, "The copyright case goes to court in March"),
+    ],
+)
+def test_closing_lines(role, text):
+    assert closer_role(text) == role

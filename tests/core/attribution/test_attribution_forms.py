@@ -1,0 +1,92 @@
+"""Header lines and their right answers, in tables written before the code."""
+
+from pathlib import Path
+
+import pytest
+
+from corpus_cli.core.attribution import attribute, line_role, name_line
+from corpus_cli.model import Record
+
+HERE = Path(__file__).parent
+
+
+def _rows(name, columns):
+    for line in (HERE / name).read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            yield tuple((line.split("\t") + [""] * columns)[:columns])
+
+
+FORMS = list(_rows("forms.tsv", 6))
+NAMES = list(_rows("names.tsv", 2))
+
+
+def attributed(*lines, **values):
+    """A record with these (role, text) header lines, attributed; offsets as in a stream of these lines."""
+    header, at = [], 0
+    for role, text, *rest in lines:
+        end = at + len(text.encode())
+        header.append({"role": role, "start": at, "end": end, "text": text} | ({"in_text": True} if rest else {}))
+        at = end + 1
+    record = Record(start=0, end=at, header=header, **values)
+    attribute(record)
+    return record
+
+
+def test_the_tables_are_large_enough():
+    assert len(FORMS) >= 300
+    assert sum(role != "" for role, *_ in FORMS) >= 200
+    assert len(NAMES) >= 80
+
+
+@pytest.mark.parametrize(("role", "line"), [row[:2] for row in FORMS])
+def test_role_of_a_line(role, line):
+    assert line_role(line) == (role or None)
+
+
+@pytest.mark.parametrize(("role", "line", "authors", "outlet", "via", "agencies"), [r for r in FORMS if r[0]])
+def test_what_a_line_gives(role, line, authors, outlet, via, agencies):
+    record = attributed(("source" if role == "outlet" else role, line))
+    assert ";".join(record.authors) == authors
+    assert (record.outlet or "") == outlet
+    assert ";".join(record.via) == via
+    assert ";".join(record.agencies) == agencies
+
+
+@pytest.mark.parametrize(("role", "line", "authors", "outlet", "via", "agencies"), [r for r in FORMS if r[0]])
+def test_every_value_shows_its_bytes(role, line, authors, outlet, via, agencies):
+    record = attributed(("source" if role == "outlet" else role, line))
+    raw = line.encode()
+    for key in ("authors", "outlet", "via", "agencies"):
+        value = getattr(record, key)
+        cited = record.evidence.get(key, [])
+        assert len(cited) == (len(value) if isinstance(value, list) else value is not None)
+        for span in cited:
+            assert raw[span["start"] : span["end"]].decode() == span["text"] != ""
+            assert span["rule"]
+
+
+@pytest.mark.parametrize(("answer", "line"), NAMES)
+def test_bare_names(answer, line):
+    assert name_line(line) == (answer == "yes")
+
+
+@pytest.mark.parametrize(("answer", "line"), NAMES)
+def test_a_bare_name_has_no_role(answer, line):
+    assert line_role(line) is None
+
+
+@pytest.mark.parametrize("role", ["byline", "source", "credit", "outlet"])
+def test_marks_round_a_line_change_nothing(role):
+    for row in FORMS:
+        if row[0] == role and row[1][0].isalpha():
+            assert line_role("    " + row[1]) == role, row[1]
+            assert line_role(row[1] + "\u00a0") == role, row[1]
+
+
+@pytest.mark.parametrize(
+    "text", ["", " ", "*", "(", "()", "By", "By ", "Source:", "بقلم", "©", "- -", "\u200f", "[[[", "a" * 500]
+)
+def test_nothing_to_read(text):
+    assert line_role(text) is None
+    assert not name_line(text)
+    attributed(("byline", text), ("source", text), ("credit", text), ("dateline", text), ("closer", text))
