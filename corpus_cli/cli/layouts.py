@@ -1,4 +1,4 @@
-"""List the layouts of dumps, and show how one is told and read."""
+"""List the layouts of dumps, show how one is told and read, try one on its example, and start a new one."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Annotated, Optional
 import typer
 
 from corpus_cli.cli.options import Json
-from corpus_cli.cli.terminal import say, say_json
+from corpus_cli.cli.terminal import finish_search, say, say_json
 
 _Files = Annotated[
     Optional[list[str]],
@@ -46,4 +46,49 @@ def _show(
     say(show_layout(name, files or []).rstrip("\n"))
 
 
-commands = {"list": _list, "show": _show}
+def _test(
+    names: Annotated[
+        Optional[list[str]],
+        typer.Argument(metavar="[NAME]...", help="Ids of layouts, or YAML files; none: all.", show_default=False),
+    ] = None,
+    files: _Files = None,
+    as_json: Json = False,
+) -> None:
+    """Try layouts on the examples in their files. Ends with 1 where one does not do what its file says.
+
+    \b
+    Example:
+      corpus layouts test my-archive.yaml
+    """
+    from corpus_cli.run.layouts import try_layouts
+
+    passed = True
+    for trial in try_layouts(names or [], files or []):
+        passed &= not trial.faults
+        if as_json:
+            say_json(trial.to_dict())
+        else:
+            say(f"{trial.id}\t{trial.articles} articles\t{'ok' if not trial.faults else 'failed'}")
+            for fault in trial.faults:
+                say(f"  {fault}")
+    finish_search(passed)
+
+
+def _new(
+    dump: Annotated[str, typer.Argument(metavar="DUMP", help="A dump of text.", show_default=False)],
+    name: Annotated[
+        Optional[str], typer.Option("--id", metavar="NAME", help="The layout's id. (default: from the file's name)")
+    ] = None,
+) -> None:
+    """Write a starting layout, as YAML, from what repeats in a dump.
+
+    \b
+    Example:
+      corpus layouts new dump.txt > my-archive.yaml
+    """
+    from corpus_cli.run.layouts import new_layout
+
+    say(new_layout(dump, name).rstrip("\n"))
+
+
+commands = {"list": _list, "show": _show, "test": _test, "new": _new}

@@ -116,7 +116,13 @@ def _regularity(at: list[int]) -> float:
 
 
 def _line_expression(shape: str) -> str:
-    return r"^\s*" + r"\s+".join(_escaped(word).replace("0", r"\d+") for word in shape.split()) + r"\s*$"
+    return r"^\s*" + r"\s+".join(map(_word_expression, shape.split())) + r"\s*$"
+
+
+def _word_expression(word: str) -> str:
+    if len(word) > 3 and len(set(word)) == 1 and not word[0].isalnum():
+        return _escaped(word[0]) + "{3,}"  # a rule
+    return _escaped(word).replace("0", r"\d+")
 
 
 def _label_expression(label: str) -> str:

@@ -113,7 +113,7 @@ def _text(read: Read, node: Any) -> str | None:
     value = _scalar(read, node)
     if value is not None and not value.strip():
         read.fault(node, "this value is empty", "fill it in or leave the key out")
-    return value
+    return value.strip() if value is not None else None
 
 
 def _number(read: Read, node: Any) -> int:
