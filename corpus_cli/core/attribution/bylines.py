@@ -120,7 +120,7 @@ def _clauses(found: Byline, text: str, start: int) -> int:
 
 
 def _read_names(found: Byline, text: str, start: int, end: int, *, archive: bool) -> None:
-    pieces = [_trim(text, a, b) + (after,) for a, b, after in parts_of(text, start, end)]
+    pieces = [(*_trim(text, a, b), after) for a, b, after in parts_of(text, start, end)]
     pieces = [piece for piece in pieces if piece[0] < piece[1]]
     i = 0
     while i < len(pieces):

@@ -92,7 +92,7 @@ isis hezbollah hamas taliban kremlin pentagon parliament donate subscribe advert
 search menu skip loading comments reply replies previous younger older posted filed leave likes edit edited translated translation machine english original scroll down continued continue
 ve yeni bir bu ile icin haber haberler gundem siyaset ekonomi dunya spor kultur sanat video foto galeri son dakika
 ve ucun ile bu bir yeni xeber xeberler siyaset iqtisadiyyat dunya idman cemiyyet medeniyyet hadise olke muharibe region analitika musahibe reportaj redaksiya elaqe haqqinda diger oxsar son gundem ordu nazirlik prezident hokumet
-bas nazir xarici isler mudafie milli meclis azerbaycan azerbaycanin ermenistan rusiya turkiye iran gurcustan suriya ukrayna abs qarabag baki yerevan moskva ankara tehran birlesmis milletler teskilati
+bas nazir xarici isler mudafie milli meclis azerbaycan azerbaycanin ermenistan rusiya turkiye iran gurcustan suriya ukrayna abs qarabag birlesmis milletler teskilati
 """
 
 _PEOPLES = """

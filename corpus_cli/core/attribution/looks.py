@@ -9,7 +9,9 @@ _last = frozenset(
     """gazette herald tribune observer chronicle courier telegraph times journal weekly newspaper review bulletin dispatch examiner inquirer
     quarterly gazeta gazetesi qezeti qezet news post monitor daily digest magazine report ledger sentinel mail express standard mirror today online""".split()
 )
-_plainly = frozenset("gazette herald tribune observer chronicle courier telegraph inquirer examiner".split())
+_plainly = frozenset(
+    "gazette herald tribune observer chronicle courier telegraph inquirer examiner ledger quarterly".split()
+)
 _heads = frozenset(
     "gazette herald tribune observer chronicle courier telegraph journal inquirer examiner weekly quarterly ledger review times bulletin".split()
 )
@@ -21,7 +23,7 @@ def is_outlet_like(text: str) -> bool:
     if not 2 <= len(words) <= 6 or words[-1] not in _last or not _is_titled(text):
         return False
     odd = [word for word in words[:-1] if word in lexicon.plain_words() and word not in ("the", "of", "and")]
-    return not odd or (words[0] == "the" and words[-1] in _plainly)
+    return not odd or (words[-1] in _plainly and (words[0] == "the" or "&" in text))
 
 
 def is_outlet_line(text: str) -> bool:

@@ -36,9 +36,9 @@ def name_line(text: str) -> bool:
     """True where a line looks like nothing but a person's name: two to five words in Latin or Cyrillic capitals or
     title case, or in Arabic with an honorific or a known given name. Weak evidence: use it only under a headline.
     """
-    if not 5 <= len(text) <= 60 or text[-1] in ",:?!\u061f":
+    if not 5 <= len(text) <= 60 or text[-1] in ":?!\u061f":
         return False
-    body = text.strip(" \t\u00a0*_\u200e\u200f\u202a\u202b\u202c\u202d\u202e")
+    body = text.strip(" \t\u00a0,\u060c*_\u200e\u200f\u202a\u202b\u202c\u202d\u202e")
     if not 0 < body.count(" ") + body.count("\u00a0") < 9 or _is_sentence(body):
         return False
     found = bare_name(body)

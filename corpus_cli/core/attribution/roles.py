@@ -147,10 +147,8 @@ def _is_credit(body: str, credit: re.Match[str]) -> bool:
     pieces = [rest[a:b] for a, b, _ in parts_of(rest, 0, len(rest))]
     if not pieces or len(rest) > 80:
         return False
-    if (
-        outlets().match(clean_line(pieces[0]), typos=False)
-        or (name := bare_name(pieces[0], trusted=True))
-        and " " in name.text
+    if outlets().match(clean_line(pieces[0]), typos=False) or (
+        (name := bare_name(pieces[0], trusted=True)) and " " in name.text
     ):
         return True
     return bool(credit["colon"]) and looks_published(rest) and len(rest.split()) <= 4 and not _headline_words(rest)
