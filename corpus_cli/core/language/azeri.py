@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from corpus_cli.core.language.words import LANGUAGES, pack_votes, unpack_votes
+
 _OWN = """hami hamisi hamidan habele bezen mehz belelikle ucun deyil cox haqqinda haqda olaraq evvel evvelce evvelki qeder mene menim hemin hemcinin hec deye deyib
     deyir deyirler deyilir bildirib bildirir bildirilir edib edilib edir edirler etdi etdiyi etdiyini etdikde
     olub olunub ilin ilde ilden iller illerde bele nece hansi hansilar harada haradan indi indiki artiq
@@ -168,4 +170,7 @@ def _ending(low: str) -> float:
 def is_plain_azeri(text: str) -> bool:
     """Whether an ASCII text is Azerbaijani by its words and endings alone, for detectors that know none."""
     words = (text.lower() if text.isupper() else text).split()[:80]
+    votes = dict(zip(LANGUAGES, unpack_votes(pack_votes([word.lower() for word in words])), strict=True))
+    if max(votes[language] for language in ("uz", "tk", "kmr", "en", "de", "fr")) > max(5, votes["az"]):
+        return False
     return azeri_points(words) >= max(2.0, min(5.0, 0.12 * len(words)))

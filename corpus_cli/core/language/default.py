@@ -17,8 +17,8 @@ READ = 1000
 SURE = 9
 """Points of a vote that decides alone: two words that no other language has."""
 
-VOTE = 1.0
-"""What a point of the vote is worth to the model, in natural logarithms."""
+_VOTE = bayes.UNIT
+"""What a point of the vote is worth to the model: one natural logarithm."""
 
 _SLOPE, _CYRILLIC_SLOPE = 0.11, 0.27
 """Log odds of being right for one natural logarithm between the two best scores, fitted to news (X-WMT, MIT)."""
@@ -49,7 +49,11 @@ BEHIND = 0.25
 SETTLED = 0.98
 """Confidence in another language from which nobody asks whether it is Azerbaijani without its letters."""
 
-_AZERI, _TURKISH = LANGUAGES.index("az"), LANGUAGES.index("tr")
+NAMES_LEAD = 25 * bayes.UNIT
+AGAIN_LEAD = 5 * bayes.UNIT
+"""By how much English must lead to be believed with the names, and what is found without them to be believed."""
+
+_AZERI, _TURKISH, _ENGLISH = (LANGUAGES.index(language) for language in ("az", "tr", "en"))
 
 
 def detect_default(text: str) -> Detection:
@@ -106,8 +110,13 @@ def _names_only(seen: Letters, sure: float) -> bool:
 def _model(seen: Letters, low: str, votes: int) -> Detection:
     model = bayes.model()
     scores = model.packed(low)
-    place, best, second = lead(model.latin(scores + votes * int(bayes.UNIT * VOTE)))
     marked = bool(latin_marked(seen.text))
+    place, best, second = lead(model.latin(scores + votes * _VOTE))
+    if place == _ENGLISH and best - second < NAMES_LEAD and (common := _common(seen.text)):
+        # English names stand in headlines of all languages; the other words must agree.
+        again = lead(model.latin(model.packed(common) + votes * _VOTE))
+        if again[1] - again[2] >= AGAIN_LEAD:
+            place, best, second = again
     # A text that is Turkish by all but its missing marks may still be Azerbaijani.
     sure = confidence(best - second, _SLOPE / 2 if place == _TURKISH and not marked else _SLOPE)
     if place == _AZERI:
@@ -120,6 +129,13 @@ def _model(seen: Letters, low: str, votes: int) -> Detection:
         if _without_marks(seen, low, marked, model.latin(scores)) >= needed:
             return _PLAIN_AZERI
     return Detection(LANGUAGES[place], sure)
+
+
+def _common(text: str) -> str:
+    """The first word and those in lower case, where there are some and others too."""
+    words = text.split()
+    kept = [word for place, word in enumerate(words) if not place or not word[0].isupper()]
+    return " ".join(kept).lower() if 1 < len(kept) < len(words) else ""
 
 
 def _without_marks(seen: Letters, low: str, marked: bool, scores: list[int]) -> float:
