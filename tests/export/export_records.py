@@ -42,7 +42,7 @@ _ARABIC = make(
 RECORDS = [
     make(
         1, title="İlham Əliyev IŞIQ haqqında danışıb", language="az", date="2021-03-01", time="14:30+04:00",
-        text="Prezident Şuşada çıxış edib.\n\n“Yaşasın” №5 dedi.", authors=["Leyla Məmmədova", "R. Quliyev"],
+        text="Prezident Şuşada çıxış edib.\n\n“Yaşasın həqiqət” №5 dedi.", authors=["Leyla Məmmədova", "R. Quliyev"],
         outlet="APA", outlet_id="apa", via=["Facebook"], url="https://apa.az/1", fields={"SECTION": "Siyasət"},
         issues=["date-ambiguous"],
     ),
