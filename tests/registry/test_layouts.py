@@ -56,14 +56,14 @@ def test_index_is_current() -> None:
 
 
 def test_loading_is_quick() -> None:
-    code = "import time,orjson,re2; t=time.perf_counter(); from corpus_cli.registry.layout import layouts; layouts().recogniser; print(time.perf_counter()-t)"
+    code = "import time,orjson,re2; t=time.process_time(); from corpus_cli.registry.layout import layouts; layouts().recogniser; print(time.process_time()-t)"
     best = min(
         float(subprocess.run([sys.executable, "-c", code], capture_output=True, check=True).stdout) for _ in range(3)
     )
     assert best < 0.1  # 15 ms where nothing else runs
-    begin = time.perf_counter()
+    begin = time.process_time()
     layouts().all()
-    assert time.perf_counter() - begin < 0.05
+    assert time.process_time() - begin < 0.05
 
 
 @pytest.mark.parametrize(
