@@ -7,6 +7,7 @@ consonant (`etdi`, Turkish `etti`), ends the perfect in `-ib` and the infinitive
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from corpus_cli.core.language.words import LANGUAGES, pack_votes, unpack_votes
 
@@ -86,7 +87,10 @@ _stems = frozenset(_STEMS)
 _ENDINGS: dict[str, float] = {}
 for _points, _ends in (
     (2.0, "maq maga maqla mag1 l2q acaq acaqlar araq iyyat iyyat2 iyyet iyyeti iyyetin d2qlari d2qlarini"),
-    (1.5, "2b 2blar 2bler d2y2 d2y2n2 d2yine d2yinin d2yuna m2r m2rlar m2rler eceyi eceyini eceyik"),
+    (
+        1.5,
+        "2b 2blar 2bler d2y2 d2y2n2 d2yine d2yinin d2yuna m2r m2rlar m2rler eyir eyirler eyirdi layir layirlar eceyi eceyini eceyik",
+    ),
     (1.5, "cagam cegem ceyem irem iram uram siya siyasi siyanin siyada siyaya siyadan dek logiya logiyasi etr"),
     (
         1.0,
@@ -124,13 +128,17 @@ def azeri_points(words: list[str]) -> float:
     for place, word in enumerate(words):
         if place & 15 == 15 and abs(total) >= 6:
             break
-        low = word.strip('.,:;!?"()[]\u201c\u201d\u00ab\u00bb\u2019').lower()
-        known = _words.get(low)
-        if known is not None:
-            total += known
-        elif len(low) > 2:
-            total += _shape(low, word[:1].islower())
+        total += _word_points(word)
     return total
+
+
+@lru_cache(maxsize=1 << 15)
+def _word_points(word: str) -> float:
+    low = word.strip('.,:;!?"()[]\u201c\u201d\u00ab\u00bb\u2019').lower()
+    known = _words.get(low)
+    if known is not None:
+        return known
+    return _shape(low, word[:1].islower()) if len(low) > 2 else 0.0
 
 
 def _shape(low: str, common: bool) -> float:

@@ -43,19 +43,20 @@ class Model:
         packed = [int.from_bytes(raw[at : at + self._width], "little") for at in range(0, len(raw), self._width)]
         # By state of the automaton; most states complete no n-gram.
         self._packed = [packed[feature] if feature >= 0 else 0 for feature in identifier.tk_output]
-        self._moves = identifier.tk_nextmove
-        self._rows = [row << 8 for row in identifier.tk_row]
+        # By state: what each byte leads to. States share rows, so a list of rows saves a step for every byte.
+        moves = identifier.tk_nextmove
+        rows = [moves[at : at + 256] for at in range(0, len(moves), 256)]
+        self._next = [rows[row] for row in identifier.tk_row]
 
     def packed(self, text: str) -> int:
         """The scores of `text` (lower case) as one number, to add a vote's to and to take apart.
 
         Each n-gram counts once: in a headline or a paragraph few come twice, and those prove little.
         """
-        moves, rows = self._moves, self._rows
-        state = 0
+        table, state = self._next, 0
         seen = []
         for byte in unicodedata.normalize("NFC", text[:READ]).encode("utf-8", "surrogatepass"):
-            state = moves[rows[state] + byte]
+            state = table[state][byte]
             seen.append(state)
         return sum(map(self._packed.__getitem__, set(seen)))
 

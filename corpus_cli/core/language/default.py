@@ -53,7 +53,7 @@ NAMES_LEAD = 25 * bayes.UNIT
 AGAIN_LEAD = 5 * bayes.UNIT
 """By how much English must lead to be believed with the names, and what is found without them to be believed."""
 
-_AZERI, _TURKISH, _ENGLISH = (LANGUAGES.index(language) for language in ("az", "tr", "en"))
+_AZERI, _TURKISH, _ENGLISH, _UZBEK = (LANGUAGES.index(language) for language in ("az", "tr", "en", "uz"))
 
 
 def detect_default(text: str) -> Detection:
@@ -125,10 +125,16 @@ def _model(seen: Letters, low: str, votes: int) -> Detection:
         plainly = points > 0 or sure >= 0.995 or any(letter in low for letter in "əqx")
         return Detection("az", sure) if plainly or (not points and sure >= 0.65) else Detection("tr", 0.6)
     if sure < SETTLED or (place in _TURKIC and not marked):
-        needed = 0.5 if sure < SETTLED or place == _TURKISH else 2.0
-        if _without_marks(seen, low, marked, model.latin(scores)) >= needed:
+        if _without_marks(seen, low, marked, model.latin(scores)) >= _needed(place, sure):
             return _PLAIN_AZERI
     return Detection(LANGUAGES[place], sure)
+
+
+def _needed(place: int, sure: float) -> float:
+    """Points that turn a text into Azerbaijani; more against Uzbek, which has `q` and `x` too."""
+    if place == _TURKISH or (sure < SETTLED and place != _UZBEK):
+        return 0.5
+    return 1.3 if sure < SETTLED else 2.0
 
 
 def _common(text: str) -> str:

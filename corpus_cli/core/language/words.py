@@ -80,7 +80,7 @@ _NEWS = {
         komanda söndürülüb yeni açıq başçısı ölkə rayon rayonu rayonunda yaşayış şagird uşaq uşaqlar qadın qadınlar qış yaz yay
         payız axşam polis uçuş imzaladı imzalanıb dağıdılıb tapılıb gedib çatıb gün
         günü başladı söndürüldü öldü yaralandı edildi""",
-    "uz": """prezident prezidenti vazir vaziri vazirlik vazirligi hukumat davlat davlati mamlakat shahar shahri viloyat tashkilot xalq
+    "uz": """neft gaz prezident prezidenti vazir vaziri vazirlik vazirligi hukumat davlat davlati mamlakat shahar shahri viloyat tashkilot xalq
         bozor savdo ish ishlar odamlar yoshlar bolalar ayollar kishi qonun saylov tinchlik urush hujum""",
     "tk": "prezident prezidenti ministr ministri hökümet döwlet ýurt şäher guramasy halk bazar söwda iş adamlar ýaşlar kanun urş gün güni öldi başlady boldy geldi",
 }
