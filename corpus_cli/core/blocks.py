@@ -17,6 +17,7 @@ WRAP_MOST = 110
 """Lines are hard-wrapped only at fewer characters than this."""
 
 _address = re.compile(r"<?(?:https?:|www\.|[\w-]+(?:\.[a-z-]{2,})+(?:[/\s]|$))").match
+_byline = re.compile(r"(?:by|von|par|för|door)\s+[A-Z]").match
 _quote = re.compile(r"\s*(?:>\s?)+")
 
 
@@ -101,7 +102,7 @@ def _broken(line: str, following: str) -> bool:
     """A line that stops in the middle of a sentence, and the next begins with a small letter."""
     body = following.lstrip()
     start = body[:1]
-    if _address(body):
+    if _address(body) or _byline(body):
         return False
     if start.islower():
         return line.rstrip()[-1:].isalnum()

@@ -41,7 +41,7 @@ EMISSIONS = {  # F: furniture, P: above the headline, H: header, B: body, T: tai
     "teaser": (0.0, -1.5, -0.6, -0.2, 0.3),
     "note": (0.0, -0.6, -0.3, -0.3, 0.3),
     "rule": (0.0, -0.5, -0.4, -0.6, 0.8),
-    "stars": (0.0, -1.5, -0.6, 0.0, -0.3),
+    "stars": (0.0, -1.5, -0.6, 0.0, 0.0),
     "prose": (-2.0, -4.0, -1.4, 0.3, -1.2),
     "item": (-0.6, -2.0, -1.0, 0.1, -0.3),
     "entry": (-0.6, -2.0, -0.5, 0.1, -0.6),
@@ -51,7 +51,7 @@ EMISSIONS = {  # F: furniture, P: above the headline, H: header, B: body, T: tai
 }
 OPENS_TAIL = {
     "closer": 1.4, "footer": 1.2, "masthead": 1.2, "envelope": 1.2, "note": 1.2, "rule": 1.4, "counter": 1.0,
-    "source": 0.4, "byline": 0.4, "name": -0.4, "url": 0.0, "teaser": -1.0,
+    "source": 0.4, "byline": 0.4, "name": -0.4, "url": 0.0, "teaser": -1.0, "stars": -0.4,
 }  # fmt: skip
 """What it is worth for a tail to begin at a block; `TAIL_AT_ANY` for all others."""
 

@@ -42,8 +42,14 @@ _caseless = re.compile(r"[\u0621-\u06d3]{2,}(?: [\u0621-\u06d3.]+){1,3}").fullma
 _tokens = re.compile(
     r"[^\s.,;:|/()\[\]<>\u2022\u00b7\u2013\u2014\"\u201c\u201d\u00ab\u00bb-][^\s,;:|/()\[\]<>\"\u201c\u201d\u00ab\u00bb]*"
 ).findall
+_poster = re.compile(r"\bby [\w.-]+(?: [\w.-]+){0,3}", re.IGNORECASE).sub
+_count = re.compile(
+    r"(?:baxış(?: sayı)?|oxunub|oxunma(?: sayı)?|şərh(?:lər)?|views?|hits|reads|comments?|المشاهدات|مشاهدات|مشاهدة|عدد المشاهدات|القراءات|التعليقات|"
+    r"просмотров|просмотры|комментари\w+|okunma|yorum)\s*:?\s*[\d.,]+|[\d.,]+ (?:views?|comments?|reads|baxış|dəfə oxunub|şərh|مشاهدة|просмотр\w*)",
+    re.IGNORECASE,
+).sub
 _AROUND = frozenset(
-    "by posted published updated written filed edited on at in for from the of and am pm gmt utc est edt cet msk bst last modified first via "
+    "staff reporter correspondent editor agencies ret exclusive special last posts news by posted published updated written filed edited on at in for from the of and am pm gmt utc est edt cet msk bst last modified first via "
     "ve tarix muellif yazar tarixi il ci cu yayim guncelleme في من بقلم نشر بتاريخ تحديث اخر تاريخ النشر الساعه كتب م ص و г в от опубликовано обновлено автор".split()
 )
 """Small words that stand between dates and names on one line, folded."""
@@ -118,6 +124,7 @@ def _date_and_name(text: str) -> bool:
     rest = text
     for match in reversed(found):
         rest = rest[: match.start] + " " + rest[match.end :]
+    rest = _poster("", _count("", rest))
     words = [word for word in map(str.strip, _tokens(rest)) if word.isalpha() or any(map(str.isalpha, word))]
     words = [word for word in words if not any(map(str.isdigit, word)) and fold(word) not in _AROUND]
     if main_script(" ".join(words)) == "Arab":

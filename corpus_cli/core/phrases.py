@@ -5,6 +5,7 @@ when the module loads. To teach a new phrase, add it to the list of what it mean
 
 - `CLOSERS` head what follows an article: related stories, tags, share buttons;
 - `MASTHEADS` head or page through a list of articles;
+- `SECTIONS` are the words of a site's menu and of the section line above a headline;
 - `CONTENTS` head a table of contents;
 - `TEASERS` point to another article, in one line, with its headline after a colon or dash;
 - `NOTES` are sentences about this article: disclaimers, author's notes, origin;
@@ -63,6 +64,14 @@ in this issue | in this edition | contents | table of contents | inside | headli
 في هذا العدد | المحتويات | الفهرس | عناوين اليوم | العناوين | bu buraxılışda | bu sayımızda | mündəricat | başlıqlar | içindekiler | содержание | в номере | в этом выпуске | sommaire | inhalt
 """
 
+SECTIONS = """
+home news politics economy business world society culture sport sports opinion analysis local international video photo photos magazine health science technology tech travel lifestyle about contact
+security energy interviews interview religion education archive blogs radio tv live multimedia features regions defence crime
+الرئيسية سياسة السياسة اقتصاد الاقتصاد رياضة الرياضة ثقافة الثقافة مجتمع منوعات محليات دولي دولية عربي عربية رأي آراء صحة تكنولوجيا فيديو صور مقالات تحقيقات علوم فنون أخبار تقارير لبنان فلسطين سوريا العراق مصر العالم
+gündəm siyasət iqtisadiyyat cəmiyyət dünya idman kriminal maqazin region regionlar sosial mədəniyyət təhsil səhiyyə hadisə hadisələr müsahibə analitika texnologiya elm turizm foto video şou-biznes
+güncel siyaset ekonomi dünya spor kültür yaşam sağlık magazin teknoloji gündem главная политика экономика общество культура спорт мир происшествия наука
+"""
+
 TEASERS = """
 read next | read more | read also | also read | see also | watch | watch also | more | related | read | don't miss | also on | in pictures | in case you missed it
 اقرأ أيضا | إقرأ أيضا | اقرأ المزيد | إقرأ المزيد | اقرأ | شاهد أيضا | شاهد | للمزيد | طالع أيضا | انظر أيضا
@@ -88,7 +97,7 @@ machine translation | english machine translation | machine translated | scroll 
 
 FOOTERS = """
 is a publication of | is published by | collaborative effort | to maintain the site | keep us online | support our work | support our journalism | support independent | donate to | make a donation | donation | become a patron
-become a member | subscribe to | sign up for | subscribing to | follow us on | join us on | join our | contact us by | contact us at | please contact | all rights reserved | unauthorized reproduction | unauthorised reproduction | reproduction or redistribution
+become a member | subscribe to | sign up for | subscribing to | follow us on | join us on | join our | contact us by | contact us at | please contact | create a free website | blog at wordpress | all rights reserved | unauthorized reproduction | unauthorised reproduction | reproduction or redistribution
 site maintenance by | powered by | privacy policy | terms of use | terms of service | cookie policy | cookies | bloggers like this | enter your email | your email address | proudly powered | click here to
 جميع الحقوق محفوظة | تابعونا على | اشترك في | للاشتراك | ادعموا | تبرعوا | سياسة الخصوصية | للتواصل معنا | انضم إلى قناتنا | جميع حقوق النشر
 bütün hüquqlar qorunur | istifadə edilərkən istinad | istinad mütləqdir | istinad olunmalıdır | istinad zəruridir | hiperkeçid | kanalımıza abunə | telegram kanalımız | abunə olun | müəllif hüquqları | saytdakı materiallar | materiallardan istifadə
@@ -112,6 +121,7 @@ def _heads(entries: Iterable[str]) -> str:
 
 
 _CLOSERS = frozenset(_entries(CLOSERS))
+_SECTIONS = frozenset(fold(SECTIONS).split())
 _CONTENTS = frozenset(_entries(CONTENTS))
 _COUNTER_LINES = [line for line in (c.strip() for c in COUNTERS.splitlines()) if line]
 _closer_head = re.compile(f"(?:{_heads(_entries(CLOSER_HEADS))})").match
@@ -132,6 +142,10 @@ _image = re.compile(
 ).match
 _banner = re.compile(_heads(_entries(BANNERS))).search
 _counter = re.compile("(?:" + "|".join(c for line in _COUNTER_LINES for c in line.split(" | ")) + r")[\s.|]*").fullmatch
+_counted_closer = re.compile(
+    r"(?:leave a (?:comment|reply)|no comments?|\d+ (?:comments?|replies|responses)|add a comment|share|print|serh yaz|fikir bildir)[\s,.|()\d]*"
+    r"(?:filed under|posted in|tags?|categor|more|print|email|share|$)"
+).match
 _between = re.compile(r"\s[/|\u00b7\u2022-]\s").split
 _PUNCTUATION = " \t:.-!*#_|>[]()…\u2022\u25cf\u25ba\u25b6\u00bb'\""
 
@@ -157,12 +171,21 @@ def phrase_kind(folded: str) -> str | None:
 
 
 def _heads_a_page(folded: str) -> bool:
-    return bool(_masthead(folded)) or folded.count(" | ") >= 3 or folded.count(" / ") >= 2
+    if _masthead(folded.lstrip(_PUNCTUATION)) or _is_menu(folded):
+        return True
+    return folded.count(" | ") >= 3 or folded.count(" / ") >= 2
+
+
+def _is_menu(folded: str) -> bool:
+    words = folded.replace("|", " ").replace("/", " ").split()
+    return (len(words) >= 3 and all(word in _SECTIONS for word in words)) or (len(words) == 1 and words[0] in _SECTIONS)
 
 
 def _is_closer(bare: str) -> bool:
     """A closing line with what it heads behind it, or said in several languages."""
     if _closer_head(bare):
+        return True
+    if _counted_closer(bare):
         return True
     head, colon, rest = bare.partition(":")
     if colon and rest and head.strip() in _CLOSERS:

@@ -13,6 +13,9 @@ from corpus_cli.text.fold import fold
 REPEAT_WITHIN = 9
 """A headline stands again within this many blocks, two of them body at most, or it is another article's."""
 
+ENTRY = 40
+"""Characters of an entry that must stand again; what follows may be cut off, or a name."""
+
 _entry_noise = re.compile(r"^[\s\d.)(*•#-]+|[\s.]*\d{0,4}[\s.)]*$")
 
 
@@ -49,22 +52,25 @@ def _says_again(later: str, earlier: str) -> bool:
 
 
 def contents(blocks: Sequence[Block]) -> set[int]:
-    """Lines of a table of contents: three or more in a row that all stand again further down."""
+    """Lines of a table of contents: three or more in a row, most of which stand again further down."""
     later: dict[str, int] = {}
     for i, block in enumerate(blocks):
         if block.kind in ("short", "item", "prose") and block.folded:
-            later[_entry(block.folded)] = i
+            later[_entry(block.folded)[:ENTRY]] = i
     found: set[int] = set()
     row: list[int] = []
+    known = 0
     for i, block in enumerate(blocks):
-        key = _entry(block.folded) if block.folded else ""
-        if len(key) > 8 and later.get(key, i) > i + 2:
+        key = _entry(block.folded) if block.folded and block.kind in ("short", "item", "prose") else ""
+        again = len(key) > 6 and later.get(key[:ENTRY], i) > i + 2
+        if again or (key and row and number_of(block.text) and block.gap <= blocks[row[-1]].gap):
             row.append(i)
+            known += again
             continue
-        if len(row) >= 3:
+        if known >= 3 and 2 * known >= len(row):
             found.update(row)
-        row = []
-    return found | set(row if len(row) >= 3 else ())
+        row, known = [], 0
+    return found | set(row if known >= 3 and 2 * known >= len(row) else ())
 
 
 def _entry(folded: str) -> str:
