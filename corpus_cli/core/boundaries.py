@@ -126,6 +126,8 @@ def _steps(blocks: Sequence[Block], cues: dict[int, list[tuple[str, float]]]) ->
     for i, block in enumerate(blocks):
         title = sum(weight for _, weight in cues[i]) if i in cues else NONE
         kind = _kind(block)
+        if kind == "name" and block.text.isupper() and i and blocks[i - 1].kind == "prose":
+            kind = "heading"  # in capitals under a paragraph: signatures seldom are
         lean = _lean(blocks, i) if kind == "date" else 0
         steps.append(Step(kind, title, block.lead, block.dated, lean))
     return steps

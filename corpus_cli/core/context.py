@@ -81,7 +81,7 @@ class Context:
         if index in self.numbered:
             found.append(("numbered-series", -3.5))
         if self._under_headline(index):
-            found.append(("under-headline", -1.2))
+            found.append(("under-headline", -1.2 if len(block.text.split()) > 9 else -0.8))
         speaker = speaker_of(block.text)
         if _question(block.folded):
             found.append(("question", -4.0))
@@ -97,7 +97,7 @@ class Context:
         if above.kind != "short" or above.shape < 0 or block.gap > above.gap + 1:
             return False
         count = len(block.text.split())
-        return count >= 10 and count >= 1.4 * len(above.text.split()) and block.shape <= above.shape
+        return count >= 7 and count >= 1.4 * len(above.text.split()) and block.shape <= above.shape + 0.6
 
     def _change(self, index: int) -> list[tuple[str, float]]:
         """Change of language, and of topic, between the body before and the body after."""

@@ -53,7 +53,7 @@ teqlər: | açar sözlər: | etiketlər: | paylaş: | bölmə: | kateqoriya: | b
 """
 
 MASTHEADS = """
-tag archives | tag archive | tag: | tagged with | archives: | category archives | category: | monthly archives | author archives | search results | results for | about [\\\\d.,]+ results | you searched for | browsing tag | browsing category | posts tagged | all posts tagged
+tag archives | tag archive | tag: | tagged with | archives: | category archives | category: | monthly archives | author archives | search results | results for | about \\d[\\d.,]* results | you searched for | browsing tag | browsing category | posts tagged | all posts tagged
 previous page | next page | older posts | newer posts | older entries | page \\d | home > | home / | home » | you are here | skip to content | main menu | menu | navigation | showing results | showing \\d
 وسم: | أرشيف الوسم | نتائج البحث | تصنيف: | أرشيف | الصفحة السابقة | الصفحة التالية | الصفحة الرئيسية | الرئيسية > | الرئيسية / | الرئيسية | القسم: | أنت هنا
 axtarış nəticələri | axtarış: | axtarışın nəticələri | teq: | bölmə: | arxiv | ana səhifə | əvvəlki səhifə | növbəti səhifə | əsas səhifə | nəticələr: | arama sonuçları | etiket: | ana sayfa | результаты поиска | метка: | архив | рубрика: | главная | نتایج جستجو | برچسب: | صفحه اصلی
