@@ -28,7 +28,7 @@ class DatasetteSink(SqliteSink):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None, /
     ) -> bool | None:
         done = super().__exit__(kind, error, trace)
-        if error is None:
+        if error is None and Path(self.output).is_file():  # nothing goes beside a device
             with whole(metadata_path(self.output)) as draft:
                 told = metadata(Path(self.output).stem, self.keys)
                 draft.write_bytes(orjson.dumps(told, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE))

@@ -28,13 +28,10 @@ class LineSink:
         self._file: BinaryIO
 
     def __enter__(self) -> Self:
-        if self._live:
-            self._file = stdout()
-        else:
-            # The file is closed, and so flushed, before `whole` renames it: the stack unwinds backwards.
-            draft = self._stack.enter_context(whole(self.output))
-            self._file = self._stack.enter_context(draft.open("wb"))
-        self._put(self.head())
+        with ExitStack() as opened:
+            self._file = stdout() if self._live else self._draft(opened)
+            self._put(self.head())
+            self._stack = opened.pop_all()
         return self
 
     def __exit__(
@@ -45,6 +42,11 @@ class LineSink:
     def write(self, record: Record) -> None:
         """Add one record."""
         self._put(self.lines(record))
+
+    def _draft(self, opened: ExitStack) -> BinaryIO:
+        # The file is closed, and so flushed, before `whole` renames it: the stack unwinds backwards.
+        draft = opened.enter_context(whole(self.output))
+        return opened.enter_context(draft.open("wb"))
 
     def head(self) -> bytes:
         """What stands before the first record."""

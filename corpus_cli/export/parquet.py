@@ -47,9 +47,11 @@ class ParquetSink:
         self._size = 0
 
     def __enter__(self) -> Self:
-        draft = self._stack.enter_context(whole(self.output))
-        writer = self._parquet.ParquetWriter(str(draft), self._schema, compression="zstd")
-        self._writer = self._stack.enter_context(writer)
+        with ExitStack() as opened:
+            draft = opened.enter_context(whole(self.output))
+            writer = self._parquet.ParquetWriter(str(draft), self._schema, compression="zstd")
+            self._writer = opened.enter_context(writer)
+            self._stack = opened.pop_all()
         return self
 
     def __exit__(

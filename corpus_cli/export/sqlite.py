@@ -49,14 +49,16 @@ class SqliteSink:
         self._children = [key for key in CHILDREN if key in keys]
 
     def __enter__(self) -> Self:
-        draft = self._stack.enter_context(whole(self.output))
-        with _refusals(self.output):
-            self._db = sqlite3.connect(draft, isolation_level=None)
-            self._stack.callback(self._db.close)
-            for pragma in _PRAGMAS:
-                self._db.execute(f"pragma {pragma}")
-            self._db.execute("begin")
-            self._create()
+        with ExitStack() as opened:
+            draft = opened.enter_context(whole(self.output))
+            with _refusals(self.output):
+                self._db = sqlite3.connect(draft, isolation_level=None)
+                opened.callback(self._db.close)
+                for pragma in _PRAGMAS:
+                    self._db.execute(f"pragma {pragma}")
+                self._db.execute("begin")
+                self._create()
+            self._stack = opened.pop_all()
         return self
 
     def __exit__(

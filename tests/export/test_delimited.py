@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
+from pathlib import Path
 
 import pytest
 from export_records import CORE_KEYS, KEYS, RECORDS, make, write
 from hypothesis import given
 from hypothesis import strategies as st
 
+from corpus_cli.errors import OutputError
 from corpus_cli.export.cells import EXCEL_LIMIT, cell, harmless, one_line, shortened
 from corpus_cli.export.delimited import COLUMNS
 
@@ -96,6 +98,16 @@ def test_nothing_is_left_of_a_file_that_fails(tmp_path) -> None:
     with pytest.raises(TypeError):
         write(tmp_path / "a.csv", records=[RECORDS[0], broken])
     assert not [*tmp_path.iterdir()]
+
+
+@pytest.mark.parametrize("form", ["csv", "sqlite", "parquet", "ftm"])
+def test_a_full_disk_is_told(form) -> None:
+    if not Path("/dev/full").exists():
+        pytest.skip("no /dev/full here")
+    if form == "parquet":
+        pytest.importorskip("pyarrow", reason="pyarrow is not installed")
+    with pytest.raises(OutputError):
+        write("/dev/full", form, records=RECORDS * 50)
 
 
 @pytest.mark.parametrize("name", ["a.csv", "a.tsv"])

@@ -162,6 +162,9 @@ def test_whole_or_not_at_all(tmp_path, monkeypatch) -> None:
     monkeypatch.setattr("corpus_cli.export.sqlite.INDEXED", ("id", 'x" on nowhere'))
     with pytest.raises(OutputError), open_sink(str(path), ("id", 'x" on nowhere')) as sink:
         pass
+    monkeypatch.setattr("corpus_cli.export.sqlite.TOKENIZER", "no such tokenizer")
+    with pytest.raises(OutputError), open_sink(str(path), ("title",)) as sink:
+        pass
     assert path.read_text() == "old"
     assert [entry.name for entry in tmp_path.iterdir()] == ["a.db"]
 
