@@ -82,6 +82,8 @@ class Context:
             found.append(("numbered-series", -3.5))
         if self._under_headline(index):
             found.append(("under-headline", -1.2 if len(block.text.split()) > 9 else -0.8))
+        if self._signed(index):
+            found.append(("under-salutation", -2.5))
         speaker = speaker_of(block.text)
         if _question(block.folded):
             found.append(("question", -4.0))
@@ -97,7 +99,14 @@ class Context:
         if above.kind != "short" or above.shape < 0 or block.gap > above.gap + 1:
             return False
         count = len(block.text.split())
-        return count >= 7 and count >= 1.4 * len(above.text.split()) and block.shape <= above.shape + 0.6
+        return count >= 7 and count >= 1.4 * len(above.text.split()) and block.shape <= above.shape + 0.7
+
+    def _signed(self, index: int) -> bool:
+        """Under the closing words of a letter (`Yours,`) stand names and offices, no headlines."""
+        above = self.blocks[max(0, index - 3) : index]
+        return any(b.kind == "short" and b.text[-1] in ",،" and b.text.count(" ") < 4 for b in above) and all(
+            b.kind == "short" for b in above[-1:]
+        )
 
     def _change(self, index: int) -> list[tuple[str, float]]:
         """Change of language, and of topic, between the body before and the body after."""

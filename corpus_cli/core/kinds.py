@@ -26,6 +26,7 @@ _envelope = re.compile(
     r"von|an|betreff|de|à|objet|кому|от|тема|kimdən|kimə|mövzu|من|إلى|الموضوع):\s.*|from \S+@\S+ .*|-{2,}\s*(?:forwarded|original) message\s*-*.*",
     re.IGNORECASE,
 ).fullmatch
+_number = re.compile(r"[(\[#№]?\s?\d{1,4}\s?[.)\]:]?").fullmatch
 _stars = re.compile(r"(?:[*\u2022\u25cf\u2756\u2767#~-]\s*){1,5}|(?:\.\s*){3,}").fullmatch
 _url = re.compile(
     r"(?:url:\s*|link:\s*|source:\s*|)<?(?:(?:https?://|www\.)\S+|[a-z0-9-]+(?:\.[a-z0-9-]+){1,3}/\S*|[a-z0-9-]+(?:\.[a-z0-9-]+){1,3}(?: [\u203a>/] \S+)+)>?",
@@ -98,6 +99,8 @@ def _plain_sentence(text: str) -> bool:
 def _kind(block: Block, text: str) -> str:
     if not text[0].isalnum() and not any(map(str.isalnum, text)):
         return "rule" if _rule(text) and not _stars(text) else "stars"
+    if _number(text):
+        return "counter"
     if _url(text):
         return "url"
     if _is_prose(text):

@@ -36,6 +36,8 @@ back to top | in this section | what to read next | next article | previous arti
 أخبار ذات صلة | أخبار متعلقة | أخبار مشابهة | ذات صلة | متعلقات | اقرأ أيضا | إقرأ أيضا | إقرأ المزيد | اقرأ المزيد | المزيد | شاهد أيضا | قد يهمك أيضا | قد يعجبك أيضا
 الأكثر قراءة | الأكثر مشاهدة | شارك | شاركها | شارك المقال | شارك الخبر | شارك هذا الموضوع | مشاركة | مشاركة الخبر | وسوم | الوسوم | كلمات مفتاحية | كلمات دلالية
 الكلمات المفتاحية | الكلمات الدلالية | تعليقات | التعليقات | اترك تعليقا | أضف تعليقا | اترك ردا | تابعونا | تابعنا | طباعة | إرسال | تبرع | اشترك | إعلان | آخر الأخبار | أحدث الأخبار
+view full post | read full post | read the full post | view full story | read full story | full story | full article | read the full article | read the rest | continue reading | read on | keep reading | more info
+التفاصيل | لقراءة المزيد | تابع القراءة | قراءة المزيد | ətraflı | ardı | davamı | davamını oxu | tam mətn | devamı | devamını oku | haberin devamı | подробнее | далее | читать далее | читать полностью | ادامه مطلب
 روابط ذات صلة | مقاطع ذات صلة | المقال السابق | المقال التالي
 oxşar xəbərlər | əlaqəli xəbərlər | bənzər xəbərlər | həmçinin oxuyun | həmçinin oxu | bunları da oxuyun | bunu da oxuyun | digər xəbərlər | son xəbərlər
 ən çox oxunanlar | çox oxunanlar | mövzuya aid | mövzu üzrə | mövzu ilə bağlı | paylaş | paylaşın | paylaşmaq | dostlarınla paylaş | şərh yaz | şərhlər | şərh yazın | açar sözlər
@@ -46,6 +48,7 @@ ilgili haberler | benzer haberler | diğer haberler | son haberler | etiketler |
 """
 
 CLOSER_HEADS = """
+view full post | read full | view full | read the full | continue reading | davamını oxu | читать далее |
 follow the author | follow the writer | follow him on | follow her on | follow @ | tags: | tagged: | tag: | related: | share this: | share: | filed under | posted in | categories: | category: | keywords: | labels: | topics: | follow us on
 share on | click to share | this entry was posted in | bookmark the permalink | permalink | like this: | more from: | more: | see more:
 الوسوم: | وسوم: | كلمات مفتاحية: | الكلمات المفتاحية: | كلمات دلالية: | الكلمات الدلالية: | تصنيف: | التصنيف: | شارك: | هاشتاغ: | تابعونا على | مواضيع: | شارك على
@@ -54,7 +57,7 @@ teqlər: | açar sözlər: | etiketlər: | paylaş: | bölmə: | kateqoriya: | b
 
 MASTHEADS = """
 tag archives | tag archive | tag: | tagged with | archives: | category archives | category: | monthly archives | author archives | search results | results for | about \\d[\\d.,]* results | you searched for | browsing tag | browsing category | posts tagged | all posts tagged
-previous page | next page | older posts | newer posts | older entries | page \\d | home > | home / | home » | you are here | skip to content | main menu | menu | navigation | showing results | showing \\d
+previous page | next page | older posts | newer posts | older entries | page \\d | home > | home / | home » | you are here | about this blog | about us | about me | من نحن | اتصل بنا | haqqımızda | biz kimik | bizimlə əlaqə | о нас | hakkımızda | درباره ما | skip to content | main menu | menu | navigation | showing results | showing \\d
 وسم: | أرشيف الوسم | نتائج البحث | تصنيف: | أرشيف | الصفحة السابقة | الصفحة التالية | الصفحة الرئيسية | الرئيسية > | الرئيسية / | الرئيسية | القسم: | أنت هنا
 axtarış nəticələri | axtarış: | axtarışın nəticələri | teq: | bölmə: | arxiv | ana səhifə | əvvəlki səhifə | növbəti səhifə | əsas səhifə | nəticələr: | arama sonuçları | etiket: | ana sayfa | результаты поиска | метка: | архив | рубрика: | главная | نتایج جستجو | برچسب: | صفحه اصلی
 """

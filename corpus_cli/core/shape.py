@@ -16,7 +16,8 @@ _heading = re.compile(r"#{1,4}\s+\S|\*\*[^*]+\*\*$").match
 _quoted = re.compile(r"[\"\u201c\u00ab\u201e][^\"\u201d\u00bb]*[\"\u201d\u00bb][.,]?$").match
 two_scripts = re.compile(r"[A-Za-z]{3}.*[\u0621-\u06cc]{3}|[\u0621-\u06cc]{3}.*[A-Za-z]{3}").search
 _address = re.compile(
-    r"dear |hi |hello |thank you|thanks|colleagues|friends|ladies and gentlemen|regards|sincerely", re.IGNORECASE
+    r"dear |hi |hello |thank you|thanks|colleagues|friends|ladies and gentlemen|regards|sincerely|yours|hörmətli |hörmətlə|əziz |sayın |saygılarımızla|уважаем|дорог(?:ой|ая|ие) |с уважением|(?:ال)?سيد(?:ي|اتي) |حضرة |أعزائي|عزيز(?:ي|تي) |مع (?:ال)?تحية",
+    re.IGNORECASE,
 ).match
 _arabic = re.compile(r"[\u0621-\u064a]{2}").search  # writes articles and pronouns as part of the word
 _SMALL = frozenset(
@@ -40,9 +41,11 @@ def headline_cues(block: Block) -> list[tuple[str, float]]:
     if _open_end(bare):
         cues.append(("open-end", -3.0))
     elif _stop(bare):
-        cues.append(("full-stop", -0.7 if bare.isupper() else -1.8))
+        cues.append(("full-stop", -0.7 if bare.isupper() else -3.0))
     if _quoted(bare):
-        cues.append(("all-quotation", -1.2))
+        cues.append(("all-quotation", -0.6))
+    if bare.count(",") + bare.count("،") > 1 and _listed(bare):
+        cues.append(("list-of-names", -2.0))
     if _address(bare):
         cues.append(("address", -2.5))
     if block.nbsp:
@@ -55,6 +58,12 @@ def headline_cues(block: Block) -> list[tuple[str, float]]:
 
 _BY_WORDS = {0: -3.0, 1: -2.0, 2: -1.3, 3: -0.7, 4: -0.2, 5: 0.3, 6: 0.7}
 """What so few words are worth; measured on lines without a date or byline near them, as are those below."""
+
+
+def _listed(text: str) -> bool:
+    """Three or more names between commas: signatories, not a headline."""
+    parts = [part.split() for part in text.partition("(")[0].replace("،", ",").split(",")]
+    return len(parts) > 2 and all(0 < len(part) < 5 and all(not word[0].islower() for word in part) for part in parts)
 
 
 def _length_cue(count: int, size: int) -> tuple[str, float]:

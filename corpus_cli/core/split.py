@@ -78,7 +78,7 @@ def _near_miss(near: NearMiss) -> dict[str, Any]:
 
 
 def _record(stream: Stream, surveyed: Survey, piece: Piece) -> Record:
-    record = Record(source=stream.source, source_sha256=surveyed.sha256, stream=stream.stream)
+    record = Record(source=stream.source, source_sha256=stream.source_sha256 or surveyed.sha256, stream=stream.stream)
     record.start, record.end, record.start_line, record.end_line = piece.start, piece.end, piece.first, piece.last
     record.encoding, record.layout = piece.encoding, piece.layout
     record.span_sha256 = hashlib.sha256(stream.read(piece.start, piece.end)).hexdigest()
