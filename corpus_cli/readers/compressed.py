@@ -23,11 +23,13 @@ if TYPE_CHECKING:
 _SHORT = {".tgz": ".tar"}
 
 
-class _Gzip:
+class Gzip:
     """zlib's decompressor with the interface of the others."""
 
+    bits = 31
+
     def __init__(self) -> None:
-        self._own = zlib.decompressobj(wbits=31)
+        self._own = zlib.decompressobj(wbits=self.bits)
 
     @property
     def eof(self) -> bool:
@@ -47,7 +49,7 @@ class _Gzip:
 
 def read_gzip(item: Item) -> Iterator[Stream | InputError]:
     """What a gzip file holds (RFC 1952)."""
-    return _read(item, _Gzip, (zlib.error,))
+    return _read(item, Gzip, (zlib.error,))
 
 
 def read_bzip2(item: Item) -> Iterator[Stream | InputError]:

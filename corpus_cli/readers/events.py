@@ -55,7 +55,7 @@ def run(item: Item, file: BinaryIO, handler: Handler) -> InputError | None:
             if since > _MARKUP:
                 raise item.fault("XML with a tag of more than 1 MB")
         parser.Parse(b"", True)  # noqa: FBT003
-    except expat.ExpatError as error:
+    except (expat.ExpatError, LookupError, ValueError) as error:
         return item.fault(f"damaged XML ({error})", "what stands before that is read")
     return None
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 from collections import defaultdict
+from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
 from corpus_cli.readers.item import need, utf8
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
     from corpus_cli.core.source import Stream
     from corpus_cli.readers.item import Item
+
+MANY, MOST = 4000, 40_000
+"""Elements of a page from which on trafilatura is asked for one opinion only, and for none."""
 
 FULL = 250
 """Characters in paragraphs that make an element an article, not a teaser of one."""
@@ -44,7 +48,7 @@ def page_text(page: str, url: str | None = None) -> str:
     if articles:
         return address + render(body, apart=frozenset(articles))
     text = _single(root, body, url)
-    return text if text.startswith("URL: ") or not text else address + text
+    return text or (address + rendered if (rendered := render(body)) else "")
 
 
 def find_articles(body: Any) -> list[Any]:
@@ -107,16 +111,10 @@ def _prose(element: Any) -> int:
 
 
 def _single(root: Any, body: Any, url: str | None) -> str:
-    """A page of one article: what it says of itself, then its text without the site round it."""
-    trafilatura = need("trafilatura", "HTML", "html")
-    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
-    lxml = need("lxml.html", "HTML", "html")
-
-    text = trafilatura.extract(
-        lxml.tostring(root, encoding="unicode"), include_comments=False, include_tables=True, favor_recall=True
-    )
+    """A page of one article: what it says of itself, then its text without the site round it; "" where none is found."""
+    text = _extract(root)
     if not text:
-        return render(body)
+        return ""
     said = _said(root, body)
     title = said.pop("Title", None)
     lines = [line for line in text.split("\n") if line.strip()]
@@ -127,6 +125,19 @@ def _single(root: Any, body: Any, url: str | None) -> str:
         said["URL"] = url or said["URL"]
     head += [f"{key}: {value}" for key, value in said.items() if value not in text[:400]]
     return "\n".join(head) + "\n\n" * bool(head) + "\n\n".join(lines) + "\n"
+
+
+def _extract(root: Any) -> str | None:
+    """The main text by trafilatura. Its second opinions take time that grows with the square of a page's elements."""
+    trafilatura = need("trafilatura", "HTML", "html")
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    count = sum(1 for _ in root.iter())
+    if count > MOST:
+        return None
+    text: str | None = trafilatura.extract(
+        deepcopy(root), include_comments=False, include_tables=True, favor_recall=True, fast=count > MANY
+    )
+    return text
 
 
 _META = {

@@ -66,11 +66,11 @@ def _alias(name: str) -> str:
 def parse(text: str) -> Any:
     """The tree of a page, None where it holds nothing. Raises MissingExtra without lxml.
 
-    Nothing is fetched, entities of the document's own are not expanded, and nesting is limited by libxml2.
+    Nothing is fetched, entities of the document's own are not expanded, and what is nested deeper than 2048 is left out.
     """
     lxml = need("lxml.html", "HTML", "html")
     text = text.replace("\0", "").encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    parser = lxml.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
+    parser = lxml.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True)
     try:
         return lxml.document_fromstring(text.encode(), parser=parser)
     except (lxml.etree.ParserError, lxml.etree.XMLSyntaxError, ValueError):

@@ -117,7 +117,8 @@ def open_text(*paragraphs: str) -> bytes:
         f'<o:document-content xmlns:o="{office}" xmlns:text="{text}"><o:body><o:text>'
         f"{body}</o:text></o:body></o:document-content>"
     )
-    return zipped(("mimetype", b"application/vnd.oasis.opendocument.text"), ("content.xml", content.encode()))
+    members = (("mimetype", b"application/vnd.oasis.opendocument.text"), ("content.xml", content.encode()))
+    return zipped(*members, method=zipfile.ZIP_STORED)
 
 
 _CID_FONT = (
