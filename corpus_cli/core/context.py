@@ -82,8 +82,10 @@ class Context:
             found.append(("numbered-series", -3.5))
         if self._under_headline(index):
             found.append(("under-headline", -1.2 if len(block.text.split()) > 9 else -0.8))
+        if index and self.blocks[index - 1].text[-1] == ":" and self.blocks[index - 1].kind in ("short", "prose"):
+            found.append(("introduced", -2.5))
         if self._signed(index):
-            found.append(("under-salutation", -2.5))
+            found.append(("under-salutation", -4.0))
         speaker = speaker_of(block.text)
         if _question(block.folded):
             found.append(("question", -4.0))

@@ -17,7 +17,7 @@ FURNITURE, PRE, PRE_DATED, HEAD, HEAD_DATED, BODY, BODY_DATED, TAIL, TAIL_DATED 
 ZONES = "FPPHHBBTT"
 """The zone of each state: furniture before the first article, lines above a headline, header, body, tail."""
 
-PRIOR = -3.2
+PRIOR = -3.0
 """Log odds of an article starting at a block, before anything is known of it."""
 
 FROM = (1.8, NONE, NONE, -3.0, -0.6, 0.0, 0.0, 0.8, 1.2)

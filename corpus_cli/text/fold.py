@@ -33,7 +33,8 @@ def _fold_char(char: str) -> str:
         return " "
     plain = unicodedata.normalize("NFKD", char)
     if plain == char:
-        return char.casefold()
+        small = char.casefold()
+        return small if small == char else "".join(_fold_char(c) for c in small)
     return "".join(_fold_char(c) for c in plain)
 
 
