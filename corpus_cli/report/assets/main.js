@@ -1,0 +1,96 @@
+// The page put to work.
+
+function update() {
+  const found = answer();
+  drawFacets(found);
+  drawChosen();
+  drawTimeline(found);
+  drawTable(found);
+}
+
+const REVIEWED = 6;
+const GAPS = 8;
+
+function drawReview() {
+  const least = rows.filter((row) => row.confidence !== null && row.confidence < 0.95).sort((a, b) => a.confidence - b.confidence || a.at - b.at);
+  const line = (row) => {
+    const cues = detailOf(row).cues.slice(0, 3).map(([name]) => name).join(", ");
+    return el("li", {}, el("span", { class: "figure" }, confidenceText(row.confidence)),
+      el("div", {}, el("a", { href: `#${encodeURIComponent(row.id)}` }, bdi(row.title, { lang: langOf(row.language) })), el("div", { class: "under" }, bdi(`${row.source}:${row.line}`), cues ? ` · ${cues}` : "")));
+  };
+  $("review").replaceChildren(...least.slice(0, REVIEWED).map(line));
+  if (!least.length) $("review").replaceChildren(el("li", { class: "quiet" }, "No boundary is in doubt."));
+}
+
+function drawGapList() {
+  if (!index.gaps.length) {
+    $("gaps").replaceChildren(el("p", { class: "quiet" }, "None found: the articles follow each other as closely as their pace lets expect, or too few are dated to tell."));
+    return;
+  }
+  const line = (gap) => el("li", {},
+    el("button", { type: "button", class: "link", on: { click: () => { setRange(isoDay(dayNumber(gap.first) - 7), isoDay(dayNumber(gap.last) + 7)); $("articles").focus(); } } },
+      `${shortDay(gap.first)} – ${shortDay(gap.last)}`),
+    el("div", { class: "under" }, gap.outlet ? bdi(gap.outlet) : "all outlets", ` · ${plural(gap.days, "day")} without an article, ${number(gap.expected)} of them expected to have one`));
+  const list = el("ul", { class: "plain" }, index.gaps.slice(0, GAPS).map(line));
+  const rest = index.gaps.slice(GAPS);
+  $("gaps").replaceChildren(list, rest.length ? el("details", {}, el("summary", {}, `${plural(rest.length, "more gap")}`), el("ul", { class: "plain" }, rest.map(line))) : "");
+}
+
+let waiting = 0;
+$("search").addEventListener("input", () => {
+  clearTimeout(waiting);
+  waiting = setTimeout(() => {
+    state.needles = needlesOf($("search").value);
+    update();
+  }, 120);
+});
+$("search-form").addEventListener("submit", (event) => event.preventDefault());
+for (const id of ["from", "to"]) {
+  $(id).addEventListener("input", () => {
+    const valid = $(id).checkValidity();
+    $(id).setAttribute("aria-invalid", String(!valid));
+    Object.assign(state, { [id]: valid ? $(id).value : "", undated: false });
+    update();
+  });
+}
+$("body").addEventListener("keydown", walk);
+$("previous").addEventListener("click", () => turn(view.page - 1, "first"));
+$("next").addEventListener("click", () => turn(view.page + 1, "first"));
+$("review-all").addEventListener("click", () => {
+  clearFilters();
+  sortBy("confidence", false);
+  $("articles").focus();
+});
+
+// The address holds the open article, so that a place in the report can be passed on.
+function follow() {
+  let id = "";
+  try {
+    id = decodeURIComponent(location.hash.slice(1));
+  } catch { /* not an address of ours */ }
+  const row = byId.get(id);
+  if (row) openArticle(row);
+  else if ($("article").open) $("article").close();
+}
+
+let opener = null;
+document.addEventListener("click", (event) => {
+  const link = event.target.closest?.("a[href^='#']");
+  if (link && !link.closest("dialog")) opener = link;
+});
+$("article").addEventListener("close", () => {
+  if (byId.has(decodeURIComponent(location.hash.slice(1)))) history.replaceState(null, "", "#articles");
+  if (opener?.isConnected) opener.focus();
+});
+addEventListener("hashchange", follow);
+
+// Print what is chosen, not only the page of it that is in view.
+addEventListener("beforeprint", () => { view.whole = true; drawBody(); });
+addEventListener("afterprint", () => { view.whole = false; drawBody(); });
+
+update();
+drawReview();
+drawGapList();
+follow();
+document.documentElement.dataset.ready = String(Math.round(performance.now()));
+setTimeout(foldSome, 50);
