@@ -89,9 +89,15 @@ class Context:
         speaker = speaker_of(block.text)
         if _question(block.folded):
             found.append(("question", -4.0))
-        elif speaker and self.speakers[fold(speaker)] > 1:
-            found.append(("speaker", -2.0 if self.speakers[fold(speaker)] > 2 else -0.8))
+        elif speaker and (self.speakers[fold(speaker)] > 1 or self._speech_around(index)):
+            often = self.speakers[fold(speaker)] > 2 or self._speech_around(index)
+            found.append(("speaker", -2.0 if often else -0.8))
         return found + self._change(index) if block.shape >= HOPEFUL else found
+
+    def _speech_around(self, index: int) -> bool:
+        """Three paragraphs and more near here open with a name and a colon: a transcript."""
+        near = [*self.blocks[max(0, index - 8) : index], *self.blocks[index + 1 : index + 9]]
+        return sum(block.kind != "date" and speaker_of(block.text) is not None for block in near) >= 3
 
     def _under_headline(self, index: int) -> bool:
         """A longer line right under a line that could be the headline: its standfirst."""

@@ -17,10 +17,10 @@ FURNITURE, PRE, PRE_DATED, HEAD, HEAD_DATED, BODY, BODY_DATED, TAIL, TAIL_DATED 
 ZONES = "FPPHHBBTT"
 """The zone of each state: furniture before the first article, lines above a headline, header, body, tail."""
 
-PRIOR = -3.0
+PRIOR = -3.1
 """Log odds of an article starting at a block, before anything is known of it."""
 
-FROM = (1.8, NONE, NONE, -3.0, -0.6, 0.0, 0.0, 0.8, 1.2)
+FROM = (2.3, NONE, NONE, -3.0, -0.6, 0.0, 0.0, 0.8, 1.2)
 """What it is worth to start an article after a block in each state."""
 
 EMISSIONS = {  # F: furniture, P: above the headline, H: header, B: body, T: tail
@@ -35,8 +35,8 @@ EMISSIONS = {  # F: furniture, P: above the headline, H: header, B: body, T: tai
     "banner": (0.0, 0.0, 0.8, -0.5, -0.3),
     "caption": (0.0, -0.6, 0.2, 0.0, -0.2),
     "footer": (0.3, -2.0, -1.5, -1.0, 0.8),
-    "masthead": (0.4, -2.0, -1.5, -1.0, 0.8),
-    "envelope": (0.4, -2.0, -1.5, -1.0, 0.8),
+    "masthead": (1.0, -2.0, -1.5, -1.0, 0.8),
+    "envelope": (1.0, -2.0, -1.5, -1.0, 0.8),
     "closer": (0.3, -2.0, -1.5, -1.3, 1.0),
     "teaser": (0.0, -1.5, -0.6, -0.2, 0.3),
     "note": (0.0, -0.6, -0.3, -0.3, 0.3),
@@ -46,12 +46,13 @@ EMISSIONS = {  # F: furniture, P: above the headline, H: header, B: body, T: tai
     "item": (-0.6, -2.0, -1.0, 0.1, -0.3),
     "entry": (-0.6, -2.0, -0.5, 0.1, -0.6),
     "short": (-0.3, -1.2, -0.5, -0.2, -0.1),
+    "recurring": (0.2, -1.0, -0.6, -0.1, 0.5),
     "heading": (-0.3, -1.2, -1.3, -0.4, -0.1),  # short, and very like a headline
     "name": (-0.3, 0.1, 1.0, -0.3, -0.1),
 }
 OPENS_TAIL = {
     "closer": 1.4, "footer": 1.2, "masthead": 1.2, "envelope": 1.2, "note": 1.2, "rule": 1.4, "counter": 1.0,
-    "source": 0.4, "byline": 0.4, "name": -0.4, "url": 0.0, "teaser": -1.0, "stars": -0.4,
+    "source": 0.2, "byline": 0.0, "recurring": 0.6, "name": -0.4, "url": 0.0, "teaser": -1.0, "stars": -0.4,
 }  # fmt: skip
 """What it is worth for a tail to begin at a block; `TAIL_AT_ANY` for all others."""
 
@@ -67,6 +68,10 @@ class Worth(NamedTuple):
 DATES = {"date": Worth(3.6, 1.9, 1.2), "closing-date": Worth(1.0, 2.8, 1.6)}
 LEAN = 0.6
 LEAD_DATED, LEAD = 2.2, 1.5
+BODYLESS = 0.8
+_LINES = frozenset({"short", "heading", "name", "recurring"})
+"""A body seldom begins with one of these."""
+
 TAIL_AT_ANY = -3.0
 BODY_AGAIN = -3.0
 HEADLINE = 100
@@ -118,7 +123,7 @@ def _edges(kind: str, lead: bool, dated: bool, lean: int) -> tuple[Edge, ...]:
     edges += [(FURNITURE, FURNITURE, f), (PRE, above, p), (PRE_DATED, PRE_DATED, p)]
     edges += [(HEAD_DATED, HEAD_DATED, h), (HEAD_DATED, BODY_DATED, b + opening / 3)]
     edges += [(HEAD, HEAD_DATED, DATES[kind].header - LEAN * lean) if date else (HEAD, HEAD, h)]
-    edges += [(HEAD, BODY_DATED if lead and dated else BODY, b + opening)]
+    edges += [(HEAD, BODY_DATED if lead and dated else BODY, b + opening - (BODYLESS if kind in _LINES else 0.0))]
     for head, body, end in ((HEAD, BODY, TAIL), (HEAD_DATED, BODY_DATED, TAIL_DATED)):
         edges += [
             (body, body, b),

@@ -26,6 +26,7 @@ _envelope = re.compile(
     r"von|an|betreff|de|à|objet|кому|от|тема|kimdən|kimə|mövzu|من|إلى|الموضوع):\s.*|from \S+@\S+ .*|-{2,}\s*(?:forwarded|original) message\s*-*.*",
     re.IGNORECASE,
 ).fullmatch
+_framed = re.compile(r"([#=*~_+-])\1{3,}[^#=*~_+]{0,80}\1{3,}").fullmatch
 _number = re.compile(r"[(\[#№]?\s?\d{1,4}\s?[.)\]:]?").fullmatch
 _stars = re.compile(r"(?:[*\u2022\u25cf\u2756\u2767#~-]\s*){1,5}|(?:\.\s*){3,}").fullmatch
 _url = re.compile(
@@ -99,6 +100,8 @@ def _plain_sentence(text: str) -> bool:
 def _kind(block: Block, text: str) -> str:
     if not text[0].isalnum() and not any(map(str.isalnum, text)):
         return "rule" if _rule(text) and not _stars(text) else "stars"
+    if _framed(text):
+        return "rule"
     if _number(text):
         return "counter"
     if _url(text):

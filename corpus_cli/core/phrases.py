@@ -39,7 +39,7 @@ back to top | in this section | what to read next | next article | previous arti
 view full post | read full post | read the full post | view full story | read full story | full story | full article | read the full article | read the rest | continue reading | read on | keep reading | more info
 التفاصيل | لقراءة المزيد | تابع القراءة | قراءة المزيد | ətraflı | ardı | davamı | davamını oxu | tam mətn | devamı | devamını oku | haberin devamı | подробнее | далее | читать далее | читать полностью | ادامه مطلب
 روابط ذات صلة | مقاطع ذات صلة | المقال السابق | المقال التالي
-oxşar xəbərlər | əlaqəli xəbərlər | bənzər xəbərlər | həmçinin oxuyun | həmçinin oxu | bunları da oxuyun | bunu da oxuyun | digər xəbərlər | son xəbərlər
+xəbəri paylaş | linki paylaş | məqaləni paylaş | oxşar xəbərlər | əlaqəli xəbərlər | bənzər xəbərlər | həmçinin oxuyun | həmçinin oxu | bunları da oxuyun | bunu da oxuyun | digər xəbərlər | son xəbərlər
 ən çox oxunanlar | çox oxunanlar | mövzuya aid | mövzu üzrə | mövzu ilə bağlı | paylaş | paylaşın | paylaşmaq | dostlarınla paylaş | şərh yaz | şərhlər | şərh yazın | açar sözlər
 teqlər | etiketlər | çap et | çap versiyası | xəbər lenti | bizi izləyin | abunə ol | abunə olun | reklam | oxşar yazılar | əvvəlki xəbər | növbəti xəbər | günün xəbərləri | gündəm
 ilgili haberler | benzer haberler | diğer haberler | son haberler | etiketler | yorumlar | yorum yap | bunlar da ilginizi çekebilir | ayrıca okuyun | çok okunanlar | haberi paylaş
@@ -110,7 +110,7 @@ tüm hakları saklıdır | kaynak gösterilmeden | telegram kanalımıza | вс�
 COUNTERS = """
 \\d+ (?:comments?|views?|words|shares?|min(?:ute)?s? read|reads|likes?|replies|responses?) | (?:comments?|views?|hits|shares?|reads|words)\\s*[:(]\\s*[\\d., ]+\\)? | no comments yet | \\d+ min read | reading time:? \\d+.*
 (?:baxis|baxis sayi|oxunub|oxunma|oxunma sayi|serh|serhler|baxilib|izlenilib)\\s*[:(]?\\s*[\\d., ]+(?: defe)?\\)? | \\d+ (?:baxis|defe oxunub|serh|oxunus)
-(?:المشاهدات|عدد المشاهدات|مشاهدات|القراءات|عدد القراءات|التعليقات|تعليقات|زيارات|مشاهده|قراءه)\\s*[:(]?\\s*[\\d., ]+\\)? | \\d+ (?:مشاهده|قراءه|تعليق|تعليقات|زياره|دقائق|دقيقه)(?: قراءه)?
+(?:عدد )?(?:المشاهدات|مشاهدات|القراءات|عدد القراءات|التعليقات|تعليقات|زيارات|مشاهده|قراءه)\\s*[:(]?\\s*[\\d., ]+\\)? | \\d+ (?:مشاهده|قراءه|تعليق|تعليقات|زياره|دقائق|دقيقه)(?: قراءه)?
 (?:просмотров|просмотры|комментариев|комментарии|прочитано)\\s*:?\\s*[\\d., ]+ | \\d+ (?:просмотр\\w*|комментари\\w*) | (?:okunma|goruntulenme|yorum)\\s*:?\\s*[\\d.,]+
 """
 
@@ -179,16 +179,26 @@ def _heads_a_page(folded: str) -> bool:
     return folded.count(" | ") >= 3 or folded.count(" / ") >= 2
 
 
+def _ends_as_closer(bare: str) -> bool:
+    """`More related stories`: a few words around a phrase of two or more that closes by itself."""
+    words = bare.split()
+    if not 3 <= len(words) <= 5:
+        return False
+    pairs = (" ".join(words[at:]) for at in range(1, len(words) - 1))
+    return any(phrase in _CLOSERS for phrase in pairs)
+
+
 def _is_menu(folded: str) -> bool:
     words = folded.replace("|", " ").replace("/", " ").split()
-    return (len(words) >= 3 and all(word in _SECTIONS for word in words)) or (len(words) == 1 and words[0] in _SECTIONS)
+    known = sum(word in _SECTIONS for word in words)
+    return (len(words) >= 4 and known >= 0.6 * len(words)) or (known == len(words) and len(words) in (1, 3))
 
 
 def _is_closer(bare: str) -> bool:
     """A closing line with what it heads behind it, or said in several languages."""
     if _closer_head(bare):
         return True
-    if _counted_closer(bare):
+    if _counted_closer(bare) or _ends_as_closer(bare):
         return True
     head, colon, rest = bare.partition(":")
     if colon and rest and head.strip() in _CLOSERS:

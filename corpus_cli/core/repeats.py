@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from corpus_cli.core.blocks import Block
 from corpus_cli.core.kinds import number_of
@@ -15,6 +15,9 @@ REPEAT_WITHIN = 9
 
 ENTRY = 40
 """Characters of an entry that must stand again; what follows may be cut off, or a name."""
+
+RECURS = 3
+"""So often must a line stand in a dump to be furniture of its site."""
 
 _entry_noise = re.compile(r"^[\s\d.)(*•#-]+|[\s.]*\d{0,4}[\s.)]*$")
 
@@ -40,6 +43,21 @@ def repeats(blocks: Sequence[Block], contents: set[int]) -> dict[int, int]:
         else:
             recent.append((i, bare))
     return found
+
+
+def mark_recurring(blocks: Sequence[Block]) -> None:
+    """Give the kind `recurring` to short lines that stand in the dump three times and more: a site's furniture.
+
+    A headline said again within its own header is none; nor are lines that a speaker's name opens.
+    """
+    places: dict[str, list[int]] = {}
+    for i, block in enumerate(blocks):
+        if block.kind == "short" and not block.named:
+            places.setdefault(_bare(block.folded), []).append(i)
+    for found in places.values():
+        if len(found) >= RECURS and all(b - a > REPEAT_WITHIN // 2 for a, b in pairwise(found)):
+            for i in found:
+                blocks[i].kind = "recurring"
 
 
 def _says_again(later: str, earlier: str) -> bool:
