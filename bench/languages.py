@@ -26,6 +26,9 @@ from corpus_cli.core.language import Detector, backends, find_detector
 ROOT = Path(__file__).parent.parent
 TABLES = (ROOT.parent / "shared" / "gold" / "language.tsv", ROOT / "tests" / "gold" / "language.tsv")
 LENGTHS = {"head": "headline", "sent": "sentence", "para": "paragraph"}
+REPEATS = 3
+"""The fastest of so many is taken, in time of the processor: other programs on the machine only slow one down."""
+
 Texts = dict[tuple[str, str], list[str]]
 
 
@@ -45,9 +48,8 @@ def measure(find: Detector, texts: Texts) -> dict[str, Any]:
     said: dict[tuple[str, str], list[str]] = {}
     spent: dict[str, float] = collections.defaultdict(float)
     for key, group in texts.items():
-        begin = time.perf_counter()
         said[key] = [find(text).language.split("-")[0] for text in group]
-        spent[key[1]] += time.perf_counter() - begin
+        spent[key[1]] += min(timed(find, group) for _ in range(REPEATS))
     heads = sum(len(group) for (_, length), group in texts.items() if length == "head")
     size = sum(len(text.encode()) for (_, length), group in texts.items() if length == "para" for text in group)
     return {
@@ -55,6 +57,13 @@ def measure(find: Detector, texts: Texts) -> dict[str, Any]:
         "headlines": heads / spent["head"] if heads else 0.0,
         "megabytes": size / spent["para"] / 1e6 if size else 0.0,
     }
+
+
+def timed(find: Detector, group: list[str]) -> float:
+    begin = time.process_time()
+    for text in group:
+        find(text)
+    return time.process_time() - begin
 
 
 def share(said: dict[tuple[str, str], list[str]], variant: str, length: str, language: str) -> float:

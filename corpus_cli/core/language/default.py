@@ -124,9 +124,9 @@ def _model(seen: Letters, low: str, votes: int) -> Detection:
         points = _points(seen, marked)
         plainly = points > 0 or sure >= 0.995 or any(letter in low for letter in "əqx")
         return Detection("az", sure) if plainly or (not points and sure >= 0.65) else Detection("tr", 0.6)
-    if sure < SETTLED or (place in _TURKIC and not marked):
-        if _without_marks(seen, low, marked, model.latin(scores)) >= _needed(place, sure):
-            return _PLAIN_AZERI
+    asked = sure < SETTLED or (place in _TURKIC and not marked)
+    if asked and _without_marks(seen, low, marked, model.latin(scores)) >= _needed(place, sure):
+        return _PLAIN_AZERI
     return Detection(LANGUAGES[place], sure)
 
 
