@@ -98,9 +98,19 @@ def _begin(blocks: Sequence[Block], zones: list[str], title: int) -> int:
     first = title
     while first and zones[first - 1] == "P":
         first -= 1
-    while first < title and blocks[first].kind not in _OWN_ABOVE:
+    while first < title and not (blocks[first].kind in _OWN_ABOVE or _heads_header(blocks, first, title)):
         first += 1
     return first
+
+
+def _heads_header(blocks: Sequence[Block], index: int, title: int) -> bool:
+    """An outlet's line right on top of the article's own date or byline; alone above a headline it is the site's."""
+    return (
+        blocks[index].kind == "outlet"
+        and index + 1 < title
+        and blocks[index + 1].kind in _OWN_ABOVE
+        and not blocks[index + 1].gap
+    )
 
 
 def _span(blocks: Sequence[Block], zones: list[str], found: Boundaries, begin: int, title: int, limit: int) -> Span:
