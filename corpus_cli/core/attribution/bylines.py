@@ -56,7 +56,7 @@ not_author = re.compile(
     re.IGNORECASE,
 ).match
 _again = re.compile(
-    r"(?:(?:by|بقلم)[\s:]\s*)?(?:(?:our|the|a|an)\s+)?(?:(?:own|special|staff|chief|senior|guest)\s+)*(?:correspondents?|reporters?|writers?|columnist|contributor)\s+(?=[A-Z])|(?:by|بقلم)[\s:]\s*",
+    r"(?:(?:by|بقلم)[\s:]\s*)?(?:(?:our|the|a|an)\s+)?(?:(?:own|special|staff|chief|senior|guest)\s+)*(?:correspondents?|reporters?|writers?|columnist|contributor)\s+(?=[A-Z])|(?:de|von) (?:notre|nos|unserem|unserer) (?:\w+ )?(?:correspondante?s?|envoyée?s? spécia(?:le?|ux)|korrespondent(?:en|in)?)\s+|(?:by|بقلم)[\s:]\s*",
     re.IGNORECASE,
 )
 _clause = re.compile(

@@ -80,6 +80,11 @@ def _read_entry(said: _Said, record: Record, entry: Entry) -> None:
             _read_line(said, record, entry, line, start)
 
 
+def _is_archive(record: Record) -> bool:
+    """A layout said which line is which, so that a line without a label can be believed."""
+    return record.layout not in ("", "generic")
+
+
 def _lines(text: str) -> Iterator[tuple[str, int]]:
     """Lines of an entry with text, and where each starts in it."""
     at = 0
@@ -97,8 +102,7 @@ def _read_line(said: _Said, record: Record, entry: Entry, line: str, at: int) ->
         if who:
             said.authors.append((_moved_name(who, at), entry, "commentary"))
         return
-    archive = record.layout not in ("", "generic")
-    if entry.get("in_text") and role == "source" and not archive:
+    if entry.get("in_text") and role == "source" and not _is_archive(record):
         said.wires += [_Claim(SOURCE, _moved(m, at), entry) for m in sources.read_agencies(line)]
         return
     if role == "other":
@@ -125,7 +129,7 @@ def _read_byline(said: _Said, entry: Entry, line: str, at: int) -> None:
 
 def _read_source(said: _Said, record: Record, entry: Entry, line: str, at: int) -> None:
     found = sources.read_source(line)
-    archive = record.layout not in ("", "generic") and found.labelled is None
+    archive = _is_archive(record) and entry["role"] == "source" and found.labelled is None
     if archive and not found.publishers and not found.generic and (mention := _as_written(line)):
         found.publishers.append(mention)
     folded = line.strip(" \t*_(").lower()

@@ -7,7 +7,6 @@ about a microsecond; only what is left is read in earnest.
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from corpus_cli.core.attribution import bylines, sources
 from corpus_cli.core.attribution.looks import is_outlet_line, looks_published
@@ -16,9 +15,6 @@ from corpus_cli.registry import outlets
 from corpus_cli.registry.press.keys import key
 from corpus_cli.text.clean import clean_line
 from corpus_cli.text.fold import fold
-
-MOST_WORDS = 50_000
-"""First words that are remembered, so that a dump of any size needs the same memory."""
 
 _SENTENCE_ENDS = ".?!\u061f\u06d4\u2026:"
 
@@ -173,29 +169,13 @@ def _is_source(text: str, label: re.Match[str]) -> bool:
     return bool(label["published"] and found.publishers)
 
 
-@cache
-def _first_words() -> tuple[frozenset[str], dict[str, bool]]:
-    return outlets().first_words, {}
-
-
-def _begins_name(word: str) -> bool:
-    """Whether an outlet's name begins with this word, as written; remembered, since words come again."""
-    known, seen = _first_words()
-    found = seen.get(word)
-    if found is None:
-        if len(seen) > MOST_WORDS:
-            seen.clear()
-        head = key(word).partition(" ")[0]
-        found = seen[word] = head in known or head in ("al", "el")
-    return found
-
-
 def _may_name(body: str) -> bool:
     """Whether the first two words are those of an outlet's name, or one word is all of it."""
     words = body.split(None, 4)
-    if not _begins_name(words[0]) or body.count(" ") > 9:
+    known = outlets()
+    if not known.begins_name(words[0]) or body.count(" ") > 9:
         return False
-    return len(words) == 1 or outlets().may_begin(key(" ".join(words[:4])))
+    return len(words) == 1 or known.may_begin(key(" ".join(words[:4])))
 
 
 def _may_be_pair(body: str, cut: re.Match[str]) -> bool:
@@ -207,7 +187,8 @@ def _may_be_pair(body: str, cut: re.Match[str]) -> bool:
     if any(char.islower() for char in ends):
         return False
     tail = right.rpartition(" ")[2].lower()
-    return tail in _JOURNALISTS or _begins_name(right.split(None, 1)[0]) or _begins_name(left.split(None, 1)[0])
+    known = outlets()
+    return tail in _JOURNALISTS or any(known.begins_name(side.split(None, 1)[0]) for side in (right, left))
 
 
 def _named(text: str) -> str | None:

@@ -158,7 +158,8 @@ def read_closing(text: str) -> Mention | None:
             mention = _first_in(text, *match.span("o"))
             if mention:
                 return mention
-    return None
+    marked = outlets().by_footer(text)
+    return Mention(*marked[:2], marked[2].name, marked[2].id, "footer-mark") if marked else None
 
 
 def _first_in(text: str, start: int, end: int) -> Mention | None:

@@ -87,6 +87,8 @@ def _lead_to(index: Index, place: int, row: dict[str, Any]) -> None:
             index.strong.setdefault(key(domain["host"]), place)
     for handle in row.get("handles", ()):
         index.handles.setdefault(handle.lower(), place)
+    for mark in row.get("footer_marks", ()):
+        index.marks.setdefault(mark, place)
 
 
 def lay_over(base: Index, top: Index) -> Index:
@@ -108,7 +110,7 @@ def lay_over(base: Index, top: Index) -> Index:
         [], strong,
         {name: place for name, place in weak.items() if name not in strong},
         {host: prefixes for host, prefixes in hosts.items() if prefixes},
-        merged(base.handles, top.handles), base.non_outlets, base.kind_words, base.filler_words, base.files,
+        merged(base.handles, top.handles), merged(base.marks, top.marks), base.non_outlets, base.kind_words, base.filler_words, base.files,
     )  # fmt: skip
     return _with_outlets(index, [base.outlets[place] for place in kept] + top.outlets)
 

@@ -24,8 +24,10 @@ def key(name: str) -> str:
 
 
 def unbracketed(name: str) -> str:
-    """`name` without a last bracket, as archives add places: `The Guardian (London)`."""
-    return _bracketed.sub("", name)
+    """`name` without brackets at its end, as archives add them: `The Guardian (London) (site web)`."""
+    while (shorter := _bracketed.sub("", name)) != name:
+        name = shorter
+    return name
 
 
 def strippings(folded: str, generic: Collection[str]) -> Iterator[str]:

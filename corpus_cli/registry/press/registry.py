@@ -19,6 +19,9 @@ CLOSE_ENOUGH = 85
 """rapidfuzz `fuzz.ratio` from which a name is proposed: 466 of 494 right, none of 127 other lines (notes, section 4)."""
 
 
+MOST_WORDS = 50_000
+"""Words that `begins_name` remembers, so that a dump of any size needs the same memory."""
+
 BODIES = frozenset({"government", "organisation", "party"})
 """Types of outlets that are written about more than they publish."""
 
@@ -29,6 +32,7 @@ class Registry:
     def __init__(self, index: Index) -> None:
         self._index = index
         self._outlets: dict[int, Outlet] = {}
+        self._seen: dict[str, bool] = {}
         self._kinds = frozenset(index.kind_words)
         self._generic = self._kinds | frozenset(index.filler_words)
 
@@ -101,10 +105,19 @@ class Registry:
         return self._index.non_outlets.get(key(name))
 
     @cached_property
-    def first_words(self) -> frozenset[str]:
-        """First words of all keys that `line` can meet: a quick test that most lines fail."""
+    def _first_words(self) -> frozenset[str]:
         names = (*self._index.strong, *self._index.weak, *self._index.non_outlets)
         return frozenset({name.partition(" ")[0] for name in names} | self._generic)
+
+    def begins_name(self, word: str) -> bool:
+        """Whether a name of the registry may begin with this word, as written; remembered, since words come again."""
+        found = self._seen.get(word)
+        if found is None:
+            if len(self._seen) > MOST_WORDS:
+                self._seen.clear()
+            head = key(word).partition(" ")[0]
+            found = self._seen[word] = head in self._first_words or head in ("al", "el")
+        return found
 
     @cached_property
     def _beginnings(self) -> frozenset[str]:
@@ -136,6 +149,14 @@ class Registry:
                 if best is not None:
                     return self._match(prefixes[best], 1.0, "domain")
             host = host.partition(".")[2]
+        return None
+
+    def by_footer(self, text: str) -> tuple[int, int, Match] | None:
+        """The outlet whose footer or disclaimer `text` is, by the words registered for it: (start, end, match)."""
+        for mark, place in self._index.marks.items():
+            start = text.find(mark)
+            if start >= 0:
+                return start, start + len(mark), self._match(place, 1.0, "footer-mark")
         return None
 
     def scan(self, text: str, *, weak: bool = False) -> list[tuple[int, int, Outlet]]:

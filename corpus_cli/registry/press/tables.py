@@ -16,7 +16,8 @@ ENTRIES = FOLDER / "entries.json"
 
 @dataclass
 class Index:
-    """Outlets and what leads to them: `strong` and `weak` by key, `hosts` by host then path prefix, `handles`.
+    """Outlets and what leads to them: `strong` and `weak` by key, `hosts` by host then path prefix, `handles`,
+    and `marks`, words of footers.
 
     A place is an index into `titles` ([id, name, type]) and `outlets`, which are read only when asked for: a lookup by
     name needs none of the other fields.
@@ -27,6 +28,7 @@ class Index:
     weak: dict[str, int] = field(default_factory=dict)
     hosts: dict[str, dict[str, int]] = field(default_factory=dict)
     handles: dict[str, int] = field(default_factory=dict)
+    marks: dict[str, int] = field(default_factory=dict)
     non_outlets: dict[str, str] = field(default_factory=dict)
     kind_words: list[str] = field(default_factory=list)
     filler_words: list[str] = field(default_factory=list)

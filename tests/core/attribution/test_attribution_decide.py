@@ -39,12 +39,13 @@ from corpus_cli.core.attribution import closer_role
         ([("title", "A port without cranes - Asia Times")], "Asia Times", [], []),
         ([("title", "A port without cranes - Trend")], None, [], []),
         ([("footer", "Syria News is a collaborative effort by two authors only.")], "Syria News", [], []),
-        ([("footer", "The Monitor is a publication of the Jamestown Foundation.")], "Monitor (Jamestown Foundation)", [], []),
+        ([("footer", "The Monitor is a daily publication of the Jamestown Foundation.")], "Monitor (Jamestown Foundation)", [], []),
         ([("footer", "Copyright (c) 1983-1999 The Jamestown Foundation Site Maintenance")], "Jamestown Foundation", [], []),
         ([("footer", "© 2021 Report.az. All rights reserved.")], "Report News Agency", [], []),
         ([("closer", "This article was first published by Middle East Eye.")], "Middle East Eye", [], []),
         ([("closer", "الآراء الواردة لا تعبر بالضرورة عن رأي الميادين")], "Al Mayadeen", [], []),
         ([("closer", "Contributors speak for themselves and not for The Cradle.")], "The Cradle", [], []),
+        ([("footer", "Find us here. Follow Trend on Telegram. Contacts.")], "Trend News Agency", [], []),
         ([("other", "المصدر: الميادين نت")], "Al Mayadeen", [], []),
         ([("note", "Machine translation, please scroll down")], None, [], []),
         ([("source", "جدة: «الشرق الأوسط»")], "Asharq Al-Awsat", [], []),
@@ -119,7 +120,7 @@ def test_archives_are_believed():
 
 
 def test_a_second_pass_over_a_cleared_record_gives_the_same():
-    lines = [("byline", "by Nora Whitlock for the Saker Blog and cross-posted with Asia Times")]
+    lines = [("byline", "by Nora Whitlock for the Saker Blog and cross-posted with Eurasianet")]
     assert attributed(*lines).to_dict() == attributed(*lines).to_dict()
 
 
