@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 
 from corpus_cli.core.language import bayes
 from corpus_cli.core.language.azeri import azeri_points, is_suffixed
@@ -32,6 +33,9 @@ SHORT_SURE = 0.8
 _PLAIN_AZERI = Detection("az", 0.92)
 _AZERI_BY_HYPHEN = Detection("az", 0.8)
 """Azerbaijani hangs its endings on foreign names, abbreviations and numbers with a hyphen, Turkish with an apostrophe."""
+
+_broken = re.compile("[\x00-\x08\x0e-\x1f\ufffd]").findall
+"""Bytes read in an encoding that they are not in, where more than one in twenty."""
 
 _PARTICLES = frozenset("al bin de del della den der di dos du el ibn la le van von y".split())
 
@@ -81,11 +85,13 @@ def _cyrillic(low: str) -> Detection:
 def _latin(seen: Letters) -> Detection:
     low = seen.text[:READ].replace("İ", "i").lower()
     words = low.split()
-    votes = pack_votes(words)
+    votes = pack_votes(set(words))
     if votes:
         place, points, second = lead(unpack_votes(votes))
         if points >= SURE and points >= 3 * second and (place != _TURKISH or latin_marked(seen.text)):
             return Detection(LANGUAGES[place], 0.995 if points >= 3 * SURE else 0.985)
+    if 20 * len(_broken(seen.text)) > seen.size:
+        return UNKNOWN
     found = _model(seen, low, votes)
     if found.confidence >= NAMES_SURE or pack_votes([word for word in words if word not in _PARTICLES]):
         return found

@@ -128,23 +128,24 @@ def _follow(piece: _Piece, language: str, pieces: list[_Piece]) -> None:
 
 
 def _summary(language: str, body: list[_Piece], pieces: list[_Piece]) -> Document:
+    shown = _letters(pieces)
+    whole = sum(shown.values())
+    order = sorted(shown, key=lambda name: (-shown[name], name != language, name))
+    shares = [{"language": name, "share": round(shown[name] / whole, 3)} for name in order if name != UNDETERMINED]
+    own = [piece for piece in body if piece.language == language]
+    mean = sum(piece.confidence * piece.weight for piece in own) / sum(piece.weight for piece in own)
+    sure = max(mean, max(own, key=lambda piece: piece.weight).confidence)
+    # The title is not the body: a foreign one shows, and that is all.
+    totals = _letters(body)
+    second = max((size for name, size in totals.items() if name not in (language, UNDETERMINED)), default=0)
+    size = sum(totals.values())
+    mixed = second >= MIXED_SHARE * size and second >= MIXED_LETTERS
+    confidence = min(sure, 0.999) * min(1.0, 0.6 + (totals[language] - second) / size)
+    return Document(language, round(confidence, 3), shares, ["mixed-language"] if mixed else [])
+
+
+def _letters(pieces: list[_Piece]) -> dict[str, int]:
     totals: dict[str, int] = {}
     for piece in pieces:
         totals[piece.language] = totals.get(piece.language, 0) + piece.weight
-    whole = sum(totals.values())
-    order = sorted(totals, key=lambda name: (name != language, -totals[name], name))
-    shares = [{"language": name, "share": round(totals[name] / whole, 3)} for name in order if name != UNDETERMINED]
-    shares.sort(key=lambda entry: -float(str(entry["share"])))
-    own = [piece for piece in body if piece.language == language]
-    mean = sum(p.confidence * p.weight for p in own) / sum(p.weight for p in own)
-    sure = max(mean, max(own, key=lambda p: p.weight).confidence)
-    others = [totals[name] for name in order if name not in (language, UNDETERMINED)]
-    second = max(others, default=0)
-    lead = (totals[language] - second) / whole
-    mixed = second >= MIXED_SHARE * whole and second >= MIXED_LETTERS
-    return Document(
-        language,
-        round(min(sure, 0.999) * min(1.0, 0.6 + lead), 3),
-        shares,
-        ["mixed-language"] if mixed else [],
-    )
+    return totals

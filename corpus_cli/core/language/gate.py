@@ -87,7 +87,7 @@ def script_language(text: str) -> str | None:
         return found.language if found.confidence >= SURE else None
     if seen.script != "Latn":
         return None
-    place, points, second = lead(unpack_votes(pack_votes(seen.text.lower().split())))
+    place, points, second = lead(unpack_votes(pack_votes(set(seen.text.lower().split()))))
     return LANGUAGES[place] if points >= 12 and points >= 2 * second else None
 
 

@@ -6,6 +6,7 @@ and `say`), written down by hand; no text was counted.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import repeat
 
 _LISTS = {
@@ -110,7 +111,7 @@ def _pack() -> dict[str, int]:
 _packed = _pack()
 
 
-def pack_votes(words: list[str]) -> int:
+def pack_votes(words: Iterable[str]) -> int:
     """Points of `words` (lower case) for each of `LANGUAGES`, packed: 6 for a word of one language alone."""
     return sum(map(_packed.get, words, repeat(0)))
 

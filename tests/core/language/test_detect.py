@@ -120,6 +120,10 @@ def test_strange_text_is_no_error(text):
     assert 0 <= found.confidence <= 1
 
 
+def test_bytes_in_the_wrong_encoding_are_no_language():
+    assert detect(SENTENCES["ar"].encode("utf-16-le").decode("utf-8", "replace")).language == "und"
+
+
 def test_a_link_does_not_speak():
     text = SENTENCES["ar"] + " https://www.example.com/the-ministry-said-that-the-bridge-would-be-finished-in-spring"
     assert detect(text).language == "ar"
