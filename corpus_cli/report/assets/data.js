@@ -37,7 +37,7 @@ let ready = 0;
 
 function foldText(row) {
   const { values, text } = detailOf(row);
-  const parts = [row.title, values.title_original, row.authors, row.outlet, values.place, row.source, row.id, text];
+  const parts = [row.title, values.title_original, row.authors, row.outlet, values.place, text];
   row.haystack = fold(parts.filter(Boolean).join("\n"));
 }
 

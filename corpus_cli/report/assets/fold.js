@@ -1,4 +1,4 @@
-// Folding for search, as corpus_cli/text/folding does it: spellings that a reader takes for the same compare equal.
+// Folding for search, as corpus_cli/text/fold.py does it: spellings that a reader takes for the same compare equal.
 
 const SPECIAL = new Map(Object.entries({
   "ə": "e", "Ə": "e", "ı": "i", "İ": "i", "ø": "o", "đ": "d", "ł": "l",
@@ -22,9 +22,10 @@ function foldAnew(char) {
   if (/[\p{Cf}\p{Cc}\p{Mn}]/u.test(char)) return "";
   if (/[\p{Zs}\p{Zl}\p{Zp}]/u.test(char)) return " ";
   const plain = char.normalize("NFKD");
+  if (plain !== char) return Array.from(plain, foldChar).join("");
   // By way of capitals `ß` becomes `ss` and final sigma the usual one, as in Python's casefold.
-  if (plain === char) return char.toUpperCase().toLowerCase();
-  return Array.from(plain, foldChar).join("");
+  const small = char.toUpperCase().toLowerCase();
+  return small === char ? char : Array.from(small, foldChar).join("");
 }
 
 // Digits of a script stand in a row from zero to nine, and rows of ten follow each other without a break.
