@@ -248,3 +248,16 @@ def test_folders_take_what_readers_know(name) -> None:
 @pytest.mark.parametrize("name", ["a.csv", "a.json", "a.jsonl", "export.jsonl.gz", "a.xml", "b.gz", "noending"])
 def test_folders_leave_the_rest(name) -> None:
     assert not reads(name)
+
+
+@pytest.mark.parametrize(
+    ("name", "module", "extra"),
+    [("a.pdf", "pypdfium2", "pdf"), ("a.html", "lxml.html", "html"), ("a.txt.zst", "backports.zstd", "zstd")],
+)
+def test_a_missing_extra_says_what_to_install(tmp_path, monkeypatch, name, module, extra) -> None:
+    import sys
+
+    monkeypatch.setitem(sys.modules, module, None)
+    streams, faults = read(tmp_path, "a.zip", zipped((name, b"%PDF- <html>"), ("good.txt", TEXT)))
+    assert [*streams] == ["zip:good.txt"]
+    assert len(faults) == 1 and f"pip install 'osint-corpus[{extra}]'" in faults[0]
