@@ -6,10 +6,10 @@ READY := $(VENV)/.ready
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check gate bench golden registry clean
+.PHONY: help setup demo test check gate bench bench-languages profiles golden registry clean
 
 help: ## Show this help
-	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-9s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-15s %s\n", $$1, $$2}' Makefile
 
 setup: $(READY) ## Make .venv and install corpus with its tools (all other targets do it by themselves)
 
@@ -52,8 +52,15 @@ gate: $(READY) ## Score the gold dumps; fails where a figure is below tests/floo
 bench: $(READY) ## Measure speed and start-up on generated dumps
 	$(BIN)/python tests/bench.py $(ARGS)
 
+bench-languages: $(READY) ## Accuracy and speed of every installed language detector (ARGS=TABLE.tsv)
+	$(BIN)/python bench/languages.py $(ARGS)
+
+profiles: $(READY) ## Train our langdetect profiles from the prose in profiles/
+	$(BIN)/python -m tools.profiles
+
 golden: $(READY) ## Write anew what export gives for the examples; look at the difference before you commit it
 	$(BIN)/python tests/golden.py
+	$(BIN)/python tests/export/exports_doc.py
 
 registry: $(READY) ## Compile the indexes of outlets and layouts after editing their YAML files
 	$(BIN)/python -m corpus_cli.registry.press.index
