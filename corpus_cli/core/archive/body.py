@@ -57,7 +57,7 @@ def _texts(view: View, layout: Layout, body: list[BodyLine], pages: frozenset[in
     rows: list[str] = []
     before = -1
     for line in body:
-        text = view.lines.texts[line.index][line.start :].replace("\f", " ")
+        text = " " * line.start + view.lines.texts[line.index][line.start :].replace("\f", " ")
         if layout.unquote:
             text = text[1:] if compiled(layout.unquote).search(text) else text
         gap = range(before + 1, line.index)

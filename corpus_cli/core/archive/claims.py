@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import NamedTuple
 
 from corpus_cli.core.archive.chunks import article_chunks, fits, opens
 from corpus_cli.core.archive.cutter import Chunk
-from corpus_cli.core.archive.pages import page_furniture
+from corpus_cli.core.archive.pages import page_furniture, running_heads
 from corpus_cli.core.archive.scan import Hits, View
 from corpus_cli.core.archive.states import Reader, Reading
 from corpus_cli.registry.layout import Layout
@@ -37,8 +38,10 @@ class Taken(NamedTuple):
 
 def claim_of(view: View, layout: Layout) -> Claim:
     hits = Hits(view, layout)
-    starts = set(hits.lines(e for part in layout.parts for e in part.first)) if layout.pages else ()
+    starts = set(hits.lines([*layout.bounds.above, *(e for part in layout.parts for e in part.first)]))
+    starts |= {line - 1 for line in hits.lines(layout.bounds.above)}
     pages = page_furniture(view, starts) if layout.pages else frozenset()
+    pages |= running_heads(view, hits.lines(layout.bounds.runner))
     return Claim(layout, hits, pages, list(article_chunks(view, layout, hits, pages)))
 
 
@@ -61,8 +64,11 @@ def read_claim(view: View, claim: Claim, reader: Reader, taken: list[Taken]) -> 
     spans = [(item.first, item.last) for item in taken]
     if claim.layout.pages and not _own_pages(view, spans):
         return []
+    paged = _paged(view) if claim.layout.pages and not claim.forced else range(len(view))
     at = 0
     for chunk in claim.chunks:
+        if chunk.first not in paged:
+            continue
         if not chunk.opened and not _after_taken(view, claim, chunk, spans):
             continue
         while at < len(spans) and spans[at][1] < chunk.first:
@@ -87,6 +93,13 @@ def _after_taken(view: View, claim: Claim, chunk: Chunk, spans: list[tuple[int, 
         return True
     chunk.first = spans[at][1] + 1
     return chunk.first <= chunk.last and opens(view, claim.layout, claim.hits, chunk)
+
+
+def _paged(view: View) -> range:
+    """The lines that stand on pages: the first begins at most half a page more than one above the first form feed."""
+    feeds = [i for i, text in enumerate(view.texts) if "\f" in text]
+    gaps = sorted(b - a for a, b in pairwise(feeds)) or [feeds[0] if feeds else 0]
+    return range(max(0, feeds[0] - gaps[len(gaps) // 2] * 3 // 2), feeds[-1]) if feeds else range(len(view))
 
 
 def _own_pages(view: View, spans: list[tuple[int, int]]) -> bool:

@@ -10,7 +10,7 @@ from corpus_cli.core.archive.states import Reading
 from corpus_cli.core.archive.values import decoded_words
 from corpus_cli.model import Cue
 from corpus_cli.registry.layout import Layout
-from corpus_cli.registry.layout.expressions import compiled
+from corpus_cli.registry.layout.expressions import compiled, groups_of
 
 WEIGHT = 6.0
 """Log odds that a mark of a recognised layout gives to a boundary."""
@@ -45,7 +45,7 @@ def _inside(view: View, claim: Claim, reading: Reading) -> None:
         if claim.layout.inside and claim.hits.holds(line.index, claim.layout.inside):
             for expression in claim.layout.inside:
                 match = compiled(expression).search(view.texts[line.index])
-                for name, n in (match.re.groupindex if match else {}).items():
+                for name, n in (groups_of(expression) if match else {}).items():
                     if match[n]:
                         start, end = match.span(n)
                         reading.article.header.append(Piece(name, line.index, start, line.index, end, in_text=True))
@@ -56,7 +56,7 @@ def _said(view: View, layout: Layout, line: int) -> dict[str, Piece]:
     pieces: dict[str, Piece] = {}
     for expression in layout.bounds.shared:
         match = compiled(expression).search(view.texts[line])
-        for name, n in (match.re.groupindex if match else {}).items():
+        for name, n in (groups_of(expression) if match else {}).items():
             if match[n]:
                 pieces[name] = Piece(name, line, match.start(n), line, match.end(n))
     return pieces

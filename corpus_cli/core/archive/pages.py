@@ -28,11 +28,25 @@ def page_furniture(view: View, starts: Container[int] = ()) -> frozenset[int]:
     shapes = Counter(_shape(view.texts[i]) for end in ends for i in end)
     found: set[int] = set()
     for end in ends:
-        for i in end:
-            least = max(3, 0.6 * len(breaks)) if i in starts else 2
+        for place, i in enumerate(end):
+            most = 0.6 * len(breaks) if place else min(3.0, 0.6 * len(breaks))
+            least = max(2, most) if i in starts or place else 2
             if shapes[_shape(view.texts[i])] < least and not _is_number(view.texts[i].strip()):
                 break
             found.add(i)
+    return frozenset(found)
+
+
+def running_heads(view: View, runners: list[int]) -> frozenset[int]:
+    """Page lines at `runners`, and the lines below them that stand somewhere else too: headlines as running heads."""
+    if not runners:
+        return frozenset()
+    counts = Counter(text.strip() for text in view.texts)
+    found = set(runners)
+    for at in runners:
+        below = next((i for i in range(at + 1, min(at + 3, len(view))) if not view.blank(i)), None)
+        if below is not None and counts[view.texts[below].strip()] > 1:
+            found.add(below)
     return frozenset(found)
 
 

@@ -10,7 +10,7 @@ from corpus_cli.core.archive.parts import ArchiveArticle, Piece
 from corpus_cli.core.archive.scan import Hits, View
 from corpus_cli.core.archive.values import add_pieces
 from corpus_cli.registry.layout import Layout
-from corpus_cli.registry.layout.expressions import compiled
+from corpus_cli.registry.layout.expressions import compiled, groups_of
 from corpus_cli.registry.layout.profile import Element, Field
 
 PROSE = 300
@@ -192,8 +192,9 @@ class Reader:
         """Read a field; the line after it is returned."""
         last = self._end_of(item, at, limit, head=not reading.body)
         reading.last = max(reading.last, last)
-        match = compiled(item.line).search(self.view.texts[at])
-        column = match.start(match.re.groupindex["text"]) if match and "text" in match.re.groupindex else -1
+        number = groups_of(item.line).get("text")
+        match = compiled(item.line).search(self.view.texts[at]) if number else None
+        column = match.start(number) if match else -1
         add_pieces(
             self.view, reading.article, item.read or item.line, at, last, item.role, item.key, joined=bool(item.read)
         )

@@ -8,7 +8,7 @@ from typing import Any
 from corpus_cli.core.archive.parts import ArchiveArticle, Piece
 from corpus_cli.core.archive.scan import View
 from corpus_cli.model import ROLES
-from corpus_cli.registry.layout.expressions import compiled
+from corpus_cli.registry.layout.expressions import compiled, groups_of
 from corpus_cli.text.clean import clean_line
 
 _VALUES = {"url": "url", "id": "archive_id", "page": "locator"}
@@ -28,7 +28,9 @@ def add_pieces(
     texts = [view.texts[i] for i in range(first, last + 1)]
     line = " ".join(texts) if joined or len(texts) == 1 else texts[0]
     match = compiled(expression).search(line) if expression else None
-    groups = {name: n for name, n in match.re.groupindex.items() if match[n] is not None} if match else {}
+    groups = (
+        {name: n for name, n in groups_of(expression).items() if match[n] is not None} if match and expression else {}
+    )
     if not groups or (whole and role not in groups):
         piece = _trimmed(view, role, first, 0, last, len(texts[-1]))
         if piece:
@@ -85,8 +87,11 @@ def _trimmed(view: View, role: str, first: int, start: int, last: int, end: int)
 def _add(view: View, article: ArchiveArticle, name: str, key: str | None, piece: Piece) -> None:
     text = clean_line(piece.text(view.lines).replace("\n", " "))
     if name == "title":
+        above = article.header[-1] if article.header else None
         if article.title is None:
             article.title = _plain(text) or None
+        elif above is not None and above.role == "title" and above.last == piece.first - 1:
+            article.title += " " + _plain(text)  # it goes on in the next line
     elif name == "translation":
         piece.role = "title"
         article.title_original = article.title

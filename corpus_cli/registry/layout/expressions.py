@@ -24,6 +24,12 @@ def compiled(expression: str) -> Any:
     return re2.compile(expression, _options())
 
 
+@cache
+def groups_of(expression: str) -> dict[str, int]:
+    """The named groups of `expression` and their numbers; re2 itself makes them anew each time."""
+    return dict(compiled(expression).groupindex)
+
+
 def fault_of(expression: str) -> str | None:
     """Why an expression cannot be used, None where it can."""
     try:

@@ -98,6 +98,7 @@ class Foot:
 class Bounds:
     """Where articles begin and end; each list holds expressions.
 
+    `runner`: a page line; the line below it is a running head if it stands elsewhere too.
     `framed`: articles stand only between a `prologue` and an `epilogue` line.
     """
 
@@ -112,6 +113,7 @@ class Bounds:
     shared: list[str] = field(default_factory=list)
     drop: list[str] = field(default_factory=list)
     unless: list[str] = field(default_factory=list)
+    runner: list[str] = field(default_factory=list)
     opens: Opens | None = None
     foot: Foot | None = None
     first_after_blank: bool = False
@@ -176,19 +178,7 @@ class Layout:
     def expressions(self) -> list[str]:
         """All expressions that are looked for in every line of a stretch, boundaries first."""
         b = self.bounds
-        found = [
-            *b.before,
-            *b.above,
-            *b.last,
-            *b.trail,
-            *b.after,
-            *b.outside,
-            *b.prologue,
-            *b.epilogue,
-            *b.shared,
-            *b.drop,
-            *b.unless,
-        ]
+        found = [e for name in _PLAIN_BOUNDS if isinstance(given := getattr(b, name), list) for e in given]
         found += [e for part in self.parts for e in (*part.first, *part.needs)]
         found += [b.opens.line] if b.opens else []
         found += [b.foot.line] if b.foot else []

@@ -229,3 +229,56 @@ def test_feed_items_with_labels_in_other_languages_and_order() -> None:
     first, second = articles(one * 2, "rss-reader")
     assert (first.title, second.paragraphs) == ("Bərə fit çalır", [BODY])
     assert role(one * 2, first, "source") == ["Liman"]
+
+
+def test_newsline_headline_that_runs_into_the_text() -> None:
+    text = "RFE/RL NEWSLINE \nVol 2, No. 61, Part I, 30 March 1998\n\nEnd Note\nOLD PIER HAS NEW PLANKS\n\n+++++++++\n\nRUSSIA\n\nFERRY LEARNS TO WHISTLE IN B FLAT BUT THE PORT\nWANTED C. The ferry whistles in the\nharbor. LF\n\nOLD PIER MENDED. It has\nnew planks. LF\n\n+++++++++\nCopyright (c) 1998 RFE/RL, Inc.\n"
+    first, second = articles(text, "rferl-newsline")
+    assert first.title == "FERRY LEARNS TO WHISTLE IN B FLAT BUT THE PORT WANTED C"
+    assert first.paragraphs == ["The ferry whistles in the harbor. LF"]
+    assert (second.title, second.paragraphs) == ("OLD PIER MENDED", ["It has new planks. LF"])
+    assert role(text, second, "dateline") == ["30 March 1998"]
+
+
+def test_nexis_page_lines_with_running_heads() -> None:
+    one = f"Page 1 of 2\nFerry {{n}} whistles\n\nFerry {{n}} whistles\nThe Gazette\nMay 2, 2015 Saturday\n\nCopyright 2015\nLength: 9 words\n\nBody\n\nThe ferry whistles in the long\n\nPage 2 of 2\nFerry {{n}} whistles\n\nharbour of the old town.\n\n{BODY}\n\nClassification\n\nLoad-Date: May 3, 2015\n\nEnd of Document\n\n\n"
+    text = one.format(n=1) + one.format(n=2)
+    first, second = articles(text, "nexis-uni")
+    assert (first.title, second.title) == ("Ferry 1 whistles", "Ferry 2 whistles")
+    assert first.paragraphs[-1] == BODY
+    assert not any("Page" in paragraph for paragraph in first.paragraphs)
+    assert lines_of(text).texts[first.first + 1] == "The Gazette"
+
+
+def test_factiva_codes_in_a_column_with_wrapped_values() -> None:
+    one = "HD        Ferry learns to whistle in B flat while the port listens and\n          waits\nWC        10 words\nPD        2 May 2015\nSN        The Harbour Gazette\nLA        English\n\nLP        The ferry whistles in B flat, which is a great surprise to all of\n          those who have lived beside the harbour for a very long time.\n\nTD        The port has asked for C, and a committee of nine is to find out\n          whether the whistle can be taught another note before the end of\n          the summer, when the season begins.\n\nAN        Document HARGAZ0020150502eb5200001\n\n"
+    first, second = articles(one * 2, "factiva")
+    assert first.title == second.title == "Ferry learns to whistle in B flat while the port listens and waits"
+    assert len(first.paragraphs) == 2
+    assert role(one * 2, first, "dateline") == ["2 May 2015"]
+
+
+def test_press_review_with_the_date_below_the_outlet() -> None:
+    page = "\fRevue de presse   lundi 9 mai 2022\n\nLE MONDE {n}\nsamedi 7 mai 2022 - p. 6 - International\n\nUn pont {n} trop court\npour le fleuve\n\nPar Anne Corneille\n\nLe pont est trop court et le fleuve trop large.\n\nBAKU POST\n2 May 2022\n\nFerry whistles\n\nIt whistles in B flat, {n} times.\n\nService de presse   page {n} / 3\n"
+    text = "".join(page.format(n=n) for n in ("one", "two", "three"))
+    got = articles(text, "press-review")
+    assert [a.title for a in got[:3]] == [
+        "Un pont one trop court pour le fleuve",
+        "Ferry whistles",
+        "Un pont two trop court pour le fleuve",
+    ]
+    assert len(got) == 6
+    assert role(text, got[0], "source") == ["LE MONDE one"]
+    assert role(text, got[0], "dateline") == ["samedi 7 mai 2022"]
+    assert role(text, got[0], "page") == ["6"]
+    assert got[1].paragraphs == ["It whistles in B flat, one times."]
+
+
+def test_europresse_with_a_table_of_the_source() -> None:
+    one = f"Nom de la source\nLe Courrier\nType de source\nPresse • Journaux\nProvenance\nParis, France\n\nMercredi 6 mai 2015\nLe Courrier • no. 12 • p. 8 • 34 mots\n\nLe bac apprend à siffler\n\nAnne Corneille\n\n{BODY}\n\n© 2015 Le Courrier. Tous droits réservés.\nCertificat émis le 7 mai 2015\nnews·20150506·CO·1\n\n\n"
+    first, second = articles(one * 2, "europresse")
+    assert first.title == second.title == "Le bac apprend à siffler"
+    assert role(one * 2, first, "source") == ["Le Courrier"]
+    assert role(one * 2, first, "byline") == ["Anne Corneille"]
+    assert first.paragraphs == [BODY]
+    assert lines_of(one * 2).texts[second.first] == "Nom de la source"
