@@ -17,6 +17,9 @@ from corpus_cli.text.fold import fold
 HOPEFUL = -1.3
 """A line less like a headline than this is not asked what stands around it."""
 
+TELLING = 40
+"""Blocks that a dump must have for its rare words to be told from the others; in a smaller one topics weigh less."""
+
 SAMPLE = 500
 """Blocks of a stretch whose words are counted, to learn which are rare."""
 
@@ -176,7 +179,8 @@ class Context:
         names = _share([self._names(i) for i in before], [self._names(i) for i in after])
         length = math.log(len(self.blocks[before[0]].text))
         value = -14 * (both - 0.085) + 2.2 * (ahead - 0.25) - 2.3 * (behind - 0.1) - 2.5 * (names - 0.08)
-        value = max(-1.4, min(2.4, value - 0.8 * (length - 5.2)))
+        value = max(-1.2, min(2.4, value - 0.8 * (length - 5.2)))
+        value *= min(1.0, len(self.blocks) / TELLING)
         return ("topic-change" if value > 0 else "same-topic", value)
 
     def _weigh(self, terms: frozenset[str]) -> float:
