@@ -19,6 +19,7 @@ _SCRIPTS = (
     "facets.js",
     "timeline.js",
     "table.js",
+    "found.js",
     "article.js",
     "main.js",
 )

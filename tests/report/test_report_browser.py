@@ -263,6 +263,15 @@ def test_an_article_shows_values_beside_marked_originals(driver, small) -> None:
     assert js(driver, "return document.activeElement.textContent") == "Next"
 
 
+def test_words_searched_for_are_shown_in_the_article(driver, small) -> None:
+    opened(driver, small)
+    search(driver, "تؤجل الامطار")
+    js(driver, "location.hash = arguments[0]", record(1).id)
+    time.sleep(0.1)
+    found = js(driver, "return [...CSS.highlights.get('found')].map(String)")
+    assert set(found) == {"تُؤجّل", "الأمطار"}
+
+
 def test_links_lead_both_ways(driver, small) -> None:
     opened(driver, small, f"#{record(11).id}")
     assert "Translation of" in text(driver, ".linked")

@@ -98,13 +98,11 @@ function drawPiece(detail, text, cites) {
   return el("mark", { "data-cites": cites.join(" "), title: told }, text, el("span", { class: "why" }, bdi(cites.map((at) => detail.cites[at].key.replace("_", " ")).join(", "))));
 }
 
-function drawLines(detail, lang) {
+function drawLines(lines, detail, lang, caption) {
   const line = (each) => el("tr", {},
     el("th", { scope: "row" }, each.role, each.where ? el("span", { class: "where" }, each.where) : null),
     el("td", { dir: "auto", lang, class: "original-line" }, each.pieces.map(([text, cites]) => drawPiece(detail, text, cites))));
-  return detail.lines.length
-    ? el("table", { class: "lines" }, el("caption", {}, "Lines that are not body, or that values were read from"), el("tbody", {}, detail.lines.map(line)))
-    : el("p", { class: "quiet" }, "No header lines: every line of the original is body.");
+  return lines.length ? el("table", { class: "lines" }, el("caption", {}, caption), el("tbody", {}, lines.map(line))) : null;
 }
 
 function drawRaw(detail, lang) {
@@ -113,6 +111,16 @@ function drawRaw(detail, lang) {
     return role ? el("span", { class: `part part-${role}`, title: role }, inner) : inner;
   };
   return el("div", { class: "raw", lang, tabindex: 0, role: "region", "aria-label": "The dump's own lines" }, detail.raw.map(piece));
+}
+
+/** The dump's own bytes where they are at hand, else the lines that the record keeps. */
+function drawOriginal(detail, lang) {
+  if (!detail.raw) {
+    return drawLines(detail.lines, detail, lang, "Lines that are not body, or that values were read from")
+      ?? el("p", { class: "quiet" }, "No header lines: every line of the original is body.");
+  }
+  const beside = detail.lines.filter((line) => line.where === "beside");
+  return [drawRaw(detail, lang), drawLines(beside, detail, lang, "Lines outside the article that values were read from")];
 }
 
 function drawText(detail, lang) {
@@ -139,9 +147,10 @@ function openArticle(row) {
     el("div", { class: "sides" },
       el("section", { class: "side", "aria-label": "Values" }, el("h3", {}, "Values"), drawValues(detail), drawLinks(row, detail), drawBoundary(detail), drawProof(detail)),
       el("section", { class: "side original", "aria-label": "Original" }, el("h3", {}, "Original"),
-        detail.raw ? drawRaw(detail, lang) : drawLines(detail, lang), el("h3", {}, "Text"), drawText(detail, lang))));
+        drawOriginal(detail, lang), el("h3", {}, "Text"), drawText(detail, lang))));
   if (!$("article").open) $("article").showModal();
   $("article").scrollTop = 0;
+  showFound($("article").querySelector(".sides"));
   const same = [...$("article").querySelectorAll(".turn button")].find((button) => button.textContent === label && !button.disabled);
   (same ?? $("article-title")).focus();
 }

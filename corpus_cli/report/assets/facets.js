@@ -10,14 +10,13 @@ for (const row of rows) {
 }
 const opened = new Set();
 
-/** Values largest first, then by name; those without a value last. */
-function ordered(facet) {
+/** Values by their counts, then by how many there are in all, then by name; articles without a value last. */
+function ordered(facet, counts) {
+  const of = ([value]) => counts.get(value) ?? 0;
   return [...totals.get(facet.key)].sort(
-    (a, b) => (a[0] === null) - (b[0] === null) || b[1] - a[1] || (String(a[0]) < String(b[0]) ? -1 : 1),
+    (a, b) => (a[0] === null) - (b[0] === null) || of(b) - of(a) || b[1] - a[1] || (String(a[0]) < String(b[0]) ? -1 : 1),
   );
 }
-
-const orders = new Map(FACETS.map((facet) => [facet.key, ordered(facet)]));
 
 function facetButton(facet, value, count, most) {
   const chosen = state.chosen.get(facet.key);
@@ -37,7 +36,7 @@ function facetButton(facet, value, count, most) {
 }
 
 function drawFacet(facet, counts) {
-  const all = orders.get(facet.key);
+  const all = ordered(facet, counts);
   if (all.length < 2 && all[0]?.[0] === null) return null;
   const open = opened.has(facet.key);
   const chosen = state.chosen.get(facet.key);

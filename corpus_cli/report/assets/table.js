@@ -44,12 +44,18 @@ function confidenceText(value) {
   return el("span", { class: value < UNSURE ? "unsure" : null }, value.toFixed(2));
 }
 
+/** A date as EDTF writes it, broken only between the two ends of a range. */
+function drawDate(edtf) {
+  if (!edtf) return el("span", { class: "none" }, "–");
+  return edtf.split(/(?<=\.\.|,)/).map((part) => el("span", { class: "day" }, part));
+}
+
 function drawRow(row, tab) {
   const link = el("a", { href: `#${encodeURIComponent(row.id)}`, tabindex: tab ? 0 : -1, "data-at": row.at, dir: "auto", lang: langOf(row.language), class: row.untitled ? "untitled" : null }, row.title || "(no text)");
   const marks = row.linked.map((name) => el("span", { class: "tag" }, name));
   return el("tr", { class: row.kind === "article" ? null : "other-kind" },
     el("td", { class: "c-at" }, number(row.at + 1)),
-    el("td", { class: "c-date" }, row.date ?? el("span", { class: "none" }, "–")),
+    el("td", { class: "c-date" }, drawDate(row.date)),
     el("th", { scope: "row", class: "c-title" }, el("div", { dir: "auto" }, link),
       row.authors || marks.length || row.kind !== "article"
         ? el("div", { class: "under" }, row.kind === "article" ? null : el("span", { class: "tag" }, row.kind), marks, row.authors ? bdi(row.authors) : null) : null),
