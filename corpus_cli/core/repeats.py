@@ -48,11 +48,11 @@ def repeats(blocks: Sequence[Block], contents: set[int]) -> dict[int, int]:
 def mark_recurring(blocks: Sequence[Block]) -> None:
     """Give the kind `recurring` to short lines that stand in the dump three times and more: a site's furniture.
 
-    A headline said again within its own header is none; nor are lines that a speaker's name opens.
+    A headline said again within its own header is none, nor is a sentence (`Thank you for your attention.`).
     """
     places: dict[str, list[int]] = {}
     for i, block in enumerate(blocks):
-        if block.kind == "short" and not block.named:
+        if block.kind == "short" and not block.named and block.text[-1] not in ".!?,;\u2026\u061f":
             places.setdefault(_bare(block.folded), []).append(i)
     for found in places.values():
         if len(found) >= RECURS and all(b - a > REPEAT_WITHIN // 2 for a, b in pairwise(found)):
