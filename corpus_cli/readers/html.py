@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 MANY, MOST = 4000, 40_000
 """Elements of a page from which on trafilatura is asked for one opinion only, and for none."""
 
+DEEP = 150
+"""Nesting from which on it is not asked: a row of tables in tables takes it a minute. Pages have twenty or thirty."""
+
 FULL = 250
 """Characters in paragraphs that make an element an article, not a teaser of one."""
 
@@ -131,13 +134,24 @@ def _extract(root: Any) -> str | None:
     """The main text by trafilatura. Its second opinions take time that grows with the square of a page's elements."""
     trafilatura = need("trafilatura", "HTML", "html")
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
-    count = sum(1 for _ in root.iter())
-    if count > MOST:
+    count, depth = _measure(root)
+    if count > MOST or depth > DEEP:
         return None
     text: str | None = trafilatura.extract(
         deepcopy(root), include_comments=False, include_tables=True, favor_recall=True, fast=count > MANY
     )
     return text
+
+
+def _measure(root: Any) -> tuple[int, int]:
+    """How many elements a page has, and how deep they stand."""
+    count = deepest = 0
+    stack = [(root, 1)]
+    while stack:
+        element, depth = stack.pop()
+        count, deepest = count + 1, max(deepest, depth)
+        stack.extend((child, depth + 1) for child in element)
+    return count, deepest
 
 
 _META = {

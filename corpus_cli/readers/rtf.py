@@ -9,7 +9,7 @@ from __future__ import annotations
 import codecs
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from corpus_cli.readers.item import utf8
 
@@ -50,8 +50,7 @@ def read(item: Item) -> Iterator[Stream]:
     yield item.stream(utf8(text.strip("\n") + "\n"))
 
 
-@dataclass(slots=True)
-class _Group:
+class _Group(NamedTuple):
     """What braces enclose: settings that end with them."""
 
     aside: bool = False
@@ -124,14 +123,13 @@ def _brace(state: _State, brace: bytes) -> None:
     state.skips = 0
     if brace == b"{":
         state.groups.append(state.group)
-        state.group = _Group(state.group.aside, state.group.font, state.group.skip)
     elif state.groups:
         state.group = state.groups.pop()
 
 
 def _sign(state: _State, sign: bytes) -> None:
     if sign == b"*":
-        state.group.aside = True
+        state.group = state.group._replace(aside=True)
     elif sign in _SIGNS:
         state.add(_SIGNS[sign])
 
@@ -142,7 +140,7 @@ def _word(state: _State, word: str, number: int | None) -> int:
     if word == "bin":
         return max(0, number or 0)
     if word in _ASIDE:
-        group.aside = True
+        state.group = group._replace(aside=True)
     elif word in _MARKS:
         state.add(_MARKS[word])
     elif word == "page":
@@ -151,15 +149,16 @@ def _word(state: _State, word: str, number: int | None) -> int:
         state.add(chr(number & 0xFFFF))
         state.skips = group.skip
     elif word == "uc":
-        group.skip = min(max(0, number or 0), 10)
+        state.group = group._replace(skip=min(max(0, number or 0), 10))
     elif word == "f" and number is not None:
         state.flush()
-        group.font = state.defined = number
+        state.defined = number
+        state.group = group._replace(font=number)
     elif word == "deff" and number is not None:
         state.default = number
     elif word == "plain":
         state.flush()
-        group.font = -1
+        state.group = group._replace(font=-1)
     elif word == "fcharset" and number in _CHARSETS:
         state.fonts[state.defined] = _CHARSETS[number]
     elif word == "ansicpg" and number is not None:

@@ -102,9 +102,9 @@ def test_time_grows_with_size(tmp_path, name) -> None:
     ):
         path = tmp_path / name
         path.write_bytes(SEEDS[name][:40] + piece * (400_000 // len(piece)))
-        began = time.perf_counter()
+        began = time.process_time()
         assert [*read_dump(path, name)]
-        assert time.perf_counter() - began < 4, piece
+        assert time.process_time() - began < 4, piece
 
 
 def test_a_long_chat_takes_little_memory(tmp_path) -> None:
