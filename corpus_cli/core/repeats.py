@@ -55,9 +55,16 @@ def mark_recurring(blocks: Sequence[Block]) -> None:
         if block.kind == "short" and not block.named and block.text[-1] not in ".!?,;\u2026\u061f":
             places.setdefault(_bare(block.folded), []).append(i)
     for found in places.values():
-        if len(found) >= RECURS and all(b - a > REPEAT_WITHIN // 2 for a, b in pairwise(found)):
+        apart = all(b - a > REPEAT_WITHIN // 2 for a, b in pairwise(found))
+        if len(found) >= RECURS and apart and not _same_article(blocks, found):
             for i in found:
                 blocks[i].kind = "recurring"
+
+
+def _same_article(blocks: Sequence[Block], found: Sequence[int]) -> bool:
+    """The line heads one text each time: a headline of an article that the dump holds more than once."""
+    below = [blocks[i + 1] for i in found if i + 1 < len(blocks)]
+    return all(b.kind != "short" for b in below) and 2 * len({b.text[:80] for b in below}) <= len(found)
 
 
 def _says_again(later: str, earlier: str) -> bool:
@@ -73,13 +80,13 @@ def contents(blocks: Sequence[Block]) -> set[int]:
     """Lines of a table of contents: three or more in a row, most of which stand again further down."""
     later: dict[str, int] = {}
     for i, block in enumerate(blocks):
-        if block.kind in ("short", "item", "prose") and block.folded:
+        if block.kind in ("short", "item") and block.folded:
             later[_entry(block.folded)[:ENTRY]] = i
     found: set[int] = set()
     row: list[int] = []
     known = 0
     for i, block in enumerate(blocks):
-        key = _entry(block.folded) if block.folded and block.kind in ("short", "item", "prose") else ""
+        key = _entry(block.folded) if block.folded and block.kind in ("short", "item") else ""
         again = len(key) > 6 and later.get(key[:ENTRY], i) > i + 2
         if again or (key and row and number_of(block.text) and block.gap <= blocks[row[-1]].gap):
             row.append(i)

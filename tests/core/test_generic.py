@@ -150,3 +150,17 @@ def test_near_misses_are_shown():
     record = split(text, explain=True)[0]
     near = record.evidence["near_misses"]
     assert all(miss["line"] > 1 and 0 <= miss["confidence"] <= 1 for miss in near)
+
+
+def test_an_article_that_the_dump_holds_three_times_is_found_three_times():
+    one = dump(("Harbour crane waits for its engineer", "12 March 2021", "By Leyla Farrokh", PARAGRAPH, OTHER))
+    assert titles("\n".join([one] * 3)) == ["Harbour crane waits for its engineer"] * 3
+
+
+def test_what_a_site_prints_under_every_article_is_furniture():
+    articles = [
+        (f"Harbour crane number {n} waits for its engineer", f"{n} March 2021", PARAGRAPH, OTHER, "Send us your photos")
+        for n in (9, 7, 5, 3)
+    ]
+    assert all("photos" not in (record.title or "") for record in split(dump(*articles)))
+    assert len(split(dump(*articles))) == 4
