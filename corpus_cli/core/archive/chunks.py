@@ -24,7 +24,7 @@ def article_chunks(view: View, layout: Layout, hits: Hits, pages: frozenset[int]
         if not (chunk.opened or chunk.closed) and chunk.last - chunk.first > 2 * longest + NEAR:
             continue  # too much for a last article that was cut off
         if chunk.opened and not chunk.closed and not _followed(layout, hits, chunks, number):
-            end_last(view, layout, hits, chunks, number)
+            end_last(view, layout, hits, chunks, number, pages)
         if (chunk.opened or opens(view, layout, hits, chunk)) and fits(view, layout, hits, chunk, pages):
             yield chunk
 
@@ -37,7 +37,7 @@ def _followed(layout: Layout, hits: Hits, chunks: list[Chunk], number: int) -> b
     return chunk.opened and _needed(hits, layout.parts[chunk.part], chunk)
 
 
-def end_last(view: View, layout: Layout, hits: Hits, chunks: list[Chunk], number: int) -> None:
+def end_last(view: View, layout: Layout, hits: Hits, chunks: list[Chunk], number: int, pages: frozenset[int]) -> None:
     """Find an end for the last chunk, since what follows an archive in a dump need not belong to it.
 
     It ends at the archive's closing lines, at the last page; or else, where the layout does not mark
@@ -52,7 +52,11 @@ def end_last(view: View, layout: Layout, hits: Hits, chunks: list[Chunk], number
         chunk.foot = line if bounds.foot and hits.holds(line, [bounds.foot.line]) else None
     if layout.pages:
         feeds = [i for i in range(chunk.first, chunk.last + 1) if "\f" in view.texts[i]]
-        chunk.last = feeds[-1] if feeds else chunk.last
+        feet = [i for i in range(feeds[-1] + 4, chunk.last + 1) if i in pages] if feeds else []
+        if feet:
+            chunk.last = feet[-1]
+        elif feeds and pages.isdisjoint(range(feeds[-1], feeds[-1] + 4)):  # nothing of a page below it
+            chunk.last = feeds[-1]
     elif number > 2 and not (bounds.last or bounds.after or any(f.state == "tail" for f in layout.fields)):
         usual = max(_gaps(view, chunk.first, chunk.last, 0)[0] for chunk in chunks[max(1, number - USUAL) : number])
         chunk.last = _gaps(view, chunk.first, chunk.last, max(usual, 1))[1]

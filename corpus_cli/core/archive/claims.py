@@ -99,7 +99,11 @@ def _paged(view: View) -> range:
     """The lines that stand on pages: the first begins at most half a page more than one above the first form feed."""
     feeds = [i for i, text in enumerate(view.texts) if "\f" in text]
     gaps = sorted(b - a for a, b in pairwise(feeds)) or [feeds[0] if feeds else 0]
-    return range(max(0, feeds[0] - gaps[len(gaps) // 2] * 3 // 2), feeds[-1]) if feeds else range(len(view))
+    return (
+        range(max(0, feeds[0] - gaps[len(gaps) // 2] * 3 // 2), feeds[-1] + gaps[len(gaps) // 2] * 3 // 2)
+        if feeds
+        else range(len(view))
+    )
 
 
 def _own_pages(view: View, spans: list[tuple[int, int]]) -> bool:

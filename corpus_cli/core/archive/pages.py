@@ -8,6 +8,9 @@ from collections.abc import Container
 
 from corpus_cli.core.archive.scan import View
 
+LAST = 120
+"""Lines below the last form feed in which the foot of the last page is looked for."""
+
 DEEPEST = 3
 """Lines at each end of a page that may be furniture."""
 
@@ -34,7 +37,10 @@ def page_furniture(view: View, starts: Container[int] = ()) -> frozenset[int]:
             if shapes[_shape(view.texts[i])] < least and not _is_number(view.texts[i].strip()):
                 break
             found.add(i)
-    return frozenset(found)
+    feet = {_shape(view.texts[i]) for end in ends[: len(breaks)] for i in end if i in found}
+    last = breaks[-1] + 1 if breaks else len(view)
+    below = (i for i in range(last, min(last + LAST, len(view))) if not view.blank(i) and _shape(view.texts[i]) in feet)
+    return frozenset(found | set(below))
 
 
 def running_heads(view: View, runners: list[int]) -> frozenset[int]:

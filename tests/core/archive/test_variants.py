@@ -259,7 +259,7 @@ def test_factiva_codes_in_a_column_with_wrapped_values() -> None:
 
 
 def test_press_review_with_the_date_below_the_outlet() -> None:
-    page = "\fRevue de presse   lundi 9 mai 2022\n\nLE MONDE {n}\nsamedi 7 mai 2022 - p. 6 - International\n\nUn pont {n} trop court\npour le fleuve\n\nPar Anne Corneille\n\nLe pont est trop court et le fleuve trop large.\n\nBAKU POST\n2 May 2022\n\nFerry whistles\n\nIt whistles in B flat, {n} times.\n\nService de presse   page {n} / 3\n"
+    page = "\fRevue de presse   lundi 9 mai 2022\n\nLE MONDE {n}\nsamedi 7 mai 2022 - p. 6 - International\n\nUn pont {n} trop court\npour le fleuve\n\nPar Anne Corneille\n\nLe pont est trop court et le fleuve trop large.\n\nBAKU POST\n2 May 2022\n\nFerry whistles\n\nIt whistles in B flat, {n} times.\n\nService de presse   page 1 / 3\n"
     text = "".join(page.format(n=n) for n in ("one", "two", "three"))
     got = articles(text, "press-review")
     assert [a.title for a in got[:3]] == [
