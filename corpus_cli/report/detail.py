@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from corpus_cli.model import Record
 
 _VALUES = (
-    "id", "content_id", "kind", "title", "title_original", "language", "language_confidence", "languages",
+    "id", "kind", "title", "title_original", "language", "language_confidence", "languages",
     "original_language", "translated", "authors", "place", "outlet", "outlet_id", "via", "agencies", "date", "time",
     "date_edtf", "url", "archive_id", "fields", "translation_of", "duplicate_of", "source", "stream", "encoding",
     "locator", "start", "end", "start_line", "end_line", "span_sha256", "layout", "confidence", "issues",

@@ -30,11 +30,15 @@ def row(record: Record) -> list[Any]:
 def days(record: Record) -> tuple[str | None, str | None]:
     """The first and last day of an article; None for both where either is no day or they are the wrong way round."""
     first, last = record.date_earliest, record.date_latest
+    return (first, last) if first and last and _is_day(first) and _is_day(last) and first <= last else (None, None)
+
+
+def _is_day(text: str) -> bool:
+    # `fromisoformat` takes `20210301` and weeks too; the page compares dates as text.
     try:
-        known = first and last and date.fromisoformat(first) <= date.fromisoformat(last)
+        return date.fromisoformat(text).isoformat() == text
     except ValueError:
-        known = False
-    return (first, last) if known else (None, None)
+        return False
 
 
 def _beginning(text: str) -> str:

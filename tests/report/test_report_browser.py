@@ -387,6 +387,33 @@ def test_a_narrow_window_needs_no_sideways_scrolling(driver, small) -> None:
     driver.set_window_size(1400, 1000)
 
 
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [
+        ("0001-01-01", "9999-12-31"),
+        ("9999-12-31", "9999-12-31"),
+        ("0001-01-01", "0001-01-02"),
+        ("9990-05-01", "9999-12-31"),
+    ],
+)
+def test_the_ends_of_the_calendar_have_a_time_line(driver, tmp_path, first, last) -> None:
+    made = [record(n, date_earliest=day, date_latest=day) for n, day in enumerate((first, last))]
+    opened(driver, write(tmp_path / "ends.html", made))
+    js(driver, "for (const button of document.querySelectorAll('#timeline-table button')) button.click()")
+    assert not complaints(driver)
+    assert text(driver, "#count") in ("1 of 2 articles", "2 of 2 articles")
+
+
+def test_records_without_an_id_or_with_the_same_open_too(driver, tmp_path) -> None:
+    made = [record(1, id=""), record(2, id=""), record(3), record(4, id=record(3).id)]
+    opened(driver, write(tmp_path / "ids.html", made))
+    for n in range(4):
+        js(driver, f"document.querySelectorAll('#body a')[{n}].click()")
+        time.sleep(0.1)
+        assert text(driver, "#article-title").endswith(f" {n + 1}")
+        js(driver, "document.getElementById('article').close()")
+
+
 def test_an_empty_export_has_a_page(driver, tmp_path) -> None:
     opened(driver, write(tmp_path / "empty.html", []))
     assert "holds no article" in text(driver, "#body")

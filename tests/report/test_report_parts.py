@@ -167,7 +167,15 @@ def test_without_a_title_the_text_begins_the_row() -> None:
 
 
 @pytest.mark.parametrize(
-    ("first", "last"), [("2021-02-30", "2021-03-01"), ("2021-03-02", "2021-03-01"), (None, "2021-03-01"), ("x", "x")]
+    ("first", "last"),
+    [
+        ("2021-02-30", "2021-03-01"),
+        ("2021-03-02", "2021-03-01"),
+        (None, "2021-03-01"),
+        ("x", "x"),
+        ("20210301", "20210302"),
+        ("2021-W01-1", "2021-W02-1"),
+    ],
 )
 def test_days_that_are_none_are_undated(first, last) -> None:
     shown = dict(zip(FIELDS, row(record(1, date_earliest=first, date_latest=last)), strict=True))

@@ -6,7 +6,12 @@ const rows = index.rows.map((values, at) => {
   index.fields.forEach((name, i) => (row[name] = values[i]));
   return row;
 });
-const byId = new Map(rows.map((row) => [row.id, row]));
+// Records may come without an id, or twice with one: each article still has an address here.
+const byId = new Map();
+for (const row of rows) {
+  if (!row.id || byId.has(row.id)) row.id = `${row.id}~${row.at + 1}`;
+  byId.set(row.id, row);
+}
 const linksTo = new Map();
 for (const row of rows) {
   row.linked = [];

@@ -3,7 +3,8 @@
 const MOST_COLUMNS = 160;
 const DAY = 86400000;
 const dayNumber = (iso) => Date.parse(`${iso}T00:00:00Z`) / DAY;
-const isoDay = (day) => new Date(day * DAY).toISOString().slice(0, 10);
+const [FIRST_DAY, LAST_DAY] = ["0001-01-01", "9999-12-31"].map(dayNumber);
+const isoDay = (day) => new Date(Math.min(Math.max(day, FIRST_DAY), LAST_DAY) * DAY).toISOString().slice(0, 10);
 const months = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
 const pad = (value, length) => String(value).padStart(length, "0");
 const ofYears = (name, length) => ({
@@ -49,8 +50,15 @@ function tally(chosen) {
 const everything = tally(rows);
 const tallest = Math.max(1, ...everything.sure.map((count, at) => count + everything.maybe[at]));
 
+/** The day number on which a column begins; after the year 9999 there is no more than one day. */
+function startDay(at) {
+  const day = dayNumber(unit.start(at));
+  return Number.isNaN(day) ? LAST_DAY + 1 : day;
+}
+
 function period(at) {
-  return { from: unit.start(origin + at), to: isoDay(dayNumber(unit.start(origin + at + 1)) - 1) };
+  const next = startDay(origin + at + 1);
+  return { from: unit.start(origin + at), to: isoDay(next < LAST_DAY ? next - 1 : LAST_DAY) };
 }
 
 function choosePeriod(at) {
@@ -89,8 +97,8 @@ function drawGaps() {
   return index.gaps.filter((gap) => gap.outlet === null).map((gap) => {
     const place = (iso, next) => {
       const at = unit.at(iso);
-      const start = dayNumber(unit.start(at));
-      return at - origin + (dayNumber(iso) + next - start) / (dayNumber(unit.start(at + 1)) - start);
+      const start = startDay(at);
+      return at - origin + (dayNumber(iso) + next - start) / (startDay(at + 1) - start);
     };
     const [from, to] = [place(gap.first, 0), place(gap.last, 1)];
     return svg("rect", { class: "hole", x: from, width: to - from, y: 0, height: 100 });
