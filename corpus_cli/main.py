@@ -24,6 +24,8 @@ COMMANDS = {
     "normalise": (_WAY, "Normalise date, outlet, authors and place."),
     "link": (_WAY, "Link translations and repeats."),
     "export": (_WAY, "Do all of these and write the records."),
+    "init": (_WAY, "Write a configuration to begin with."),
+    "verify": (_LOOK, "Hold an export against its dumps, byte by byte."),
     "show": (_LOOK, "Show what an export holds, article by article or counted."),
     "cite": (_LOOK, "Write a footnote for an article."),
     "cat": (_LOOK, "Write the bytes that a record's offsets count."),

@@ -1,8 +1,11 @@
 """corpus export"""
 
+# The context tells which options were given, which their values do not: so they are read from it.
+# ruff: noqa: ARG001
+
 from __future__ import annotations
 
-from typing import Annotated, Optional
+from typing import TYPE_CHECKING, Annotated, Any, Optional
 
 import typer
 
@@ -13,13 +16,16 @@ from corpus_cli.cli.options import (
     Encoding,
     Expect,
     Inputs,
+    Json,
     Layout,
-    OutputPath,
     Reference,
     Root,
 )  # fmt: skip
-from corpus_cli.cli.terminal import finish, new_report
-from corpus_cli.run.output import Output
+from corpus_cli.cli.terminal import finish, new_report, note, say, say_json
+
+if TYPE_CHECKING:
+    from corpus_cli.run.report import RunReport
+    from corpus_cli.run.settings import Settings
 
 _CHOICE = "Which records"
 _Where = Annotated[
@@ -41,7 +47,9 @@ _Rejects = Annotated[
     Optional[str],
     typer.Option(metavar="FILE", rich_help_panel=_CHOICE, help="Where records without a date go then (JSONL)."),
 ]
-_Fields = Annotated[str, typer.Option(metavar="core|all|KEY,...", help="Which keys of a record to write.")]
+_Fields = Annotated[
+    Optional[str], typer.Option(metavar="core|all|KEY,...", help="Which keys of a record to write. (default: all)")
+]
 _Format = Annotated[
     Optional[str],
     typer.Option("--format", metavar="NAME", help="Format of the output. (default: by its ending, else jsonl)"),
@@ -50,16 +58,61 @@ _Summary = Annotated[
     Optional[str], typer.Option(metavar="FILE", help="Write counts and findings of the run to FILE (JSON).")
 ]
 
+_Outputs = Annotated[
+    Optional[list[str]],
+    typer.Option("--output", "-o", metavar="FILE", help="Where to write (may be repeated). (default: standard output)"),
+]
+_Furniture = Annotated[
+    bool, typer.Option("--all", help="Also write the furniture between articles, so that records tile the dumps.")
+]
+_Layouts = Annotated[
+    Optional[list[str]],
+    typer.Option("--layouts", metavar="PATH", help="A file or folder of layouts laid over ours (may be repeated)."),
+]
+_Registries = Annotated[
+    Optional[list[str]],
+    typer.Option("--registry", metavar="FILE", help="A file of outlets laid over ours (may be repeated)."),
+]
+_REFRESH = "Refresh: only what changed is parsed again"
+_Config = Annotated[
+    Optional[str],
+    typer.Option(metavar="FILE", rich_help_panel=_REFRESH, help="Read options from a file that `corpus init` wrote."),
+]
+_Refresh = Annotated[
+    Optional[bool],
+    typer.Option(
+        "--refresh/--no-refresh",
+        rich_help_panel=_REFRESH,
+        help="Keep a store beside the output. (default: with --config and an output file)",
+        show_default=False,
+    ),
+]
+_Changes = Annotated[
+    Optional[str],
+    typer.Option(metavar="FILE", rich_help_panel=_REFRESH, help="Write what changed: ADD, MOD, MOV, DEL (JSONL)."),
+]
+_AllowShrink = Annotated[
+    bool,
+    typer.Option("--allow-shrink", rich_help_panel=_REFRESH, help="Write even if more than a tenth would leave."),
+]
+_DryRun = Annotated[
+    bool, typer.Option("--dry-run", rich_help_panel=_REFRESH, help="Only say what would be done, as JSON with --json.")
+]
+
 
 def command(
+    ctx: typer.Context,
     inputs: Inputs = None,
-    fields: _Fields = "all",
+    fields: _Fields = None,
     form: _Format = None,
     where: _Where = None,
     since: _Since = None,
     until: _Until = None,
     rejects: _Rejects = None,
+    furniture: _Furniture = False,
     layout: Layout = None,
+    layouts: _Layouts = None,
+    registries: _Registries = None,
     encoding: Encoding = None,
     detector: Detector = "default",
     reference: Reference = None,
@@ -67,8 +120,14 @@ def command(
     outlet: AssumedOutlet = None,
     expect: Expect = None,
     summary: _Summary = None,
-    output: OutputPath = "-",
+    outputs: _Outputs = None,
     root: Root = None,
+    config: _Config = None,
+    refresh: _Refresh = None,
+    changes: _Changes = None,
+    allow_shrink: _AllowShrink = False,
+    dry_run: _DryRun = False,
+    as_json: Json = False,
 ) -> None:
     """Split, detect, normalise and link dumps, and write the records.
 
@@ -80,16 +139,73 @@ def command(
       corpus export dump.txt > articles.jsonl
       corpus export dumps/ --fields core --where language=az,ar -o articles.jsonl
       corpus export articles.jsonl --since 2021-03 --until 2022 --rejects undated.jsonl
+      corpus export --config corpus.yaml --changes changes.jsonl
       corpus export dump.txt | jq -r .title
     """
-    from corpus_cli.core.normalise import NormaliseOptions
-    from corpus_cli.core.split import SplitOptions
-    from corpus_cli.run.chain import Options, export
-    from corpus_cli.run.output import write
-    from corpus_cli.run.select import field_names, selection
+    from corpus_cli.registry import lay_over
+    from corpus_cli.run.settings import Settings, read_config
 
-    chosen = selection(where or [], since, until)
-    target = Output(output, form, field_names(fields), rejects, summary, expect)
-    options = Options(SplitOptions(layout, encoding), NormaliseOptions(reference, year, outlet), detector)
-    report = new_report(root, target, inputs or [])
-    finish(write(export(inputs or [], options, report), target, report, chosen))
+    given = _given(ctx)
+    settings = read_config(config, given) if config else Settings(**given)
+    target = settings.output()
+    lay_over(settings.registries)
+    report = new_report(settings.root, target, settings.inputs)
+    refreshes = settings.refresh
+    if refreshes is None:
+        refreshes = bool(changes or settings.changes or (config and settings.outputs and "-" not in settings.outputs))
+    if dry_run:
+        finish(_preview(settings, report, as_json, refreshes))
+    elif refreshes:
+        finish(_refreshed(settings, report, allow_shrink))
+    else:
+        finish(_exported(settings, report))
+
+
+_NAMES = {"form": "format", "furniture": "all"}
+_NO_SETTINGS = ("config", "allow_shrink", "dry_run", "as_json")
+
+
+def _given(ctx: typer.Context) -> dict[str, Any]:
+    """The settings that the command line gives; a default is none of them."""
+    given = {}
+    for name, value in ctx.params.items():
+        source = ctx.get_parameter_source(name)
+        if name not in _NO_SETTINGS and source is not None and source.name != "DEFAULT":
+            given[_NAMES.get(name, name)] = list(value) if isinstance(value, tuple) else value
+    return given
+
+
+def _exported(settings: Settings, report: RunReport) -> RunReport:
+    from corpus_cli.run.chain import export
+    from corpus_cli.run.output import write
+
+    records = export(settings.inputs, settings.options(), report)
+    return write(records, settings.output(), report, settings.selection())
+
+
+def _refreshed(settings: Settings, report: RunReport, allow_shrink: bool) -> RunReport:
+    from corpus_cli.run.refresh import refresh, told
+
+    done = refresh(settings, report, allow_shrink=allow_shrink)
+    note(told(done.refresh or {}, settings.output().path, done.records))
+    return done
+
+
+def _preview(settings: Settings, report: RunReport, as_json: bool, refreshes: bool) -> RunReport:
+    """Say what would be done with each dump and output, on standard output."""
+    from corpus_cli.run.inputs import find_inputs
+    from corpus_cli.run.refresh import preview
+
+    if refreshes:
+        found = preview(settings, report)
+        rows = [(step.what, step.source) for step in found.steps] + [("gone", kept.source) for kept in found.gone]
+    else:
+        items = find_inputs(settings.inputs, report, records=True, dumps=True)
+        rows = [("read", item.source) for item in items]
+    rows += [("write", name) for name in settings.outputs or ["-"]]
+    for what, name in rows:
+        if as_json:
+            say_json({"do": what, "name": name})
+        else:
+            say(f"{what:<16} {name}")
+    return report

@@ -23,6 +23,11 @@ def tell(error: CorpusError) -> None:
     print(f"corpus: {visible(str(error))}", file=sys.stderr)
 
 
+def note(text: str) -> None:
+    """Write what a run has done to standard error."""
+    print(f"corpus: {visible(text)}", file=sys.stderr)
+
+
 def tell_why(told: dict[str, Any]) -> None:
     """Write an explanation of `split --explain` to standard error: the boundary, its cues, the near misses."""
     sure = "" if told["confidence"] is None else f"  {told['confidence']:.2f}"

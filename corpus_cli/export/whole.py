@@ -6,6 +6,7 @@ import os
 import stat
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from secrets import token_hex
 from typing import TYPE_CHECKING
 
 from corpus_cli.errors import OutputError
@@ -26,7 +27,8 @@ def whole(output: str | Path) -> Iterator[Path]:
             yield Path(output)
             return
         place = Path(os.path.realpath(output))
-        draft = place.with_name(f".{place.name}.{os.getpid()}.part")
+        # The number of a killed process comes again, in containers at once: so its draft has another name.
+        draft = place.with_name(f".{place.name}.{os.getpid()}-{token_hex(4)}.part")
         try:
             os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
             with suppress(FileNotFoundError):
@@ -38,6 +40,28 @@ def whole(output: str | Path) -> Iterator[Path]:
             draft.unlink(missing_ok=True)
             raise
         _sync(place.parent)
+
+
+def sweep(output: str | Path) -> None:
+    """Remove drafts of `output` that killed processes have left."""
+    place = Path(os.path.realpath(output))
+    if not place.parent.is_dir():
+        return
+    begin, end = f".{place.name}.", ".part"
+    for path in place.parent.iterdir():
+        number = path.name.removeprefix(begin).partition("-")[0]
+        if path.name.startswith(begin) and path.name.endswith(end) and number.isdigit() and not _runs(int(number)):
+            path.unlink(missing_ok=True)
+
+
+def _runs(number: int) -> bool:
+    try:
+        os.kill(number, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
 
 
 def _is_special(place: Path) -> bool:

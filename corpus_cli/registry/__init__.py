@@ -10,6 +10,14 @@ if TYPE_CHECKING:
     from corpus_cli.registry.press.registry import Registry
 
 
+_over: list[str] = []
+
+
+def lay_over(files: Iterable[str | PathLike[str]]) -> None:
+    """Lay an analyst's registry files over ours for all that this process reads from now on."""
+    _over[:] = [fspath(path) for path in files]
+
+
 def outlets(extra: Iterable[str | PathLike[str]] = ()) -> Registry:
     """The outlet registry, with an analyst's files laid over it; loaded once for the same files.
 
@@ -20,4 +28,5 @@ def outlets(extra: Iterable[str | PathLike[str]] = ()) -> Registry:
     """
     from corpus_cli.registry.press.registry import load
 
-    return load(tuple(map(fspath, extra))) if extra else load()
+    files = (*_over, *(fspath(path) for path in extra))
+    return load(files) if files else load()

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from corpus_cli.engine.serial import Serial
 from corpus_cli.errors import CorpusError, InputError
-from corpus_cli.readers import open_dump
+from corpus_cli.readers import read_dump
 from corpus_cli.run.inputs import find_inputs
 from corpus_cli.run.jobs import Job, guarded
 from corpus_cli.run.report import RunReport
@@ -100,6 +100,26 @@ def export(inputs: Sequence[str], options: Options, report: RunReport) -> Iterat
                 yield from _refined(_split_inputs(row, _split_options(options), report), options)
 
 
+def unlinked(job: Job, options: Options, faults: list[CorpusError]) -> Iterator[Record]:
+    """The records of one input as they are before `link`, those of ours as they are; what stops them is added to `faults`."""
+
+    def sift(results: Iterable[Record | CorpusError]) -> Iterator[Record]:
+        for result in results:
+            if isinstance(result, CorpusError):
+                faults.append(result)
+            else:
+                yield result
+
+    if job.ours or job.empty:
+        yield from sift(guarded(job.records, job.source))
+        return
+    from corpus_cli.core.normalise import NormaliseOptions
+    from corpus_cli.core.normalise import normalise as normalised
+
+    records = _detected(sift(_split_one(job, _split_options(options))), options.detector)
+    yield from normalised(records, options.normalise or NormaliseOptions())
+
+
 def _split_inputs(jobs: Iterable[Job], options: SplitOptions, report: RunReport) -> Iterator[Record]:
     return report.sift(Serial().map(partial(_split_one, options=options), jobs))
 
@@ -107,11 +127,14 @@ def _split_inputs(jobs: Iterable[Job], options: SplitOptions, report: RunReport)
 def _split_one(job: Job, options: SplitOptions) -> Iterator[Record | CorpusError]:
     from corpus_cli.core.split import split_stream
 
-    def records() -> Iterator[Record]:
+    def records() -> Iterator[Record | CorpusError]:
         if job.ours:
             raise InputError("these are records already", job.source, "`corpus detect` and the other filters read them")
-        for stream in open_dump(job.file(), job.source):
-            yield from split_stream(stream, options)
+        for stream in read_dump(job.file(), job.source):
+            if isinstance(stream, CorpusError):
+                yield stream
+            else:
+                yield from split_stream(stream, options)
 
     return guarded(records, job.source)
 

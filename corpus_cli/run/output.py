@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Output:
-    """Where records go and in which shape."""
+    """Where records go and in which shape; to the outputs of `also` in the format that their ending names."""
 
     path: str = STDOUT
     form: str | None = "jsonl"
@@ -33,11 +33,14 @@ class Output:
     rejects: str | None = None
     summary: str | None = None
     expect: int | None = None
+    also: tuple[str, ...] = ()
+    changes: str | None = None
 
     @property
     def files(self) -> frozenset[Path]:
         """The files that the run writes."""
-        return frozenset(Path(name) for name in (self.path, self.rejects, self.summary) if name and name != STDOUT)
+        names = (self.path, *self.also, self.rejects, self.summary, self.changes)
+        return frozenset(Path(name) for name in names if name and name != STDOUT)
 
 
 def write(records: Iterable[Record], output: Output, report: RunReport, chosen: Selection | None = None) -> RunReport:
@@ -45,9 +48,17 @@ def write(records: Iterable[Record], output: Output, report: RunReport, chosen: 
 
     Raises CorpusError, and leaves every file as it was, where no input could be read.
     """
-    with ExitStack() as sinks:
-        sink = sinks.enter_context(open_sink(output.path, output.keys, output.form))
-        rejects = sinks.enter_context(open_sink(output.rejects, KEYS, "jsonl")) if output.rejects else None
+    pour(records, output, report, chosen)
+    conclude(output, report)
+    return report
+
+
+def pour(records: Iterable[Record], output: Output, report: RunReport, chosen: Selection | None = None) -> None:
+    """`write` without the summary and what is said at the end."""
+    with ExitStack() as stack:
+        places = [(output.path, output.form), *((path, None) for path in output.also)]
+        sinks = [stack.enter_context(open_sink(path, output.keys, form)) for path, form in places]
+        rejects = stack.enter_context(open_sink(output.rejects, KEYS, "jsonl")) if output.rejects else None
         for record in records:
             if chosen and not chosen.keeps(record):
                 continue
@@ -57,13 +68,13 @@ def write(records: Iterable[Record], output: Output, report: RunReport, chosen: 
                     rejects.write(record)
             elif not chosen or chosen.overlaps(record):
                 report.count(record)
-                sink.write(record)
+                for sink in sinks:
+                    sink.write(record)
         report.require_input()
-    _conclude(output, report)
-    return report
 
 
-def _conclude(output: Output, report: RunReport) -> None:
+def conclude(output: Output, report: RunReport) -> None:
+    """Findings about the run as a whole, and the summary."""
     if report.rejected:
         hint = f"they are in {output.rejects}" if output.rejects else "--rejects FILE keeps them"
         report.add(CorpusError(f"records left out for want of a date: {report.rejected}", None, hint))

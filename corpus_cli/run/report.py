@@ -31,7 +31,8 @@ class RunReport:
     """One run's account; grows while records flow.
 
     `root` is the folder that sources are named from, `tell` hears of every finding at once, `own`
-    names files that this run writes, which are no inputs.
+    names files that this run writes, which are no inputs. `sources` are the records by dump, `refresh` what
+    a refresh did.
     """
 
     root: Path = field(default_factory=Path.cwd)
@@ -46,6 +47,8 @@ class RunReport:
     latest: str | None = None
     findings: list[str] = field(default_factory=list)
     found: int = 0
+    sources: Counter[str] = field(default_factory=Counter)
+    refresh: dict[str, Any] | None = None
 
     def add(self, error: CorpusError) -> None:
         """Note a finding and tell it."""
@@ -70,6 +73,7 @@ class RunReport:
     def count(self, record: Record) -> None:
         """Count a record that is written."""
         self.records += 1
+        self.sources[record.source] += 1
         for key in COUNTED:
             self.counts[key][getattr(record, key) or "null"] += 1
         self.counts["issues"].update(record.issues)
@@ -82,6 +86,12 @@ class RunReport:
         """Raise CorpusError (exit code 2) where inputs were named and none could be read."""
         if self.skipped and self.skipped >= self.inputs and not self.records:
             raise CorpusError("no input could be read, so nothing was written")
+
+    def recall(self, told: dict[str, Any]) -> None:
+        """Take up the counts of an earlier run (its `to_dict`) that this one has left as they are."""
+        self.records, self.rejected = told["records"], told["rejected"]
+        self.earliest, self.latest = told["earliest"], told["latest"]
+        self.counts = {key: Counter(told[key]) for key in self.counts}
 
     @property
     def exit_code(self) -> int:
@@ -101,5 +111,6 @@ class RunReport:
             "earliest": self.earliest,
             "latest": self.latest,
             **counts,
+            **({"refresh": self.refresh} if self.refresh is not None else {}),
             "findings": self.findings,
         }

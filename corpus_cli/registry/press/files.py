@@ -57,12 +57,18 @@ def read_entries(path: Path) -> Iterator[Entry]:
 
 def read_mapping(path: Path) -> dict[str, Any]:
     """A file that is one mapping, as plain data."""
+    return read_whole(path).data
+
+
+def read_whole(path: Path) -> Entry:
+    """A file that is one mapping, with the line of every value."""
     node = _compose(path)
     entry = Entry(str(path), 1, {})
     data = _plain(node, (), entry, set()) if node is not None else {}
     if not isinstance(data, dict):
         raise ConfigError("this file holds a mapping", f"{path}:1", "write `key: value` lines")
-    return data
+    entry.data = data
+    return entry
 
 
 def _compose(path: Path) -> Any:

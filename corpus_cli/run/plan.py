@@ -1,0 +1,126 @@
+"""What a refresh has to do: each dump new, changed, kept, stale or gone."""
+
+from __future__ import annotations
+
+import os
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from corpus_cli.errors import CorpusError, InputError, UsageError
+from corpus_cli.run.fingerprint import file_hash, made_by
+from corpus_cli.run.inputs import find_inputs
+from corpus_cli.run.jobs import Job
+
+if TYPE_CHECKING:
+    from corpus_cli.run.inputs import Input
+    from corpus_cli.run.report import RunReport
+    from corpus_cli.run.settings import Settings
+    from corpus_cli.store.refresh import Kept
+
+NEW, CHANGED, OPTIONS, KEPT, STALE, GONE = "new", "changed", "options changed", "kept", "stale", "gone"
+PARSED = (NEW, CHANGED, OPTIONS)
+SHRINK = 0.1
+"""Share of the dumps, or records, that may leave at once."""
+
+
+@dataclass(slots=True)
+class Step:
+    """One dump and what is to be done with it. A `job` of None cannot be read; then the dump is stale."""
+
+    source: str
+    what: str
+    sha256: str = ""
+    job: Job | None = None
+    ours: bool = False
+
+
+@dataclass(slots=True)
+class Plan:
+    """The dumps in the order of the export, those that are gone, and what new records are made by."""
+
+    made_by: str
+    steps: list[Step] = field(default_factory=list)
+    gone: list[Kept] = field(default_factory=list)
+
+    def count(self, *kinds: str) -> int:
+        """How many dumps are to be treated in one of these ways."""
+        return sum(step.what in kinds for step in self.steps)
+
+    def moved(self) -> set[str]:
+        """Dumps that are gone and whose bytes have another name now: they have not left."""
+        there = {step.sha256 for step in self.steps}
+        return {kept.source for kept in self.gone if kept.sha256 in there}
+
+
+def plan(settings: Settings, known: dict[str, Kept], report: RunReport, spools: ExitStack) -> Plan:
+    """What is to be done, told from what is `known` of each dump. Reads the bytes of every dump, parses none."""
+    found = Plan(made_by(settings))
+    for item in find_inputs(settings.inputs, report, records=True, dumps=True):
+        if item.path is None:
+            raise UsageError("standard input cannot be refreshed", "-", "name files, or leave --refresh out")
+        step = _step(item, known.get(item.source), found.made_by, spools)
+        if step is None:
+            report.add(_stale(item.source, known=False))
+            continue
+        found.steps.append(step)
+    _lost(found, known, report.root)
+    for step in found.steps:
+        if step.what == STALE:
+            report.add(_stale(step.source, known=True))
+    return found
+
+
+def _step(item: Input, kept: Kept | None, maker: str, spools: ExitStack) -> Step | None:
+    """The step for one input; None where it can neither be read nor is known."""
+    path = item.path
+    assert path is not None
+    try:
+        sha256 = file_hash(path)
+    except OSError:
+        sha256 = None
+    if sha256 is None:
+        return Step(item.source, STALE, kept.sha256, None, kept.ours) if kept else None
+    job = Job.open(item, spools)
+    what = NEW if kept is None else CHANGED if kept.sha256 != sha256 else OPTIONS if kept.made_by != maker else KEPT
+    return Step(item.source, what, sha256, job, job.ours or job.empty)
+
+
+def _stale(source: str, *, known: bool) -> InputError:
+    return InputError(
+        "cannot be read", source, "its last records stay, marked `stale`" if known else "check its permissions"
+    )
+
+
+def _lost(found: Plan, known: dict[str, Kept], root: Path) -> None:
+    """Dumps of the last run that the inputs no longer give: stale in their former place, or gone."""
+    there = {step.source for step in found.steps}
+    before: str | None = None
+    for source, kept in known.items():
+        if source not in there:
+            if not _hidden(root / source):
+                found.gone.append(kept)
+                continue
+            at = next((i + 1 for i, step in enumerate(found.steps) if step.source == before), 0)
+            found.steps.insert(at, Step(source, STALE, kept.sha256, None, kept.ours))
+        before = source
+
+
+def _hidden(path: Path) -> bool:
+    """True where nobody can say whether a file is there: it, or a folder on the way, cannot be read."""
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return path.is_symlink()
+    except OSError:
+        return True
+    return any(not os.access(folder, os.R_OK | os.X_OK) for folder in path.parents)
+
+
+def guard(what: str, leaving: int, of: int, names: list[str]) -> None:
+    """Raise CorpusError (exit code 2) where more than a tenth would leave at once."""
+    if leaving > SHRINK * of:
+        shown = ", ".join(names[:3]) + (" ..." if len(names) > 3 else "")
+        hint = f"{shown}; is a share mounted, do the globs match? --allow-shrink writes it all the same"
+        raise CorpusError(f"{leaving} of {of} {what} would leave the export, so nothing was written", None, hint)

@@ -1,0 +1,248 @@
+"""An export made anew where its dumps, or what they are read with, have changed: the same bytes as a full run.
+
+Records are kept as they are before `link`, which looks at all dumps together and so runs over all of them again.
+The order of the last steps is what makes a kill harmless: the draft is whole on disk, then `--changes`, then the
+export is renamed, then the store takes note; each run tells from the files alone how far the one before it came.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from contextlib import ExitStack, closing
+from dataclasses import dataclass, replace
+from itertools import chain, groupby
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import orjson
+
+from corpus_cli.errors import CorpusError, InputError, OutputError
+from corpus_cli.export.whole import sweep
+from corpus_cli.run import plan as todo
+from corpus_cli.run.chain import unlinked
+from corpus_cli.run.changes import check_changes, leads_to, source_counts, write_changes
+from corpus_cli.run.fingerprint import core_version, file_hash
+from corpus_cli.run.jobs import place
+from corpus_cli.run.output import conclude, pour
+from corpus_cli.run.places import Place
+from corpus_cli.run.plan import KEPT, PARSED, STALE, Plan, Step, guard, plan
+from corpus_cli.run.report import RunReport
+from corpus_cli.store.refresh import Kept, LastRun, RefreshStore, StoreBroken
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from corpus_cli.model import Record
+    from corpus_cli.run.output import Output
+    from corpus_cli.run.settings import Settings
+
+
+def refresh(settings: Settings, report: RunReport, *, allow_shrink: bool = False) -> RunReport:
+    """Bring the outputs up to date; the report returned says in `refresh` what was done.
+
+    Raises Locked where another refresh holds an output, CorpusError where nothing may be written.
+    """
+    output = settings.output()
+    check_changes(output)
+    places = [Place.of(name) for name in (output.path, *output.also)]
+    try:
+        with ExitStack() as held:
+            for one in places:
+                held.enter_context(one.held())
+            store = held.enter_context(closing(RefreshStore(places[0].store)))
+            try:
+                return _Refresh(settings, output, places, store, report, allow_shrink).run()
+            except StoreBroken:
+                store.reset()
+                again = RunReport(report.root, report.tell, report.own)
+                return _Refresh(settings, output, places, store, again, allow_shrink).run()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise OutputError(f"cannot be written: {error.strerror or error}", output.path, "it is as it was") from error
+
+
+def preview(settings: Settings, report: RunReport) -> Plan:
+    """What `refresh` would do with each dump. Writes nothing."""
+    where = Place.of(settings.output().path)
+    with ExitStack() as spools:
+        known: dict[str, Kept] = {}
+        if where.store.exists():
+            try:
+                known = spools.enter_context(closing(RefreshStore(where.store, reading=True))).dumps()
+            except StoreBroken:
+                known = {}
+        return plan(settings, known, report, spools)
+
+
+@dataclass(slots=True)
+class _Refresh:
+    settings: Settings
+    output: Output
+    places: list[Place]
+    store: RefreshStore
+    report: RunReport
+    allow_shrink: bool
+
+    def run(self) -> RunReport:
+        known, last = self.store.dumps(), self.store.last_run()
+        with ExitStack() as spools:
+            found = plan(self.settings, known, self.report, spools)
+            if not self.allow_shrink:
+                moved = found.moved()
+                names = [kept.source for kept in found.gone if kept.source not in moved]
+                guard("dumps", len(names), len(known), names)
+            for number, step in enumerate(found.steps):
+                self._bring(step, known.get(step.source), found.made_by, number)
+        return self._write(found, last)
+
+    def _bring(self, step: Step, kept: Kept | None, maker: str, number: int) -> None:
+        """Have the records of a dump in the store, parsed where they are not there, or not as they were."""
+        if step.what == KEPT and kept and not self.store.sound(kept):
+            step.what = todo.CHANGED
+        if step.what in PARSED and step.job is not None:
+            self._parse(step, kept, Kept(step.source, step.sha256, maker, "", step.ours, [], number))
+        elif kept:
+            self._tell(kept)
+
+    def _parse(self, step: Step, before: Kept | None, kept: Kept) -> None:
+        assert step.job is not None
+        faults: list[CorpusError] = []
+        records = unlinked(step.job, self.settings.options(), faults)
+        first = next(records, None)
+        if first is None and faults and before and before.digest != _EMPTY:
+            step.what, step.ours = STALE, before.ours
+            for fault in faults:
+                self.report.add(InputError(fault.message, fault.where, "its last records stay, marked `stale`"))
+            return
+
+        def all_records() -> Iterator[Record]:
+            yield from chain([first] if first else [], records)
+            kept.findings += [[type(fault).__name__, fault.message, fault.where, fault.hint] for fault in faults]
+            path = step.job.path if step.job else None
+            if path is None or _hash(path) != kept.sha256:
+                kept.sha256 = ""  # it grew while it was read: the next run reads it again
+
+        self.store.put(kept, all_records())
+        self._tell(kept)
+
+    def _tell(self, kept: Kept) -> None:
+        for kind, message, where, hint in kept.findings:
+            fault = InputError if kind == "InputError" else CorpusError
+            self.report.add(fault(message or "", where or place(kept.source), hint))
+
+    def _records(self, found: Plan) -> Iterator[Record]:
+        """All records of the export, linked; dumps in a row are linked with each other."""
+        from corpus_cli.store.links import link
+
+        for ours, row in groupby(found.steps, lambda step: step.ours):
+            records = (record for step in row for record in self._stored(step))
+            yield from records if ours else link(records)
+
+    def _stored(self, step: Step) -> Iterator[Record]:
+        for record in self.store.records(step.source):
+            if step.what == STALE:
+                record.add_issue("stale")
+            yield record
+
+    def _key(self, found: Plan) -> str:
+        """What the bytes of the outputs follow from."""
+        known = self.store.dumps()
+        dumps = [(s.source, known[s.source].digest if s.source in known else None, s.what == STALE, s.ours)
+                 for s in found.steps]  # fmt: skip
+        s = self.settings
+        asked = [s.where, s.since, s.until, s.fields, s.format, s.outputs, s.rejects]
+        return hashlib.sha256(orjson.dumps([dumps, asked, core_version()])).hexdigest()
+
+    def _write(self, found: Plan, last: LastRun) -> RunReport:
+        key = self._key(found)
+        now = {str(one.output): file_hash(one.output) for one in self.places}
+        if last.key == key and last.outputs == now and self._rejects_there():
+            self.report.recall(last.report)
+            run = last
+        else:
+            run = self._draft(found, key, last, now)
+        done = self._put_in_place(now, run)
+        self._account(found, done)
+        conclude(self.output, self.report)
+        self.store.finish(run, [step.source for step in found.steps])
+        return self.report
+
+    def _rejects_there(self) -> bool:
+        return self.output.rejects is None or Path(self.output.rejects).exists()
+
+    def _draft(self, found: Plan, key: str, last: LastRun, now: dict[str, str | None]) -> LastRun:
+        """Write the drafts of all outputs; raises CorpusError where too much would leave."""
+        rejects = str(self.places[0].draft.with_name("rejects")) if self.output.rejects else None
+        also = tuple(str(one.draft) for one in self.places[1:])
+        drafts = replace(self.output, path=str(self.places[0].draft), also=also, rejects=rejects)
+        pour(self._records(found), drafts, self.report, self.settings.selection())
+        if not self.allow_shrink:
+            self._guard_records(found, last, now)
+        hashes = {str(one.output): file_hash(one.draft) or "" for one in self.places}
+        return LastRun(key, hashes, dict(self.report.sources), self.report.to_dict() | {"findings": []})
+
+    def _guard_records(self, found: Plan, last: LastRun, now: dict[str, str | None]) -> None:
+        """Hold the records of each dump against those in the export on disk."""
+        main = self.places[0].output
+        told = last.outputs.get(str(main)) == now[str(main)]
+        former = last.sources if told else source_counts(main, self.output)
+        moved = found.moved()
+        less = {name: count - self.report.sources[name] for name, count in former.items() if name not in moved}
+        names = [name for name, count in less.items() if count > 0]
+        guard("records", sum(less[name] for name in names), sum(former.values()), names)
+
+    def _put_in_place(self, now: dict[str, str | None], run: LastRun) -> list[str]:
+        """Changes first, then the outputs that differ; returns these."""
+        main = self.places[0]
+        old, new = now[str(main.output)], run.outputs[str(main.output)]
+        if self.output.changes:
+            sweep(self.output.changes)
+            if old != new:
+                write_changes(self.output.changes, (main.output, old), (main.draft, new))
+            elif not leads_to(self.output.changes, new):
+                write_changes(self.output.changes, (main.output, old), (main.output, new))
+        rejects = main.draft.with_name("rejects")
+        if self.output.rejects and rejects.exists():
+            _copy(rejects, self.output.rejects)
+        done = []
+        for one in self.places:
+            if now[str(one.output)] != run.outputs[str(one.output)]:
+                one.take()
+                done.append(str(one.output))
+        return done
+
+    def _account(self, found: Plan, done: list[str]) -> None:
+        self.report.refresh = {
+            "parsed": found.count(*PARSED),
+            "kept": found.count(KEPT),
+            "stale": found.count(STALE),
+            "gone": len(found.gone),
+            "written": bool(done),
+        }
+
+
+_EMPTY = hashlib.sha256().hexdigest()
+
+
+def _hash(path: Path) -> str | None:
+    try:
+        return file_hash(path)
+    except OSError:
+        return None
+
+
+def _copy(draft: Path, output: str) -> None:
+    import shutil
+
+    from corpus_cli.export.whole import whole
+
+    with whole(output) as place_, place_.open("wb") as file, draft.open("rb") as given:
+        shutil.copyfileobj(given, file)
+
+
+def told(account: dict[str, Any], output: str, records: int) -> str:
+    """What a refresh did, for people."""
+    dumps = ", ".join(f"{account[key]} {key}" for key in ("parsed", "kept", "stale", "gone") if account[key])
+    state = "written" if account["written"] else "nothing changed, left as it is"
+    return f"{output}: {state} ({records} records; dumps: {dumps or 'none'})"
