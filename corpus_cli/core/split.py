@@ -42,7 +42,7 @@ def split_stream(stream: Stream, options: SplitOptions | None = None) -> Iterato
     Raises UsageError for a layout that does not exist, ConfigError for one that cannot be used.
     """
     options = options or SplitOptions()
-    catalogue, forced = _layouts(options)
+    catalogue, forced = _layouts(options, stream)
     surveyed = survey(stream, options.encoding)
     equal: Counter[str] = Counter()
     for piece in join(_pieces(stream, surveyed, catalogue, forced), stream):
@@ -56,8 +56,8 @@ def split_stream(stream: Stream, options: SplitOptions | None = None) -> Iterato
         yield record
 
 
-def _layouts(options: SplitOptions) -> tuple[Catalogue | None, Layout | None]:
-    name = options.layout
+def _layouts(options: SplitOptions, stream: Stream) -> tuple[Catalogue | None, Layout | None]:
+    name = options.layout or stream.layout
     if name == GENERIC:
         return None, None
     if name and name.endswith((".yaml", ".yml")):
@@ -81,6 +81,7 @@ def _record(stream: Stream, surveyed: Survey, piece: Piece) -> Record:
     record = Record(source=stream.source, source_sha256=stream.source_sha256 or surveyed.sha256, stream=stream.stream)
     record.start, record.end, record.start_line, record.end_line = piece.start, piece.end, piece.first, piece.last
     record.encoding, record.layout = piece.encoding, piece.layout
+    record.locator = stream.locator_at(piece.start)
     record.span_sha256 = hashlib.sha256(stream.read(piece.start, piece.end)).hexdigest()
     if piece.kind is None:
         record.kind = "furniture"

@@ -6,7 +6,8 @@ from contextlib import ExitStack
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from corpus_cli.readers import open_dump
+from corpus_cli.errors import CorpusError
+from corpus_cli.readers import read_dump
 from corpus_cli.run.inputs import find_inputs
 from corpus_cli.run.jobs import Job, guarded
 
@@ -30,11 +31,14 @@ def detect_lines(inputs: Sequence[str], detector: str, report: RunReport) -> Ite
         report.require_input()
 
 
-def _lines(job: Job) -> Iterator[tuple[int, str]]:
+def _lines(job: Job) -> Iterator[tuple[int, str] | CorpusError]:
     """Number and text of every line, decoded as `split` would."""
     from corpus_cli.core.survey import survey, window
 
-    for stream in open_dump(job.file(), job.source):
+    for stream in read_dump(job.file(), job.source):
+        if isinstance(stream, CorpusError):
+            yield stream
+            continue
         surveyed = survey(stream)
         for index in range(len(surveyed.stretches)):
             found = window(stream, surveyed, index)

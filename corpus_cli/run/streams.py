@@ -6,7 +6,7 @@ from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 from corpus_cli.errors import CorpusError, InputError, UsageError
-from corpus_cli.readers import open_dump
+from corpus_cli.readers import read_dump
 from corpus_cli.run.inputs import find_inputs
 from corpus_cli.run.jobs import Job, place
 from corpus_cli.run.report import RunReport
@@ -14,6 +14,8 @@ from corpus_cli.run.report import RunReport
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from corpus_cli.core.source import Stream
 
 _CHUNK = 1 << 20
 
@@ -37,14 +39,28 @@ def cat(dump: str, name: str | None, root: Path) -> Iterator[bytes]:
 
 def _stream(path: Path, source: str, name: str | None) -> Iterator[bytes]:
     # A reader may hold one stream at a time, so the only one is found out in a pass of its own.
-    names = [stream.stream for stream in open_dump(path, source)]
+    names = [stream.stream for stream in _readable(path, source)]
     wanted = names[0] if name is None and len(names) == 1 else name
     if wanted not in names:
         shown = ", ".join(stream or "(the file itself)" for stream in names)
         what = f"no stream `{name}`" if name else "more than one stream"
         raise UsageError(what, source, f"--stream takes one of: {shown}")
-    for stream in open_dump(path, source):
+    for stream in _readable(path, source):
         if stream.stream == wanted:
             for start in range(0, stream.size, _CHUNK):
                 yield stream.read(start, start + _CHUNK)
             return
+
+
+def _readable(path: Path, source: str) -> Iterator[Stream]:
+    """The streams of a dump that can be read; where none can, the first fault is raised."""
+    faults = []
+    found = False
+    for stream in read_dump(path, source):
+        if isinstance(stream, InputError):
+            faults.append(stream)
+        else:
+            found = True
+            yield stream
+    if faults and not found:
+        raise faults[0]
