@@ -18,6 +18,8 @@ _after = Expression(_GAP + "(?P<t>" + _TIME + ")" + _ZONE + r"(?![.:][smdnxYHB])
 _time = Expression(_TIME)
 _zone_then_time = Expression(r"[ ,-]{0,2}(?:i ?){1,2}(?P<z>Z) (?P<t>" + _TIME + ")")
 _before = Expression(r"(?<![smdnxYHB:.,])(?P<t>" + _TIME + ")" + _ZONE + r"[ ,|()\[\]/_-]{0,4}(?:W[ ,]{0,2})?\Z")
+_wire = Expression(r"(?<![\w.])([01]\d|2[0-3])([0-5]\d) ?(?:GMT|gmt|UTC|utc),? \Z")
+"""`0930 gmt`, as monitoring services print when something was broadcast."""
 _offset = Expression(r"\s?\(?(?:GMT|UTC|gmt|utc)?\s?([+\u2212-])(\d{1,2}):?(\d\d)?(?!\d)")
 
 
@@ -70,6 +72,9 @@ def time_after(tokens: Tokens, index: int) -> tuple[str, int] | None:
 
 def time_before(tokens: Tokens, index: int) -> tuple[str, int] | None:
     """The time that stands right before a date which begins at token `index`, and the character it begins at."""
+    wire = _wire.search(tokens.text, max(0, tokens.start(index) - 14), tokens.start(index))
+    if wire:
+        return f"{wire[1]}:{wire[2]}+00:00", wire.start()
     base = max(0, index - 24)
     match = _before.search(tokens.shape[base:index])
     if match is None:
