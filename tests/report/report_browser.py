@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import json
 import shutil
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,8 +11,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from corpus_cli.report.page import About, page
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from corpus_cli.model import Record
 
 _FLAGS = (
     "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
@@ -71,6 +76,69 @@ def print_pdf(driver: Any, path: Path) -> bytes:
     data = base64.b64decode(printed["data"])
     path.write_bytes(data)
     return data
+
+
+def until(driver: Any, condition: str) -> None:
+    """Wait until an expression of the page is true."""
+    from selenium.webdriver.support.ui import WebDriverWait
+
+    WebDriverWait(driver, 10, 0.02).until(lambda d: d.execute_script(f"return Boolean({condition})"))
+
+
+def until_title(driver: Any, end: str) -> None:
+    """Wait until the open article's title ends so."""
+    until(driver, f"document.getElementById('article-title')?.textContent.endsWith({json.dumps(end)})")
+
+
+def write(path: Path, articles: list[Record], title: str = "Report") -> Path:
+    """A page of these articles in a file."""
+    path.write_bytes(b"".join(page(articles, About(title, "export.jsonl", "0" * 64))))
+    return path
+
+
+def complaints(driver):
+    return [entry["message"] for entry in driver.get_log("browser") if entry["level"] in ("SEVERE", "WARNING")]
+
+
+def requests(driver):
+    """Addresses of every request the page made, its own first."""
+    events = [json.loads(entry["message"])["message"] for entry in driver.get_log("performance")]
+    named = [(event["method"], event["params"]) for event in events]
+    # What the policy stopped never left, yet Chromium tells of it in both ways.
+    stopped = {
+        p["requestId"] for name, p in named if name == "Network.loadingFailed" and p.get("blockedReason") == "csp"
+    }
+    sent = [p for name, p in named if name == "Network.requestWillBeSent" and p["requestId"] not in stopped]
+    return [p["request"]["url"].split("#")[0] for p in sent if p["request"]["url"] != "about:blank"]
+
+
+def js(driver, code, *args):
+    return driver.execute_script(code, *args)
+
+
+def text(driver, selector):
+    return js(driver, "return document.querySelector(arguments[0]).textContent", selector)
+
+
+def titles(driver):
+    return js(driver, "return [...document.querySelectorAll('#body a')].map((a) => a.textContent)")
+
+
+def search(driver, words):
+    js(
+        driver,
+        "const s = document.getElementById('search'); s.value = arguments[0]; s.dispatchEvent(new Event('input'))",
+        words,
+    )
+    until(driver, "!document.querySelector('[aria-busy]')")
+    return text(driver, "#count")
+
+
+def keys(driver, *pressed):
+    from selenium.webdriver.common.action_chains import ActionChains
+
+    for key in pressed:
+        ActionChains(driver).send_keys(key).perform()
 
 
 needs_browser = pytest.mark.skipif(bool(missing()), reason=missing() or "a browser is here")

@@ -140,7 +140,7 @@ function openArticle(row) {
   const lang = langOf(row.language);
   const label = document.activeElement?.closest("dialog") ? document.activeElement.textContent : "";
   const under = [row.kind === "article" ? null : row.kind, row.outlet, row.date ?? "undated", languageName(row.language)].filter(Boolean);
-  $("article").replaceChildren(
+  $("article-content").replaceChildren(
     el("header", {}, el("div", { class: "turn" }, neighbours(row)),
       el("h2", { id: "article-title", dir: "auto", lang, tabindex: -1, class: row.untitled ? "untitled" : null }, row.title || "(no text)"),
       el("p", { class: "quiet" }, under.flatMap((part, at) => (at ? [" · ", bdi(part)] : [bdi(part)])))),
@@ -149,6 +149,8 @@ function openArticle(row) {
       el("section", { class: "side original", "aria-label": "Original" }, el("h3", {}, "Original"),
         drawOriginal(detail, lang), el("h3", {}, "Text"), drawText(detail, lang))));
   if (!$("article").open) $("article").showModal();
+  // A new article under the same button is told, since the focus stays where it is.
+  $("told").textContent = label ? row.title : "";
   $("article").scrollTop = 0;
   showFound($("article").querySelector(".sides"));
   const same = [...$("article").querySelectorAll(".turn button")].find((button) => button.textContent === label && !button.disabled);

@@ -39,6 +39,7 @@ function drawGapList() {
 let waiting = 0;
 $("search").addEventListener("input", () => {
   clearTimeout(waiting);
+  $("table").setAttribute("aria-busy", "true");
   waiting = setTimeout(() => {
     state.needles = needlesOf($("search").value);
     update();

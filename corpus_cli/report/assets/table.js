@@ -81,6 +81,7 @@ function drawTable(found) {
   view.page = 0;
   drawColumns();
   drawBody();
+  $("table").removeAttribute("aria-busy");
   const all = number(rows.length);
   $("count").textContent = isFiltered() ? `${number(found.rows.length)} of ${all} articles` : plural(rows.length, "article");
   if (!found.rows.length) {
