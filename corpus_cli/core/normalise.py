@@ -71,7 +71,7 @@ def _read(record: Record, options: NormaliseOptions) -> _Slot:
     choice = choose(
         record.header,
         url=record.url,
-        language=record.language,
+        language=None if record.kind == "message" else record.language,  # a chat's dates are its program's
         day_first=_day_first(record),
         newest=_survey(record, "newest"),
     )

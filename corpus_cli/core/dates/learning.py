@@ -15,6 +15,8 @@ _STEPS = 2
 """A dump is in date order if it takes at least so many steps from date to date,"""
 _SHARE = 0.9
 """and this share of them one way."""
+_RUNS = 3
+"""So many values of the one number for each of the other."""
 
 
 @dataclass(slots=True)
@@ -31,6 +33,7 @@ class Learner:
 
     def __init__(self) -> None:
         self._votes: dict[str, list[int]] = {}
+        self._fields: tuple[set[int], set[int]] = (set(), set())
         self._rising = self._falling = 0
         self._last: str | None = None
         self._newest: str | None = None
@@ -57,14 +60,25 @@ class Learner:
         votes = self._votes.setdefault(found[2], [0, 0, 0])
         if first <= 31 and second <= 31:
             votes[0 if second <= 12 < first else 1 if first <= 12 < second else 2] += 1
+            self._fields[0].add(first)
+            self._fields[1].add(second)
 
     def _day_first(self) -> bool | None:
         """What the lines say whose mark (`/`, `.`, `-`) the doubtful ones share; None where they disagree."""
         votes = list(self._votes.values())
         asked = [vote for vote in votes if vote[2]] or votes
         day, month = sum(vote[0] for vote in asked), sum(vote[1] for vote in asked)
+        if not day + month:
+            return self._running_field()
         settled = all(vote[0] or vote[1] for vote in asked)
         return None if not settled or (day > 0) == (month > 0) else day > 0
+
+    def _running_field(self) -> bool | None:
+        """Where every line is doubtful: the number that runs while the other stands is the day."""
+        first, second = map(len, self._fields)
+        if max(first, second) < _RUNS * max(1, min(first, second)):
+            return None
+        return first > second
 
     def learnt(self) -> Learnt:
         """What the lines taken so far say together."""
