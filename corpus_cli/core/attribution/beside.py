@@ -18,9 +18,25 @@ _by_ends = re.compile(r"\x1f|\s{2,}|\s(?:on|at|in|published|updated|posted|last)
 _cuts = re.compile(r"[\x1f()\[\],،|]+|\.\s+|\s{2,}")
 
 
+_DATE_WORDS = r"""
+    jan~ feb~ mar march apr~ may jun~ jul~ aug~ sep~ oct~ nov~ dec~ mon tue~ wed~ thu~ fri sat sun (?:mon|tues|wednes|thurs|fri|satur|sun)day
+    published posted updated last on at the of st nd rd th gmt utc est edt am pm date time
+    yanvar~ fevral~ aprel~ iyun~ iyul~ avqust~ sentyabr~ oktyabr~ noyabr~ dekabr~ il ci cu ilin tarix saat
+    ocak subat mart nisan mayis haziran temmuz agustos eylul ekim kasim aralik
+    январ~ феврал~ март~ апрел~ ма[йя] июн~ июл~ август~ сентябр~ октябр~ ноябр~ декабр~ г года
+    كانون تشرين الاول الثاني شباط اذار نيسان ايار حزيران تموز اب ايلول يناير فبراير مارس ابريل مايو يونيو يوليو اغسطس سبتمبر اكتوبر نوفمبر ديسمبر
+    السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه م ه هـ تاريخ النشر نشر في
+"""
+_LETTERS = r"[^\W\d_]"
+_words = "|".join(fold(_DATE_WORDS).replace("~", f"{_LETTERS}*").split())
+_only_date = re.compile(rf"[\W\d_]*(?:(?:{_words})(?!{_LETTERS})[\W\d_]*)*").fullmatch
+
+
 def read_beside(text: str) -> Byline:
     """The people and publishers on a line that also holds a date."""
     found = Byline()
+    if _only_date(fold(text)):
+        return found
     rest = text
     for match in find_dates(text, limit=3):
         rest = rest[: match.start] + "\x1f" * (match.end - match.start) + rest[match.end :]

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from corpus_cli.core.attribution.bylines import Mention, publisher
 from corpus_cli.core.attribution.people import Name, bare_name, parts_of
 from corpus_cli.registry import outlets
-from corpus_cli.registry.press.registry import BODIES
 
 _LEAD = r"[\s*_#>|\u2022\u2013\u2014\u200e\u200f\u202a-\u202e\ufeff(\[\u201c\"«/-]*"
 _PUBLISHED = (
@@ -88,8 +87,9 @@ def read_source(text: str) -> Source:
 
 def _read_report(found: Source, text: str, start: int) -> Source:
     """`Text of report by Russian news agency Interfax`: any name of the registry, weak ones too."""
-    for first, last, outlet in outlets().scan(text[start:], weak=True)[:1]:
-        found.publishers.append(Mention(start + first, start + last, outlet.name, outlet.id, "report-by"))
+    mention = named_in(text, start, len(text), "report-by", weak=True)
+    if mention:
+        found.publishers.append(mention)
     return found
 
 
@@ -143,12 +143,36 @@ def is_place_and_source(text: str) -> bool:
     return match is not None and publisher(text, *match.span("o"), "source", written=False) is not None
 
 
+_pieces = re.compile(r"[^()\[\],;:/|\u060c\u061b]+?(?=\s+[-\u2010-\u2015\u0640]\s|[()\[\],;:/|\u060c\u061b]|\s*$)")
+
+
 def read_agencies(text: str) -> list[Mention]:
     """Publishers of the registry in a credit, a dateline or a closing bracket, weak names too."""
     found = []
-    for first, last, outlet in outlets().scan(text, weak=True):
-        found.append(Mention(first, last, outlet.name, outlet.id, "agency"))
+    for piece in _pieces.finditer(text):
+        mention = publisher(text, piece.start(), piece.end(), "agency", written=False)
+        if mention:
+            found.append(mention)
     return found
+
+
+MOST_WORDS = 16
+"""Words of a phrase in which a name is looked for; disclaimers and reports name their outlet early."""
+
+
+def named_in(text: str, start: int, end: int, rule: str, *, weak: bool = False) -> Mention | None:
+    """The first and longest registered name in a phrase, by whole words with a capital; no automaton for so little."""
+    words = [m.span() for m in re.finditer(r"\S+", text[start:end])][:MOST_WORDS]
+    known = outlets()
+    for i, (first, _) in enumerate(words):
+        if text[start + first].islower():
+            continue
+        for _, last in reversed(words[i : i + 7]):
+            name = text[start + first : start + last].rstrip(".,;:)\"'\u2019\u201d\u00bb")
+            match = known.match(name, typos=False) if weak else known.line(name)
+            if match and not name.rpartition(" ")[2][:1].islower():
+                return Mention(start + first, start + first + len(name), match.name, match.id, rule)
+    return None
 
 
 def read_closing(text: str) -> Mention | None:
@@ -166,10 +190,7 @@ def _first_in(text: str, start: int, end: int) -> Mention | None:
     whole = publisher(text, start, end, "closing", written=False)
     if whole:
         return whole
-    for first, last, outlet in outlets().scan(text[start:end])[:1]:
-        if outlet.type not in BODIES:
-            return Mention(start + first, start + last, outlet.name, outlet.id, "closing")
-    return None
+    return named_in(text, start, end, "closing")
 
 
 def read_commentary(text: str) -> tuple[Mention, Name | None] | None:
