@@ -55,6 +55,11 @@ for (const id of ["from", "to"]) {
   });
 }
 $("body").addEventListener("keydown", walk);
+// Tab comes back to the row that was last in use, however it got the focus.
+$("body").addEventListener("focusin", (event) => {
+  for (const link of $("body").querySelectorAll("a[tabindex='0']")) link.tabIndex = -1;
+  event.target.tabIndex = 0;
+});
 $("previous").addEventListener("click", () => turn(view.page - 1, "first"));
 $("next").addEventListener("click", () => turn(view.page + 1, "first"));
 $("review-all").addEventListener("click", () => {
@@ -64,13 +69,18 @@ $("review-all").addEventListener("click", () => {
 });
 
 // The address holds the open article, so that a place in the report can be passed on.
-function follow() {
-  let id = "";
+function rowInAddress() {
   try {
-    id = decodeURIComponent(location.hash.slice(1));
-  } catch { /* not an address of ours */ }
-  const row = byId.get(id);
-  if (row) openArticle(row);
+    return byId.get(decodeURIComponent(location.hash.slice(1)));
+  } catch {
+    return undefined; // no address of ours
+  }
+}
+
+let shown;
+function follow() {
+  const row = rowInAddress();
+  if (row) openArticle((shown = row));
   else if ($("article").open) $("article").close();
 }
 
@@ -80,7 +90,8 @@ document.addEventListener("click", (event) => {
   if (link && !link.closest("dialog")) opener = link;
 });
 $("article").addEventListener("close", () => {
-  if (byId.has(decodeURIComponent(location.hash.slice(1)))) history.replaceState(null, "", "#articles");
+  // The address may already name the next article.
+  if (rowInAddress() === shown) history.replaceState(null, "", "#articles");
   if (opener?.isConnected) opener.focus();
 });
 addEventListener("hashchange", follow);
