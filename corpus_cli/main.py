@@ -26,6 +26,7 @@ COMMANDS = {
     "export": (_WAY, "Do all of these and write the records."),
     "init": (_WAY, "Write a configuration to begin with."),
     "verify": (_LOOK, "Hold an export against its dumps, byte by byte."),
+    "report": (_LOOK, "Write one HTML page to look at an export and to hand on."),
     "show": (_LOOK, "Show what an export holds, article by article or counted."),
     "cite": (_LOOK, "Write a footnote for an article."),
     "cat": (_LOOK, "Write the bytes that a record's offsets count."),
