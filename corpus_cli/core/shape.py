@@ -14,7 +14,8 @@ _stop = re.compile(r"[^.][.\u06d4](?:[\"'\u201d\u2019\u00bb)*_]|\s)*$").search
 _open_end = re.compile(r"[,;:\-\u2013\u2014](?:[\"'\u201d\u2019*_]|\s)*$").search
 _heading = re.compile(r"#{1,4}\s+\S|\*\*[^*]+\*\*$").match
 _quoted = re.compile(r"[\"\u201c\u00ab\u201e][^\"\u201d\u00bb]*[\"\u201d\u00bb][.,]?$").match
-two_scripts = re.compile(r"[A-Za-z]{3}.*[\u0621-\u06cc]{3}|[\u0621-\u06cc]{3}.*[A-Za-z]{3}").search
+_latin_word = re.compile(r"[A-Za-z]{3}").search
+_arabic_word = re.compile(r"[\u0621-\u06cc]{3}").search
 _address = re.compile(
     r"dear |hi |hello |thank you|thanks|colleagues|friends|ladies and gentlemen|regards|sincerely|yours|hörmətli |hörmətlə|əziz |sayın |saygılarımızla|уважаем|дорог(?:ой|ая|ие) |с уважением|(?:ال)?سيد(?:ي|اتي) |حضرة |أعزائي|عزيز(?:ي|تي) |مع (?:ال)?تحية",
     re.IGNORECASE,
@@ -54,6 +55,11 @@ def headline_cues(block: Block) -> list[tuple[str, float]]:
         cues.append(("two-scripts", 1.6))
     case = _case_cue(bare, words)
     return [*cues, case] if case else cues
+
+
+def two_scripts(text: str) -> bool:
+    """Words in Latin and in Arabic letters stand on the line."""
+    return not text.isascii() and bool(_latin_word(text) and _arabic_word(text))
 
 
 _BY_WORDS = {0: -3.0, 1: -2.0, 2: -1.3, 3: -0.7, 4: -0.2, 5: 0.3, 6: 0.7}
