@@ -33,6 +33,8 @@ class Cutter:
     def __init__(self, view: View, layout: Layout, hits: Hits, pages: frozenset[int]) -> None:
         self.view, self.layout, self.hits, self.pages = view, layout, hits, pages
         self.start, self.opened, self.titled, self.part = 0, False, False, 0
+        self.after_last = False
+        self.paragraphs = {f.line for f in layout.fields if f.value == "paragraph"}
         self.live = not layout.bounds.framed
         self.chunks: list[Chunk] = []
 
@@ -71,6 +73,7 @@ class Cutter:
             end = self._trail(line)
             self._close(end, closed=True)
             self._open(end + 1, opened=False)
+            self.after_last = True
 
     def _first(self, line: int) -> int | None:
         bounds = self.layout.bounds
@@ -89,17 +92,32 @@ class Cutter:
         if self.opened and not self.titled and self.part == 0:
             self.titled = True
             return
-        top = line - 1
-        while top > self.start and line - top < 4 and self.view.blank(top):
-            top -= 1
-        top = max(self.start, self.view.head_of_block(max(top, 0), TITLE_MOST))
+        if self.after_last and not self.opened and self._few(line):
+            top = self.start  # a short head right below the article before
+        else:
+            top = line - 1
+            while top > self.start and line - top < TITLE_MOST and self._skips(top):
+                top -= 1
+            top = max(self.start, self.view.head_of_block(max(top, 0), TITLE_MOST))
         if top > self.start:
             self._close(top - 1, closed=False)
         self._open(top)
         self.titled = True
 
+    def _few(self, line: int) -> bool:
+        """Between the last mark and `line` stand no more lines than a head has."""
+        return line - self.start <= 3 * TITLE_MOST and sum(not self.view.blank(i) for i in range(self.start, line)) < 6
+
+    def _skips(self, line: int) -> bool:
+        return self.view.blank(line) or self.hits.holds(line, self.layout.bounds.between)
+
     def _trail(self, line: int) -> int:
-        end, at = line, line + 1
+        """The end of an article whose last mark is `line`: of its paragraph, and of what may trail."""
+        end = line
+        if self.hits.holds(line, [e for e in self.layout.bounds.last if e in self.paragraphs]):
+            while end - line < 4 and not self.view.blank(end + 1):
+                end += 1
+        at = end + 1
         while self.layout.bounds.trail and at < len(self.view) and at - end < 5:
             if self.hits.holds(at, self.layout.bounds.trail):
                 end = at
@@ -114,3 +132,4 @@ class Cutter:
 
     def _open(self, line: int, part: int = 0, *, opened: bool = True) -> None:
         self.start, self.opened, self.part, self.titled = line, opened, part, False
+        self.after_last = False

@@ -89,7 +89,7 @@ class Alignment:
             return 0
         size = 1
         if element.take == "block":
-            while i + size < len(self.lines) and not self.lines[i + size].apart:
+            while i + size < len(self.lines) and not self.lines[i + size].apart and not self._ends(element, i + size):
                 size += 1
         text = " ".join(line.text.strip() if size > 1 else line.text for line in self.lines[i : i + size])
         if len(text) > LONGEST:
@@ -101,6 +101,10 @@ class Alignment:
         if element.match and not compiled(element.match).search(text):
             return 0
         return 0 if element.unless and compiled(element.unless).search(text) else size
+
+    def _ends(self, element: Element, i: int) -> bool:
+        """Line `i` is what the element is not: its block goes no further."""
+        return bool(element.unless and compiled(element.unless).search(self.lines[i].text))
 
 
 def _same(text: str, title: str) -> bool:
