@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check gate bench bench-languages profiles golden registry clean
+.PHONY: help setup demo test check gate bench soak bench-languages profiles golden registry clean
 
 help: ## Show this help
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-15s %s\n", $$1, $$2}' Makefile
@@ -57,6 +57,9 @@ bench-languages: $(READY) ## Accuracy and speed of every installed language dete
 
 profiles: $(READY) ## Train our langdetect profiles from the prose in profiles/
 	$(BIN)/python -m tools.profiles
+
+soak: $(READY) ## Run what takes long: refreshes, kills, full disks, fuzzing (ARGS='kill --count 20' runs a part)
+	$(BIN)/python tests/soak.py $(ARGS)
 
 golden: $(READY) ## Write anew what export gives for the examples; look at the difference before you commit it
 	$(BIN)/python tests/golden.py

@@ -142,6 +142,7 @@ class _Verification:
     def _dump(self, source: str) -> Iterator[Finding]:
         line, ident = self.index.hashes(source)[0][1:]
         wanted = self.index.streams(source)
+        unread = ""
         try:
             if source == STDIN:
                 raise InputError("came from standard input and cannot be read again", source)
@@ -149,7 +150,7 @@ class _Verification:
             yield from self._hashes(source, path)
             for stream in read_dump(path, source):
                 if isinstance(stream, InputError):
-                    yield Finding(line, ident, source, None, None, None, stream.message)
+                    unread = unread or f" ({stream.message})"
                 elif (stream.stream or "") in wanted:
                     del wanted[stream.stream or ""]
                     yield from self._stream(stream)
@@ -162,7 +163,7 @@ class _Verification:
             return
         for name, (line, ident) in wanted.items():
             shown = f"no stream {name!r}" if name else "no text of its own"
-            yield Finding(line, ident, source, name or None, "stream", None, f"the dump has {shown}")
+            yield Finding(line, ident, source, name or None, "stream", None, f"the dump has {shown}{unread}")
 
     def _hashes(self, source: str, path: Path) -> Iterator[Finding]:
         import hashlib
