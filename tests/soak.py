@@ -95,7 +95,7 @@ def full_disk(count: int, seed: int) -> str:
             old = world.out.read_bytes()
             world.add()
             new = world.full_run()
-            limit = chance.randrange(1000, max(2000, 3 * len(new)))
+            limit = chance.randrange(1000, 20 * len(new) + 2000)
 
             def limited(limit: int = limit) -> None:
                 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)

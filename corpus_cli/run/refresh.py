@@ -8,6 +8,7 @@ export is renamed, then the store takes note; each run tells from the files alon
 from __future__ import annotations
 
 import hashlib
+import sqlite3
 from contextlib import ExitStack, closing
 from dataclasses import dataclass, replace
 from itertools import chain, groupby
@@ -58,8 +59,9 @@ def refresh(settings: Settings, report: RunReport, *, allow_shrink: bool = False
                 return _Refresh(settings, output, places, store, again, allow_shrink).run()
     except BrokenPipeError:
         raise
-    except OSError as error:
-        raise OutputError(f"cannot be written: {error.strerror or error}", output.path, "it is as it was") from error
+    except (OSError, sqlite3.OperationalError) as error:  # the index of links meets a full disk through SQLite
+        why = getattr(error, "strerror", None) or error
+        raise OutputError(f"cannot be written: {why}", output.path, "it is as it was") from error
 
 
 def preview(settings: Settings, report: RunReport) -> Plan:
