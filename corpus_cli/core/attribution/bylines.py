@@ -9,6 +9,7 @@ from corpus_cli.core.attribution import lexicon
 from corpus_cli.core.attribution.looks import is_role, looks_published
 from corpus_cli.core.attribution.people import Name, bare_name, parts_of, turned
 from corpus_cli.registry import outlets
+from corpus_cli.registry.press.keys import unbracketed
 from corpus_cli.text.clean import clean_line
 from corpus_cli.text.fold import fold
 
@@ -69,6 +70,8 @@ _clause = re.compile(
     re.IGNORECASE,
 )
 _noise = re.compile(r"\S+@\S+|(?<!\w)@\w+|https?://\S+|\bPh\.? ?D\.?", re.IGNORECASE)
+_whence = re.compile(r"\s(?:in|from)\s+[A-Z][\w'\u2019-]+(?:[ -][A-Z][\w'\u2019-]+)?(?=\s+and\s|\s*[,;|&(]|\s*$)")
+_place_first = re.compile(r"[^:\d]{2,25}:\s+(?=\S)")
 _bracket = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _QUOTES = " \t\u00a0*_\"'\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019.,:;\u060c\u061b|/-\u2013\u2014\u200e\u200f\u202a\u202b\u202c\ufeff\u2066\u2067\u2068\u2069"
 
@@ -80,6 +83,7 @@ def read_byline(text: str) -> Byline:
         return found
     start = _start(text)
     text = _noise.sub(lambda m: " " * len(m[0]), text)
+    text = _whence.sub(lambda m: " " * len(m[0]), text)
     text = _bracket.sub(lambda m: _read_bracket(found, text, m), text)
     head = _clauses(found, text, start)
     _read_names(found, text, start, head, archive=_is_archive(text, start))
@@ -89,6 +93,9 @@ def read_byline(text: str) -> Byline:
 def _start(text: str) -> int:
     match = label.match(text)
     at = match.end() if match else (_lead.match(text) or match).end()  # type: ignore[union-attr]
+    place = None if match else _place_first.match(text, at)
+    if place and fold(place[0]).strip(" :") in lexicon.places():
+        at = place.end()
     again = _again.match(text, at)
     return again.end() if again else at
 
@@ -163,10 +170,9 @@ def _last_first(text: str, one: tuple[int, int, bool], two: tuple[int, int, bool
 
 
 def _no_city(written: str) -> str:
-    """`Defne Karaosman ANKARA`: a place in capitals after a name of two words is where it was written."""
+    """`Defne Karaosman ANKARA`: a place after a name of two words is where it was written."""
     head, _, tail = written.rpartition(" ")
-    upper = tail.isupper() and not head.isupper() and len(tail) > 2
-    return head if upper and " " in head and fold(tail) in lexicon.places() else written
+    return head if " " in head and fold(tail) in lexicon.places() else written
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
@@ -190,4 +196,9 @@ def publisher(text: str, start: int, end: int, rule: str, *, written: bool = Tru
     match = match or known.match(clean_line(piece), typos=False)
     if match:
         return Mention(start, end, match.name, match.id, rule)
-    return Mention(start, end, clean_line(piece), None, rule) if written and looks_published(piece) else None
+    piece = unbracketed(piece) or piece  # archives add the place: `The Baltic Times (Latvia)`
+    return (
+        Mention(start, start + len(piece), clean_line(piece), None, rule)
+        if written and looks_published(piece)
+        else None
+    )

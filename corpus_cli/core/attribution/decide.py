@@ -15,6 +15,7 @@ from corpus_cli.core.attribution.roles import line_role
 from corpus_cli.core.dates import dateline
 from corpus_cli.model import Record
 from corpus_cli.registry import outlets
+from corpus_cli.registry.press.keys import unbracketed
 from corpus_cli.text.clean import clean_line
 from corpus_cli.text.fold import fold
 
@@ -110,21 +111,28 @@ def _read_line(said: _Said, record: Record, entry: Entry, line: str, at: int) ->
     if role == "source" and not sources.label.match(line) and bylines.label.match(line) and line_role(line) == "byline":
         role = "byline"
     if role == "byline":
-        _read_byline(said, entry, line, at)
+        _read_byline(said, entry, line, at, believed=_is_archive(record))
     elif role in ("source", "outlet"):
         _read_source(said, record, entry, line, at)
     elif role == "credit" and sources.is_wire_credit(line):
         said.wires += [_Claim(SOURCE, _moved(m, at), entry) for m in sources.read_agencies(line)]
 
 
-def _read_byline(said: _Said, entry: Entry, line: str, at: int) -> None:
+def _read_byline(said: _Said, entry: Entry, line: str, at: int, *, believed: bool = False) -> None:
     found = read_byline(line)
+    if believed and found.unread and not found.authors and not found.outlets and _is_short_name(line):
+        written = line.strip()
+        found.authors.append(Name(line.find(written), line.find(written) + len(written), clean_line(written)))
     for name in found.authors:
         said.authors.append((_moved_name(name, at), entry, "byline"))
     for mention in found.outlets:
         _claim(said, WRITTEN_FOR if mention.rule == "byline-for" else BYLINE, mention, entry, at)
     for mention in found.carriers:
         _claim(said, CARRIER, mention, entry, at)
+
+
+_is_short_name = re.compile(r"\s*[^\s\d:;,]+(?:\s+[^\s\d:;,]+){0,2}\s*").fullmatch
+"""One to three words: what an archive calls a byline is one, even where no name is known in it."""
 
 
 def _read_source(said: _Said, record: Record, entry: Entry, line: str, at: int) -> None:
@@ -154,6 +162,7 @@ def _as_written(line: str) -> Mention | None:
         name = decoded_words(name)
         known = outlets().match(name, typos=False)
         return Mention(0, len(line), known.name if known else name, known.id if known else None, "source")
+    name = unbracketed(name) or name
     start = line.find(name)
     return Mention(start, start + len(name), name, None, "source") if name and start >= 0 and len(name) <= 80 else None
 

@@ -62,6 +62,8 @@ def test_outlet_carriers_and_agencies(lines, outlet, via, agencies):
     [
         ([("byline", "By Grigory Polevoy\nExpert on International Relations")], ["Grigory Polevoy"]),
         ([("byline", "حسني محلي"), ("byline", "Husni Mahali")], ["حسني محلي", "Husni Mahali"]),
+        ([("byline", "بغداد: نزار البكري")], ["نزار البكري"]),
+        ([("byline", "De notre correspondante Maïté Bourgoin")], ["Maïté Bourgoin"]),
         ([("byline", "ARABI HOURANI")], ["ARABI HOURANI"]),
         ([("byline", "By Nora Whitlock"), ("byline", "NORA WHITLOCK")], ["Nora Whitlock"]),
         ([("dateline", "By Philippa Crane | The Levant Gazette | April 12, 2016")], ["Philippa Crane"]),
@@ -117,6 +119,8 @@ def test_the_link_is_the_last_resort():
 def test_archives_are_believed():
     record = attributed(("source", "xalq soʻzi"), ("byline", "SMITH, JOHN"), layout="lexis-classic")
     assert (record.outlet, record.authors) == ("xalq soʻzi", ["JOHN SMITH"])
+    record = attributed(("source", "The Harbour Sheet (Latvia)"), ("byline", "Winter"), layout="lexis-classic")
+    assert (record.outlet, record.authors) == ("The Harbour Sheet", ["Winter"])
 
 
 def test_a_second_pass_over_a_cleared_record_gives_the_same():
