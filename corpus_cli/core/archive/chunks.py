@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from corpus_cli.core.archive.cutter import TITLE_MOST, Chunk, Cutter
+from corpus_cli.core.archive.cutter import TITLE_MOST, Chunk
 from corpus_cli.core.archive.scan import Hits, View
 from corpus_cli.registry.layout import Layout
 from corpus_cli.registry.layout.profile import Part
@@ -16,9 +16,10 @@ NEAR = 8
 """An article without a mark before it starts at most so many lines with text above the line that `opens` names."""
 
 
-def article_chunks(view: View, layout: Layout, hits: Hits, pages: frozenset[int]) -> Iterator[Chunk]:
-    """The chunks that hold an article, without the furniture at their ends."""
-    chunks = Cutter(view, layout, hits, pages).cut()
+def article_chunks(
+    view: View, layout: Layout, hits: Hits, pages: frozenset[int], chunks: list[Chunk]
+) -> Iterator[Chunk]:
+    """Those of `chunks` that hold an article, without the furniture at their ends."""
     longest = max((chunk.last - chunk.first for chunk in chunks if chunk.closed), default=0)
     for number, chunk in enumerate(chunks):
         if not (chunk.opened or chunk.closed) and chunk.last - chunk.first > 2 * longest + NEAR:
@@ -90,11 +91,18 @@ def fits(view: View, layout: Layout, hits: Hits, chunk: Chunk, pages: frozenset[
         view.blank(chunk.last) or chunk.last in pages or hits.holds(chunk.last, outside)
     ):
         chunk.last -= 1
-    return chunk.first <= chunk.last and _needed(hits, part, chunk) and not _dropped(layout, hits, chunk)
+    if chunk.first > chunk.last or not _needed(hits, part, chunk):
+        return False
+    return not (_dropped(layout, hits, chunk) or void(layout, hits, chunk))
 
 
 def _needed(hits: Hits, part: Part, chunk: Chunk) -> bool:
     return not part.needs or hits.first(part.needs, chunk.first, chunk.last) is not None
+
+
+def void(layout: Layout, hits: Hits, chunk: Chunk) -> bool:
+    """A line of the chunk says that it is no article."""
+    return bool(layout.bounds.void) and hits.first(layout.bounds.void, chunk.first, chunk.last) is not None
 
 
 def _dropped(layout: Layout, hits: Hits, chunk: Chunk) -> bool:

@@ -7,21 +7,26 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
 
-from corpus_cli.core.archive.chunks import article_chunks, fits, opens
-from corpus_cli.core.archive.cutter import Chunk
+from corpus_cli.core.archive.chunks import article_chunks, fits, opens, void
+from corpus_cli.core.archive.cutter import Chunk, Cutter
 from corpus_cli.core.archive.pages import page_furniture, running_heads
 from corpus_cli.core.archive.scan import Hits, View
 from corpus_cli.core.archive.states import Reader, Reading
 from corpus_cli.registry.layout import Layout
+from corpus_cli.registry.layout.profile import Foot
 
 
 @dataclass(slots=True)
 class Claim:
-    """A layout at work on a stretch: where its expressions stand, and the articles that it found."""
+    """A layout at work on a stretch: where its expressions stand, and the articles that it found.
+
+    `waste` are lines that the layout knows to be of no article: housekeeping messages, signatures.
+    """
 
     layout: Layout
     hits: Hits
     pages: frozenset[int]
+    waste: set[int]
     chunks: list[Chunk] = field(default_factory=list)
     readings: list[Reading] = field(default_factory=list)
     forced: bool = False
@@ -42,7 +47,18 @@ def claim_of(view: View, layout: Layout) -> Claim:
     starts |= {line - 1 for line in hits.lines(layout.bounds.above)}
     pages = page_furniture(view, starts) if layout.pages else frozenset()
     pages |= running_heads(view, hits.lines(layout.bounds.runner))
-    return Claim(layout, hits, pages, list(article_chunks(view, layout, hits, pages)))
+    cut = Cutter(view, layout, hits, pages).cut()
+    waste = {i for c in cut if c.opened and void(layout, hits, c) for i in range(c.first, c.last + 1)}
+    found = list(article_chunks(view, layout, hits, pages, cut))
+    for chunk in found:
+        if chunk.foot is not None and not chunk.closed and _near(view, chunk.foot, chunk.end, layout.bounds.foot):
+            waste.update(range(chunk.foot, chunk.end + 1))
+    return Claim(layout, hits, pages, waste, found)
+
+
+def _near(view: View, foot: int, end: int, rule: Foot | None) -> bool:
+    """No more follows the foot of an article, to where the next begins, than a foot has."""
+    return rule is not None and sum(not view.blank(i) for i in range(foot, end + 1)) <= rule.within + 1
 
 
 def cut_open_ends(claims: list[Claim], claim: Claim) -> None:

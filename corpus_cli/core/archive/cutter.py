@@ -15,7 +15,7 @@ TITLE_MOST = 8
 class Chunk:
     """Lines between two marks. `opened` and `closed`: a mark of the layout says that an article starts, or ends.
 
-    `begin` is where the chunk began before its furniture was cut off, `foot` a publisher's line below it.
+    `begin` and `end` are where the chunk was before its furniture was cut off, `foot` a publisher's line below it.
     """
 
     first: int
@@ -25,6 +25,7 @@ class Chunk:
     closed: bool
     foot: int | None = None
     begin: int = 0
+    end: int = 0
 
 
 class Cutter:
@@ -128,7 +129,7 @@ class Cutter:
 
     def _close(self, last: int, *, closed: bool) -> None:
         if last >= self.start:
-            self.chunks.append(Chunk(self.start, last, self.part, self.opened, closed, begin=self.start))
+            self.chunks.append(Chunk(self.start, last, self.part, self.opened, closed, begin=self.start, end=last))
 
     def _open(self, line: int, part: int = 0, *, opened: bool = True) -> None:
         self.start, self.opened, self.part, self.titled = line, opened, part, False

@@ -12,6 +12,15 @@ APART = 15
 """Lines with text between two articles of one layout that make two regions of them."""
 
 
+LABEL = 50
+"""Characters: a shorter line is a label or a list entry, no prose."""
+
+PROSE = 200
+"""Characters of prose that an article has at the least; notices round an archive have less."""
+
+FINAL = '.!?\u2026\u061f\u06d4\u201d"\u00bb'
+
+
 def grouped(view: View, taken: list[Taken]) -> list[Region]:
     """The regions that articles one after another in one layout make."""
     found: list[Region] = []
@@ -65,24 +74,24 @@ def _prologue(view: View, claim: Claim, floor: int, first: int) -> int:
     bounds = claim.layout.bounds
     top = first
     marks = [*bounds.before, *bounds.outside, *bounds.shared]
-    while top > floor and (view.blank(top - 1) or claim.hits.holds(top - 1, marks)):
+    while top > floor and (view.blank(top - 1) or top - 1 in claim.waste or claim.hits.holds(top - 1, marks)):
         top -= 1
     cover = claim.hits.first(bounds.prologue, floor, top - 1)
     if cover is None:
-        return floor if floor == 0 and _slight(view, top) else top
+        return floor if floor == 0 and _slight(view, 0, top) else top
     if claim.layout.pages:
         while cover > floor and "\f" not in view.texts[cover]:
             cover -= 1
         return cover
-    return max(floor, view.head_of_block(cover, 5))
+    top = max(floor, view.head_of_block(cover, 5))
+    return floor if floor == 0 and _slight(view, 0, top) else top
 
 
-def _slight(view: View, top: int) -> bool:
-    """What stands above the first article of a file is no article: a few short lines, none a sentence."""
-    texts = [view.texts[i].strip() for i in range(top) if not view.blank(i)]
-    return len(texts) <= APART and not any(
-        len(text) > 200 or (len(text) > 50 and text[-1] in '.!?\u201d"') for text in texts
-    )
+def _slight(view: View, first: int, end: int) -> bool:
+    """What stands above, below or between archives from `first` to before `end` is no article: a few lines, hardly prose."""
+    texts = [view.texts[i].strip() for i in range(first, end) if not view.blank(i)]
+    prose = sum(len(text) for text in texts if len(text) > LABEL and (text[-1] in FINAL or len(text) > 2 * LABEL))
+    return len(texts) <= APART and prose < PROSE
 
 
 def _epilogue(view: View, claim: Claim, last: int, ceiling: int) -> int:
@@ -94,7 +103,7 @@ def _epilogue(view: View, claim: Claim, last: int, ceiling: int) -> int:
         if claim.hits.holds(at, bounds.epilogue):
             free = True
             end = at
-        elif claim.hits.holds(at, marks) or at in claim.pages:
+        elif at in claim.waste or claim.hits.holds(at, marks) or at in claim.pages:
             end = at
         elif view.blank(at):
             free = free and not (view.blank(at - 1) or "\f" in view.texts[at])
@@ -103,7 +112,7 @@ def _epilogue(view: View, claim: Claim, last: int, ceiling: int) -> int:
         else:
             break
         at += 1
-    return at - 1 if at > ceiling else end
+    return ceiling if at > ceiling or _slight(view, end + 1, ceiling + 1) else end
 
 
 def _declared(view: View, claim: Claim, first: int, last: int) -> int | None:

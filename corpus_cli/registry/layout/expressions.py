@@ -10,7 +10,6 @@ import re2
 
 from corpus_cli.registry.layout.profile import GROUPS
 
-
 MEMORY = 64 << 20
 """Bytes for many expressions at once: with the default of 8 MB re2 gives up or takes an engine forty times slower."""
 
@@ -91,7 +90,7 @@ class Finder:
             for expression in self.expressions:
                 self._set.Add(expression)
             self._set.Compile()
-        return sorted(self._set.Match(line))
+        return sorted(self._set.Match(line) or ())
 
 
 def _unnamed(expression: str) -> str:
