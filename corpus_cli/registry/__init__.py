@@ -28,5 +28,6 @@ def outlets(extra: Iterable[str | PathLike[str]] = ()) -> Registry:
     """
     from corpus_cli.registry.press.registry import load
 
-    files = (*_over, *(fspath(path) for path in extra))
-    return load(files) if files else load()
+    if not extra and not _over:  # the way every line of a dump takes
+        return load()
+    return load((*_over, *map(fspath, extra)))

@@ -38,7 +38,7 @@ from corpus_cli.core.attribution import closer_role
         ([("source", "(Turan, Itar-Tass, February 5-6)", True)], None, [], ["Turan Information Agency", "TASS"]),
         ([("title", "A port without cranes - Asia Times")], "Asia Times", [], []),
         ([("title", "A port without cranes - Trend")], None, [], []),
-        ([("footer", "Syria News is a collaborative effort by two authors only.")], "Syria News", [], []),
+        ([("footer", "Syria News is a collaborative effort of its readers.")], "Syria News", [], []),
         ([("footer", "The Monitor is a daily publication of the Jamestown Foundation.")], "Monitor (Jamestown Foundation)", [], []),
         ([("footer", "Copyright (c) 1983-1999 The Jamestown Foundation Site Maintenance")], "Jamestown Foundation", [], []),
         ([("footer", "© 2021 Report.az. All rights reserved.")], "Report News Agency", [], []),
