@@ -30,4 +30,4 @@ def outlets(extra: Iterable[str | PathLike[str]] = ()) -> Registry:
 
     if not extra and not _over:  # the way every line of a dump takes
         return load()
-    return load((*_over, *map(fspath, extra)))
+    return load((*_over, *(fspath(path) for path in extra)))
