@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from email.errors import MessageError
 from email.header import decode_header, make_header
 from typing import Any
 
@@ -116,5 +117,5 @@ def decoded_words(text: str) -> str:
         return text
     try:
         return clean_line(str(make_header(decode_header(text))))
-    except (LookupError, UnicodeError, ValueError):
+    except (LookupError, ValueError, MessageError):
         return text
