@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from corpus_cli.core.attribution import closer_role
 from corpus_cli.core.blocks import Block
 from corpus_cli.core.boundaries import Boundaries, cues_of
 from corpus_cli.core.decide import ZONES
@@ -120,6 +121,8 @@ def _span(blocks: Sequence[Block], zones: list[str], found: Boundaries, begin: i
     _repeats(blocks, roles, begin, title)
     if last > title + 2 and roles[-1] == TEXT and blocks[last].named:
         roles[-1] = "byline"  # signed at the end
+    elif roles[-1] == TEXT and blocks[last].kind == "prose" and closer_role(blocks[last].text[:400]) == "closer":
+        roles[-1] = "closer"
     after = [("after-" + blocks[begin - 1].kind, 2.2)] if begin and zones[begin - 1] == "T" else []
     head = [
         (blocks[i].kind, 1.0) for i in range(title + 1, last + 1) if zones[i] in "HP" and blocks[i].kind in _OWN_ABOVE

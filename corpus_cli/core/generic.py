@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corpus_cli.core.articles import TEXT, Span, spans_of
+from corpus_cli.core.attribution import opening_credit
 from corpus_cli.core.blocks import Block
 from corpus_cli.core.boundaries import Boundaries, cues_of, find_boundaries
 from corpus_cli.core.dates import date_line, dateline
@@ -68,11 +69,14 @@ def _article(lines: Lines, blocks: Sequence[Block], span: Span) -> Piece:
 
 
 def _dateline_prefix(lines: Lines, block: Block) -> Header | None:
-    """The dateline that a first paragraph opens with, as an entry that stands in the text too."""
+    """The dateline that a first paragraph opens with, or the outlet that speaks in it: it stands in the text too."""
     line = lines.texts[block.first]
     start = len(line) - len(line.lstrip())
     found = dateline(line[start : start + 160])
-    return _in_text(lines, block.first, start, start + found.end, "dateline") if found else None
+    if found is not None:
+        return _in_text(lines, block.first, start, start + found.end, "dateline")
+    credit = opening_credit(line[start : start + 400])
+    return _in_text(lines, block.first, start + credit[0], start + credit[1], "dateline") if credit else None
 
 
 def _closing_source(lines: Lines, block: Block) -> Header | None:
