@@ -133,7 +133,7 @@ def test_hard_wrapped_lines_are_joined():
 
     wrapped = "\n\n".join(textwrap.fill(p, 70) for p in (PARAGRAPH, OTHER, PARAGRAPH))
     record = split(f"Harbour crane waits for its engineer\n\n12 March 2021\n\n{wrapped}\n")[0]
-    assert record.text == "\n\n".join((PARAGRAPH, OTHER, PARAGRAPH))
+    assert record.text == f"{PARAGRAPH}\n\n{OTHER}\n\n{PARAGRAPH}"
 
 
 def test_near_misses_are_shown():
