@@ -47,6 +47,8 @@ def _joined(rows: list[str], blank: bool) -> list[str]:
             first, out[i] = i, text
         elif out[first].endswith("-") and out[first][-2:-1].isalpha() and text[:1].islower():
             out[first] = out[first][:-1] + text
+        elif out[first].endswith("-") and out[first][-2:-1].isalpha() and text[:1].isupper():
+            out[first] += text  # a compound name, which keeps its hyphen
         else:
             out[first] += " " + text
     return out

@@ -10,6 +10,9 @@ from corpus_cli.registry.layout import Layout
 TITLE_MOST = 8
 """Lines that a headline above its mark may have."""
 
+BLOCK_MOST = 24
+"""Lines that a block of labelled values may have."""
+
 
 @dataclass(slots=True)
 class Chunk:
@@ -82,7 +85,16 @@ class Cutter:
             return None
         if bounds.first_after_blank and not self._free(line - 1):
             return None
+        if bounds.block and not self._in_block(line):
+            return None
         return next((n for n, part in enumerate(self.layout.parts) if self.hits.holds(line, part.first)), None)
+
+    def _in_block(self, line: int) -> bool:
+        """A line that `block` names stands from `line` to the next blank one."""
+        end = line
+        while end - line < BLOCK_MOST and not self.view.blank(end + 1):
+            end += 1
+        return self.hits.first(self.layout.bounds.block, line, end) is not None
 
     def _free(self, line: int) -> bool:
         bounds = self.layout.bounds

@@ -74,5 +74,5 @@ def _lines(view: View, at: int, step: int) -> list[int]:
 
 
 def _shape(text: str) -> str:
-    """A line as it comes back: digits do not count, nor does the space between its parts."""
-    return " ".join(_digits.sub("0", text.replace("\f", " ")).split()).casefold()
+    """A line as it comes back: digits do not count, nor the order of its parts, which changes on left and right pages."""
+    return " ".join(sorted(_digits.sub("0", text.replace("\f", " ")).casefold().split()))

@@ -99,6 +99,7 @@ class Bounds:
     """Where articles begin and end; each list holds expressions.
 
     `between`: what may stand between the headline and the `above` line, such as a unit and its date.
+    `block`: a `first` line counts only where one of these stands in its block: itself, or a line below it.
     `void`: a line that shows that what holds it is no article, such as a mail folder's own data.
     `runner`: a page line; the line below it is a running head if it stands elsewhere too.
     `framed`: articles stand only between a `prologue` and an `epilogue` line.
@@ -108,6 +109,7 @@ class Bounds:
     above: list[str] = field(default_factory=list)
     between: list[str] = field(default_factory=list)
     void: list[str] = field(default_factory=list)
+    block: list[str] = field(default_factory=list)
     last: list[str] = field(default_factory=list)
     trail: list[str] = field(default_factory=list)
     after: list[str] = field(default_factory=list)

@@ -1,0 +1,237 @@
+"""The formats as other exports write them: marks that are missing, in another language or in another order."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus_cli.core.archive import ArchiveArticle, Region, regions
+from corpus_cli.core.lines import Lines, read_lines
+from corpus_cli.registry.layout import layouts
+
+BODY = "The ferry whistles in B flat and the port has asked for C."
+
+
+def lines_of(text: str) -> Lines:
+    return read_lines(text.encode(), 0, 1, "utf-8")
+
+
+def found(text: str) -> list[Region]:
+    return regions(lines_of(text), layouts())
+
+
+def articles(text: str, layout: str) -> list[ArchiveArticle]:
+    own = [region for region in found(text) if region.layout.id == layout]
+    assert own, [region.layout.id for region in found(text)]
+    return [article for region in own for article in region.articles]
+
+
+def role(text: str, article: ArchiveArticle, name: str) -> list[str]:
+    return [piece.text(lines_of(text)) for piece in article.header if piece.role == name]
+
+
+SAID = [
+    "Text of report by Harbour TV on 2 May",
+    "Excerpt from report in Dutch by harbour news agency HNA on 2 May",
+    'Excerpts from unattributed report headlined "Whistles" published by newspaper De Haven on 2 May',
+    'Text of Jan Meeuw\'s commentary by newspaper De Haven entitled "B flat"',
+    'Text of report by J. Meeuw headlined "B flat" published by newspaper De Haven on 2 May',
+    "The following is the text of an article by Jan Meeuw published by the newspaper De Haven on 2 May",
+]
+SOURCES = [
+    "Source: De Haven, Rotterdam, in Dutch 2 May 15 p 3",
+    "Source: Harbour TV, Rotterdam, in Dutch 0930 gmt\n2 May 15",
+    "[Description of Source: De Haven in Dutch -- daily of the port,\nread by gulls]",
+    "Source: De Haven, Rotterdam, in Dutch 2 May 15\n\nBBC Mon EU1 020515 ab/cd",
+]
+
+
+@pytest.mark.parametrize("said", SAID)
+@pytest.mark.parametrize("source", SOURCES)
+@pytest.mark.parametrize("unit", ["", "BBC Monitoring Europe\nLondon\nMay 2, 2015\n\n"])
+def test_bbc_monitoring_with_and_without_desk_lines_and_units(said: str, source: str, unit: str) -> None:
+    one = f"Ferry learns to whistle\n\n{unit}{said}\n\n[Presenter] {BODY}\n\n[Passage omitted]\n\nIt is loud.\n\n{source}\n\n"
+    text = one * 3
+    got = articles(text, "bbc-monitoring")
+    assert [a.title for a in got] == ["Ferry learns to whistle"] * 3
+    assert [a.paragraphs for a in got] == [[f"[Presenter] {BODY}", "[Passage omitted]", "It is loud."]] * 3
+    assert lines_of(text).texts[got[1].last] == source.splitlines()[-1]
+    assert [b in ("Jan Meeuw", "J. Meeuw") for b in role(text, got[0], "byline")] == [True] * ("Meeuw" in said)
+
+
+def test_bbc_monitoring_with_the_report_line_right_below_the_headline_and_an_article_without_source() -> None:
+    one = f"Ferry learns to whistle\nText of report by Harbour TV on 2 May\n\n{BODY}\n\n"
+    text = one + one + "Source: Harbour TV, Rotterdam, in Dutch 0930 gmt 2 May 15\n"
+    got = articles(text, "bbc-monitoring")
+    assert [(a.title, a.paragraphs) for a in got] == [("Ferry learns to whistle", [BODY])] * 2
+
+
+@pytest.mark.parametrize(
+    "mark", ["news·20150506·CO·1", "news•20150506•CO•a_1", "web·20150506·COW·x1", "Document : news-20150506-CO-1"]
+)
+@pytest.mark.parametrize(
+    "date",
+    [
+        "Une, mercredi 6 mai 2015 312 mots, p. LYON15",
+        "mercredi 6 mai 2015 - 09:12 UTC +02:00",
+        "Wednesday, May 6, 2015, p. B3",
+        "Culture, 6 mai 2015, page 4",
+    ],
+)
+@pytest.mark.parametrize("above", ["Page 3\n\nLe Courrier (Lyon)\nEdition du port", "Le Courrier"])
+def test_europresse_heads(mark: str, date: str, above: str) -> None:
+    one = f"{above}\n{date}\n\nLe bac apprend à siffler\n\nAnne Corneille à Lyon\n\n{BODY}\n\nÉgalement paru dans\n5 mai 2015 - Le Courrier (site web)\n\n© 2015 Le Courrier.\n{mark}\n\n"
+    got = articles(one * 3, "europresse")
+    assert [a.title for a in got] == ["Le bac apprend à siffler"] * 3
+    assert [a.paragraphs for a in got] == [[BODY]] * 3
+    assert [lines_of(one * 3).texts[a.first][:11] for a in got] == ["Le Courrier"] * 3
+    assert role(one * 3, got[1], "byline") == ["Anne Corneille à Lyon"]
+
+
+@pytest.mark.parametrize(
+    ("count", "date", "language", "code"),
+    [("174 kelime", "2 Mayıs 2015", "Türkçe", "tr"), ("1 174 palabras", "2 mayo 2015", "Español", "es"), ("174 Wörter", "2. Mai 2015", "Deutsch", "de"),
+     ("174 كلمة", "2 مايو 2015", "العربية", "ar"), ("1,174 words", "2 May 2015", "English", "en"), ("174 слова", "2 мая 2015", "Русский", "ru")],
+)  # fmt: skip
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Ferry learns to whistle",
+        "Harbour\nFerry learns to whistle",
+        "Harbour\nFerry learns to whistle\nand the port listens to it in the evening",
+    ],
+)
+@pytest.mark.parametrize("byline", ["", "Ann Rook\n", "Ann Rook\nKarl Gull\n"])
+def test_factiva_words_in_other_languages(
+    count: str, date: str, language: str, code: str, head: str, byline: str
+) -> None:
+    one = f"{head}\n{byline}{count}\n{date}\nThe Gazette\nHARGAZ\n12\n{language}\n© 2015 The Gazette\n\n{BODY}\n\nDocument HARGAZ0020150502eb5200001\n\n"
+    first, second = articles(one * 2, "factiva-plain")
+    assert first.title == second.title == " ".join(line for line in head.split("\n") if line != "Harbour")
+    assert (first.paragraphs, first.language) == ([BODY], code)
+    assert role(one * 2, first, "source") == ["The Gazette"]
+    assert "\n".join(role(one * 2, second, "byline")) == byline.strip()
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    [
+        "Liman Xəbər  02.05.2015 09:14:00",
+        "منبر الميناء\t02.05.2015 09:14",
+        "Порт, [2 мая 2015 г., 9:14]",
+        "[02.05.15 09:14] Liman Xəbər:",
+        "Harbour  2 May 2015, 9:14 AM",
+        "ميناء, [٠٢.٠٥.٢٠١٥ ٠٩:١٤]",
+    ],
+)
+@pytest.mark.parametrize(
+    "note", ["", "Forwarded from: The Pier\n", "[ Forwarded from The Pier ]\n", "🖼 Photo\n", "📹 Video, 0:41\n"]
+)
+def test_telegram_stamps_and_notes(stamp: str, note: str) -> None:
+    one = f"{stamp}\n{note}Ferry whistles\n\n{BODY}\n\nIt is loud.\n\nJoin: t.me/harbour_news\n👁 4.1K\n\n"
+    got = articles(one * 3, "telegram")
+    assert [(a.title, a.paragraphs) for a in got] == [("Ferry whistles", [BODY, "It is loud."])] * 3
+    assert role(one * 3, got[1], "source")[0] in ("Liman Xəbər", "منبر الميناء", "Порт", "Harbour", "ميناء")
+    assert len(role(one * 3, got[1], "dateline")) == 1
+
+
+def test_datelines_of_a_web_page_are_no_messages() -> None:
+    one = f"Ferry whistles\n\nAnn Rook  02.05.2015 09:14\n\n{BODY}\n\n"
+    assert found(one * 4) == []
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    [
+        "[12/03/21, 8:58:31 PM] ",
+        "12/3/21, 8:58 p. m. - ",
+        "12.03.21, 08:58 – ",
+        "٢٠٢١/٣/١٢، ٨:٥٨ م - ",
+        "2021-03-12, 8:58 p.m. - ",
+    ],
+)
+def test_whatsapp_clocks(stamp: str) -> None:
+    text = f"{stamp}Ann Rook: {BODY}\n{stamp}Karl: No.\n"
+    first, second = articles(text, "whatsapp")
+    assert (first.paragraphs, second.paragraphs) == ([BODY], ["No."])
+    assert role(text, first, "byline") == ["Ann Rook"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "OE Watch | Volume 9 | Issue 7 | July 2019" + " " * 60 + "{n}",
+        "{n}" + " " * 60 + "OE Watch   July 2019",
+        "OE Watch, Vol. 9 (7)          {n}",
+    ],
+)
+def test_oe_watch_pages(head: str) -> None:
+    one = "{head}\n\nCAUCASUS, CENTRAL ASIA\n\nFerry {n} Learns To Whistle\n\nOE Watch Commentary: A ferry has learnt it. End OE Watch Commentary (Rook)\n\nSource: “De veerboot (The Ferry),” Havenkrant, 2 May 2015. http://example.org/veer\n\n…It whistles…\n\n"
+    text = "".join(one.format(head=head.format(n=n), n=n) for n in (41, 42))
+    got = articles(text, "oe-watch")
+    assert [a.title for a in got if a.kind == "commentary"] == [
+        "Ferry 41 Learns To Whistle",
+        "Ferry 42 Learns To Whistle",
+    ]
+    assert [a.paragraphs for a in got if a.kind == "excerpt"] == [["…It whistles…"]] * 2
+    assert [lines_of(text).texts[a.last] for a in got if a.kind == "excerpt"] == ["…It whistles…"] * 2
+
+
+@pytest.mark.parametrize(
+    "region", ["TRANSCAUCASUS AND CENTRAL ASIA", "RUSSIA", "SOUTHEASTERN EUROPE", "UKRAINE, BELARUS AND MOLDOVA"]
+)
+@pytest.mark.parametrize(
+    "title", ["FERRY LEARNS TO WHISTLE", "...AS FERRY LEARNS TO WHISTLE", '"FERRY" LEARNS TO WHISTLE AT 5 A.M.']
+)
+@pytest.mark.parametrize("sep", ["\n", ". "])
+def test_newsline_items(region: str, title: str, sep: str) -> None:
+    item = (
+        f"{title.rstrip('.') if sep == '. ' else title}{sep}The ferry whistles in B flat, Baku-\nPress reported. LF\n\n"
+    )
+    text = f"RFE/RL NEWSLINE Vol. 9, No. 48, Part I, 14 March 2005\n\n{region}\n\n{item}{item}Copyright (c) 2005. RFE/RL, Inc.\n"
+    got = articles(text, "rferl-newsline")
+    assert [a.title for a in got] == [title.rstrip(".") if sep == ". " else title] * 2
+    assert got[0].paragraphs == ["The ferry whistles in B flat, Baku-Press reported. LF"]
+
+
+def test_press_review_with_heads_that_change_sides() -> None:
+    papers = ("DE HAVEN", "Harbour Post", "MEEUW", "The Gull")
+    ends = ("nobody listens.", "the port wants another note.", "gulls answer it in C.", "a committee meets.")
+    pages = []
+    for n, (paper, end) in enumerate(zip(papers, ends, strict=True), 1):
+        head = f"{n}      HARBOUR DIGEST" if n % 2 else f"HARBOUR DIGEST      {n}"
+        pages.append(
+            f"{head}\n\n{paper} (Netherlands), translated from Dutch                 {n} May 2015\n\nFerry {n} learns to whistle\nand the port listens\n\nThe ferry whistles in B flat, and as {paper.lower()} says,\n{end}\n\n"
+        )
+    text = "\f".join(pages)
+    got = articles(text, "press-review")
+    assert [a.title for a in got] == [f"Ferry {n} learns to whistle and the port listens" for n in range(1, 5)]
+    assert [role(text, a, "dateline") for a in got] == [[f"{n} May 2015"] for n in range(1, 5)]
+    assert not any("DIGEST" in p for a in got for p in a.paragraphs)
+
+
+def test_feed_items_whose_labels_come_in_any_order() -> None:
+    one = f"Feed: Harbour\nDate: 2 May 2015\nTitle: Ferry whistles\nLink: https://harbour.example/1\n\n{BODY}\n\nSource: the gulls\n\n"
+    first, second = articles(one * 2, "rss-reader")
+    assert first.title == second.title == "Ferry whistles"
+    assert first.paragraphs == [BODY, "Source: the gulls"]
+    assert role(one * 2, second, "source") == ["Harbour"]
+
+
+def test_notices_round_an_archive_are_no_articles() -> None:
+    folder = "From MAILER-DAEMON Sat May  2 09:00:00 2015\nFrom: Mail System Internal Data <MAILER-DAEMON@harbour>\nSubject: DON'T DELETE THIS MESSAGE -- FOLDER INTERNAL DATA\n\nThis text belongs to your folder and is no message at all.\n\n"
+    mail = f"From a@b.example Sat May  2 09:14:00 2015\nSubject: Ferry\nFrom: Desk <a@b.example>\n\n{BODY}\n\n_______________________________________________\nHarbour mailing list\nHarbour@lists.example\n\n"
+    (region,) = found(folder + mail + mail)
+    assert [a.title for a in region.articles] == ["Ferry", "Ferry"]
+    assert (region.first, region.last) == (0, len(lines_of(folder + mail + mail)) - 1)
+
+
+def test_an_article_below_an_archive_is_left_to_others() -> None:
+    one = f"Harbour, [02.05.2015 09:14]\nFerry whistles\n\n{BODY}\n\n"
+    page = (
+        "A headline of a web page\n\nMay 3, 2015\n\n"
+        + "The harbour master has words for it, and they are long and many. " * 5
+        + "\n"
+    )
+    text = one * 4 + "\n\n\n" + page
+    (region,) = found(text)
+    assert lines_of(text).texts[region.last + 1 :].count("A headline of a web page") == 1
