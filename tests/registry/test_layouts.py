@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import subprocess
 import sys
 import time
@@ -62,13 +63,14 @@ def test_loading_our_layouts_needs_no_yaml() -> None:
     assert not {"yaml", "difflib", "corpus_cli.core"} & set(loaded)
 
 
-def test_a_search_for_all_layouts_takes_no_longer_than_for_a_few() -> None:
-    """Both in one run, one after the other: an expression that multiplies the states of the search shows, a busy machine does not."""
+def test_all_layouts_are_looked_for_as_quickly_as_a_few() -> None:
+    """Both in one run: an expression that multiplies the states of the search shows (fifty times), a busy machine does not."""
     rows = [read_layout(FOLDER / f"{name}.yaml")["recognise"] for name in OURS]
     every = [e for row in rows for key in ("lines", "also", "unless") for e in row.get(key, ())]
-    data = (
-        b"The ferry whistles in B flat, 12 May 2015, 14:05, and the port [of Baku] has asked: why?\n\n" * 20_000
-    )
+    pick = random.Random(7)
+    words = "ferry Bərə İstanbul паром العبّارة الميناء 12 May 2015, 14:05 [of Baku] No. 3. why? • – 2015-05-02".split()
+    ends = (" ", " ", "  ", ", ", ".\n", "\n\n    ")
+    data = "".join(pick.choice(words) + pick.choice(ends) for _ in range(100_000)).encode()
 
     def least(finder: Finder) -> float:
         finder.lines(data[:1000])
@@ -79,7 +81,7 @@ def test_a_search_for_all_layouts_takes_no_longer_than_for_a_few() -> None:
             times.append(time.process_time() - begin)
         return min(times)
 
-    assert least(Finder(every)) < 20 * least(Finder([r"^\s*End of Document\s*$", r"^\s*HD\s*$"])) + 0.05
+    assert least(Finder(every)) < 20 * least(Finder([r"^\s*End of Document\s*$", r"^\s*HD\s*$"]))
 
 
 @pytest.mark.parametrize(
