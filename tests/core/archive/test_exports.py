@@ -235,3 +235,15 @@ def test_an_article_below_an_archive_is_left_to_others() -> None:
     text = one * 4 + "\n\n\n" + page
     (region,) = found(text)
     assert lines_of(text).texts[region.last + 1 :].count("A headline of a web page") == 1
+
+
+@pytest.mark.parametrize(
+    "date", ["02-05-2015, 10:28", "2015-05-02 10:28", "2 May 2015, 9:28", "May 2, 2015 at 9:28 AM"]
+)
+def test_portal_pages_with_other_dates(date: str) -> None:
+    one = f"Ferry Learns to Whistle\n\nAuthor: harbour-desk\nComments: 0\nFerry Learns to Whistle\nPublished: {date}\n{BODY}\n\nComments: 0\nRating: 0\n\n"
+    text = one * 2 + "1 2 3 Next »\n\nMost read\nOld pier, new planks\n"
+    (region,) = found(text)
+    assert [(a.title, a.paragraphs) for a in region.articles] == [("Ferry Learns to Whistle", [BODY])] * 2
+    assert region.last == len(lines_of(text)) - 1
+    assert role(text, region.articles[1], "dateline") == [date]
