@@ -14,6 +14,31 @@ ROLES = (
 """What a `Header` line can be (see the design's table of where a line lands)."""
 
 
+ISSUES = {
+    "assumed": "a value was given by the analyst",
+    "calendar-converted": "the date was printed in the Hijri or Jalali calendar",
+    "date-ambiguous": "day and month cannot be told apart",
+    "date-in-future": "the date lies after the newest of the dump",
+    "date-updated": "only the date of an update stands there",
+    "day-inferred": "the day does not stand with the article",
+    "fewer-than-declared": "the archive says that it holds more articles than were found (on the last one)",
+    "mixed-language": "a good part of the body is in a second language",
+    "month-inferred": "the month does not stand with the article",
+    "no-date": "no date stands there; it may be bracketed by its neighbours",
+    "no-title": "no headline was found",
+    "no-year": "the date has no year",
+    "outlet-unregistered": "the outlet is as written, not in the registry",
+    "oversize": "the article was cut at the size of a stretch",
+    "relative-date": "the date is said relative to a day that is not known",
+    "stale": "the dump cannot be read now; this is its last known state",
+    "truncated": "the archive's end mark is missing",
+    "visual-order": "the text may stand in visual order",
+    "weekday-disagrees": "the weekday printed is not that of the date",
+    "year-inferred": "the year comes from neighbours, the address or the analyst",
+}
+"""All codes that `issues` may hold, and what each says."""
+
+
 @dataclass(slots=True)
 class Cue:
     """One reason for or against a boundary; positive weights speak for it (log odds)."""

@@ -74,6 +74,8 @@ def spans_of(blocks: Sequence[Block], found: Boundaries) -> list[Span]:
         span = _span(blocks, zones, found, begins[number], title, limit)
         issued = [i for i in range(begins[number - 1] if number else 0, begins[number]) if _is_issue_date(blocks[i])]
         letter = issued[-1] if issued else letter
+        taken = spans[-1].last if spans else -1
+        span.beside = [(i, role) for i, role in span.beside if i > taken]
         if letter is not None:
             span.beside.append((letter, "page"))
         spans.append(span)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from corpus_cli.model import KEYS, ROLES, SCHEMA
+from corpus_cli.model import ISSUES, KEYS, ROLES, SCHEMA
 
 KINDS = ("article", "commentary", "excerpt", "message", "furniture")
 CORE_KEYS = ("id", "title", "text", "language", "date", "outlet", "authors", "url", "source")
@@ -97,7 +97,10 @@ _KEYS: dict[str, tuple[dict[str, Any], str]] = {
     "span_sha256": (_HASH, "SHA-256 of the span's bytes."),
     "layout": (_TEXT, "The layout that recognised the article."),
     "confidence": (_SHARE, "Confidence of the boundary, 0 to 1; null for furniture."),
-    "issues": (_TEXTS, "Codes of what is uncertain or inferred."),
+    "issues": (
+        {"type": "array", "items": {"oneOf": [{"const": code, "description": said} for code, said in ISSUES.items()]}},
+        "Codes of what is uncertain or inferred, sorted.",
+    ),
     "header": (_HEADER, "Lines in or beside the span that are not body, and pieces that values are read from."),
     "evidence": (_EVIDENCE, "Field -> the bytes its value was read from, and the rule."),
 }

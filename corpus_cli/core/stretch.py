@@ -67,6 +67,8 @@ def _archive(lines: Lines, region: Region, window: Window) -> Iterator[Piece]:
         if window.own <= article.first < window.end:
             piece = _piece(lines, article)
             piece.layout, piece.survey, piece.declared = region.layout.id, learnt, region.declared
+            if article is region.articles[-1] and (region.declared or 0) > len(region.articles):
+                piece.issues.append("fewer-than-declared")
             yield piece
 
 

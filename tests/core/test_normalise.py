@@ -118,3 +118,15 @@ def test_a_second_pass_gives_the_same(lines):
     once = records(article("Harbour crane waits for its engineer", *lines))
     twice = list(normalise(copy.deepcopy(once)))
     assert [record.to_dict() for record in twice] == [record.to_dict() for record in once]
+
+
+def test_an_archive_that_declares_more_than_it_holds_says_so():
+    documents = "\n\n".join(
+        f"                {n} of 5 DOCUMENTS\n\n            The Guardian (London)\n\n            March 1{n}, 2009\n\n"
+        f"Harbour crane number {n} waits\n\nLENGTH: 60 words\n\n{BODY}\n\nLOAD-DATE: March 1{n}, 2009\n\nLANGUAGE: ENGLISH"
+        for n in (1, 2)
+    )
+    first, second = records(documents + "\n")
+    assert first.layout == second.layout == "lexis-classic"
+    assert second.issues == ["fewer-than-declared"]
+    assert first.issues == []
