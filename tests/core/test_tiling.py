@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,8 @@ from hypothesis import strategies as st
 from corpus_cli.core import survey
 from corpus_cli.core.source import Stream
 from corpus_cli.core.split import SplitOptions, split_stream
+from corpus_cli.text.clean import clean
+from corpus_cli.text.fold import fold
 
 GOLD = sorted((Path(__file__).parents[1] / "gold" / "dev").glob("*.txt"))
 
@@ -95,3 +98,19 @@ def test_random_bytes_of_many_kinds():
     for _ in range(40):
         alphabet = rng.choice([bytes(range(256)), b"\r\n \tA.", b"\x00\n", "ə İ\n".encode()])
         tile(bytes(rng.choice(alphabet) for _ in range(rng.randrange(500))))
+
+
+@pytest.mark.parametrize(
+    "path", [path for path in GOLD if not path.name.startswith("arc-")], ids=lambda path: path.stem
+)
+def test_what_is_taken_out_of_the_body_stands_in_the_header(path):
+    data = path.read_bytes()
+    for record in tile(data):
+        if record.kind == "furniture":
+            continue
+        shown = " ".join([record.text, record.title or "", *(entry["text"] for entry in record.header)])
+        held = set(re.findall(r"\w+", fold(shown)))
+        span = clean(data[record.start : record.end].decode(record.encoding, "replace"))
+        words = re.findall(r"\w+", fold(span))
+        lost = [word for word in words if word not in held]
+        assert len(lost) <= 0.02 * len(words), lost[:20]  # words that a line end parts are not lost
