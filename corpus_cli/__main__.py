@@ -26,11 +26,21 @@ def _show_version() -> int:
     try:
         print(f"corpus {__version__}", flush=True)
     except BrokenPipeError:
-        # Nobody reads it. What is still buffered goes nowhere, or the interpreter would complain at its end.
-        import os
-
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _settle()
     return 0
+
+
+def _settle() -> None:
+    """Write out what is buffered; where nobody takes it, let it go, or the interpreter ends with 120 over it."""
+    import os
+
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except OSError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        except (AttributeError, ValueError):  # closed before we began, or by us
+            continue
 
 
 def _guarded(argv: list[str]) -> int:
@@ -54,6 +64,8 @@ def _guarded(argv: list[str]) -> int:
         traceback.print_exc()
         _complain("this is a fault in corpus itself: please report it with the lines above")
         return EXIT_FAILED
+    finally:
+        _settle()
     return EXIT_DONE
 
 

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+os.environ.pop("PYTHONUNBUFFERED", None)  # commands run with the buffers that they have elsewhere
+
 ROOT = Path(__file__).parent.parent
 EXAMPLES = ROOT / "examples"
 SHARED = ROOT.parent / "shared"
