@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import sys
+from abc import ABC, abstractmethod
 from contextlib import ExitStack
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from corpus_cli.errors import OutputError
 from corpus_cli.export import STDOUT
-from corpus_cli.export.jsonl import stdout
 from corpus_cli.export.whole import whole
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from corpus_cli.model import Record
 
 
-class LineSink:
+class LineSink(ABC):
     """Bytes for each record, one after another; a format says which in `lines` and, before all records, `head`."""
 
     def __init__(self, output: str, keys: tuple[str, ...]) -> None:
@@ -30,7 +31,8 @@ class LineSink:
     def __enter__(self) -> Self:
         with ExitStack() as opened:
             self._file = stdout() if self._live else self._draft(opened)
-            self._put(self.head())
+            if head := self.head():
+                self._put(head)
             self._stack = opened.pop_all()
         return self
 
@@ -52,9 +54,9 @@ class LineSink:
         """What stands before the first record."""
         return b""
 
+    @abstractmethod
     def lines(self, record: Record) -> bytes:
         """One record in this format, with its line feed; nothing where the format has no place for it."""
-        raise NotImplementedError
 
     def _put(self, data: bytes) -> None:
         if not self._live:
@@ -67,3 +69,22 @@ class LineSink:
             raise
         except OSError as error:
             raise OutputError(f"cannot be written: {error.strerror}", "standard output") from error
+
+
+class _Terminal:
+    """Standard output where it is a terminal: nothing that a text holds may steer it."""
+
+    def write(self, line: bytes) -> None:
+        from corpus_cli.text.visible import visible
+
+        sys.stdout.write(visible(line.decode("utf-8", "replace")))
+
+    def flush(self) -> None:
+        sys.stdout.flush()
+
+
+def stdout() -> Any:
+    """Standard output for bytes; text on its way to a terminal is made harmless."""
+    if sys.stdout is None:
+        raise OutputError("standard output is closed", None, "name a file with -o")
+    return _Terminal() if sys.stdout.isatty() else sys.stdout.buffer

@@ -11,7 +11,8 @@ import orjson
 
 from corpus_cli.errors import CorpusError
 from corpus_cli.export import STDOUT, open_sink
-from corpus_cli.export.jsonl import dump_line, stdout
+from corpus_cli.export.jsonl import dump_line
+from corpus_cli.export.lines import stdout
 from corpus_cli.export.whole import whole
 from corpus_cli.model import KEYS
 

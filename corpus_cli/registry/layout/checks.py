@@ -10,6 +10,7 @@ from typing import Any
 
 from corpus_cli.errors import ConfigError
 from corpus_cli.model import ROLES
+from corpus_cli.registry.compose import compose
 from corpus_cli.registry.layout import profile
 from corpus_cli.registry.layout.expressions import fault_of
 
@@ -49,7 +50,7 @@ def check_file(path: Path) -> tuple[dict[str, Any], list[ConfigError]]:
     """The data of a layout file, as far as it can be read, and all its faults in the order of its lines."""
     read = Read(str(path))
     try:
-        root = _compose(path)
+        root = compose(path, "layout")
     except ConfigError as error:
         return {}, [error]
     if root is None:
@@ -60,28 +61,6 @@ def check_file(path: Path) -> tuple[dict[str, Any], list[ConfigError]]:
     if not read.faults:
         _whole(read, root, data)
     return data, sorted(read.faults, key=lambda error: int((error.where or ":0").rpartition(":")[2]))
-
-
-def _compose(path: Path) -> Any:
-    import yaml
-
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    try:
-        return yaml.compose(path.read_bytes(), Loader=loader)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        where = f"{path}:{mark.line + 1}" if mark else str(path)
-        raise ConfigError(
-            f"this is not YAML: {error.problem or error}", where, "check quotes and indentation"
-        ) from None
-    except (yaml.YAMLError, UnicodeError) as error:
-        raise ConfigError(f"this is not YAML: {error}", str(path), "save the file as UTF-8 text") from None
-    except RecursionError:
-        raise ConfigError(
-            "this file is nested too deep", str(path), "see docs/layouts.md for what a layout holds"
-        ) from None
-    except OSError as error:
-        raise ConfigError(f"the layout cannot be read: {error.strerror}", str(path), "check the path") from None
 
 
 def _whole(read: Read, root: Any, data: dict[str, Any]) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from corpus_cli.errors import ConfigError
+from corpus_cli.registry.compose import compose
 
 _MOST_NODES = 1_000_000
 
@@ -34,7 +35,7 @@ def read_entries(path: Path) -> Iterator[Entry]:
 
     Raises ConfigError with `file:line` where the file is no such thing.
     """
-    root = _compose(path)
+    root = compose(path, "registry")
     if root is None:
         return
     import yaml
@@ -62,33 +63,13 @@ def read_mapping(path: Path) -> dict[str, Any]:
 
 def read_whole(path: Path) -> Entry:
     """A file that is one mapping, with the line of every value."""
-    node = _compose(path)
+    node = compose(path, "registry")
     entry = Entry(str(path), 1, {})
     data = _plain(node, (), entry, set()) if node is not None else {}
     if not isinstance(data, dict):
         raise ConfigError("this file holds a mapping", f"{path}:1", "write `key: value` lines")
     entry.data = data
     return entry
-
-
-def _compose(path: Path) -> Any:
-    import yaml
-
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    try:
-        return yaml.compose(path.read_bytes(), Loader=loader)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        where = f"{path}:{mark.line + 1}" if mark else str(path)
-        raise ConfigError(
-            f"this is not YAML: {error.problem or error}", where, "check quotes and indentation"
-        ) from None
-    except yaml.YAMLError as error:
-        raise ConfigError(f"this is not YAML: {error}", str(path), "save the file as UTF-8 text") from None
-    except RecursionError:
-        raise ConfigError("this file is nested too deep", str(path), "write a flat list of outlets") from None
-    except OSError as error:
-        raise ConfigError(f"the registry cannot be read: {error.strerror}", str(path), "check the path") from None
 
 
 def _plain(node: Any, path: tuple[str | int, ...], entry: Entry, seen: set[int]) -> Any:
