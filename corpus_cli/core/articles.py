@@ -88,8 +88,11 @@ def _is_issue_date(block: Block) -> bool:
 
 
 def _headless(blocks: Sequence[Block], zones: list[str], limit: int) -> Span | None:
-    """Prose before the first headline: an article whose own headline is not in the dump."""
-    prose = [i for i in range(limit) if blocks[i].kind == "prose" and zones[i] == "F"]
+    """Prose before the first headline: an article whose own headline is not in these blocks.
+
+    It is furniture where nothing began it, and a body where the blocks begin inside an article.
+    """
+    prose = [i for i in range(limit) if blocks[i].kind == "prose" and zones[i] in "FB"]
     if not prose or sum(len(blocks[i].text) for i in prose) < 200:
         return None
     first, last = prose[0], prose[-1]

@@ -32,7 +32,8 @@ def generic_pieces(lines: Lines, blocks: Sequence[Block], own: range, inside: bo
             continue
         piece = _article(lines, blocks, part)
         piece.survey = learnt
-        piece.goes_on = blocks[span.first].first < own.start
+        # Inside a line without end there is no margin to look at: what opens the stretch goes on.
+        piece.goes_on = blocks[span.first].first < own.start or (inside and not span.first)
         piece.near = [_near(lines, blocks[i], found, i) for i in span.near if blocks[i].first in own]
         yield piece
 

@@ -102,12 +102,23 @@ def join(pieces: Iterable[Piece], stream: Stream) -> Iterator[Piece]:
     its stretch, what the next one says of the same bytes is dropped.
     """
     held: Piece | None = None
+    blank: Piece | None = None  # blank lines after the article that is held: they end a stretch, maybe not the article
     for given in pieces:
         piece = given
         if held is not None and given.start < held.end:
             if given.end <= held.end:
                 continue
             piece = _rest(given, held, stream)
+        if held is not None and blank is not None:
+            if piece.goes_on and piece.kind is not None:
+                held.extend(blank)
+            else:
+                yield held
+                held = blank
+            blank = None
+        if held is not None and held.kind is not None and piece.kind is None and not any(piece.paragraphs):
+            blank = piece
+            continue
         if held is not None and piece.goes_on and (held.kind is None) == (piece.kind is None):
             if held.kind is None or piece.end - held.start <= STRETCH:
                 held.extend(piece)
@@ -116,8 +127,7 @@ def join(pieces: Iterable[Piece], stream: Stream) -> Iterator[Piece]:
         if held is not None:
             yield held
         held = piece
-    if held is not None:
-        yield held
+    yield from (piece for piece in (held, blank) if piece is not None)
 
 
 def _rest(piece: Piece, held: Piece, stream: Stream) -> Piece:

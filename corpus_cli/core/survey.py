@@ -110,10 +110,13 @@ def window(stream: Stream, surveyed: Survey, index: int) -> Window:
     """Read stretch `index` and its margins; `begins` and `ends` say that there is nothing beyond them."""
     stretch = surveyed.stretches[index]
     before = _margin_before(stream, surveyed, index)
-    after = stream.read(stretch.end, stretch.end + MARGIN) if index + 1 < len(surveyed.stretches) else b""
-    if after:
+    data = stream.read(stretch.start, stretch.end)
+    after = b""
+    # A line that is longer than a stretch has no line after it to look at.
+    if index + 1 < len(surveyed.stretches) and data.rstrip(b"\0")[-1:] in (b"\n", b"\r"):
+        after = stream.read(stretch.end, stretch.end + MARGIN)
         after = after[: _cut(after, surveyed.encoding)]
-    data = before + stream.read(stretch.start, stretch.end) + after
+    data = before + data + after
     start = stretch.start - len(before)
     number = stretch.number - _line_ends(before, surveyed.encoding)
     lines = read_lines(data, start, number, surveyed.encoding)

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpus_cli.core import survey
+from corpus_cli.core import pieces, survey
 from corpus_cli.core.source import Stream
 from corpus_cli.core.split import SplitOptions, split_stream
 from corpus_cli.text.clean import clean
@@ -81,6 +81,40 @@ def test_stretches_join_without_a_seam(monkeypatch, size):
     monkeypatch.setattr(survey, "MARGIN", size // 2)
     for path in GOLD[::4]:
         tile(path.read_bytes())
+
+
+def story() -> str:
+    """An article of ninety paragraphs, no two the same."""
+    rng = random.Random(3)
+    words = "harbour ferry winter pilot ticket council engine repair island village storm budget school road".split()
+    said = (
+        f"The crossing was shut while the {' and the '.join(rng.sample(words, 5))} waited, it was said.\n\n"
+        for _ in range(90)
+    )
+    return "Ferry Returns to Lake Marlow\n\n3 June 2019\n\n" + "".join(said)
+
+
+def test_an_article_over_the_end_of_a_stretch_stays_one(monkeypatch):
+    monkeypatch.setattr(survey, "STRETCH", 2000)
+    monkeypatch.setattr(survey, "MARGIN", 1000)
+    articles = [record for record in tile(story().encode()) if record.kind == "article"]
+    assert [record.title for record in articles] == ["Ferry Returns to Lake Marlow"]
+    assert articles[0].text.count("crossing") == 90
+
+
+@pytest.mark.parametrize(
+    "text", [story(), "Körpü açıldı və sakinlər sevindi. " * 300], ids=["lines", "one-endless-line"]
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16-le", "utf-16"])
+def test_an_article_larger_than_a_stretch_is_cut_says_so_and_loses_nothing(monkeypatch, text, encoding):
+    monkeypatch.setattr(survey, "STRETCH", 2000)
+    monkeypatch.setattr(survey, "MARGIN", 1000)
+    monkeypatch.setattr(pieces, "STRETCH", 2000)
+    articles = [record for record in tile(text.encode(encoding)) if record.kind == "article"]
+    assert len(articles) > 1
+    assert all("oversize" in record.issues for record in articles)
+    kept = "".join(f"{record.title or ''}{record.text}" for record in articles)
+    assert kept.count("said") + kept.count("açıldı") >= text.count("said") + text.count("açıldı") - len(articles)
 
 
 def test_broken_bytes_stay_in_the_span_and_show_as_replacement():
