@@ -206,8 +206,3 @@ def _share(left: Sequence[frozenset[str]], right: Sequence[frozenset[str]]) -> f
     """Names on both sides, as a share of the side with fewer."""
     one, two = frozenset().union(*left), frozenset().union(*right)
     return len(one & two) / (1 + min(len(one), len(two)))
-
-
-def is_meta(block: Block) -> bool:
-    """A line of metadata, as stands around a headline."""
-    return block.kind in META

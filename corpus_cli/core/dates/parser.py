@@ -11,6 +11,7 @@ from corpus_cli.core.dates.edtf import date_of
 from corpus_cli.core.dates.expression import Expression
 from corpus_cli.core.dates.grammar import rules_for
 from corpus_cli.core.dates.lexicon import primary
+from corpus_cli.core.dates.stamps import iso_stamp
 from corpus_cli.core.dates.tokens import Tokens, tokenise
 
 _LONG = 400
@@ -181,11 +182,23 @@ def parse_date(
     if len(text) > _LONG:
         found = find_dates(text, language=language, day_first=day_first, limit=1)
         return found[0] if found else None
+    if stamp := read_stamp(text):
+        return stamp
     tokens = tokenise(text, primary(language))
     every = dates_of(tokens, day_first)
     if every:
         return finish(tokens, choose(every))
     return read_relative(tokens, reference) if reference is not None else None
+
+
+def read_stamp(text: str) -> DateMatch | None:
+    """The date of a text that is nothing but a compact stamp of ISO 8601."""
+    found = iso_stamp(text)
+    if found is None:
+        return None
+    moment, time, start, end = found
+    day = moment.date().isoformat()
+    return DateMatch(day, day, time, [], "stamp", start, end)
 
 
 def find_dates(

@@ -77,6 +77,9 @@ def _of_entry(entry: Mapping[str, Any], language: str | None, day_first: bool | 
     if role is None or _copyright.search(entry["text"]):
         return
     rank = _IN_TEXT if entry.get("in_text") and role == 0 else float(role)
+    if role == 0 and not entry.get("in_text") and (stamp := parser.read_stamp(entry["text"][:_LONGEST])):
+        yield Candidate(stamp, entry, rank)
+        return
     tokens = tokenise(entry["text"][:_LONGEST], primary(language))
     every = parser.dates_of(tokens, None if writes_day_first(tokens.text) else day_first)
     if every and every[0].said.calendar != "gregorian":

@@ -1,45 +1,47 @@
-"""Dates that machines wrote: e-mail headers, feeds, metadata (RFC 5322, ISO 8601). dateutil reads them."""
+"""Dates in the compact forms of ISO 8601, which name no month: `20201109T213000Z` and `2022-W37-2`.
+
+The grammar of written dates has no tokens for them; dateutil's `isoparse` reads them and fills nothing in.
+Stamps with words or all hyphens are read by the grammar.
+"""
 
 from __future__ import annotations
 
-import datetime as dt
+from typing import TYPE_CHECKING
 
 from corpus_cli.core.dates.expression import Expression
-from corpus_cli.core.dates.parser import DateMatch
 
-_numeric = Expression(r"^\d{1,2}[-/.]\d{1,2}[-/.]\d")
-"""Day and month as numbers, which dateutil would order by a guess."""
-_FIRST, _SECOND = (dt.datetime.fromisoformat(day) for day in ("2000-01-01", "2003-02-04"))
-"""Two days that differ in every part: what dateutil fills in shows as a difference."""
+if TYPE_CHECKING:
+    import datetime as dt
+
+_stamp = Expression(
+    r"^\s*(?:[A-Za-z][A-Za-z _-]{2,24}:\s*)?"
+    r"(?P<stamp>(?:19|20)\d\d(?:-?W\d\d-?\d|(?:\d{4}|-\d\d-\d\d)(?=T\d{4}))"
+    r"(?:T\d\d(?::?\d\d){1,2}(?:\.\d{1,6})?(?:Z|[+-]\d\d(?::?\d\d)?)?)?)\s*$",
+)
+"""All of a text, a label aside. Days of the year (`2011-125`) are left out: they look like any number."""
 
 
-def parse_stamp(text: str) -> DateMatch | None:
-    """A machine stamp with at least year, month and day; None for anything else, and nothing is filled in."""
-    from dateutil import parser
-
-    stamp = text.strip()
-    if not 8 <= len(stamp) <= 64 or not stamp.isascii() or _numeric.search(stamp):
+def iso_stamp(text: str) -> tuple[dt.datetime, str | None, int, int] | None:
+    """The moment that `text` is, its time as far as it is said, and where the stamp stands; None for anything else."""
+    found = _stamp.search(text)
+    if found is None:
         return None
+    from dateutil.parser import isoparse
+
+    stamp = found["stamp"]
     try:
-        try:
-            moment = parser.isoparse(stamp)
-        except ValueError:
-            moment = parser.parse(stamp, default=_FIRST, ignoretz=False)
-            if moment.date() != parser.parse(stamp, default=_SECOND).date():
-                return None
-    except (ValueError, OverflowError):
+        moment = isoparse(stamp)
+    except ValueError:
         return None
-    if not 1900 <= moment.year <= 2100:
-        return None
-    day, start = moment.date().isoformat(), len(text) - len(text.lstrip())
-    return DateMatch(day, day, _clock(moment, stamp), [], "stamp", start, start + len(stamp))
+    return moment, _clock(moment, stamp), found.start("stamp"), found.end("stamp")
 
 
 def _clock(moment: dt.datetime, stamp: str) -> str | None:
-    if ":" not in stamp and "T" not in stamp:
+    said = stamp.partition("T")[2].replace(":", "")
+    if not said:
         return None
+    text = moment.strftime("%H:%M:%S" if said[4:6].isdigit() else "%H:%M")
     shift = moment.utcoffset()
-    text = moment.strftime("%H:%M:%S")
     if shift is None:
         return text
     minutes = int(shift.total_seconds() // 60)

@@ -9,8 +9,8 @@ import pytest
 from corpus_cli.core.dates import date_line, url_date
 from corpus_cli.core.dates.infer import Dated, assume_year, infer
 from corpus_cli.core.dates.learning import Learnt, learn
+from corpus_cli.core.dates.parser import parse_date, read_stamp
 from corpus_cli.core.dates.publication import choose
-from corpus_cli.core.dates.stamps import parse_stamp
 
 
 def entries(*rows: tuple[str, str]) -> list[dict[str, Any]]:
@@ -158,13 +158,33 @@ def test_url(url: str, edtf: str | None) -> None:
     [
         ("Mon, 09 Nov 2020 21:30:00 +0400", "2020-11-09", "21:30:00+04:00"),
         ("2020-11-09T21:30:00Z", "2020-11-09", "21:30:00+00:00"),
+        ("20201109T213000Z", "2020-11-09", "21:30:00+00:00"),
+        ("Date: 20201109T2130+0400", "2020-11-09", "21:30+04:00"),
+        ("2020-11-09T213000", "2020-11-09", "21:30:00"),
         ("2022-W37-2", "2022-09-13", None),
+    ],
+)
+def test_machine_stamps(text: str, edtf: str, time: str | None) -> None:
+    found = parse_date(text)
+    assert found
+    assert (found.edtf, found.time) == (edtf, time)
+    chosen = choose([{"role": "dateline", "text": text, "start": 0, "end": len(text)}])
+    assert chosen
+    assert (chosen.edtf, chosen.time) == (edtf, time)
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf", "time"),
+    [
         ("2022-09", None, None),
         ("Nov 9", None, None),
         ("09/11/2020", None, None),
         ("nonsense", None, None),
+        ("Resolution 2011-125 was adopted", None, None),
+        ("2011-125", None, None),
+        ("2022-W60-2", None, None),
     ],
 )
-def test_stamp(text: str, edtf: str | None, time: str | None) -> None:
-    found = parse_stamp(text)
+def test_no_stamp(text: str, edtf: str | None, time: str | None) -> None:
+    found = read_stamp(text)
     assert (found and found.edtf, found and found.time) == (edtf, time)
