@@ -31,7 +31,7 @@ _owners = {
     for words in _WORDS.values()
     for word in words.split()
 }
-_NEVER_SOUTHERN = "ۋۈڭەێڕڵٹڈڑںےہټډړښګڼڪٿ"
+_NEVER_SOUTHERN = frozenset("ۋۈڭەێڕڵٹڈڑںےہټډړښګڼڪٿ")
 """Letters of Uyghur, Sorani, Urdu, Pashto and Sindhi; `ۆ` and `ۇ` some South Azerbaijani writers use."""
 
 _marks = re.compile(r"[\u064b-\u0652\u065b\u0640\u200c\u200d]|(?<!\w)د\.")
@@ -49,6 +49,8 @@ _WEIGHTS = {
 
 def decide_arabic(text: str, size: int) -> Detection:
     """The language of `text`, most of whose letters (`size`) are Arabic-script ones."""
+    if not letters.foreign(text):
+        return _arabic(text, size, 2 * sum(map(text.count, letters.ARABIC_ONLY)) + text.count("ي"), 0)
     found = Counter(letters.arabic_telling(text))
     foreign = loans = own = 0
     for letter, count in found.items():
@@ -63,7 +65,7 @@ def decide_arabic(text: str, size: int) -> Detection:
     if size < 100 and foreign <= loans and ("ة" in found or _speaks_arabic(words)):
         # A short text with a foreign name.
         return _arabic(text, size, 2 * own + found["ي"], foreign)
-    if not any(letter in found for letter in _NEVER_SOUTHERN):
+    if _NEVER_SOUTHERN.isdisjoint(found):
         points = southern_points(words) - _vote(words)["fa"]
         if points >= 2 and 5 * points >= len(words):
             return Detection("az-Arab", 0.97 if points > 4 else 0.9)
@@ -76,7 +78,7 @@ def _speaks_arabic(words: list[str]) -> bool:
 
 
 def _articles(words: list[str]) -> int:
-    return sum(word.startswith(("ال", "وال", "بال", "لل", "فال", "كال")) and len(word) > 4 for word in words)
+    return sum(len(word) > 4 for word in words if word.startswith(("ال", "وال", "بال", "لل", "فال", "كال")))
 
 
 def _arabic(text: str, size: int, own: int, foreign: int) -> Detection:
@@ -101,12 +103,12 @@ def _arabic(text: str, size: int, own: int, foreign: int) -> Detection:
     )
 
 
-def _vote(words: list[str]) -> Counter[str]:
+def _vote(words: list[str]) -> dict[str, int]:
     """For each language, how many of `words` are on its list."""
-    votes: Counter[str] = Counter()
+    votes = dict.fromkeys(_WORDS, 0)
     for word in words:
-        if word in _owners:
-            votes.update(_owners[word])
+        for language in _owners.get(word, ()):
+            votes[language] += 1
     return votes
 
 

@@ -48,8 +48,15 @@ def read_letters(text: str) -> Letters:
     """The main script of `text`. Latin names do not make a text of another script Latin."""
     text = strip_addresses(text)
     if text.isascii():
-        size = len("".join(letters.latin(text)))
+        size = letters.count_ascii(text)
         return Letters("Latn" if size else None, text, size, 1.0)
+    script = "Latn" if not letters.beyond_latin(text) else "Arab" if not letters.beyond_arabic(text) else None
+    if script and (size := sum(map(len, letters.latin(text) if script == "Latn" else letters.arabic(text)))):
+        return Letters(script, text, size, 1.0)
+    return _mixed_letters(text)
+
+
+def _mixed_letters(text: str) -> Letters:
     counts = {
         "Latn": sum(map(len, letters.latin(text))),
         "Arab": sum(map(len, letters.arabic(text))),
@@ -108,12 +115,12 @@ def decide(seen: Letters) -> Detection | None:
 
 def _decide_latin(seen: Letters) -> Detection | None:
     """Azerbaijani by its `ə`; Turkmen, Kurmanji, Uzbek, Turkish, German by letters that no neighbour has."""
-    found = Counter(letters.beyond_ascii(seen.text))
-    schwas = found["ə"] + found["Ə"]
+    schwas = seen.text.count("ə") + seen.text.count("Ə")
     if schwas:
         # Less is an Azerbaijani name in a foreign text.
         return Detection("az", 0.999 if schwas > 2 else 0.98) if 40 * schwas >= seen.size else None
-    return _neighbour(found, seen)
+    found = Counter(letters.beyond_ascii(seen.text))
+    return _neighbour(found, seen) if found else None
 
 
 def _neighbour(found: Counter[str], seen: Letters) -> Detection | None:

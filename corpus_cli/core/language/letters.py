@@ -7,14 +7,27 @@ Academy, Pashto and Sindhi alphabets) as CLDR's exemplar sets list them.
 from __future__ import annotations
 
 import re
+import string
 
 from corpus_cli.text.clean import ARABIC
 
 latin = re.compile("[A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0259\u1e00-\u1eff]+").findall
+_beyond = "\u0530-\u05ff\u0900-\u1dff\u2c00-\ufaff"
+beyond_latin = re.compile(f"[\u0370-\u052f{_beyond}{ARABIC}\ufb50-\ufdfb\ufe70-\ufefc]").search
+"""A letter of another script than Latin; `beyond_arabic` one of another than Arabic."""
+beyond_arabic = re.compile(f"[A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u052f\u1e00-\u1fff{_beyond}]").search
 arabic = re.compile(f"[{ARABIC}\ufb50-\ufdfb\ufe70-\ufefc]+").findall
 cyrillic = re.compile("[\u0400-\u052f]+").findall
 latin_marked = re.compile("[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0259\u1e00-\u1eff]").search
 beyond_ascii = re.compile("[\u00c0-\u024f\u0259\u02bb\u02bc\u2018\u2019\u1e00-\u1eff]").findall
+
+_NO_LETTERS = bytes(set(range(128)) - set(string.ascii_letters.encode()))
+
+
+def count_ascii(text: str) -> int:
+    """Letters in a text of ASCII alone."""
+    return len(text.encode("ascii").translate(None, _NO_LETTERS))
+
 
 ARABIC_ONLY = "\u0629\u0623\u0625\u0649\u0643"
 """Teh marbuta, alef with hamza, alef maksura, kaf: of the neighbours only Uyghur has the last two."""
@@ -35,6 +48,7 @@ ARABIC_SCRIPT: dict[str, dict[str, int]] = {
 FOREIGN = "".join(sorted({c for weights in ARABIC_SCRIPT.values() for c in weights} - set("ىئي")))
 """Letters that Arabic does not have."""
 
+foreign = re.compile(f"[{FOREIGN}]").search
 arabic_telling = re.compile(f"[{FOREIGN}{ARABIC_ONLY}يئؤ]").findall
 
 _GAP = r"[\s\d.,:;!?'\"()«»“”\u060c\u061b\u061f\u200c\u200d\u064b-\u0652-]"
