@@ -34,6 +34,7 @@ COMMANDS = {
     "outlets": (_LOOK, "List, match and check outlets."),
     "layouts": (_LOOK, "List and show layouts of dumps."),
     "schema": (_LOOK, "Print the JSON Schema of a record."),
+    "completion": (_LOOK, "Print the completions for a shell."),
 }
 """Command -> its panel in the help and its short help; `corpus_cli.cli.<command>` has the rest."""
 
@@ -94,7 +95,7 @@ def _load(name: str) -> Any:
 def _app(**settings: Any) -> typer.Typer:
     names = {"help_option_names": ["-h", "--help"]}
     return typer.Typer(
-        context_settings=names, rich_markup_mode=_MARKUP, add_completion=False, no_args_is_help=True, **settings
+        context_settings=names, rich_markup_mode=_MARKUP, no_args_is_help=True, **{"add_completion": False, **settings}
     )
 
 
@@ -121,6 +122,7 @@ def _root(
 
 def start(argv: Sequence[str]) -> None:
     """Run the command that `argv` names; leaves by SystemExit, or by the CorpusError that ended it."""
-    app = _app(cls=LazyGroup)
+    # Only a shell that asks for completions sets this; typer's own options would also write to the shell's start files.
+    app = _app(cls=LazyGroup, add_completion="_CORPUS_COMPLETE" in os.environ)
     app.callback()(_root)
     get_command(app).main(list(argv), prog_name="corpus")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Optional
 
 import typer
 
+from corpus_cli.cli import values
 from corpus_cli.cli.options import (
     AssumedOutlet,
     AssumedYear,
@@ -34,6 +35,7 @@ _Where = Annotated[
         metavar="KEY=V[,V]",
         rich_help_panel=_CHOICE,
         help="Keep records whose KEY has one of these values (may be repeated; dotted keys; null for none).",
+        autocompletion=values.conditions,
     ),
 ]
 _Since = Annotated[
@@ -48,11 +50,21 @@ _Rejects = Annotated[
     typer.Option(metavar="FILE", rich_help_panel=_CHOICE, help="Where records without a date go then (JSONL)."),
 ]
 _Fields = Annotated[
-    Optional[str], typer.Option(metavar="core|all|KEY,...", help="Which keys of a record to write. (default: all)")
+    Optional[str],
+    typer.Option(
+        metavar="core|all|KEY,...",
+        help="Which keys of a record to write. (default: all)",
+        autocompletion=values.field_sets,
+    ),
 ]
 _Format = Annotated[
     Optional[str],
-    typer.Option("--format", metavar="NAME", help="Format of the output. (default: by its ending, else jsonl)"),
+    typer.Option(
+        "--format",
+        metavar="NAME",
+        help="Format of the output. (default: by its ending, else jsonl)",
+        autocompletion=values.formats,
+    ),
 ]
 _Summary = Annotated[
     Optional[str], typer.Option(metavar="FILE", help="Write counts and findings of the run to FILE (JSON).")

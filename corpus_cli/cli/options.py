@@ -6,6 +6,8 @@ from typing import Annotated, Optional
 
 import typer
 
+from corpus_cli.cli import values
+
 Inputs = Annotated[
     Optional[list[str]],
     typer.Argument(
@@ -23,14 +25,21 @@ Root = Annotated[
 ]
 Json = Annotated[bool, typer.Option("--json", help="Answer in JSON, one object a line.")]
 Layout = Annotated[
-    Optional[str], typer.Option(metavar="NAME", help="Read dumps in this layout instead of recognising it.")
+    Optional[str],
+    typer.Option(
+        metavar="NAME", help="Read dumps in this layout instead of recognising it.", autocompletion=values.layouts
+    ),
 ]
 Encoding = Annotated[
     Optional[str], typer.Option(metavar="NAME", help="Decode with this encoding instead of recognising it.")
 ]
 Detector = Annotated[
     str,
-    typer.Option(metavar="NAME", help="Language detector for what letters alone do not decide (see detect --list)."),
+    typer.Option(
+        metavar="NAME",
+        help="Language detector for what letters alone do not decide (see detect --list).",
+        autocompletion=values.detectors,
+    ),
 ]
 Reference = Annotated[
     Optional[str], typer.Option(metavar="DATE", help="Read `yesterday` and `3 days ago` from this day.")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Optional
 
 import typer
 
+from corpus_cli.cli import values
 from corpus_cli.cli.columns import Column, show_table
 from corpus_cli.cli.options import Json
 from corpus_cli.cli.terminal import finish, new_report, say_json
@@ -29,7 +30,11 @@ def command(
     ],
     by: Annotated[
         Optional[str],
-        typer.Option(metavar="language|outlet|month|issue|layout", help="Count articles by this instead."),
+        typer.Option(
+            metavar="language|outlet|month|issue|layout",
+            help="Count articles by this instead.",
+            autocompletion=values.groupings,
+        ),
     ] = None,
     as_json: Json = False,
 ) -> None:
