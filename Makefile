@@ -3,15 +3,16 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+TOOLS := $(VENV)/.ready-tools
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check gate bench soak bench-languages profiles golden registry clean
+.PHONY: help setup demo test check gate bench soak bench-languages profiles golden registry reference clean
 
 help: ## Show this help
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-15s %s\n", $$1, $$2}' Makefile
 
-setup: $(READY) ## Make .venv and install corpus with its tools (all other targets do it by themselves)
+setup: $(TOOLS) ## Make .venv and install corpus with its tools (all other targets do it by themselves)
 
 # A pyenv shim answers to `python3` and may then name no interpreter, Debian ships some without ensurepip,
 # and a conda one may be too old: the first that can make an environment is taken. pip is brought up to date
@@ -25,6 +26,11 @@ $(READY): pyproject.toml
 	  echo "Making $(VENV) with $$found ..."; $$found -m venv --clear --upgrade-deps $(VENV); \
 	fi
 	@echo "Installing corpus into $(VENV) ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(TOOLS): $(READY)
+	@echo "Installing what the tests and checks need ..."
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	@touch $@
 
@@ -36,36 +42,37 @@ demo: $(READY) ## Split the example dumps and show what comes out, one line an a
 	@echo
 	@echo "The whole records are in build/demo/articles.jsonl, counts in build/demo/summary.json."
 
-test: $(READY) ## Run the tests (ARGS='-k name' passes options to pytest)
+test: $(TOOLS) ## Run the tests (ARGS='-k name' passes options to pytest)
 	$(BIN)/python -m pytest -n auto $(ARGS)
 
-check: $(READY) ## Format, lint, types, layers of imports, the outlet registry
+check: $(TOOLS) ## Format, lint, types, layers of imports, the outlet registry
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/corpus outlets check
+	$(BIN)/python -m tools.reference --check
 
-gate: $(READY) ## Score the gold dumps; fails where a figure is below tests/floors.json (ARGS=--update raises them)
+gate: $(TOOLS) ## Score the gold dumps; fails where a figure is below tests/floors.json (ARGS=--update raises them)
 	$(BIN)/python tests/gate.py $(ARGS)
 
-bench: $(READY) ## Measure speed and start-up on generated dumps
+bench: $(TOOLS) ## Measure speed and start-up on generated dumps
 	$(BIN)/python tests/bench.py $(ARGS)
 
-bench-languages: $(READY) ## Accuracy and speed of every installed language detector (ARGS=TABLE.tsv)
+bench-languages: $(TOOLS) ## Accuracy and speed of every installed language detector (ARGS=TABLE.tsv)
 	$(BIN)/python bench/languages.py $(ARGS)
 
-profiles: $(READY) ## Train our langdetect profiles from the prose in profiles/
+profiles: $(TOOLS) ## Train our langdetect profiles from the prose in profiles/
 	$(BIN)/python -m tools.profiles
 
-soak: $(READY) ## Run what takes long: refreshes, kills, full disks, fuzzing (ARGS='kill --count 20' runs a part)
+soak: $(TOOLS) ## Run what takes long: refreshes, kills, full disks, fuzzing (ARGS='kill --count 20' runs a part)
 	$(BIN)/python tests/soak.py $(ARGS)
 
-golden: $(READY) ## Write anew what export gives for the examples; look at the difference before you commit it
+golden: $(TOOLS) ## Write anew what export gives for the examples; look at the difference before you commit it
 	$(BIN)/python tests/golden.py
 	$(BIN)/python tests/export/exports_doc.py
 
-registry: $(READY) ## Compile the indexes of outlets and layouts after editing their YAML files
+registry: $(TOOLS) ## Compile the indexes of outlets and layouts after editing their YAML files
 	$(BIN)/python -m corpus_cli.registry.press.index
 	$(BIN)/python -m corpus_cli.registry.layout.index
 

@@ -120,6 +120,13 @@ def _root(
     """
 
 
+def command_tree() -> tuple[Any, dict[str, Any]]:
+    """The root command and all others by name, loaded: what the reference pages are made from."""
+    app = _app(cls=LazyGroup)
+    app.callback()(_root)
+    return get_command(app), {name: _load(name) for name in COMMANDS}
+
+
 def start(argv: Sequence[str]) -> None:
     """Run the command that `argv` names; leaves by SystemExit, or by the CorpusError that ended it."""
     # Only a shell that asks for completions sets this; typer's own options would also write to the shell's start files.
