@@ -31,6 +31,6 @@ def command(
       corpus completion zsh > ~/.zfunc/_corpus        (with ~/.zfunc in fpath)
       corpus completion fish > ~/.config/fish/completions/corpus.fish
     """
-    from typer.completion import get_completion_script
+    from typer.completion import get_completion_script  # type: ignore[attr-defined]  # public, yet not in its `__all__`
 
     say(get_completion_script(prog_name="corpus", complete_var="_CORPUS_COMPLETE", shell=shell.value))

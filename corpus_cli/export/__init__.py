@@ -28,6 +28,8 @@ SINKS = {
     "ftm": "corpus_cli.export.ftm:FtmSink",
     "dolma": "corpus_cli.export.dolma:DolmaSink",
     "datatrove": "corpus_cli.export.datatrove:DatatroveSink",
+    "review": "corpus_cli.export.review:ReviewSink",
+    "label-studio": "corpus_cli.export.label_studio:LabelStudioSink",
 }
 """Format -> `module:class`; the class takes the output (a path or `-`) and the keys to write."""
 

@@ -39,7 +39,10 @@ class LineSink(ABC):
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None, /
     ) -> bool | None:
-        return self._stack.__exit__(kind, error, trace)
+        with self._stack:
+            if error is None and (tail := self.tail()):
+                self._put(tail)
+            return self._stack.pop_all().__exit__(kind, error, trace)
 
     def write(self, record: Record) -> None:
         """Add one record."""
@@ -52,6 +55,10 @@ class LineSink(ABC):
 
     def head(self) -> bytes:
         """What stands before the first record."""
+        return b""
+
+    def tail(self) -> bytes:
+        """What stands after the last record."""
         return b""
 
     @abstractmethod
