@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 _VALUES = (
     "id", "kind", "title", "title_original", "language", "language_confidence", "languages",
     "original_language", "translated", "authors", "place", "outlet", "outlet_id", "via", "agencies", "date", "time",
-    "date_edtf", "url", "archive_id", "fields", "translation_of", "duplicate_of", "source", "stream", "encoding",
+    "date_edtf", "url", "archive_id", "fields", "translation_of", "duplicate_of", "source", "source_sha256", "stream", "encoding",
     "locator", "start", "end", "start_line", "end_line", "span_sha256", "layout", "confidence", "issues",
 )  # fmt: skip
 _NOT_CITED = ("boundary", "survey")

@@ -9,7 +9,7 @@ from typing import Any
 
 import orjson
 
-_STYLES = ("page.css", "article.css", "print.css")
+_STYLES = ("page.css", "article.css", "review.css", "print.css")
 # One module script: each file sees the names of those before it.
 _SCRIPTS = (
     "dom.js",
@@ -21,6 +21,8 @@ _SCRIPTS = (
     "table.js",
     "found.js",
     "article.js",
+    "corrections.js",
+    "review.js",
     "main.js",
 )
 _UNSAFE = {"<": "\\u003c", "\u2028": "\\u2028", "\u2029": "\\u2029"}

@@ -25,11 +25,32 @@ BLOCK = 50
 
 @dataclass(slots=True)
 class About:
-    """What the page says of itself: its title, the export it shows, and that export's hash where it is a file."""
+    """What the page says of itself: its title, the export it shows, and that export's hash where it is a file.
+
+    `corrections` is the text of a corrections file that the page's own corrections are to follow.
+    """
 
     title: str
     export: str
     sha256: str | None = None
+    corrections: str | None = None
+
+
+@dataclass(slots=True)
+class Shown:
+    """What an article is shown with besides its record.
+
+    `span` gives its bytes in the dump, `near` the lines in it that nearly began an article; None where nobody knows.
+    """
+
+    span: Callable[[Record], bytes | None] | None = None
+    near: Callable[[Record], list[dict[str, Any]]] | None = None
+
+    def detail(self, record: Record) -> dict[str, Any]:
+        """The record as the page needs it."""
+        made = detail(record, self.span(record) if self.span else None)
+        near = self.near(record) if self.near else []
+        return made | {"near": near} if near else made
 
 
 @dataclass(slots=True)
@@ -59,31 +80,26 @@ class _Summary:
         self.dumps[record.source, record.source_sha256] += 1
 
 
-def page(
-    records: Iterable[Record], about: About, span: Callable[[Record], bytes | None] | None = None
-) -> Iterator[bytes]:
-    """The page of these records, piece by piece; the same for the same records, wherever and whenever it is made.
-
-    `span` gives an article's bytes in its dump, to be shown with the values marked, or None.
-    """
+def page(records: Iterable[Record], about: About, shown: Shown | None = None) -> Iterator[bytes]:
+    """The page of these records, piece by piece; the same for the same records, wherever and whenever it is made."""
+    shown = shown or Shown()
     summary, records = _Summary(), iter(records)
     blocks: list[bytes] = []
     while held := [*islice(records, BLOCK)]:
         for record in held:
             summary.add(record)
-        blocks.append(
-            embed.data_block(f"articles-{len(blocks)}", [detail(r, span(r) if span else None) for r in held]).encode()
-        )
+        blocks.append(embed.data_block(f"articles-{len(blocks)}", list(map(shown.detail, held))).encode())
     head, tail = _frame(about, summary).split("<!--data-->")
     yield head.encode("utf-8", "replace")
-    yield embed.data_block("rows", _index(summary)).encode()
+    yield embed.data_block("rows", _index(about, summary)).encode()
     yield from blocks
     yield tail.encode()
 
 
-def _index(summary: _Summary) -> dict[str, Any]:
+def _index(about: About, summary: _Summary) -> dict[str, Any]:
     gaps = [gap.to_dict() for gap in find_gaps(summary.dated)]
-    return {"block": BLOCK, "fields": FIELDS, "rows": summary.rows, "gaps": gaps}
+    found = {"block": BLOCK, "fields": FIELDS, "rows": summary.rows, "gaps": gaps}
+    return found | {"corrections": about.corrections} if about.corrections else found
 
 
 def _frame(about: About, summary: _Summary) -> str:

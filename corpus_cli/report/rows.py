@@ -5,12 +5,15 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from corpus_cli.core.doubt import doubt
+
 if TYPE_CHECKING:
     from corpus_cli.model import Record
 
 FIELDS = (
     "id", "title", "untitled", "date", "earliest", "latest", "language", "outlet", "layout", "kind", "confidence",
-    "issues", "source", "line", "authors", "translationOf", "duplicateOf",
+    "issues", "source", "stream", "line", "authors", "translationOf", "duplicateOf",
+    "doubt", "reasons",
 )  # fmt: skip
 _TITLE, _BEGINNING = 300, 90
 
@@ -19,11 +22,12 @@ def row(record: Record) -> list[Any]:
     """The values of `FIELDS`. Without a title the text's first words stand for it, and `untitled` says so."""
     title = record.title or record.title_original
     earliest, latest = days(record)
+    found = doubt(record)
     return [
         record.id, (title or _beginning(record.text))[:_TITLE], not title, record.date or record.date_edtf,
         earliest, latest, record.language, record.outlet, record.layout or None, record.kind, record.confidence,
-        record.issues, record.source, record.start_line, ", ".join(record.authors), record.translation_of,
-        record.duplicate_of,
+        record.issues, record.source, record.stream, record.start_line, ", ".join(record.authors), record.translation_of,
+        record.duplicate_of, found.weight, found.reasons,
     ]  # fmt: skip
 
 

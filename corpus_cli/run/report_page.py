@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import json
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from corpus_cli.errors import CorpusError
-from corpus_cli.report.page import About, page
+from corpus_cli.report.page import About, Shown, page
 from corpus_cli.run.inputs import STDIN
 from corpus_cli.run.output import write_bytes
 from corpus_cli.run.show import articles
@@ -17,16 +19,55 @@ if TYPE_CHECKING:
     from corpus_cli.run.report import RunReport
 
 
-def report_page(file: str, output: str, report: RunReport, *, title: str | None = None, dumps: bool = False) -> None:
+@dataclass(slots=True)
+class Request:
+    """What a page is asked to show besides its records.
+
+    `dumps`: the articles' own bytes, where the report's root has the dump; `explained`: a file that `corpus split
+    --explain=FILE` wrote; `corrections`: a corrections file that what is corrected in the page is to follow.
+    """
+
+    title: str | None = None
+    dumps: bool = False
+    explained: str | None = None
+    corrections: str | None = None
+
+
+def report_page(file: str, output: str, report: RunReport, request: Request) -> None:
     """Write the page of an export to `output`.
 
-    With `dumps` the articles' own bytes are shown where the report's root has the dump; bytes that are
-    others now are a finding and are not shown. Raises CorpusError where the export cannot be read.
+    Bytes that are others now than the records' are a finding and are not shown. Raises CorpusError where
+    the export, or a file that `request` names, cannot be read.
     """
     name = "standard input" if file == STDIN else Path(file).name
-    about = About(title or f"Report of {name}", name, _sha256(file))
-    span = Spans(report).read if dumps else None
-    write_bytes(page(articles(file, report), about, span), output)
+    corrections = _text(request.corrections) if request.corrections else None
+    about = About(request.title or f"Report of {name}", name, _sha256(file), corrections)
+    near = _near_misses(request.explained) if request.explained else {}
+    shown = Shown(Spans(report).read if request.dumps else None, lambda record: near.get(record.id, []))
+    write_bytes(page(articles(file, report), about, shown), output)
+
+
+def _near_misses(file: str) -> dict[str, list[dict[str, Any]]]:
+    """By article the lines in it that nearly began one: `{line, text, confidence}`."""
+    found = {}
+    for number, line in enumerate(_text(file).splitlines(), 1):
+        try:
+            told = json.loads(line)
+            misses = [{key: miss[key] for key in ("line", "text", "confidence")} for miss in told["near_misses"]]
+            if misses:
+                found[told["id"]] = misses
+        except (ValueError, KeyError, TypeError):
+            hint = "`corpus split DUMP --explain=FILE` writes such a file"
+            raise CorpusError("this is no explanation of boundaries", f"{file}:{number}", hint) from None
+    return found
+
+
+def _text(file: str) -> str:
+    try:
+        return Path(file).read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        said = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
+        raise CorpusError(f"cannot be read: {said}", file, "check the path") from error
 
 
 class Spans:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from report_browser import browser, media, missing, opened, print_pdf
 
 from corpus_cli import parse
-from corpus_cli.report.page import About, page
+from corpus_cli.report.page import About, Shown, page
 from corpus_cli.run.report import RunReport
 from corpus_cli.run.report_page import Spans
 
@@ -29,7 +29,7 @@ def pages(folder: Path) -> dict[str, tuple[Path, list[Record]]]:
     made = {}
     for name, span in (("plain", None), ("spans", Spans(RunReport(Path.cwd())).read)):
         made[name] = (folder / f"{name}.html", found)
-        made[name][0].write_bytes(b"".join(page(found, About("Gold dumps", "gold.jsonl"), span)))
+        made[name][0].write_bytes(b"".join(page(found, About("Gold dumps", "gold.jsonl"), Shown(span))))
     return made
 
 

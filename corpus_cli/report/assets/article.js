@@ -101,7 +101,7 @@ function drawPiece(detail, text, cites) {
 function drawLines(lines, detail, lang, caption) {
   const line = (each) => el("tr", {},
     el("th", { scope: "row" }, each.role, each.where ? el("span", { class: "where" }, each.where) : null),
-    el("td", { dir: "auto", lang, class: "original-line" }, each.pieces.map(([text, cites]) => drawPiece(detail, text, cites))));
+    el("td", { dir: "auto", lang, class: "original-line", "data-start": each.start }, each.pieces.map(([text, cites]) => drawPiece(detail, text, cites))));
   return lines.length ? el("table", { class: "lines" }, el("caption", {}, caption), el("tbody", {}, lines.map(line))) : null;
 }
 
@@ -128,6 +128,11 @@ function drawText(detail, lang) {
   return el("div", { class: "text" }, paragraphs.length ? paragraphs.map((text) => el("p", { dir: "auto", lang }, text)) : el("p", { class: "quiet" }, "No body."));
 }
 
+function drawNear(near) {
+  const line = (miss) => el("li", {}, el("span", { class: "figure" }, miss.confidence.toFixed(2)), " ", el("div", { class: "near-miss", dir: "auto" }, miss.text));
+  return near?.length ? [el("h3", {}, "Lines that nearly began an article"), el("ol", { class: "plain" }, near.map(line))] : null;
+}
+
 function neighbours(row) {
   const at = view.rows.indexOf(row);
   const go = (label, other) => el("button", { type: "button", disabled: !other, on: { click: () => { location.hash = encodeURIComponent(other.id); } } }, label);
@@ -144,10 +149,12 @@ function openArticle(row) {
     el("header", {}, el("div", { class: "turn" }, neighbours(row)),
       el("h2", { id: "article-title", dir: "auto", lang, tabindex: -1, class: row.untitled ? "untitled" : null }, row.title || "(no text)"),
       el("p", { class: "quiet" }, under.flatMap((part, at) => (at ? [" · ", bdi(part)] : [bdi(part)])))),
+    drawActions((review.row = row)),
     el("div", { class: "sides" },
       el("section", { class: "side", "aria-label": "Values" }, el("h3", {}, "Values"), drawValues(detail), drawLinks(row, detail), drawBoundary(detail), drawProof(detail)),
       el("section", { class: "side original", "aria-label": "Original" }, el("h3", {}, "Original"),
-        drawOriginal(detail, lang), el("h3", {}, "Text"), drawText(detail, lang))));
+        drawOriginal(detail, lang), el("h3", {}, "Text"), drawText(detail, lang), drawNear(detail.near))));
+  drawCuts(row);
   if (!$("article").open) $("article").showModal();
   // A new article under the same button is told, since the focus stays where it is.
   $("told").textContent = label ? row.title : "";

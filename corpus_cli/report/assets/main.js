@@ -12,14 +12,12 @@ const REVIEWED = 6;
 const GAPS = 8;
 
 function drawReview() {
-  const least = rows.filter((row) => row.confidence !== null && row.confidence < 0.95).sort((a, b) => a.confidence - b.confidence || a.at - b.at);
   const line = (row) => {
-    const cues = detailOf(row).cues.slice(0, 3).map(([name]) => name).join(", ");
+    const reasons = row.reasons.map((code) => el("span", { class: "issue" }, code));
     return el("li", {}, el("span", { class: "figure" }, confidenceText(row.confidence)),
-      el("div", {}, el("a", { href: `#${encodeURIComponent(row.id)}` }, bdi(row.title, { lang: langOf(row.language) })), el("div", { class: "under" }, bdi(`${row.source}:${row.line}`), cues ? ` · ${cues}` : "")));
+      el("div", {}, el("a", { href: `#${encodeURIComponent(row.id)}` }, bdi(row.title, { lang: langOf(row.language) })), el("div", { class: "under" }, bdi(`${row.source}:${row.line}`), " ", reasons)));
   };
-  $("review").replaceChildren(...least.slice(0, REVIEWED).map(line));
-  if (!least.length) $("review").replaceChildren(el("li", { class: "quiet" }, "No boundary is in doubt."));
+  $("review").replaceChildren(...doubtful.slice(0, REVIEWED).map(line));
 }
 
 function drawGapList() {
