@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from corpus_cli.cli.options import Detector, Inputs, Json, OutputPath, Root
+from corpus_cli.cli.options import Detector, Inputs, Jobs, Json, OutputPath, Root
 from corpus_cli.cli.terminal import finish, new_report, say, say_json
 from corpus_cli.run.output import Output
 
@@ -21,6 +21,7 @@ def command(
     as_json: Json = False,
     output: OutputPath = "-",
     root: Root = None,
+    jobs: Jobs = 1,
 ) -> None:
     """Add the language of each article: `language`, its confidence, and the shares of all languages in it.
 
@@ -35,6 +36,7 @@ def command(
       corpus detect --list
     """
     from corpus_cli.run.chain import detect
+    from corpus_cli.run.engines import open_engine
     from corpus_cli.run.lines import detect_lines
     from corpus_cli.run.output import write, write_rows
 
@@ -46,7 +48,8 @@ def command(
     if lines:
         write_rows(detect_lines(inputs or [], detector, report), output)
         finish(report)
-    finish(write(detect(inputs or [], detector, report), target, report))
+    with open_engine(jobs) as engine:
+        finish(write(detect(inputs or [], detector, report, engine), target, report))
 
 
 def _list(as_json: bool) -> None:

@@ -17,6 +17,7 @@ from corpus_cli.cli.options import (
     Encoding,
     Expect,
     Inputs,
+    Jobs,
     Json,
     Layout,
     Reference,
@@ -139,6 +140,7 @@ def command(
     changes: _Changes = None,
     allow_shrink: _AllowShrink = False,
     dry_run: _DryRun = False,
+    jobs: Jobs = 1,
     as_json: Json = False,
 ) -> None:
     """Split, detect, normalise and link dumps, and write the records.
@@ -189,16 +191,20 @@ def _given(ctx: typer.Context) -> dict[str, Any]:
 
 def _exported(settings: Settings, report: RunReport) -> RunReport:
     from corpus_cli.run.chain import export
+    from corpus_cli.run.engines import open_engine
     from corpus_cli.run.output import write
 
-    records = export(settings.inputs, settings.options(), report)
-    return write(records, settings.output(), report, settings.selection())
+    with open_engine(settings.jobs, settings.registries) as engine:
+        records = export(settings.inputs, settings.options(), report, engine)
+        return write(records, settings.output(), report, settings.selection())
 
 
 def _refreshed(settings: Settings, report: RunReport, allow_shrink: bool) -> RunReport:
+    from corpus_cli.run.engines import open_engine
     from corpus_cli.run.refresh import refresh, told
 
-    done = refresh(settings, report, allow_shrink=allow_shrink)
+    with open_engine(settings.jobs, settings.registries) as engine:
+        done = refresh(settings, report, allow_shrink=allow_shrink, engine=engine)
     note(told(done.refresh or {}, settings.output().path, done.records))
     return done
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from corpus_cli.cli.options import AssumedOutlet, AssumedYear, Inputs, OutputPath, Reference, Root
+from corpus_cli.cli.options import AssumedOutlet, AssumedYear, Inputs, Jobs, OutputPath, Reference, Root
 from corpus_cli.cli.terminal import finish, new_report
 from corpus_cli.run.output import Output
 
@@ -14,6 +14,7 @@ def command(
     outlet: AssumedOutlet = None,
     output: OutputPath = "-",
     root: Root = None,
+    jobs: Jobs = 1,
 ) -> None:
     """Normalise date, time, outlet, authors, place and agencies of each article.
 
@@ -27,8 +28,11 @@ def command(
     """
     from corpus_cli.core.normalise import NormaliseOptions
     from corpus_cli.run.chain import normalise
+    from corpus_cli.run.engines import open_engine
     from corpus_cli.run.output import write
 
     target = Output(output)
     report = new_report(root, target, inputs or [])
-    finish(write(normalise(inputs or [], NormaliseOptions(reference, year, outlet), report), target, report))
+    with open_engine(jobs) as engine:
+        options = NormaliseOptions(reference, year, outlet)
+        finish(write(normalise(inputs or [], options, report, engine), target, report))

@@ -51,6 +51,7 @@ AssumedOutlet = Annotated[
     Optional[str],
     typer.Option("--outlet", metavar="NAME", help="Assume this outlet where the text names none (marked)."),
 ]
+Jobs = Annotated[int, typer.Option("--jobs", "-j", metavar="N", help="Work in N processes; 0 is one for each core.")]
 Expect = Annotated[
     Optional[int], typer.Option(metavar="N", help="End with 1 unless exactly this many articles are written.")
 ]

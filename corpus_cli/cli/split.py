@@ -7,7 +7,7 @@ from typing import Annotated, Any, Optional
 import typer
 from typer.core import TyperCommand
 
-from corpus_cli.cli.options import Encoding, Expect, Inputs, Layout, OutputPath, Root
+from corpus_cli.cli.options import Encoding, Expect, Inputs, Jobs, Layout, OutputPath, Root
 from corpus_cli.cli.terminal import finish, new_report, tell_why
 from corpus_cli.run.output import Output
 
@@ -38,6 +38,7 @@ def command(
     expect: Expect = None,
     output: OutputPath = "-",
     root: Root = None,
+    jobs: Jobs = 1,
 ) -> None:
     """Split dumps of news text into articles, one JSON record a line.
 
@@ -52,17 +53,19 @@ def command(
     """
     from corpus_cli.core.split import SplitOptions
     from corpus_cli.run.chain import split
+    from corpus_cli.run.engines import open_engine
     from corpus_cli.run.explain import explained, explained_to
     from corpus_cli.run.output import write
 
     target = Output(output, expect=expect)
     report = new_report(root, target, inputs or [])
-    records = split(inputs or [], SplitOptions(layout, encoding, furniture, explain is not None), report)
-    if explain == "-":
-        records = explained(records, tell_why)
-    elif explain:
-        records = explained_to(records, explain)
-    finish(write(records, target, report))
+    with open_engine(jobs) as engine:
+        records = split(inputs or [], SplitOptions(layout, encoding, furniture, explain is not None), report, engine)
+        if explain == "-":
+            records = explained(records, tell_why)
+        elif explain:
+            records = explained_to(records, explain)
+        finish(write(records, target, report))
 
 
 command_class = _Explaining

@@ -11,6 +11,7 @@ from corpus_cli.core.dates import bounds, date_of, find_dates, parse_date
 from corpus_cli.core.dates.infer import REACH, Dated, Inferred, assume_year, infer, with_year
 from corpus_cli.core.dates.publication import Candidate, Choice, choose
 from corpus_cli.core.origin import read_origin
+from corpus_cli.core.refined import Refined
 from corpus_cli.model import Record
 from corpus_cli.registry import outlets
 
@@ -28,41 +29,42 @@ class NormaliseOptions:
     outlet: str | None = None
 
 
-@dataclass(slots=True)
-class _Slot:
-    record: Record
-    dated: Dated
-
-
 def normalise(records: Iterable[Record], options: NormaliseOptions | None = None) -> Iterator[Record]:
     """Fill what each record's own lines give, then what its neighbours in the dump allow.
 
     At most `REACH` records of the same source to either side are held.
     """
     options = options or NormaliseOptions()
-    before: deque[_Slot] = deque(maxlen=REACH)
-    ahead: deque[_Slot] = deque()
-    for record in records:
-        if ahead and ahead[-1].record.source != record.source:
+    read = (Refined(record, read_record(record, options)) for record in records)
+    return (refined.record for refined in infer_missing(read, options))
+
+
+def infer_missing(given: Iterable[Refined], options: NormaliseOptions) -> Iterator[Refined]:
+    """The ordered half of `normalise`: what the neighbours of records that were read allow."""
+    before: deque[Refined] = deque(maxlen=REACH)
+    ahead: deque[Refined] = deque()
+    for refined in given:
+        if ahead and ahead[-1].record.source != refined.record.source:
             yield from _drain(before, ahead, options, 0)
             before.clear()
-        ahead.append(_read(record, options))
+        ahead.append(refined)
         yield from _drain(before, ahead, options, REACH)
     yield from _drain(before, ahead, options, 0)
 
 
-def _drain(before: deque[_Slot], ahead: deque[_Slot], options: NormaliseOptions, keep: int) -> Iterator[Record]:
+def _drain(before: deque[Refined], ahead: deque[Refined], options: NormaliseOptions, keep: int) -> Iterator[Refined]:
     while len(ahead) > keep:
         slot = ahead[0]
         if slot.record.kind != "furniture":
             _infer(slot, before, ahead, options)
         before.append(ahead.popleft())
-        yield slot.record
+        yield slot
 
 
-def _read(record: Record, options: NormaliseOptions) -> _Slot:
+def read_record(record: Record, options: NormaliseOptions) -> Dated:
+    """Fill what the record's own lines give, and say how its neighbours see its date."""
     if record.kind == "furniture":
-        return _Slot(record, Dated(None, None, "furniture"))
+        return Dated(None, None, "furniture")
     _clear(record)
     read_origin(record)
     attribute(record)
@@ -80,7 +82,7 @@ def _read(record: Record, options: NormaliseOptions) -> _Slot:
     elif options.reference:
         _relative(record, options.reference)
     weekday = choice.candidate.weekday if choice else None
-    return _Slot(record, Dated(record.date_edtf, weekday, f"{record.source}\0{record.stream}"))
+    return Dated(record.date_edtf, weekday, f"{record.source}\0{record.stream}")
 
 
 _OWN = ("no-date", "no-year", "year-inferred", "assumed", "outlet-unregistered", "date-ambiguous", "date-in-future",
@@ -157,7 +159,8 @@ def _relative(record: Record, reference: str) -> None:
             return
 
 
-def _infer(slot: _Slot, before: deque[_Slot], ahead: deque[_Slot], options: NormaliseOptions) -> None:
+def _infer(slot: Refined, before: deque[Refined], ahead: deque[Refined], options: NormaliseOptions) -> None:
+    assert slot.dated is not None
     record, edtf = slot.record, slot.dated.edtf
     if edtf is not None and not edtf.startswith("XXXX"):
         return
@@ -165,7 +168,7 @@ def _infer(slot: _Slot, before: deque[_Slot], ahead: deque[_Slot], options: Norm
     found: Inferred | None = None
     around = [*before, *ahead]
     if order:
-        found = infer([s.dated for s in around], len(before), order)
+        found = infer([s.dated for s in around if s.dated], len(before), order)
     if found is None and edtf and _from_issue(record, edtf):
         return
     if found is None and edtf and options.year:

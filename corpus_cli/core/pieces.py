@@ -8,6 +8,7 @@ from typing import Any
 
 from corpus_cli.core.dates.learning import Learnt
 from corpus_cli.core.lines import Lines
+from corpus_cli.core.refined import Refined
 from corpus_cli.core.source import Stream
 from corpus_cli.core.survey import STRETCH
 from corpus_cli.model import Cue, Header
@@ -29,7 +30,8 @@ class Piece:
     """Whole lines of a stream, `start` to `end` in bytes, `first` to `last` in line numbers.
 
     Furniture has no `kind`. `values` are record values that the layout gives, each with its evidence.
-    `goes_on`: this piece began before the lines that were looked at.
+    `goes_on`: this piece began before the lines that were looked at. `made` is its record where that was
+    made before the stretches are joined: then most of the rest is left out.
     """
 
     start: int
@@ -52,6 +54,11 @@ class Piece:
     survey: Learnt | None = None
     declared: int | None = None
     goes_on: bool = False
+    made: Refined | None = None
+
+    def bare(self, made: Refined | None) -> Piece:
+        """Where it stands, and its record: all that `join` asks of a piece that no other can touch."""
+        return Piece(self.start, self.end, self.first, self.last, self.encoding, self.kind, made=made)
 
     def extend(self, other: Piece) -> None:
         """Take up the piece that follows directly as more of this one."""

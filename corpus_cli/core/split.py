@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, deque
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -12,6 +12,7 @@ from corpus_cli.core.confidence import confidence
 from corpus_cli.core.headline import split_languages
 from corpus_cli.core.identity import content_id, record_id
 from corpus_cli.core.pieces import NearMiss, Piece, join
+from corpus_cli.core.refined import Refined
 from corpus_cli.core.source import Stream
 from corpus_cli.core.stretch import stretch_pieces
 from corpus_cli.core.survey import Survey, survey, window
@@ -20,6 +21,11 @@ from corpus_cli.registry.layout import Catalogue, Layout, layouts
 
 GENERIC = "generic"
 """The name of no layout: the generic splitter alone."""
+
+_OPEN = 2
+"""Pieces at the end of a stretch that the next one may change: an article, and blank lines after it."""
+
+Refine = Callable[[Record], Refined]
 
 
 @dataclass(slots=True)
@@ -41,19 +47,58 @@ def split_stream(stream: Stream, options: SplitOptions | None = None) -> Iterato
 
     Raises UsageError for a layout that does not exist, ConfigError for one that cannot be used.
     """
-    options = options or SplitOptions()
-    catalogue, forced = _layouts(options, stream)
+    for refined in split_refined(stream, options or SplitOptions(), Refined):
+        yield refined.record
+
+
+def split_refined(stream: Stream, options: SplitOptions, refine: Refine) -> Iterator[Refined]:
+    """As `split_stream`, each record given to `refine` when it is made."""
     surveyed = survey(stream, options.encoding)
+    catalogue, forced = _layouts(options, stream)
+    windows = (window(stream, surveyed, index) for index in range(len(surveyed.stretches)))
+    pieces = (piece for each in windows for piece in stretch_pieces(each, catalogue, forced))
+    return assemble(pieces, stream, surveyed, options, refine)
+
+
+def split_stretch(
+    stream: Stream, surveyed: Survey, index: int, options: SplitOptions, refine: Refine
+) -> Iterator[Piece]:
+    """The pieces of one stretch, for `assemble` to join with those of the others.
+
+    Only its first piece and its last two can be changed by that: the others carry their records.
+    """
+    catalogue, forced = _layouts(options, stream)
+    held: deque[Piece] = deque()
+    for number, piece in enumerate(stretch_pieces(window(stream, surveyed, index), catalogue, forced)):
+        if number == 0 or piece.goes_on:
+            yield from held
+            held.clear()
+            yield piece
+            continue
+        held.append(piece)
+        if len(held) > _OPEN:
+            yield _closed(held.popleft(), stream, surveyed, options, refine)
+    yield from held
+
+
+def assemble(
+    pieces: Iterable[Piece], stream: Stream, surveyed: Survey, options: SplitOptions, refine: Refine
+) -> Iterator[Refined]:
+    """The records of all pieces of a stream, which stand in order."""
     equal: Counter[str] = Counter()
-    for piece in join(_pieces(stream, surveyed, catalogue, forced), stream):
+    for piece in join(pieces, stream):
         if piece.kind is None and not options.all:
             continue
-        record = _record(stream, surveyed, piece)
-        if options.explain:
-            record.evidence["near_misses"] = [_near_miss(near) for near in piece.near]
+        refined = piece.made or refine(_record(stream, surveyed, piece, options))
+        record = refined.record
         record.id = record_id(record.source, record.stream, record.span_sha256, equal[record.span_sha256])
         equal[record.span_sha256] += 1
-        yield record
+        yield refined
+
+
+def _closed(piece: Piece, stream: Stream, surveyed: Survey, options: SplitOptions, refine: Refine) -> Piece:
+    wanted = piece.kind is not None or options.all
+    return piece.bare(refine(_record(stream, surveyed, piece, options)) if wanted else None)
 
 
 def _layouts(options: SplitOptions, stream: Stream) -> tuple[Catalogue | None, Layout | None]:
@@ -67,17 +112,19 @@ def _layouts(options: SplitOptions, stream: Stream) -> tuple[Catalogue | None, L
     return catalogue, catalogue.get(name) if name else None
 
 
-def _pieces(stream: Stream, surveyed: Survey, catalogue: Catalogue | None, forced: Layout | None) -> Iterator[Piece]:
-    for index in range(len(surveyed.stretches)):
-        yield from stretch_pieces(window(stream, surveyed, index), catalogue, forced)
-
-
 def _near_miss(near: NearMiss) -> dict[str, Any]:
     cues = [cue.to_dict() for cue in near.cues]
     return {"line": near.line, "text": near.text, "confidence": confidence(near.margin), "cues": cues}
 
 
-def _record(stream: Stream, surveyed: Survey, piece: Piece) -> Record:
+def _record(stream: Stream, surveyed: Survey, piece: Piece, options: SplitOptions) -> Record:
+    record = _made(stream, surveyed, piece)
+    if options.explain:
+        record.evidence["near_misses"] = [_near_miss(near) for near in piece.near]
+    return record
+
+
+def _made(stream: Stream, surveyed: Survey, piece: Piece) -> Record:
     record = Record(source=stream.source, source_sha256=stream.source_sha256 or surveyed.sha256, stream=stream.stream)
     record.start, record.end, record.start_line, record.end_line = piece.start, piece.end, piece.first, piece.last
     record.encoding, record.layout = piece.encoding, piece.layout

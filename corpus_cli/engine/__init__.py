@@ -1,4 +1,4 @@
-"""Where tasks run: one signature, `map(task, items) -> results in order`."""
+"""Where tasks run: one signature, `map(task, items) -> results in order`; no task knows where."""
 
 from __future__ import annotations
 
@@ -11,9 +11,26 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 
-class Engine(Protocol):
-    """Runs tasks that know nothing of where they run."""
+class TaskLost(Exception):
+    """A task that could not be done, neither where it was sent nor here afterwards; its cause is chained."""
 
-    def map(self, task: Callable[[Item], Iterable[Result]], items: Iterable[Item]) -> Iterator[Result]:
-        """The results of `task` for each item, one after another, in the order of the items."""
+
+class Engine(Protocol):
+    """Runs tasks that know nothing of where they run. `parallel`: more than one at a time, so that small ones pay."""
+
+    parallel: bool
+
+    def map(
+        self, task: Callable[[Item], Iterable[Result]], items: Iterable[Item]
+    ) -> Iterator[tuple[Item, Iterator[Result]]]:
+        """Each item with the results of `task` for it, in the order of the items.
+
+        Results are to be taken before the next item is asked for. Task, items and results pickle, unless
+        an item has a true attribute `here`: it is done in this process in its turn. What a task raises
+        comes out of its results, a task whose worker was lost twice as TaskLost.
+        """
+        ...
+
+    def close(self) -> None:
+        """End all that still runs."""
         ...

@@ -13,7 +13,13 @@ if TYPE_CHECKING:
 class Serial:
     """The engine of one process; results flow as they are made."""
 
-    def map(self, task: Callable[[Item], Iterable[Result]], items: Iterable[Item]) -> Iterator[Result]:
-        """The results of `task` for each item, in the order of the items."""
-        for item in items:
-            yield from task(item)
+    parallel = False
+
+    def map(
+        self, task: Callable[[Item], Iterable[Result]], items: Iterable[Item]
+    ) -> Iterator[tuple[Item, Iterator[Result]]]:
+        """Each item with the results of `task` for it."""
+        return ((item, iter(task(item))) for item in items)
+
+    def close(self) -> None:
+        """There is nothing to end."""

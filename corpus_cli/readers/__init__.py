@@ -11,28 +11,34 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from corpus_cli.errors import InputError
-from corpus_cli.readers.formats import ENDINGS, TEXT, reads, recognise
+from corpus_cli.readers.formats import ENDINGS, PACKED, TEXT, reads, recognise
 from corpus_cli.readers.item import HEAD, Item, LimitReached, Limits, Opened
 from corpus_cli.readers.nested import read_item
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from contextlib import ExitStack
     from pathlib import Path
 
     from corpus_cli.core.source import Stream
 
-__all__ = ["ENDINGS", "Limits", "open_dump", "read_dump", "reads"]
+__all__ = ["ENDINGS", "Limits", "open_dump", "read_dump", "reads", "spreads"]
+
+_PACKING = 4
+"""Bytes of text in a byte of it packed, about."""
 
 
 def read_dump(
-    path: Path, source: str, *, limits: Limits | None = None, keep: bool = False
+    path: Path, source: str, *, limits: Limits | None = None, hold: ExitStack | None = None
 ) -> Iterator[Stream | InputError]:
     """The streams of a dump, and an InputError for each part of it that cannot be read.
 
-    A stream's temporary file is there until the next stream is asked for; with `keep` all are until
-    the iterator ends or is closed. Raises OSError where the file itself cannot be read.
+    A stream's temporary file is there until the next stream is asked for; with `hold` all are until
+    that is closed. Raises OSError where the file itself cannot be read.
     """
-    opened = Opened(path.stat().st_size, limits or Limits(), keep)
+    opened = Opened(path.stat().st_size, limits or Limits(), keep=hold is not None)
+    if hold is not None:
+        hold.callback(opened.close)
     with path.open("rb") as file:
         reader = recognise(path.name, file.read(HEAD))
     item = Item(source, path.name, None if reader == TEXT else reader, path, opened)
@@ -46,7 +52,21 @@ def read_dump(
     except LimitReached as fault:
         yield fault
     finally:
-        opened.close()
+        if hold is None:
+            opened.close()
+
+
+def spreads(path: Path) -> bool:
+    """True where a dump is one large text, packed or not, whose stretches are worth sharing out.
+
+    Raises OSError where it cannot be read.
+    """
+    from corpus_cli.core.survey import STRETCH
+
+    if path.stat().st_size * (_PACKING if path.suffix.lower() in PACKED else 1) <= STRETCH:
+        return False
+    with path.open("rb") as file:
+        return recognise(path.name, file.read(HEAD)) in (TEXT, *PACKED.values())
 
 
 def open_dump(path: Path, source: str) -> Iterator[Stream]:

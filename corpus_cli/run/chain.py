@@ -5,25 +5,28 @@ from __future__ import annotations
 import os
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
-from functools import partial
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from corpus_cli.engine.serial import Serial
 from corpus_cli.errors import CorpusError, InputError
-from corpus_cli.readers import read_dump
 from corpus_cli.run.inputs import find_inputs
 from corpus_cli.run.jobs import Job, guarded
 from corpus_cli.run.report import RunReport
+from corpus_cli.run.tasks import DumpLost, refine_records, split_dumps
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Container, Iterable, Iterator, Sequence
 
     from corpus_cli.core.normalise import NormaliseOptions
+    from corpus_cli.core.refined import Refined, Refinement
     from corpus_cli.core.split import SplitOptions
+    from corpus_cli.engine import Engine
     from corpus_cli.model import Record
 
 DEFAULT_DETECTOR = "default"
+SERIAL = Serial()
+Result = TypeVar("Result")
 
 
 @dataclass(slots=True)
@@ -51,30 +54,42 @@ def parse(source: str | bytes | os.PathLike[str], options: Options | None = None
     raise TypeError(f"parse takes text, bytes or a path, not {type(source).__name__}")
 
 
-def split(inputs: Sequence[str], options: SplitOptions, report: RunReport) -> Iterator[Record]:
+def split(inputs: Sequence[str], options: SplitOptions, report: RunReport, engine: Engine = SERIAL) -> Iterator[Record]:
     """The articles of dumps; with `options.all` the furniture between them too."""
+    from corpus_cli.core.refined import Refinement
+
     with ExitStack() as spools:
         items = find_inputs(inputs, report, records=False, dumps=True)
-        yield from _split_inputs((Job.open(item, spools) for item in items), options, report)
+        jobs = (Job.open(item, spools) for item in items)
+        for _, results in split_dumps(jobs, options, Refinement(), engine):
+            yield from (refined.record for refined in report.sift(results))
 
 
-def detect(inputs: Sequence[str], detector: str, report: RunReport) -> Iterator[Record]:
+def detect(inputs: Sequence[str], detector: str, report: RunReport, engine: Engine = SERIAL) -> Iterator[Record]:
     """Records with their language."""
-    return _detected(read(inputs, report), detector)
+    from corpus_cli.core.refined import Refinement
+
+    refined = refine_records(read(inputs, report), Refinement(detector), engine)
+    return (each.record for each in refined)
 
 
-def normalise(inputs: Sequence[str], options: NormaliseOptions, report: RunReport) -> Iterator[Record]:
+def normalise(
+    inputs: Sequence[str], options: NormaliseOptions, report: RunReport, engine: Engine = SERIAL
+) -> Iterator[Record]:
     """Records with date, outlet, authors and place in their normal form."""
-    from corpus_cli.core.normalise import normalise as normalised
+    from corpus_cli.core.normalise import infer_missing
+    from corpus_cli.core.refined import Refinement
 
-    return normalised(read(inputs, report), options)
+    refined = refine_records(read(inputs, report), Refinement(normalise=options), engine)
+    return (each.record for each in infer_missing(refined, options))
 
 
-def link(inputs: Sequence[str], report: RunReport) -> Iterator[Record]:
+def link(inputs: Sequence[str], report: RunReport, engine: Engine = SERIAL) -> Iterator[Record]:
     """Records with `translation_of` and `duplicate_of`."""
-    from corpus_cli.store.links import link as linked
+    from corpus_cli.core.refined import Refinement
+    from corpus_cli.store.links import link_refined
 
-    return linked(read(inputs, report))
+    return link_refined(refine_records(read(inputs, report), Refinement(links=engine.parallel), engine))
 
 
 def read(inputs: Sequence[str], report: RunReport) -> Iterator[Record]:
@@ -85,7 +100,7 @@ def read(inputs: Sequence[str], report: RunReport) -> Iterator[Record]:
             yield from report.sift(guarded(job.records, job.source))
 
 
-def export(inputs: Sequence[str], options: Options, report: RunReport) -> Iterator[Record]:
+def export(inputs: Sequence[str], options: Options, report: RunReport, engine: Engine = SERIAL) -> Iterator[Record]:
     """Records of dumps through all four stages; records of ours as they are. The order is that of `inputs`.
 
     Dumps in a row are linked with each other.
@@ -97,72 +112,82 @@ def export(inputs: Sequence[str], options: Options, report: RunReport) -> Iterat
                 for job in row:
                     yield from report.sift(guarded(job.records, job.source))
             else:
-                yield from _refined(_split_inputs(row, _split_options(options), report), options)
+                withdrawn: set[str] = set()
+                yield from _linked(_export_row(row, options, report, engine, withdrawn), options, withdrawn)
 
 
-def unlinked(job: Job, options: Options, faults: list[CorpusError]) -> Iterator[Record]:
-    """The records of one input as they are before `link`, those of ours as they are; what stops them is added to `faults`."""
-
-    def sift(results: Iterable[Record | CorpusError]) -> Iterator[Record]:
-        for result in results:
-            if isinstance(result, CorpusError):
-                faults.append(result)
-            else:
-                yield result
-
-    if job.ours or job.empty:
-        yield from sift(guarded(job.records, job.source))
-        return
-    from corpus_cli.core.normalise import NormaliseOptions
-    from corpus_cli.core.normalise import normalise as normalised
-
-    records = _detected(sift(_split_one(job, _split_options(options))), options.detector)
-    yield from normalised(records, options.normalise or NormaliseOptions())
+def _export_row(
+    jobs: Iterable[Job], options: Options, report: RunReport, engine: Engine, withdrawn: set[str]
+) -> Iterator[Refined]:
+    """The records of dumps in a row; a dump that is lost on the way is told, and `withdrawn`."""
+    how = _refinement(options, links=engine.parallel)
+    for job, results in split_dumps(jobs, _split_options(options), how, engine):
+        try:
+            yield from report.sift(results)
+        except DumpLost as lost:
+            withdrawn.add(job.source)
+            report.add(InputError(lost.message, lost.where, lost.hint))
 
 
-def _split_inputs(jobs: Iterable[Job], options: SplitOptions, report: RunReport) -> Iterator[Record]:
-    return report.sift(Serial().map(partial(_split_one, options=options), jobs))
+@dataclass(slots=True)
+class Unlinked:
+    """The records of one input as they are before `link`, those of ours as they are, and what stops them.
+
+    `faults` is complete when all records were taken, which may end in DumpLost.
+    """
+
+    job: Job
+    records: Iterator[Record]
+    faults: list[CorpusError]
 
 
-def _split_one(job: Job, options: SplitOptions) -> Iterator[Record | CorpusError]:
-    from corpus_cli.core.split import split_stream
+def unlinked(jobs: Iterable[Job], options: Options, engine: Engine = SERIAL) -> Iterator[Unlinked]:
+    """What each job gives, in their order; to be taken before the next is asked for."""
+    for job, results in split_dumps(jobs, _split_options(options), _refinement(options), engine):
+        faults: list[CorpusError] = []
+        if job.ours or job.empty:
+            yield Unlinked(job, _sifted(guarded(job.records, job.source), faults), faults)
+        else:
+            yield Unlinked(job, _inferred(_sifted(results, faults), options), faults)
 
-    def records() -> Iterator[Record | CorpusError]:
-        if job.ours:
-            raise InputError("these are records already", job.source, "`corpus detect` and the other filters read them")
-        for stream in read_dump(job.file(), job.source):
-            if isinstance(stream, CorpusError):
-                yield stream
-            else:
-                yield from split_stream(stream, options)
 
-    return guarded(records, job.source)
+def _sifted(results: Iterable[Result | CorpusError], faults: list[CorpusError]) -> Iterator[Result]:
+    for result in results:
+        if isinstance(result, CorpusError):
+            faults.append(result)
+        else:
+            yield result
 
 
 def _parse_bytes(data: bytes, options: Options, encoding: str | None = None) -> Iterator[Record]:
     from corpus_cli.core.source import Stream
-    from corpus_cli.core.split import split_stream
+    from corpus_cli.core.split import split_refined
 
     how = _split_options(options)
     if encoding and not how.encoding:
         how = replace(how, encoding=encoding)
-    return _refined(split_stream(Stream("-", None, data), how), options)
+    return _linked(split_refined(Stream("-", None, data), how, _refinement(options)), options)
 
 
-def _refined(records: Iterator[Record], options: Options) -> Iterator[Record]:
-    """Records of `split` with all that the other three stages add."""
+def _linked(given: Iterator[Refined], options: Options, withdrawn: Container[str] = ()) -> Iterator[Record]:
+    """Refined records with all that their order and the others add."""
+    from corpus_cli.core.normalise import NormaliseOptions, infer_missing
+    from corpus_cli.store.links import link_refined
+
+    return link_refined(infer_missing(given, options.normalise or NormaliseOptions()), withdrawn)
+
+
+def _inferred(given: Iterator[Refined], options: Options) -> Iterator[Record]:
+    from corpus_cli.core.normalise import NormaliseOptions, infer_missing
+
+    return (refined.record for refined in infer_missing(given, options.normalise or NormaliseOptions()))
+
+
+def _refinement(options: Options, *, links: bool = False) -> Refinement:
     from corpus_cli.core.normalise import NormaliseOptions
-    from corpus_cli.core.normalise import normalise as normalised
-    from corpus_cli.store.links import link as linked
+    from corpus_cli.core.refined import Refinement
 
-    records = _detected(records, options.detector)
-    return linked(normalised(records, options.normalise or NormaliseOptions()))
-
-
-def _detected(records: Iterator[Record], detector: str) -> Iterator[Record]:
-    from corpus_cli.core.language import detect_record
-
-    return (detect_record(record, detector) for record in records)
+    return Refinement(options.detector, options.normalise or NormaliseOptions(), links)
 
 
 def _split_options(options: Options) -> SplitOptions:

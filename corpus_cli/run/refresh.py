@@ -20,7 +20,7 @@ import orjson
 from corpus_cli.errors import CorpusError, InputError, OutputError
 from corpus_cli.export.whole import sweep
 from corpus_cli.run import plan as todo
-from corpus_cli.run.chain import unlinked
+from corpus_cli.run.chain import SERIAL, Unlinked, unlinked
 from corpus_cli.run.changes import check_changes, leads_to, source_counts, write_changes
 from corpus_cli.run.fingerprint import core_version, file_hash
 from corpus_cli.run.jobs import place
@@ -28,17 +28,19 @@ from corpus_cli.run.output import conclude, pour
 from corpus_cli.run.places import Place
 from corpus_cli.run.plan import KEPT, PARSED, STALE, Plan, Step, guard, plan
 from corpus_cli.run.report import RunReport
+from corpus_cli.run.tasks import DumpLost
 from corpus_cli.store.refresh import Kept, LastRun, RefreshStore, StoreBroken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from corpus_cli.engine import Engine
     from corpus_cli.model import Record
     from corpus_cli.run.output import Output
     from corpus_cli.run.settings import Settings
 
 
-def refresh(settings: Settings, report: RunReport, *, allow_shrink: bool = False) -> RunReport:
+def refresh(settings: Settings, report: RunReport, *, allow_shrink: bool = False, engine: Engine = SERIAL) -> RunReport:
     """Bring the outputs up to date; the report returned says in `refresh` what was done.
 
     Raises Locked where another refresh holds an output, CorpusError where nothing may be written.
@@ -52,11 +54,11 @@ def refresh(settings: Settings, report: RunReport, *, allow_shrink: bool = False
                 held.enter_context(one.held())
             store = held.enter_context(closing(RefreshStore(places[0].store)))
             try:
-                return _Refresh(settings, output, places, store, report, allow_shrink).run()
+                return _Refresh(settings, output, places, store, report, allow_shrink, engine).run()
             except StoreBroken:
                 store.reset()
                 again = RunReport(report.root, report.tell, report.own)
-                return _Refresh(settings, output, places, store, again, allow_shrink).run()
+                return _Refresh(settings, output, places, store, again, allow_shrink, engine).run()
     except BrokenPipeError:
         raise
     except (OSError, sqlite3.OperationalError) as error:  # the index of links meets a full disk through SQLite
@@ -85,6 +87,7 @@ class _Refresh:
     store: RefreshStore
     report: RunReport
     allow_shrink: bool
+    engine: Engine
 
     def run(self) -> RunReport:
         known, last = self.store.dumps(), self.store.last_run()
@@ -94,33 +97,50 @@ class _Refresh:
                 moved = found.moved()
                 names = [kept.source for kept in found.gone if kept.source not in moved]
                 guard("dumps", len(names), len(known), names)
-            for number, step in enumerate(found.steps):
-                self._bring(step, known.get(step.source), found.made_by, number)
+            self._bring(found, known)
         return self._write(found, last)
 
-    def _bring(self, step: Step, kept: Kept | None, maker: str, number: int) -> None:
-        """Have the records of a dump in the store, parsed where they are not there, or not as they were."""
-        if step.what == KEPT and kept and not self.store.sound(kept):
-            step.what = todo.CHANGED
-        if step.what in PARSED and step.job is not None:
-            self._parse(step, kept, Kept(step.source, step.sha256, maker, "", step.ours, [], number))
-        elif kept:
-            self._tell(kept)
+    def _bring(self, found: Plan, known: dict[str, Kept]) -> None:
+        """Have the records of all dumps in the store, parsed where they are not there, or not as they were."""
+        for step in found.steps:
+            kept = known.get(step.source)
+            if step.what == KEPT and kept and not self.store.sound(kept):
+                step.what = todo.CHANGED
+        jobs = (step.job for step in found.steps if step.what in PARSED and step.job is not None)
+        parsed = unlinked(jobs, self.settings.options(), self.engine)
+        for number, step in enumerate(found.steps):
+            kept = known.get(step.source)
+            if step.what in PARSED and step.job is not None:
+                new = Kept(step.source, step.sha256, found.made_by, "", step.ours, [], number)
+                self._parse(step, kept, new, next(parsed))
+            elif kept:
+                self._tell(kept)
 
-    def _parse(self, step: Step, before: Kept | None, kept: Kept) -> None:
-        assert step.job is not None
-        faults: list[CorpusError] = []
-        records = unlinked(step.job, self.settings.options(), faults)
-        first = next(records, None)
-        if first is None and faults and before and before.digest != _EMPTY:
-            step.what, step.ours = STALE, before.ours
-            for fault in faults:
-                self.report.add(InputError(fault.message, fault.where, "its last records stay, marked `stale`"))
-            return
+    def _parse(self, step: Step, before: Kept | None, kept: Kept, given: Unlinked) -> None:
+        """Put what a dump gives in the store; where nothing comes of it now, its last records stay."""
+        try:
+            first = next(given.records, None)
+            if first is None and given.faults and before and before.digest != _EMPTY:
+                self._keep(step, before, given.faults)
+            else:
+                self._put(step, kept, first, given)
+        except DumpLost as lost:  # the store is as it was
+            if before and before.digest != _EMPTY:
+                self._keep(step, before, [lost])
+            else:
+                kept.sha256 = ""  # the next run tries it again
+                given.faults[:] = [InputError(lost.message, lost.where, lost.hint)]
+                self._put(step, kept, None, Unlinked(given.job, iter(()), given.faults))
 
+    def _keep(self, step: Step, before: Kept, faults: list[CorpusError]) -> None:
+        step.what, step.ours = STALE, before.ours
+        for fault in faults:
+            self.report.add(InputError(fault.message, fault.where, "its last records stay, marked `stale`"))
+
+    def _put(self, step: Step, kept: Kept, first: Record | None, given: Unlinked) -> None:
         def all_records() -> Iterator[Record]:
-            yield from chain([first] if first else [], records)
-            kept.findings += [[type(fault).__name__, fault.message, fault.where, fault.hint] for fault in faults]
+            yield from chain([first] if first else [], given.records)
+            kept.findings += [[type(fault).__name__, fault.message, fault.where, fault.hint] for fault in given.faults]
             path = step.job.path if step.job else None
             if path is None or _hash(path) != kept.sha256:
                 kept.sha256 = ""  # it grew while it was read: the next run reads it again

@@ -46,6 +46,7 @@ class Settings:
     changes: str | None = None
     expect: int | None = None
     refresh: bool | None = None
+    jobs: int = 1
 
     def output(self) -> Output:
         """Where and how records are written."""
@@ -69,7 +70,7 @@ class Settings:
 
 _LISTS = ("inputs", "layouts", "registries", "where", "outputs")
 _PATHS = ("inputs", "root", "layouts", "registries", "outputs", "rejects", "summary", "changes")
-_NUMBERS = ("year", "expect")
+_NUMBERS = ("year", "expect", "jobs")
 _SWITCHES = ("all", "refresh")
 KEYS = tuple(f.name for f in fields(Settings))
 _TRUE, _FALSE = ("true", "yes", "on"), ("false", "no", "off")

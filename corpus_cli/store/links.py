@@ -7,7 +7,7 @@ of translations are scored; the second pass writes. Only one article at a time i
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from contextlib import closing
 from typing import IO
 
@@ -18,7 +18,9 @@ from corpus_cli.core.links.exact import equal_keys
 from corpus_cli.core.links.profile import profile_of
 from corpus_cli.core.links.repeats import Article, Repeat, judge
 from corpus_cli.core.links.signature import bands
+from corpus_cli.core.links.sketch import links_at_all
 from corpus_cli.core.links.tokens import title_words, words_of
+from corpus_cli.core.refined import Refined
 from corpus_cli.model import Record
 from corpus_cli.store.link_index import LinkIndex
 from corpus_cli.store.link_pairs import find_pairs
@@ -32,14 +34,31 @@ def link(records: Iterable[Record]) -> Iterator[Record]:
     Reads all records before the first is given back. Links that they carry already are found anew.
     Furniture, records without id and empty ones take no part.
     """
+    return link_refined(Refined(record) for record in records)
+
+
+def link_refined(given: Iterable[Refined], withdrawn: Container[str] = ()) -> Iterator[Record]:
+    """As `link`; sketches that are there are not made again.
+
+    When all are read, records of the sources in `withdrawn` are left out as if they had never come.
+    """
     with tempfile.TemporaryFile(prefix="corpus-link-") as spool, closing(LinkIndex()) as index:
-        for number, record in enumerate(records):
+        for number, refined in enumerate(given):
+            record = refined.record
             _forget(record)
             spool.write(orjson.dumps(record.to_dict()) + b"\n")
-            if record.kind != "furniture" and record.id and record.text:
-                _take(index, number, record)
+            if record.id and links_at_all(record):
+                _take(index, number, refined)
+        if withdrawn:
+            yield from link(record for record in _spooled(spool) if record.source not in withdrawn)
+            return
         find_pairs(index)
         yield from _linked(spool, index)
+
+
+def _spooled(spool: IO[bytes]) -> Iterator[Record]:
+    spool.seek(0)
+    return (Record.from_dict(orjson.loads(line)) for line in spool)
 
 
 def _forget(record: Record) -> None:
@@ -48,18 +67,23 @@ def _forget(record: Record) -> None:
         record.evidence.pop(key, None)
 
 
-def _take(index: LinkIndex, number: int, record: Record) -> None:
+def _take(index: LinkIndex, number: int, refined: Refined) -> None:
     """Enter an article in the index: as a repeat of an earlier one, or as one that others may repeat."""
+    record, sketch = refined.record, refined.sketch
     if not index.add(number, record.id, spans_of(record)):
         return
-    article = Article(words_of(record.text), title_words(record.title), record.date)
-    keys, near = equal_keys(record, article), bands(article.words.body)
+    article = Article(
+        sketch.words if sketch else words_of(record.text),
+        sketch.title if sketch else title_words(record.title),
+        record.date,
+    )
+    keys, near = equal_keys(record, article), sketch.bands if sketch else bands(article.words.body)
     found = _earlier(index, keys, near, article)
     if found:
         index.add_repeat(number, *found)
         return
     index.add_article(number, article, keys, near)
-    index.add_profile(number, profile_of(record, index.count))
+    index.add_profile(number, sketch.placed(record, index.count) if sketch else profile_of(record, index.count))
 
 
 def _earlier(index: LinkIndex, keys: list[str], near: list[int], article: Article) -> tuple[int, Repeat] | None:
@@ -77,9 +101,7 @@ def _earlier(index: LinkIndex, keys: list[str], near: list[int], article: Articl
 
 def _linked(spool: IO[bytes], index: LinkIndex) -> Iterator[Record]:
     """The second pass."""
-    spool.seek(0)
-    for line in spool:
-        record = Record.from_dict(orjson.loads(line))
+    for record in _spooled(spool):
         own = spans_of(record)
         repeat = index.repeat_of(record.id)
         if repeat:

@@ -1,0 +1,42 @@
+"""What links are found by, as far as the record itself tells: worked out where the record is made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from corpus_cli.core.links.profile import Profile, profile_of
+from corpus_cli.core.links.signature import bands
+from corpus_cli.core.links.tokens import Words, title_words, words_of
+from corpus_cli.model import Record
+
+
+@dataclass(slots=True)
+class Sketch:
+    """Words of body and headline, the bands of the body's signature, and the profile that translations are told by.
+
+    The profile lacks what only the ordered stage knows: its place, and dates that neighbours give.
+    """
+
+    words: Words
+    title: list[str]
+    bands: list[int]
+    profile: Profile
+
+    def placed(self, record: Record, place: int) -> Profile:
+        """The profile of `record`, the article number `place`, complete."""
+        self.profile.place = place
+        self.profile.first, self.profile.last = record.date_earliest or "", record.date_latest or ""
+        return self.profile
+
+
+def links_at_all(record: Record) -> bool:
+    """False for what takes no part in links: furniture, and what is empty."""
+    return record.kind != "furniture" and bool(record.text)
+
+
+def sketch_of(record: Record) -> Sketch | None:
+    """The sketch of `record`; None where it takes no part in links."""
+    if not links_at_all(record):
+        return None
+    words = words_of(record.text)
+    return Sketch(words, title_words(record.title), bands(words.body), profile_of(record, 0))

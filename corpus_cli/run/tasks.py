@@ -1,0 +1,202 @@
+"""Dumps cut into tasks for an engine, and what comes back put together, dump by dump.
+
+One process does a dump in one task, piece by piece. Several share the stretches of a large text; files of
+other formats, and small ones, are a task each.
+"""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from itertools import chain, groupby
+from typing import TYPE_CHECKING, Any
+
+from corpus_cli.engine import TaskLost
+from corpus_cli.errors import CorpusError, InputError
+from corpus_cli.readers import read_dump, spreads
+from corpus_cli.run.jobs import guarded, place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from corpus_cli.core.pieces import Piece
+    from corpus_cli.core.refined import Refined, Refinement
+    from corpus_cli.core.source import Stream
+    from corpus_cli.core.split import SplitOptions
+    from corpus_cli.core.survey import Survey
+    from corpus_cli.engine import Engine
+    from corpus_cli.model import Record
+    from corpus_cli.run.jobs import Job
+
+BATCH = 64
+"""Records that are one task of a filter."""
+
+
+class DumpLost(CorpusError):
+    """A dump that could not be done to its end: nothing of it may stand in the output."""
+
+
+@dataclass(slots=True)
+class Dump:
+    """A whole dump. `ours`: it holds records, which cannot be split."""
+
+    number: int
+    source: str
+    path: Path
+    ours: bool = False
+
+
+@dataclass(slots=True)
+class Stretch:
+    """One stretch of a stream of dump `number`; `stream_number` counts its streams."""
+
+    number: int
+    stream_number: int
+    stream: Stream
+    surveyed: Survey
+    index: int
+
+
+@dataclass(slots=True)
+class Here:
+    """What is done in the parent when its turn comes: faults are told, temporary files let go."""
+
+    number: int
+    faults: list[CorpusError] = field(default_factory=list)
+    spent: ExitStack | None = None
+    here: bool = True
+
+
+Unit = Dump | Stretch | Here
+
+
+@dataclass(slots=True)
+class Splitting:
+    """The task: a unit into records, or into pieces that are joined with those of other stretches."""
+
+    options: SplitOptions
+    refinement: Refinement
+
+    def __call__(self, unit: Unit) -> Iterator[Refined | Piece | CorpusError]:
+        from corpus_cli.core.split import split_stretch
+
+        if isinstance(unit, Here):
+            yield from unit.faults
+            if unit.spent is not None:
+                unit.spent.close()
+        elif isinstance(unit, Stretch):
+            yield from split_stretch(unit.stream, unit.surveyed, unit.index, self.options, self.refinement)
+        else:
+            yield from guarded(lambda: self._dump(unit), unit.source)
+
+    def _dump(self, dump: Dump) -> Iterator[Refined | CorpusError]:
+        from corpus_cli.core.split import split_refined
+
+        if dump.ours:
+            raise InputError(
+                "these are records already", dump.source, "`corpus detect` and the other filters read them"
+            )
+        for stream in read_dump(dump.path, dump.source):
+            if isinstance(stream, CorpusError):
+                yield stream
+            else:
+                yield from split_refined(stream, self.options, self.refinement)
+
+
+def split_dumps(
+    jobs: Iterable[Job], options: SplitOptions, refinement: Refinement, engine: Engine
+) -> Iterator[tuple[Job, Iterator[Refined | CorpusError]]]:
+    """Each job with its records and what could not be read of it, which may end in DumpLost."""
+    waiting: dict[int, Job] = {}
+    with ExitStack() as held:
+        units = _units(jobs, waiting, options, held, spread=engine.parallel)
+        task = Splitting(options, refinement)
+        for number, row in groupby(engine.map(task, units), lambda pair: pair[0].number):
+            job = waiting.pop(number)
+            yield job, _whole(job.source, row, task)
+
+
+def _units(
+    jobs: Iterable[Job], waiting: dict[int, Job], options: SplitOptions, held: ExitStack, *, spread: bool
+) -> Iterator[Unit]:
+    for number, job in enumerate(jobs):
+        waiting[number] = job
+
+        def planned(job: Job = job, number: int = number) -> Iterator[Unit | CorpusError]:
+            path = job.file()
+            if not job.ours and spread and spreads(path):
+                yield from _spread(Dump(number, job.source, path), options, held)
+            else:
+                yield Dump(number, job.source, path, job.ours)
+
+        units: Iterator[Unit | CorpusError] = guarded(planned, job.source)
+        for unit in units:
+            yield Here(number, [unit]) if isinstance(unit, CorpusError) else unit
+
+
+def _spread(dump: Dump, options: SplitOptions, held: ExitStack) -> Iterator[Unit]:
+    """A task for each stretch. Temporary files of the reader stay until all are done."""
+    from corpus_cli.core.survey import survey
+
+    spent = ExitStack()
+    held.callback(spent.close)
+    for number, stream in enumerate(read_dump(dump.path, dump.source, hold=spent)):
+        if isinstance(stream, CorpusError):
+            yield Here(dump.number, [stream])
+            continue
+        surveyed = survey(stream, options.encoding)
+        for index in range(len(surveyed.stretches)):
+            yield Stretch(dump.number, number, stream, surveyed, index)
+    yield Here(dump.number, spent=spent)
+
+
+def _whole(source: str, row: Iterator[tuple[Unit, Iterator[Any]]], task: Splitting) -> Iterator[Refined | CorpusError]:
+    from corpus_cli.core.split import assemble
+
+    try:
+        for stream_number, units in groupby(row, lambda pair: getattr(pair[0], "stream_number", None)):
+            if stream_number is None:
+                for _, results in units:
+                    yield from results
+                continue
+            row_of_one = iter(units)
+            first, results = next(row_of_one)
+            assert isinstance(first, Stretch)
+            pieces = chain(results, chain.from_iterable(more for _, more in row_of_one))
+            yield from assemble(pieces, first.stream, first.surveyed, task.options, task.refinement)
+    except TaskLost as lost:
+        raise DumpLost(f"could not be read to its end: {lost}", place(source), "nothing of it is written") from lost
+
+
+def refine_records(records: Iterable[Record], refinement: Refinement, engine: Engine) -> Iterator[Refined]:
+    """Records with what `refinement` adds, in order, a batch of them a task."""
+    if not engine.parallel:
+        yield from map(refinement, records)
+        return
+    try:
+        for _, results in engine.map(Refining(refinement), _batches(records)):
+            yield from results
+    except TaskLost as lost:
+        raise CorpusError(f"records could not be read: {lost}", None, "nothing is written") from lost
+
+
+@dataclass(slots=True)
+class Refining:
+    """The task of a filter: a batch of records."""
+
+    refinement: Refinement
+
+    def __call__(self, records: list[Record]) -> Iterator[Refined]:
+        return map(self.refinement, records)
+
+
+def _batches(records: Iterable[Record]) -> Iterator[list[Record]]:
+    batch: list[Record] = []
+    for record in records:
+        batch.append(record)
+        if len(batch) == BATCH:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
