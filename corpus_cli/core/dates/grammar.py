@@ -27,7 +27,7 @@ def _day(n: str = "1") -> str:
 
 
 def _month(n: str = "1") -> str:
-    return f"(?P<M{n}>[MA])\\.?(?: ?/ ?(?P<N{n}>[MA])\\.?| ?\\( ?(?P<P{n}>[MA])\\.? ?\\)| (?P<S{n}>M))?(?: b(?= [smd]))?\\]?"
+    return f"(?P<M{n}>[MA])\\.?(?: ?/ ?(?P<N{n}>[MA])\\.?| ?- ?(?P<T{n}>M)(?= ?[YH])| ?\\( ?(?P<P{n}>[MA])\\.? ?\\)| (?P<S{n}>M))?(?: b(?= [smd]))?\\]?"
 
 
 def _year(n: str = "1") -> str:
@@ -61,12 +61,13 @@ def _rule(name: str, first: str, pattern: str, says: Meaning) -> Rule:
 
 
 _MD1, _MD2 = f"{_month('1')}{_SEP}{_day('1')}", f"{_month('2')}{_SEP}{_day('2')}"
+_WEEKDAY = "(?:,? W(?=,? ?[YH]))?"
 _DM1 = f"{_day('1')}{_OF}[ ./-]{{0,3}}{_month('1')}"
 _DM2 = f"{_day('2')}{_OF}[ ./-]{{0,3}}{_month('2')}"
 _MARKS = (" ?- ?", " ?/ ?", r"\. ?")
 _YMD = "|".join(f"{mark}(?P<a{i}>[smd]){mark}(?P<b{i}>[smd])" for i, mark in enumerate(_MARKS, 1))
 _DMY = "|".join(f"(?P<a{i}>[smd]){mark}(?P<b{i}>[smd]){mark}(?P<y{i}>[YHmdn])" for i, mark in enumerate(_MARKS, 1))
-_CLOCK = "(?:[smdn]:[smdn](?::[smdn])? (?:Z )?)?"
+_CLOCK = "(?:[smdn]:[smdn](?::[smdn])? (?:(?:Z|[+-][smdnxYH]) )?)?"
 
 RULES = (
     # Numbers alone.
@@ -89,24 +90,34 @@ RULES = (
     _rule("month-day-range", "MAQ", f"(?:Q )?{_MD1}(?:,? ?{_year('1')})?{_TO}{_MD2}(?:[ ,]{{1,2}}{_year('2')})?",
           spans.interval),
     _rule("suffix-range", "MAYH", f"(?:{_year('2')}[ ,]{{1,2}})?{_month('1')} (?P<d1>[smd])['-]?F "
-          f"(?:{_month('2')} )?(?P<d2>[smd])['-]?(?:o )?[UA]", spans.suffix_interval),
+          f"(?:{_month('2')} )?(?P<d2>[smd])['-]?(?:(?:o )?[UA]|o)", spans.suffix_interval),
+    _rule("suffix-range", "YH", f"{_year('2')}[ ,]{{1,2}}{_month('1')} (?P<d1>[smd]) ?- ?(?P<d2>[smd])['-]?[orF]",
+          spans.suffix_interval),
+    _rule("day-between", "Q", f"Q {_DM1}(?:{_then_year('1')})? & ?{_DM2}(?:{_then_year('2')})?", spans.interval),
+    _rule("day-between", "Q", f"Q {_MD1}(?:,? ?{_year('1')})? & ?{_MD2}(?:[ ,]{{1,2}}{_year('2')})?", spans.interval),
+    _rule("month-range", "YH", f"{_year('2')} (?P<M1>M) ?- ?(?P<M2>M)(?! ?[smd])", spans.months),
     _rule("month-range", "MAQ", f"(?:Q )?{_month('1')}(?:{_then_year('1')})?{_TO}{_month('2')}{_then_year('2')}",
           spans.months),
     _rule("month-between", "Q", f"Q {_month('1')}(?:{_then_year('1')})? & ?{_month('2')}{_then_year('2')}",
           spans.months),
     # A day with its month in words.
-    _rule("day-month-year", "smdO", f"{_day()}{_OF}[ ./-]{{0,3}}{_month()}{_short_year()}{_END}", written.full),
+    _rule("day-month-year", "smdO", f"{_day()}{_OF}[ ./-]{{0,3}}{_month()}{_WEEKDAY}{_short_year()}{_END}", written.full),
     _rule("day-month-year", "smd", f"(?:(?<=W )|(?<=W, ))(?P<d1>[smd]){_SUFFIX}, ?{_month()}{_then_year()}{_END}",
           written.full),
-    _rule("month-day-year", "MA", f"{_month()}{_SEP}{_day()}(?:[ ,(]{{1,3}}W[ ,)]{{0,3}}|[ ,./-]{{1,3}}){_CLOCK}"
+    _rule("month-day-year", "MA", f"{_month()}{_SEP}(?:i )?{_day()}(?:[ ,(]{{1,3}}W[ ,)]{{0,3}}|[ ,./-]{{1,3}}){_CLOCK}"
           f"(?:f )?(?:p )?{_year()}{_END}", written.full),
     _rule("year-month-day", "YH", f"{_year()}[ ,./-]{{1,3}}{_month()}{_SEP}{_day()}(?!:|[ ,]{{1,2}}[YH])", written.full),
     _rule("year-day-month", "YH", f"{_year()}[ ,]{{1,2}}(?:W[ ,]{{1,2}})?{_day()}{_OF} ?{_month()}(?!{_SEP}[YH])",
           written.full),
+    # A library's citation of a newspaper: `Səs.- 2012.- 5 aprel.- S.11`.
+    _rule("days-range", "Y", f"{_year('2')}\\. ?- ?{_day('1')} ?- ?{_day('2')} ?{_month('2')}(?!{_SEP}[YH])", spans.days),
+    _rule("year-day-month", "Y", f"{_year()}\\. ?- ?{_day()} ?{_month()}(?!{_SEP}[YH])", written.full),
     _rule("month-year-day", "MA", f"{_month()} (?P<y1>Y), ?(?P<d1>[smd])(?=\\W*$)", written.full),
     # Hijri and Jalali.
     _rule("hijri", "smdO", f"{_day()}{_OF}[ ./-]{{0,3}}(?P<I>[IJ]){_SEP}(?:p )?(?P<y1>H)(?: ?h\\.?)?", lunar.lunar),
     _rule("hijri", "IJ", f"(?P<I>[IJ]) {_day()}[ ,]{{1,3}}(?P<y1>H)(?: ?h\\.?)?", lunar.lunar),
+    _rule("hijri-months", "IJ", "(?P<I>[IJ])(?: h)? ?(?:[-/]|R) ?(?P<K>[IJ])[ ,]{1,2}(?:p )?(?P<y1>H)(?: ?h\\.?)?",
+          lunar.lunar_months),
     _rule("hijri-month", "IJ", "(?P<I>[IJ])[ ,]{1,2}(?:p )?(?P<y1>H)(?: ?h\\.?)?", lunar.lunar_month),
     # Month, season, decade, year.
     _rule("month-year", "MAE", f"(?:(?P<E>E)[ -](?:f )?)?{_month()}(?:['-]?[o])?{_then_year()}(?![.-]?[smdnxYHB](?![smdnxYHB:]))(?!/[smdnxYHB])",
@@ -114,15 +125,16 @@ RULES = (
     _rule("year-month", "Y", f"(?P<y1>Y)(?:['-]?o)? ?y? ?{_month()}(?! ?[smd])(?: b)?", written.month),
     _rule("season", "S", "(?P<S>S)(?:, | )(?:f )?(?:p )?(?P<y1>Y)", written.season),
     _rule("season", "Y", "(?P<y1>Y)(?:['-]?o)?(?: y)? (?P<S>S)", written.season),
-    _rule("decade", "YE", "(?:(?P<E>E)[ -](?:f )?)?(?P<y1>Y)(?:'?z|['-]?o? ?k)", written.decade),
+    _rule("decade", "YEP", "(?:P )?(?:(?P<E>E)[ -](?:f )?)?(?P<y1>Y)(?:'?z|['-]?o? ?k)", written.decade),
     _rule("decade", "n", "(?P<n>n)['-]?o k", written.decade),
     _rule("decade", "X", "(?P<X>X)(?: L)?", written.decade),
     _rule("years-range", "Y", "(?P<y1>Y)(?:['-]?o)?(?: ?[-/] ?(?P<y2>Y)| R (?P<y3>Y)|[-/](?P<n>[smdn]))(?:['-]?o)?"
           "(?: ?[ky])?(?![./:-]?[smdnxYHB])", spans.years),
-    _rule("years-range", "Qp", "(?P<Q>Q )?(?:p )?(?P<y1>Y)(?:(?P<and> & ?)| R | ?- ?)(?:p )?(?P<y2>Y)", spans.years),
+    _rule("years-range", "QpP", "(?:P )?(?P<Q>Q )?(?:p )?(?P<y1>Y)(?:(?P<and> & ?)| R | ?- ?)(?:p )?(?P<y2>Y)", spans.years),
     _rule("year", "pPECQ", "(?:(?P<E>E)[ -](?:f )?|(?P<C>C)\\.? ?|P |f )?(?:p )?(?P<y1>Y)(?:['-]?o)?(?: y)?(?: (?P<l>l))?"
           "(?![./:,-]?[smdnxYHB]| R [Yxp]| ?- ?[Yx])(?![%+])", written.year),
     _rule("year", "Y", "(?P<y1>Y)(?:['-]?o)? ?y(?: (?P<l>l))?", written.year),
+    _rule("year", "Y", "(?P<y1>Y)'[oF](?![smdnxYHB])", written.year),
     _rule("hijri-year", "p", "p (?P<y1>H)(?: ?h)", lunar.lunar_year),
     _rule("hijri-year", "H", "(?P<y1>H) ?h", lunar.lunar_year),
     # Nothing else on the line.

@@ -5,7 +5,7 @@ S season, X decade, O ordinal, o day suffix, F `from` suffix, U `until` suffix, 
 c `or`, g `م`, h Hijri mark, p year cue before, P preposition, Q `between`, R `to`, & `and`,
 E early or late before, l the same after, C circa, L century, z plural s, k `years`, N number cue,
 w last or next, b day or month word, e `corresponding to`, t ISO T, a am or pm, Z zone, r Roman month,
-G yesterday and the like, j unit of time, V `ago`, v `ago` before, 1 `one`, K cue of a date line,
+G yesterday and the like, j unit of time, V `ago`, v `ago` before, 1 a number in words, K cue of a date line,
 T counter, i noise, q `respectively`, D `by` (a name follows).
 """
 
@@ -129,7 +129,8 @@ def _add_relative(build: _Builder) -> None:
             build.add(word, "j", (seconds, 2 if word in t.DUALS.split() else 1))
     build.add(t.AGO_BEFORE, "v")
     build.add(t.AGO_AFTER, "V")
-    build.add(t.ONES, "1", 1)
+    for count, words in t.COUNTS.items():
+        build.add(words, "1", count)
 
 
 @cache
@@ -140,7 +141,7 @@ def lexicon(language: str | None) -> Lexicon:
     for value, words in enumerate(t.WEEKDAYS):
         build.add(words, "W", value)
     _add_seasons(build, language)
-    for names in (t.ORDINALS_AR, t.ORDINALS_EN):
+    for names in (t.ORDINALS_AR, t.ORDINALS_EN, t.ORDINALS_RU, t.ORDINALS_FA):
         for value, words in enumerate(names, 1):
             build.add(words, "O", value)
     for word, hours in t.MERIDIEM.items():

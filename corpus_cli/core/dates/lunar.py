@@ -26,6 +26,16 @@ def lunar_month(reading: Reading) -> Said | None:
     return _span(first, last)
 
 
+def lunar_months(reading: Reading) -> Said | None:
+    first, last, year = reading.sure("I"), reading.sure("K"), reading.sure("y1")
+    if reading.is_jalali() or first >= last:
+        return None
+    return _span(
+        calendars.from_hijri(year, first, 1),
+        calendars.from_hijri(year, last, calendars.hijri_month_days(year, last)),
+    )
+
+
 def lunar_year(reading: Reading) -> Said | None:
     year = reading.sure("y1")
     return _span(calendars.from_hijri(year, 1, 1), calendars.from_hijri(year, 12, calendars.hijri_month_days(year, 12)))

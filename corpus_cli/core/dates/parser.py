@@ -27,6 +27,7 @@ _possible = Expression("[MAIJYHBXrk]|[smd] ?[/.-] ?[smd]")
 _blank = Expression(r"\n[ \t\r]*\n")
 _weekday_before = Expression(r"W\.?[ ,()_|-]{0,3}(?:i |b )?\Z")
 _weekday_after = Expression(r"[ ,(|-]{1,3}W")
+_address = Expression(r"\s*(?:https?://|www\.)\S+\s*\Z")
 
 
 @dataclass(slots=True)
@@ -142,6 +143,23 @@ def choose(every: list[Found]) -> Found:
     return first
 
 
+def published(tokens: Tokens, every: list[Found]) -> Found:
+    """What `choose` takes, unless that was updated and another date on the line says that it was published."""
+    first = choose(every)
+    if len(every) > 1 and "K" in tokens.shape and cue_before(tokens, first) == "updated":
+        return next((found for found in every if cue_before(tokens, found) == "published"), first)
+    return first
+
+
+def cue_before(tokens: Tokens, found: Found) -> str | None:
+    """The nearest cue word (`published`, `updated` ...) before a date, no more than a few words away."""
+    index = tokens.shape.rfind("K", max(0, found.first - 12), found.first)
+    if index < 0:
+        return None
+    cue: str = tokens.values[index]
+    return cue
+
+
 def dates_of(tokens: Tokens, day_first: bool | None) -> list[Found]:
     """Every date over `tokens`, misspelt months repaired where nothing fuller was found."""
     if _possible.search(tokens.shape) is None:
@@ -173,7 +191,8 @@ def parse_date(
     reference: dt.date | str | None = None,
     day_first: bool | None = None,
 ) -> DateMatch | None:
-    """The date that `text` gives: its first, Gregorian where the same day stands in two calendars.
+    """The date that `text` gives: its first, Gregorian where the same day stands in two calendars, and the one
+    published where that stands behind the one updated. Of a text that is an address, the date in its path.
 
     `language` (BCP 47) settles words and the order of day and month, `day_first` only the order.
     `reference`, a date or ISO text, resolves only `yesterday` and the like; without it they are
@@ -182,12 +201,12 @@ def parse_date(
     if len(text) > _LONG:
         found = find_dates(text, language=language, day_first=day_first, limit=1)
         return found[0] if found else None
-    if stamp := read_stamp(text):
+    if stamp := read_stamp(text) or _read_address(text):
         return stamp
     tokens = tokenise(text, primary(language))
     every = dates_of(tokens, day_first)
     if every:
-        return finish(tokens, choose(every))
+        return finish(tokens, published(tokens, every))
     return read_relative(tokens, reference) if reference is not None else None
 
 
@@ -199,6 +218,20 @@ def read_stamp(text: str) -> DateMatch | None:
     moment, time, start, end = found
     day = moment.date().isoformat()
     return DateMatch(day, day, time, [], "stamp", start, end)
+
+
+def _read_address(text: str) -> DateMatch | None:
+    """The date of a text that is nothing but an address."""
+    if _address.match(text) is None:
+        return None
+    from corpus_cli.core.dates.urls import url_date
+
+    margin = len(text) - len(text.lstrip())
+    found = url_date(text[margin:])
+    if found is not None:
+        found.start += margin
+        found.end += margin
+    return found
 
 
 def find_dates(

@@ -85,22 +85,12 @@ def _of_entry(entry: Mapping[str, Any], language: str | None, day_first: bool | 
     if every and every[0].said.calendar != "gregorian":
         every = [parser.choose(every)]
     for number, found in enumerate(every):
-        first = found.first
         match = parser.finish(tokens, found)
-        match.cue = _cue(tokens.shape, tokens.values, first)
+        match.cue = parser.cue_before(tokens, found)
         if match.cue in _CUES and (found.rule not in ("month", "year") or match.cue):
             weekday = tokens.shape.find("W", max(0, found.first), found.last)
             said = tokens.values[weekday] if weekday >= 0 else None
             yield Candidate(match, entry, rank + _CUES[match.cue] + _vague(match) + 0.01 * number, said)
-
-
-def _cue(shape: str, values: list[Any], first: int) -> str | None:
-    """The nearest cue word before a date, unless another date stands between."""
-    index = shape.rfind("K", max(0, first - 12), first)
-    if index < 0:
-        return None
-    found: str = values[index]
-    return found
 
 
 def _vague(match: DateMatch) -> float:

@@ -12,6 +12,12 @@ Day = tuple[int, int, int]
 _WORDS_IN_ENGLISH = ("may", "march", "mart", "august", "mai")
 
 _SAFE = frozenset("jan feb apr jun jul aug sept oct nov dec янв февр апр сент окт нояб дек".split())
+_SMALL = {
+    "ru": frozenset("янв фев февр мар апр июн июл авг сен сент окт ноя нояб дек".split()),
+    "az": frozenset("yan fev apr avq okt noy dek iyn iyl".split()),
+    "tr": frozenset("şub nis ağu eyl".split()),
+}
+"""Short names that are printed small and are words of nothing else in their language."""
 
 _impossible_day = re.compile(r"(?:\A|[^N:.,/smdnxYHB-])(?:\A| )n ?\Z").search
 
@@ -78,7 +84,7 @@ class Reading:
         return self.value("d" + n, "o" + n)
 
     def month(self, n: str = "1") -> int | None:
-        first, second = self.value("M" + n), self.value("N" + n, "P" + n, "S" + n)
+        first, second = self.value("M" + n), self.value("N" + n, "T" + n, "P" + n, "S" + n)
         if second is not None and first != second:
             raise Contradiction
         return first
@@ -128,9 +134,15 @@ def is_name(reading: Reading, group: str) -> bool:
     assert index is not None
     raw = reading.tokens.raw(index)
     language = reading.tokens.language
-    if reading.tokens.shape[index] == "A" and not reading.tokens.loose and not (raw[0].isupper() and _is_safe(reading)):
+    if reading.tokens.shape[index] == "A" and not reading.tokens.loose and not _stands_out(reading, raw):
         return False
     return not (language in ("en", "other", None) and raw in _WORDS_IN_ENGLISH)
+
+
+def _stands_out(reading: Reading, raw: str) -> bool:
+    if raw[0].isupper():
+        return _is_safe(reading)
+    return raw in _SMALL.get(reading.tokens.language or "", ())
 
 
 def _is_safe(reading: Reading) -> bool:

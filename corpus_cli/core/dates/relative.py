@@ -9,15 +9,17 @@ from corpus_cli.core.dates.expression import Expression
 from corpus_cli.core.dates.tokens import Tokens
 
 _DAY = 86400
-_forms = Expression(r"(?P<day>G)|(?P<n>[smdn1]) (?P<u>j) V|v (?P<n2>[smdn1]) (?P<u2>j)|v (?P<u3>j)(?: 1)?")
+_forms = Expression(r"(?P<day>G)|(?P<n>[smdn1]) (?P<u>j) V|v (?P<n2>[smdn1]) (?P<u2>j)|v (?P<u3>j)(?: 1)?|(?P<u4>j) V")
+_ALONE = frozenset("неделю минуту час день".split())
+"""Units that say `one` by their form: `неделю назад`."""
 
 
 def search(tokens: Tokens) -> tuple[int, int, int] | None:
     """First and one past the last token of a relative expression, and the seconds it is off (whole days are exact)."""
     for start, letter in enumerate(tokens.shape):
-        if letter in "Gsmdn1v":
+        if letter in "Gsmdn1vj":
             match = _forms.match(tokens.shape, start)
-            if match is not None:
+            if match is not None and (letter != "j" or tokens.raw(start).lower() in _ALONE):
                 return match.start(), match.end(), _seconds(tokens, match)
     return None
 
@@ -26,9 +28,9 @@ def _seconds(tokens: Tokens, match: re.Match[str]) -> int:
     if match["day"]:
         days: int = tokens.values[match.start()]
         return days * _DAY
-    form = "" if match["u"] else "2" if match["u2"] else "3"
+    form = "" if match["u"] else "2" if match["u2"] else "3" if match["u3"] else "4"
     seconds, dual = tokens.values[match.start("u" + form)]
-    count = dual if form == "3" else tokens.values[match.start("n" + form)]
+    count = dual if form in "34" and form else tokens.values[match.start("n" + form)]
     return -int(seconds * count)
 
 

@@ -46,6 +46,7 @@ SHORT_MONTHS: dict[str, tuple[str, ...]] = {
     "tr": ("oca", "şub", "mar", "nis", "", "haz", "tem", "ağu", "eyl", "eki", "kas", "ara"),
     "ru": ("янв", "фев февр", "мар", "апр", "", "июн", "июл", "авг", "сен сент", "окт", "ноя нояб", "дек"),
     "fa": ("", "", "", "", "مه می", "", "", "", "", "", "", ""),
+    "ar": ("ك_2 ك2", "", "", "", "", "", "", "", "", "ت_1 ت1", "ت_2 ت2", "ك_1 ك1"),
 }  # fmt: skip
 """Names that are also words (`sen`, `ara`, `mar`): only in their own language, or with day and year."""
 
@@ -64,7 +65,10 @@ HIJRI = (
     "شعبان shaban şaban", "رمضان ramadan ramazan", "شوال shawwal şəvval",
     "ذو_القعدة ذي_القعدة ذوالقعدة ذى_القعدة", "ذو_الحجة ذي_الحجة ذوالحجة ذى_الحجة",
 )  # fmt: skip
-JALALI = ("فروردین", "اردیبهشت", "خرداد", "تیر", "مرداد امرداد", "شهریور", "مهر", "آبان", "آذر", "دی", "بهمن", "اسفند")
+JALALI = (
+    "فروردین فروردینماه", "اردیبهشت اردیبهشتماه", "خرداد خردادماه", "تیر تیرماه", "مرداد امرداد مردادماه",
+    "شهریور شهریورماه", "مهر مهرماه", "آبان آبانماه", "آذر آذرماه", "دی دیماه", "بهمن بهمنماه", "اسفند اسفندماه",
+)  # fmt: skip
 
 WEEKDAYS = (
     "monday mon lundi montag الاثنين الإثنين اثنين bazar_ertəsi bazarertəsi pazartesi понедельник пн دوشنبه базар_ертәси",
@@ -101,7 +105,7 @@ ZONES = {
 """Zones and their offset from UTC; empty where the name alone does not settle it (summer time, law of the year)."""
 
 ORDINALS_AR = (
-    "الأول الفاتح غرة", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر",
+    "الأول الفاتح غرة أول اول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر",
     "الحادي_عشر", "الثاني_عشر", "الثالث_عشر", "الرابع_عشر", "الخامس_عشر", "السادس_عشر", "السابع_عشر", "الثامن_عشر",
     "التاسع_عشر", "العشرين العشرون", "الحادي_والعشرين", "الثاني_والعشرين", "الثالث_والعشرين", "الرابع_والعشرين",
     "الخامس_والعشرين", "السادس_والعشرين", "السابع_والعشرين", "الثامن_والعشرين", "التاسع_والعشرين",
@@ -112,13 +116,30 @@ ORDINALS_EN = tuple(
     "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third "
     "twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first".split()
 )
+ORDINALS_RU = tuple(
+    "первого второго третьего четвертого пятого шестого седьмого восьмого девятого десятого одиннадцатого двенадцатого "
+    "тринадцатого четырнадцатого пятнадцатого шестнадцатого семнадцатого восемнадцатого девятнадцатого двадцатого "
+    "двадцать_первого двадцать_второго двадцать_третьего двадцать_четвертого двадцать_пятого двадцать_шестого "
+    "двадцать_седьмого двадцать_восьмого двадцать_девятого тридцатого тридцать_первого".split()
+)
+ORDINALS_FA = tuple(
+    "یکم دوم سوم چهارم پنجم ششم هفتم هشتم نهم دهم یازدهم دوازدهم سیزدهم چهاردهم پانزدهم شانزدهم هفدهم هجدهم نوزدهم "
+    "بیستم بیست_و_یکم بیست_و_دوم بیست_و_سوم بیست_و_چهارم بیست_و_پنجم بیست_و_ششم بیست_و_هفتم بیست_و_هشتم بیست_و_نهم "
+    "سی_ام سی_و_یکم".split()
+)
+
+STREETS = frozenset(
+    "street avenue ave road boulevard metro kucesi kuc kuce prospekti prospekt meydani metrosu stansiyasi bulvari "
+    "qesebesi mehellesi caddesi cad caddesinde sokak sokagi stadi stadyumu koprusu universitesi".split()
+)
+"""Folded words that make a name of the day before them: `28 May Street`, `29 Ekim Caddesi`."""
 
 WORDS: dict[str, str] = {
     # code of the shape -> words (see `lexicon` for what each code stands for)
     "o": "nin nın nun nün inci ıncı uncu üncü nci ncı ncu ncü х st nd rd th er го е ое й ого də da si sı su sü i ı u ü cü ci cı cu nə na ə a ində ında unda ündə "
-    "lı li lu lü ҹи ҹы ҹу ҹү чи чы дә да си сы у ү и ы е а de ne te ta",
+    "lı li lu lü чу чү ҹи ҹы ҹу ҹү чи чы нә дә да си сы у ү и ы е а de ne te ta",
     "F": "dən dan дән дан den",
-    "U": "qədər gedər dək dek дәк nədək nadək ədək adək",
+    "U": "qədər гәдәр gedər dək dek дәк nədək nadək ədək adək",
     "f": "of de من لشهر",
     "y": "il ilin ildə ilində ildən ilə ил илин илдә илдән г года году год yıl yılı yılında yılının yılından "
     "ميلادي ميلادية ad ce milad miladi ء",
@@ -135,14 +156,14 @@ WORDS: dict[str, str] = {
     "l": "əvvəlində əvvəllərində əvvəlləri sonunda sonlarında ortalarında əvvəlindən sonuna başında başlarında",
     "C": "circa ca c approximately حوالي около",
     "L": "القرن_الماضي القرن_العشرين من_القرن_الماضي من_القرن_العشرين",
-    "z": "s",
+    "z": "s lar lər ler larda lərdə lerde lardan ların lerin",
     "k": "illər illərdə illərin illəri illərində годы годов годах годами гг yıllar yılları yıllarda yıllarında лет иллər",
     "N": "p pp seite no № nr nº number issue_no رقم nömrəli nömrə sayı №№ law resolution article قانون القانون القرار مادة المادة "
     "المرسوم version ver ст статья ук закон maddə fərman qanun isbn issn tel fax phone тел هاتف فاكس العدد عدد "
     "volume vol issue page pp section chapter fəsil səhifə sayt",
     "w": "last next الماضي الماضية القادم القادمة المقبل المقبلة الجاري الحالي المنصرم الفائت السابق keçən ötən gələn "
     "прошлого прошлом следующего текущего geçen gelecek this bu",
-    "b": "day month month_of شهر ayında ayının ayının_ ayından tarixində tarixli tarixi tarixindən tarihinde tarihli "
+    "b": "ماه day month month_of شهر ayında ayının ayının_ ayından tarixində tarixli tarixi tarixindən tarihinde tarihli "
     "günü gün günündə месяца число числа",
     "e": "الموافق موافق الموافق_ل الموافق_لـ المصادف corresponding_to",
     "t": "t",
@@ -163,7 +184,19 @@ UNITS: dict[int, str] = {
 }
 """Units of time by their seconds."""
 DUALS = "ساعتين دقيقتين يومين أسبوعين"
-ONES = "a an one واحد واحدة bir один одну"
+COUNTS: dict[int, str] = {
+    1: "a an one واحد واحدة bir один одну یک",
+    2: "two اثنين iki два две دو",
+    3: "three ثلاثة ثلاث üç три سه",
+    4: "four أربعة أربع dörd dört четыре چهار",
+    5: "five خمسة خمس beş пять پنج",
+    6: "six ستة ست altı шесть شش",
+    7: "seven سبعة سبع yeddi yedi семь هفت",
+    8: "eight ثمانية ثماني səkkiz sekiz восемь هشت",
+    9: "nine تسعة تسع doqquz dokuz девять نه",
+    10: "ten عشرة عشر десять ده",
+}
+"""Numbers written out, read only before a unit of time (`three days ago`); longer ones are printed in figures."""
 AGO_AFTER = "ago əvvəl once önce назад قبل پیش evvel"
 AGO_BEFORE = "منذ قبل"
 RELATIVE_DAYS: dict[int, str] = {

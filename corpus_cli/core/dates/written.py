@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from corpus_cli.core.dates.reading import Reading, Said, is_name, must_exist, no_day_before, one_day, text_of
+from corpus_cli.core.dates.reading import (
+    Contradiction,
+    Reading,
+    Said,
+    is_name,
+    must_exist,
+    no_day_before,
+    one_day,
+    text_of,
+)
+from corpus_cli.core.dates.tables import STREETS
 
 
 def roman(reading: Reading) -> Said | None:
@@ -17,9 +27,29 @@ def full(reading: Reading) -> Said | None:
 
 def yearless(reading: Reading) -> Said | None:
     month = reading.month()
-    if not is_name(reading, "M1"):
+    if not is_name(reading, "M1") or _names_a_place(reading):
         return None
+    _no_strange_year(reading)
     return must_exist(one_day(None, month, reading.day()))
+
+
+def _names_a_place(reading: Reading) -> bool:
+    """Whether the day is the name of a street, a square or a station."""
+    tokens, at = reading.tokens, reading.match.end()
+    if tokens.shape[at : at + 2] != " u":
+        return False
+    return tokens.word(at + 1) in STREETS
+
+
+def _no_strange_year(reading: Reading) -> None:
+    """`March 7, 9999` is no day of an unknown year: what stands for the year is none. Nor is a stamp's number a day."""
+    tokens, at = reading.tokens, reading.match.end()
+    gap = tokens.shape[at : at + 2]
+    after = at + (2 if gap == ", " else 1 if gap[:1] in (" ", ",") else 0)
+    if after < len(tokens.shape) and tokens.shape[after] == "x" and tokens.size(after) == 4 and after > at:
+        raise Contradiction
+    if tokens.shape[: reading.match.start()].endswith("xZ "):
+        raise Contradiction
 
 
 def named(reading: Reading) -> Said | None:
@@ -40,6 +70,8 @@ def month(reading: Reading) -> Said | None:
     if found is None or year is None:
         return None
     no_day_before(reading)
+    if _is_count(reading, year, reading.at("M1")):
+        return None
     return Said(text_of(year, found) + "~" * (reading.at("E") is not None))
 
 
@@ -57,5 +89,20 @@ def decade(reading: Reading) -> Said | None:
     return Said(f"{year // 10}X{early}") if year is not None and year % 10 == 0 else None
 
 
+def _is_count(reading: Reading, year: int, month: int | None) -> bool:
+    """`in 2000 villages`, `about 1900 people`, `may 2020 be better`: a number or a verb, where a word goes on in small."""
+    tokens, at = reading.tokens, reading.match.end()
+    if tokens.shape[at : at + 2] not in (" u", " &", " i", " 1") or tokens.raw(at + 1)[0].isupper():
+        return False
+    if month is not None:
+        raw = tokens.raw(month)
+        return raw in ("may", "march") and tokens.shape[at + 1] == "u"
+    if tokens.shape[at + 1] != "u" or "p" in (reading.match[0][0], tokens.shape[reading.match.start("y1") - 2]):
+        return False
+    return year % 100 == 0 or reading.at("C") is not None
+
+
 def year(reading: Reading) -> Said | None:
+    if not reading.match[0].endswith("y") and _is_count(reading, reading.sure("y1"), None):
+        return None
     return Said(f"{reading.value('y1'):04}" + "~" * (reading.at("E", "C", "l") is not None))
