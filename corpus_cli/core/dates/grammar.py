@@ -31,7 +31,7 @@ def _month(n: str = "1") -> str:
 
 
 def _year(n: str = "1") -> str:
-    return f"(?:(?P<y{n}>[YH])(?:['-]?o)?(?: ?[yg]\\.?)?|'(?P<z{n}>[mdn])(?![:.]))"
+    return f"(?:(?P<y{n}>[YH])(?:['-]?o)?(?: ?[yg]\\.?)?|'(?P<z{n}>[mdn])(?!:|\\.[smdnxYHB]))"
 
 
 def _then_year(n: str = "1") -> str:

@@ -95,6 +95,9 @@ def _add_months(build: _Builder, language: str | None) -> None:
     if language in (None, "az"):
         build.add_forms(t.MONTHS["az"], _AZ_ENDINGS, "M", banned)
         build.add_forms(t.MONTHS["az-Cyrl"], _AZ_CYRL_ENDINGS, "M", banned)
+    if language is None:
+        # Names of people too, and so never a month without a year.
+        build.add_forms(("", "", "mart", "", "may"), _AZ_ENDINGS, "A", frozenset())
     short = [t.SHORT_MONTHS[language]] if language in t.SHORT_MONTHS else []
     # Feeds and mail headers are English under text of any language, and so come after its own words.
     short += [t.SHORT_MONTHS["en"], *(t.SHORT_MONTHS.values() if language is None else ()), *t.FOREIGN_MONTHS.values()]

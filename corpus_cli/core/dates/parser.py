@@ -18,7 +18,7 @@ _LONG = 400
 """Texts above this many characters are read only around their numbers."""
 _MARGIN = 64
 
-_blocked = Expression(r"(?:[smdnxYHB](?:[./:']|[,-]?)|N[ .:#_(]{0,2}|[+*=^]|[uA-Z])\Z")
+_blocked = Expression(r"(?:[smdnxYHB](?:[./:']|[,-]?)|N[ .:#_(]{0,2}|[+=^]|(?<=[smdnxYHB])\*|[uA-Z])\Z")
 _digit = Expression("[0-9\u0660-\u0669\u06f0-\u06f9]")
 """One character: a repetition would cost the search its speed."""
 _numbers = Expression("[0-9\u0660-\u0669\u06f0-\u06f9]+")
@@ -27,7 +27,7 @@ _possible = Expression("[MAIJYHBXrk]|[smd] ?[/.-] ?[smd]")
 _blank = Expression(r"\n[ \t\r]*\n")
 _weekday_before = Expression(r"W\.?[ ,()_|-]{0,3}(?:i |b )?\Z")
 _weekday_after = Expression(r"[ ,(|-]{1,3}W")
-_address = Expression(r"\s*(?:https?://|www\.)\S+\s*\Z")
+_address = Expression(r"[\W_]*(?P<url>(?:https?://|www\.)\S+?)[\W_]*\Z")
 
 
 @dataclass(slots=True)
@@ -222,15 +222,15 @@ def read_stamp(text: str) -> DateMatch | None:
 
 def _read_address(text: str) -> DateMatch | None:
     """The date of a text that is nothing but an address."""
-    if _address.match(text) is None:
+    match = _address.match(text)
+    if match is None:
         return None
     from corpus_cli.core.dates.urls import url_date
 
-    margin = len(text) - len(text.lstrip())
-    found = url_date(text[margin:])
+    found = url_date(match["url"] + "/")
     if found is not None:
-        found.start += margin
-        found.end += margin
+        found.start += match.start("url")
+        found.end += match.start("url")
     return found
 
 

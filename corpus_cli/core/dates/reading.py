@@ -19,7 +19,7 @@ _SMALL = {
 }
 """Short names that are printed small and are words of nothing else in their language."""
 
-_impossible_day = re.compile(r"(?:\A|[^N:.,/smdnxYHB-])(?:\A| )n ?\Z").search
+_impossible_day = re.compile(r"(?:\A|[^N:.,/smdnxYHB-])(?:\A|[ (\[*\"])n ?\Z").search
 
 
 class Contradiction(Exception):
@@ -140,9 +140,10 @@ def is_name(reading: Reading, group: str) -> bool:
 
 
 def _stands_out(reading: Reading, raw: str) -> bool:
-    if raw[0].isupper():
-        return _is_safe(reading)
-    return raw in _SMALL.get(reading.tokens.language or "", ())
+    small = _SMALL.get(reading.tokens.language or "", ())
+    if raw.isupper() and small:
+        return raw.lower() in small
+    return _is_safe(reading) if raw[0].isupper() else raw in small
 
 
 def _is_safe(reading: Reading) -> bool:

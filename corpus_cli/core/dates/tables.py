@@ -133,6 +133,8 @@ STREETS = frozenset(
     "qesebesi mehellesi caddesi cad caddesinde sokak sokagi stadi stadyumu koprusu universitesi".split()
 )
 """Folded words that make a name of the day before them: `28 May Street`, `29 Ekim Caddesi`."""
+COUNTED = frozenset("km kilometres kilometers miles metres meters times months percent points".split())
+"""Folded words that the number before them counts: `march 20 kilometres`."""
 
 WORDS: dict[str, str] = {
     # code of the shape -> words (see `lexicon` for what each code stands for)

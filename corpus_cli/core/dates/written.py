@@ -12,7 +12,7 @@ from corpus_cli.core.dates.reading import (
     one_day,
     text_of,
 )
-from corpus_cli.core.dates.tables import STREETS
+from corpus_cli.core.dates.tables import COUNTED, STREETS
 
 
 def roman(reading: Reading) -> Said | None:
@@ -27,18 +27,18 @@ def full(reading: Reading) -> Said | None:
 
 def yearless(reading: Reading) -> Said | None:
     month = reading.month()
-    if not is_name(reading, "M1") or _names_a_place(reading):
+    if not is_name(reading, "M1") or _names_another(reading):
         return None
     _no_strange_year(reading)
     return must_exist(one_day(None, month, reading.day()))
 
 
-def _names_a_place(reading: Reading) -> bool:
-    """Whether the day is the name of a street, a square or a station."""
+def _names_another(reading: Reading) -> bool:
+    """Whether the day is the name of a street or a station, or a number of things."""
     tokens, at = reading.tokens, reading.match.end()
     if tokens.shape[at : at + 2] != " u":
         return False
-    return tokens.word(at + 1) in STREETS
+    return tokens.word(at + 1) in STREETS or tokens.word(at + 1) in COUNTED
 
 
 def _no_strange_year(reading: Reading) -> None:
@@ -92,7 +92,7 @@ def decade(reading: Reading) -> Said | None:
 def _is_count(reading: Reading, year: int, month: int | None) -> bool:
     """`in 2000 villages`, `about 1900 people`, `may 2020 be better`: a number or a verb, where a word goes on in small."""
     tokens, at = reading.tokens, reading.match.end()
-    if tokens.shape[at : at + 2] not in (" u", " &", " i", " 1") or tokens.raw(at + 1)[0].isupper():
+    if tokens.shape[at : at + 2] not in (" u", " &", " i", " 1") or tokens.raw(at + 1).istitle():
         return False
     if month is not None:
         raw = tokens.raw(month)
