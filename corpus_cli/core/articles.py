@@ -124,8 +124,9 @@ def _span(blocks: Sequence[Block], zones: list[str], found: Boundaries, begin: i
     roles = [_role(blocks[i], zones[i]) for i in range(begin, last + 1)]
     roles[title - begin] = "title"
     _repeats(blocks, roles, begin, title)
-    if last > title + 2 and roles[-1] == TEXT and blocks[last].named:
-        roles[-1] = "byline"  # signed at the end
+    signed = _signature(blocks, roles, begin, title)
+    if signed is not None:
+        roles[signed - begin] = "byline"
     elif roles[-1] == TEXT and blocks[last].kind == "prose" and closer_role(blocks[last].text[:400]) == "closer":
         roles[-1] = "closer"
     after = [("after-" + blocks[begin - 1].kind, 2.2)] if begin and zones[begin - 1] == "T" else []
@@ -137,6 +138,14 @@ def _span(blocks: Sequence[Block], zones: list[str], found: Boundaries, begin: i
     margins = found.decision.margins
     span.near = [i for i in range(title + 1, limit) if i in margins and margins[i] > NEAR]
     return span
+
+
+def _signature(blocks: Sequence[Block], roles: list[str], begin: int, title: int) -> int | None:
+    """The name that a text is signed with: its last line, or the last above its date and source."""
+    last = begin + len(roles) - 1
+    while last > title + 2 and roles[last - begin] in ("dateline", "source"):
+        last -= 1
+    return last if last > title + 2 and roles[last - begin] == TEXT and blocks[last].named else None
 
 
 def _last(blocks: Sequence[Block], zones: list[str], title: int, limit: int) -> int:

@@ -6,11 +6,14 @@ import re
 from collections.abc import Sequence
 
 from corpus_cli.core.attribution import line_role, name_line
+from corpus_cli.core.attribution.lexicon import particles
+from corpus_cli.core.attribution.looks import is_outlet_by_date
 from corpus_cli.core.attribution.people import bare_name
 from corpus_cli.core.blocks import Block
 from corpus_cli.core.dates import date_line, dateline, find_dates
 from corpus_cli.core.phrases import is_footer, may_be_note, phrase_kind
 from corpus_cli.core.shape import headline_cues, two_scripts
+from corpus_cli.registry import outlets
 from corpus_cli.text.fold import fold
 from corpus_cli.text.scripts import main_script
 
@@ -46,8 +49,8 @@ _tokens = re.compile(
 ).findall
 _poster = re.compile(r"\bby [\w.-]+(?: [\w.-]+){0,3}", re.IGNORECASE).sub
 _count = re.compile(
-    r"(?:baxış(?: sayı)?|oxunub|oxunma(?: sayı)?|şərh(?:lər)?|views?|hits|reads|comments?|المشاهدات|مشاهدات|مشاهدة|عدد المشاهدات|القراءات|التعليقات|"
-    r"просмотров|просмотры|комментари\w+|okunma|yorum)\s*:?\s*[\d.,]+|[\d.,]+ (?:views?|comments?|reads|baxış|dəfə oxunub|şərh|مشاهدة|просмотр\w*)",
+    r"(?:baxış(?: sayı)?|oxunub|oxunma(?: sayı)?|şərh(?:lər)?|views?|hits|reads|min(?:utes?)? reads?|comments?|المشاهدات|مشاهدات|مشاهدة|عدد المشاهدات|القراءات|التعليقات|"
+    r"просмотров|просмотры|комментари\w+|okunma|yorum)\s*:?\s*[\d.,]+|[\d.,]+ (?:views?|comments?|reads|min(?:ute)?s? read|baxış|dəfə oxunub|şərh|مشاهدة|просмотр\w*)",
     re.IGNORECASE,
 ).sub
 _AROUND = frozenset(
@@ -55,6 +58,9 @@ _AROUND = frozenset(
     "ve tarix muellif yazar tarixi il ci cu yayim guncelleme في من بقلم نشر بتاريخ تحديث اخر تاريخ النشر الساعه كتب م ص و г в от опубликовано обновлено автор".split()
 )
 """Small words that stand between dates and names on one line, folded."""
+
+_RUBRICS = frozenset("report region monitor agenda time past life today".split())
+"""Short names of outlets that head sections too."""
 
 _CLOSING = "\"'\u201d\u2019\u00bb)]*_ "
 _day = re.compile(r"(?:\d{4}\??|XXXX)-\d\d-\d\d").match
@@ -93,6 +99,22 @@ def mark_names(blocks: Sequence[Block]) -> None:
             block.named = bare_name(block.text, trusted=True) is not None
 
 
+def mark_outlets(blocks: Sequence[Block]) -> None:
+    """Names of outlets that are common words too (`Trend:`, `الأناضول`), or that no registry has: next to a date line."""
+    for i, block in enumerate(blocks):
+        if block.kind != "short" or len(block.text) > 40 or not i:
+            continue
+        above, below = blocks[i - 1], blocks[i + 1] if i + 1 < len(blocks) else None
+        dates = [b for b in (above, below) if b is not None and b.kind == "date"]
+        if not dates or (above.kind not in META and above.kind != "short"):
+            continue
+        name = block.text.strip(" *_:.\"\u00ab\u00bb()[]")
+        if (known := outlets().match(name, typos=False)) is not None and fold(name) not in _RUBRICS:
+            block.kind = "outlet" if known.score == 1 else block.kind
+        elif above.kind == "short" and name.count(" ") < above.text.count(" ") and is_outlet_by_date(name):
+            block.kind = "outlet"
+
+
 def _plain_sentence(text: str) -> bool:
     return text[-1] in ".\u06d4" and text.count(" ") >= 14 and ". " in text[20:-1]
 
@@ -125,17 +147,17 @@ def _date_and_name(text: str) -> bool:
     if not any(map(str.isdigit, text)):
         return False
     found = find_dates(text, limit=3)
-    if not found or not _day(found[0].edtf or ""):
+    if not found or not _day((found[0].edtf or "").lstrip("[")):
         return False
     rest = text
     for match in reversed(found):
         rest = rest[: match.start] + " " + rest[match.end :]
     rest = _poster("", _count("", rest))
     words = [word for word in map(str.strip, _tokens(rest)) if word.isalpha() or any(map(str.isalpha, word))]
-    words = [word for word in words if not any(map(str.isdigit, word)) and fold(word) not in _AROUND]
+    words = [word for word in words if not any(map(str.isdigit, word)) and fold(word).strip(".") not in _AROUND]
     if main_script(" ".join(words)) == "Arab":
         return len(words) <= (5 if '"' in fold(rest) or " - " in rest else 3)
-    return len(words) <= 7 and all(word[:1].isupper() for word in words)
+    return len(words) <= 7 and all(word[:1].isupper() or word in particles() for word in words)
 
 
 def _is_prose(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus_cli.core.attribution.bylines import Byline, Mention, publisher, read_byline
-from corpus_cli.core.attribution.looks import is_outlet_like
+from corpus_cli.core.attribution.looks import is_outlet_by_date
 from corpus_cli.core.attribution.people import Name, bare_name, parts_of
 from corpus_cli.core.dates import find_dates
 from corpus_cli.text.fold import fold
@@ -13,8 +13,12 @@ from corpus_cli.text.fold import fold
 _CLOCK = frozenset("time date saat tarix zaman vaxt updated published posted source today".split())
 """Words before a date or an hour, some of which are outlets elsewhere."""
 
-_by = re.compile(r"(?:^|[\s|(/])(?:by|بقلم|كتبت?(?:ها)?|yazd[ıi])[\s:]\s*(?=\S)", re.IGNORECASE)
-_by_ends = re.compile(r"\x1f|\s{2,}|\s(?:on|at|in|published|updated|posted|last)\b|\s-\s", re.IGNORECASE)
+_by = re.compile(
+    r"(?:^|[\s|(/])(?:(?:by|بقلم|كتبت?(?:ها)?|yazd[ıi])[\s:]|(?:m[uü][əe]llif\w*|authors?|yazan|yazar|haber|автор\w*|текст|(?:ال)?كاتبة?|نویسنده)\s*:)\s*(?=\S)",
+    re.IGNORECASE,
+)
+_at = re.compile(r"\s(?:at|for)\s", re.IGNORECASE).fullmatch
+_by_ends = re.compile(r"\x1f|\s{2,}|\s(?:at|for)\s|\s(?:on|in|published|updated|posted|last)\b|\s-\s", re.IGNORECASE)
 _cuts = re.compile(r"[\x1f()\[\],،|]+|\.\s+|\s{2,}")
 
 
@@ -40,6 +44,8 @@ def read_beside(text: str) -> Byline:
     rest = text
     for match in find_dates(text, limit=3):
         rest = rest[: match.start] + "\x1f" * (match.end - match.start) + rest[match.end :]
+    if signed := _place_person_outlet(rest):
+        found.authors.append(signed)
     by = _by.search(rest)
     if by:
         _read_by(found, rest, by.end())
@@ -49,6 +55,18 @@ def read_beside(text: str) -> Byline:
         _read_stretch(found, rest, at, cut.start() if cut else len(rest))
         at = cut.end() if cut else at
     return found
+
+
+_slashed = re.compile(r"\s*[^/|\d]{2,25}?\s*/\s*(?P<who>[^/|\d]{5,50}?)\s*/\s*(?P<o>[^/|\d\x1f]{2,30}?)\s*(?:[-\u2013\u2014|,.\x1f].*)?").fullmatch
+
+
+def _place_person_outlet(rest: str) -> Name | None:
+    """`باكو / زاهد قره خان / الأناضول`: between a place and an outlet stands a name, even one not known as such."""
+    match = _slashed(rest)
+    if match is None or publisher(rest, *match.span("o"), "beside-date", written=False) is None:
+        return None
+    name = bare_name(match["who"], trusted=True)
+    return Name(match.start("who") + name.start, match.start("who") + name.end, name.text) if name else None
 
 
 def _read_by(found: Byline, rest: str, start: int) -> None:
@@ -61,6 +79,9 @@ def _read_by(found: Byline, rest: str, start: int) -> None:
         found.outlets += [Mention(m.start + shift, m.end + shift, m.name, m.id, "beside-date") for m in part.outlets]
         if not part.authors and not part.outlets:
             _read_piece(found, rest, first, last)
+    if stop and _at(stop[0]):
+        after = _cuts.search(rest, stop.end())
+        _read_piece(found, rest, stop.end(), after.start() if after else len(rest))
 
 
 def _read_stretch(found: Byline, rest: str, start: int, end: int) -> None:
@@ -75,12 +96,12 @@ def _read_piece(found: Byline, rest: str, first: int, last: int) -> bool:
     piece = rest[first:last]
     if fold(piece).strip(" :.,") in _CLOCK or any(char.isdigit() for char in piece):
         return False
-    known = publisher(rest, first, last, "beside-date", written=is_outlet_like(piece))
+    known = publisher(rest, first, last, "beside-date", written=is_outlet_by_date(piece.strip(" \t\u00a0.,:|/()-\u2013\u2014")))
     if known:
         found.outlets.append(known)
         return True
     name = bare_name(piece.strip(" \t\u00a0,.:|/-\u2013\u2014"))
-    if name and " " in name.text:
+    if name and " " in name.text and all(name.text != other.text for other in found.authors):
         start = first + piece.find(name.text) if name.text in piece else first + name.start
         found.authors.append(Name(start, start + len(name.text), name.text))
     return bool(name)

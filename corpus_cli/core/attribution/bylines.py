@@ -57,7 +57,7 @@ not_author = re.compile(
     re.IGNORECASE,
 ).match
 _again = re.compile(
-    r"(?:(?:by|بقلم)[\s:]\s*)?(?:(?:our|the|a|an)\s+)?(?:(?:own|special|staff|chief|senior|guest)\s+)*(?:correspondents?|reporters?|writers?|columnist|contributor)\s+(?=[A-Z])|(?:de|von) (?:notre|nos|unserem|unserer) (?:\w+ )?(?:correspondante?s?|envoyée?s? spécia(?:le?|ux)|korrespondent(?:en|in)?)\s+|(?:by|بقلم)[\s:]\s*",
+    r"(?:(?:by|بقلم)[\s:]\s*)?(?:(?:our|the|a|an)\s+)?(?:(?:own|special|staff|chief|senior|guest)\s+)*(?:correspondents?|reporters?|writers?|columnist|contributor)\s+(?=[A-Z])|(?:de|von|door) (?:notre|nos|unserem|unserer|onze) (?:\w+ )?(?:correspondante?s?|envoyée?s? spécia(?:le?|ux)|korrespondent(?:en|in)?|correspondenten?|verslaggever)\s+|(?:by|بقلم)[\s:]\s*",
     re.IGNORECASE,
 )
 _clause = re.compile(
@@ -147,7 +147,7 @@ def _read_piece(found: Byline, text: str, first: int, last: int, after: bool, co
     if mention:
         found.outlets.append(mention)
         return
-    if outlets().generic(written) or is_role(written) or (after and fold(written) in lexicon.places()):
+    if outlets().generic(written) or is_role(written) or ((after or count > 2) and fold(written) in lexicon.places()):
         found.others += 1
         return
     name = bare_name(_no_city(written), trusted=True)

@@ -7,13 +7,18 @@ from corpus_cli.text.fold import fold
 
 _last = frozenset(
     """gazette herald tribune observer chronicle courier telegraph times journal weekly newspaper review bulletin dispatch examiner inquirer
-    quarterly gazeta gazetesi qezeti qezet news post monitor daily digest magazine report ledger sentinel mail express standard mirror today online""".split()
+    quarterly gazeta gazete gazetesi qezeti qezet jurnali dergisi xeber xeberleri haber haberleri ajansi radiosu news post monitor daily digest magazine report ledger sentinel mail express standard mirror today online""".split()
 )
 _plainly = frozenset(
     "gazette herald tribune observer chronicle courier telegraph inquirer examiner ledger quarterly".split()
 )
+_rubrics = frozenset(
+    "breaking latest top other world local more related press daily weekly monthly today video photo photos market weather sports business".split()
+)
+"""What stands before `news` and `review` over a section of a site."""
+_no_papers = frozenset("hague kremlin white gambia netherlands caucasus gulf bronx vatican west east ministry president".split())
 _heads = frozenset(
-    "gazette herald tribune observer chronicle courier telegraph journal inquirer examiner weekly quarterly ledger review times bulletin".split()
+    "gazete gazetesi qezeti jurnali dergisi gazette herald tribune observer chronicle courier telegraph journal inquirer examiner weekly quarterly ledger review times bulletin".split()
 )
 
 
@@ -30,6 +35,25 @@ def is_outlet_line(text: str) -> bool:
     """As `is_outlet_like`, for a line without anything else to say so: only words that head newspapers."""
     last = text.rpartition(" ")[2].strip(" .,:;\"'*_()").lower()
     return last in _heads and is_outlet_like(text)
+
+
+def is_outlet_by_date(text: str) -> bool:
+    """An unregistered outlet that stands on the line of a date, or next to one: looser than `is_outlet_like`.
+
+    `Gulf Morning Post`, `The Levantine`, `Heritage Monitor East`.
+    """
+    if any(mark in text for mark in "/|,;") or text.partition(" ")[0].lower() in _rubrics:
+        return False
+    if is_outlet_like(text):
+        return True
+    words = [word for word in fold(text).strip(" .,:;\"'*_()").split() if word != "&"]
+    if not 2 <= len(words) <= 5 or not _is_titled(text) or is_role(text):
+        return False
+    if words[0] == "the" and len(words) <= 4:
+        return words[1] not in _no_papers and words[-1] not in lexicon.places()
+    if not any(word in _last for word in words[1:]):
+        return False
+    return len(words) > 2 or words[0] not in lexicon.plain_words()
 
 
 def _is_titled(text: str) -> bool:

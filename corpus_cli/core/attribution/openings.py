@@ -22,7 +22,7 @@ _before_place = re.compile(
 _voices = (
     # Oxu.Az xəbər verir ki,    APA-nın verdiyi məlumata görə
     re.compile(
-        r"(?:^|[\s\"\u201c«])(?P<o>[\w.]{2,20}(?: [A-ZƏÜÖĞŞÇİ][\w.]{1,20})?)[\"\u201d»]?(?:(?:-[\w]{1,5})? x[əe]b[əe]r verir|-?n[ıiuü]n (?:verdiyi )?(?:x[əe]b[əe]rin[əe]|m[əe]lumat[ıi]na) gör[əe]|-?[aəeyn]{1,3} (?:bildirib|deyib|dan[ıi][sş][ıi]b))"
+        r"(?:^|[\s\"\u201c«])(?P<o>[\w.]{2,20}(?: [A-ZƏÜÖĞŞÇİ][\w.]{1,20})?)[\"\u201d»]?(?:(?:-[\w]{1,5})? x[əe]b[əe]r verir|-?n[ıiuü]n (?:[^\W\d_]+ b[üu]rosunun )?(?:verdiyi )?(?:x[əe]b[əe]rin[əe]|m[əe]lumat[ıi]na) gör[əe]|-?[aəeyn]{1,3} (?:bildirib|deyib|dan[ıi][sş][ıi]b))"
     ),
     # передает Trend    сообщает Интерфакс со ссылкой
     re.compile(

@@ -23,6 +23,9 @@ _nisba = re.compile(r"ال\w{3,}ي").fullmatch
 _cyrillic = re.compile(r"\w{2,}(?:ов|ова|ев|ева|ин|ина|ский|ская|ко|ян|дзе|швили|оглы|заде|ли|вич|вна)").fullmatch
 
 
+_SALUTATIONS = frozenset("dear yours sincerely faithfully respectfully hello hi hörmətli sayın sevgili уважаемый уважаемая дорогой дорогая عزيزي عزيزتي السيد السيدة".split())
+
+
 @dataclass(slots=True, frozen=True)
 class Name:
     """A person's name as written, with its offsets in the text it was read from."""
@@ -46,7 +49,9 @@ def name_line(text: str) -> bool:
 
 
 def _is_sentence(text: str) -> bool:
-    """A word in small letters that stands in no name: what rules out most lines at once."""
+    """A salutation, or a word in small letters that stands in no name: what rules out most lines at once."""
+    if text.partition(" ")[0].lower() in _SALUTATIONS:
+        return True
     for word in text.split()[1:]:
         if word[0].islower() and "-" not in word and fold(word).strip(".,") not in lexicon.particles():
             return True
@@ -105,7 +110,8 @@ def _is_cased_name(raw: list[str], words: list[str], titled: bool, trusted: bool
     odd = sum(_plain(word) for word in words)
     if given or titled:
         return odd < len(words) - (not trusted) or odd == 0
-    return odd == 0 if ending or trusted or len(words) <= 3 else False
+    proper = sum(word not in lexicon.particles() for word in words)
+    return odd == 0 if ending or trusted or proper <= 3 else False
 
 
 def _plain(word: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from corpus_cli.core.attribution import bylines, sources
+from corpus_cli.core.attribution import bylines, lexicon, sources
 from corpus_cli.core.attribution.looks import is_outlet_line, looks_published
 from corpus_cli.core.attribution.people import bare_name, parts_of
 from corpus_cli.registry import outlets
@@ -215,6 +215,10 @@ def _name_and_outlet(text: str) -> str | None:
     """`Əliağa Quliyev, AZƏRTAC`, `Hürriyet - Selin Akdoğan` and `Grigory Polevoy, Staff Writer` are bylines too."""
     line = clean_line(text).strip(_LEAD)
     pieces = [line[a:b] for a, b, _ in parts_of(line, 0, len(line))]
+    if len(pieces) == 3 and fold(pieces[0]) in lexicon.places():
+        del pieces[0]
+        if "/" in line and outlets().match(pieces[1], typos=False) and bare_name(pieces[0], trusted=True):
+            return "byline"
     if len(pieces) != 2 or not all(1 <= len(piece.split()) <= 5 for piece in pieces):
         return None
     one, two = pieces

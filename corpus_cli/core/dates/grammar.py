@@ -61,7 +61,7 @@ def _rule(name: str, first: str, pattern: str, says: Meaning) -> Rule:
 
 
 _MD1, _MD2 = f"{_month('1')}{_SEP}{_day('1')}", f"{_month('2')}{_SEP}{_day('2')}"
-_WEEKDAY = "(?:,? W(?=,? ?[YH]))?"
+_WEEKDAY = "(?:,? W(?=,? ?[YH])|,? [smdn]:[mdn](?=,? [YH]))?"
 _DM1 = f"{_day('1')}{_OF}[ ./-]{{0,3}}{_month('1')}"
 _DM2 = f"{_day('2')}{_OF}[ ./-]{{0,3}}{_month('2')}"
 _MARKS = (" ?- ?", " ?/ ?", r"\. ?")

@@ -6,14 +6,13 @@ import re
 
 from corpus_cli.core.dates import calendars
 from corpus_cli.core.dates.expression import Expression
-from corpus_cli.core.dates.reading import Reading, Said, converted, full_year, one_day, text_of
+from corpus_cli.core.dates.reading import Reading, Said, converted, full_year, one_day, text_of, writes_azeri
 
 DAY_FIRST = ("ar", "az", "tr", "ru", "fa")
 
 _scripts = Expression("[\u0400-\u052f\u0600-\u06ff]")
 
 _persian_digits = Expression("[\u06f0-\u06f9]")
-_az_words = Expression("[əƏğĞıİşŞ]")
 
 
 def _first_is_day(reading: Reading) -> bool | None:
@@ -22,7 +21,7 @@ def _first_is_day(reading: Reading) -> bool | None:
     language = reading.tokens.language
     if language in DAY_FIRST or writes_day_first(reading.tokens.text):
         return True
-    return True if language is None and _az_words.search(reading.tokens.text) else None
+    return True if language is None and writes_azeri(reading.tokens.text) else None
 
 
 def writes_day_first(text: str) -> bool:

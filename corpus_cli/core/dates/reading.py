@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus_cli.core.dates import calendars
+from corpus_cli.core.dates.expression import Expression
 from corpus_cli.core.dates.tokens import Tokens
 
 Day = tuple[int, int, int]
@@ -18,6 +19,9 @@ _SMALL = {
     "tr": frozenset("şub nis ağu eyl".split()),
 }
 """Short names that are printed small and are words of nothing else in their language."""
+
+writes_azeri = Expression("[əƏğĞıİşŞ]").search
+"""Letters by which a text of no known language is Azerbaijani or Turkish."""
 
 _impossible_day = re.compile(r"(?:\A|[^N:.,/smdnxYHB-])(?:\A|[ (\[*\"])n ?\Z").search
 
@@ -136,6 +140,8 @@ def is_name(reading: Reading, group: str) -> bool:
     language = reading.tokens.language
     if reading.tokens.shape[index] == "A" and not reading.tokens.loose and not _stands_out(reading, raw):
         return False
+    if language is None and (reading.tokens.loose or writes_azeri(reading.tokens.text)):
+        return True
     return not (language in ("en", "other", None) and raw in _WORDS_IN_ENGLISH)
 
 
