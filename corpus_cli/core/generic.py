@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from corpus_cli.core.articles import TEXT, Span, spans_of
 from corpus_cli.core.attribution import opening_credit
+from corpus_cli.core.attribution.openings import signed_name
 from corpus_cli.core.blocks import Block
 from corpus_cli.core.boundaries import Boundaries, cues_of, find_boundaries
 from corpus_cli.core.dates import date_line, dateline
@@ -75,7 +76,9 @@ def _dateline_prefix(lines: Lines, block: Block) -> Header | None:
     start = len(line) - len(line.lstrip())
     found = dateline(line[start : start + 160])
     if found is not None:
-        return _in_text(lines, block.first, start, start + found.end, "dateline")
+        signed = signed_name(line, start + found.end) if found.agency and "," in line[start + found.agency_end :][:2] else None
+        end = signed.end if signed else start + found.end
+        return _in_text(lines, block.first, start, end, "dateline")
     credit = opening_credit(line[start : start + 400])
     return _in_text(lines, block.first, start + credit[0], start + credit[1], "dateline") if credit else None
 

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 
 from corpus_cli.core.attribution import line_role, name_line
+from corpus_cli.core.attribution.beside import read_beside
+from corpus_cli.core.attribution.bylines import read_byline
 from corpus_cli.core.attribution.lexicon import particles
 from corpus_cli.core.attribution.looks import is_outlet_by_date
 from corpus_cli.core.attribution.people import bare_name
@@ -99,6 +101,29 @@ def mark_names(blocks: Sequence[Block]) -> None:
             block.named = bare_name(block.text, trusted=True) is not None
 
 
+def mark_bylines(blocks: Sequence[Block]) -> None:
+    """`Elif Görgülü - Deniz Ünal`, `Ruth Kallas, for Stans Daily`, `فهد العتيبي (الرياض)`: under a headline, by a date."""
+    for i, block in enumerate(blocks):
+        if block.kind != "short" or not i or len(block.text) > 60 or not 1 <= block.text.count(" ") <= 8:
+            continue
+        above = blocks[i - 1]
+        if (above.kind != "short" or above.named) and above.kind not in META:
+            continue
+        if any(b.kind in ("date", "source", "outlet") for b in (above, *blocks[i + 1 : i + 2])) and _is_byline(block):
+            block.kind = "byline"
+
+
+def _is_byline(block: Block) -> bool:
+    """Names and nothing unknown: two of them, or one with its place, office or outlet."""
+    if ":" in block.text or block.text[-1] in ",\u060c?!":
+        return False
+    found = read_byline(block.text)
+    if found.unread or not found.authors or not all(" " in name.text for name in found.authors):
+        return False
+    more = len(found.authors) > 1 or bool(found.outlets) or bool(found.others)
+    return (more or found.authors[0].end < len(block.text) - 2) and bare_name(found.authors[0].text) is not None
+
+
 def mark_outlets(blocks: Sequence[Block]) -> None:
     """Names of outlets that are common words too (`Trend:`, `الأناضول`), or that no registry has: next to a date line."""
     for i, block in enumerate(blocks):
@@ -136,7 +161,7 @@ def _kind(block: Block, text: str) -> str:
         block.dated = True
         return "date"
     kind = phrase_kind(block.folded)
-    if kind is None and len(text) < 110 and _date_and_name(text):
+    if len(text) < 110 and (kind is None or (kind == "masthead" and _names_someone(text))) and _date_and_name(text):
         block.dated = True
         return "date"
     return kind or (line_role(text) if len(text) < 160 else None) or ("item" if _bullet(text) else "short")
@@ -156,8 +181,16 @@ def _date_and_name(text: str) -> bool:
     words = [word for word in map(str.strip, _tokens(rest)) if word.isalpha() or any(map(str.isalpha, word))]
     words = [word for word in words if not any(map(str.isdigit, word)) and fold(word).strip(".") not in _AROUND]
     if main_script(" ".join(words)) == "Arab":
-        return len(words) <= (5 if '"' in fold(rest) or " - " in rest else 3)
+        return len(words) <= (5 if '"' in fold(rest) or " - " in rest or "|" in rest else 3)
     return len(words) <= 7 and all(word[:1].isupper() or word in particles() for word in words)
+
+
+def _names_someone(text: str) -> bool:
+    """A line in columns is the head of a page, unless it names who wrote or published something on a day."""
+    if not any(map(str.isdigit, text)):
+        return False
+    beside = read_beside(text)
+    return bool(beside.authors or any(mention.id for mention in beside.outlets))
 
 
 def _is_prose(text: str) -> bool:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus_cli.core.attribution import attribute
 from corpus_cli.core.dates import bounds, date_of, find_dates, parse_date
-from corpus_cli.core.dates.infer import REACH, Dated, Inferred, assume_year, infer, with_year
+from corpus_cli.core.dates.infer import REACH, Dated, Inferred, assume_year, infer, settle, with_year
 from corpus_cli.core.dates.publication import Candidate, Choice, choose
 from corpus_cli.core.origin import read_origin
 from corpus_cli.core.refined import Refined
@@ -162,11 +162,18 @@ def _relative(record: Record, reference: str) -> None:
 def _infer(slot: Refined, before: deque[Refined], ahead: deque[Refined], options: NormaliseOptions) -> None:
     assert slot.dated is not None
     record, edtf = slot.record, slot.dated.edtf
-    if edtf is not None and not edtf.startswith("XXXX"):
-        return
     order = _survey(record, "order")
     found: Inferred | None = None
     around = [*before, *ahead]
+    if edtf is not None and edtf.startswith("[") and "date-ambiguous" in record.issues:
+        found = settle([s.dated for s in around], len(before), order)
+        if found is not None:
+            record.issues.remove("date-ambiguous")
+            slot.dated.edtf = found.edtf
+            _take(record, found, around)
+        return
+    if edtf is not None and not edtf.startswith("XXXX"):
+        return
     if order:
         found = infer([s.dated for s in around if s.dated], len(before), order)
     if found is None and edtf and _from_issue(record, edtf):
@@ -177,6 +184,11 @@ def _infer(slot: Refined, before: deque[Refined], ahead: deque[Refined], options
         record.add_issue("no-year" if edtf else "no-date")
         return
     record.issues = [code for code in record.issues if code != "no-year"]
+    _take(record, found, around)
+
+
+def _take(record: Record, found: Inferred, around: Sequence[_Slot]) -> None:
+    """Write what the neighbours settle, and cite the dates of theirs that did."""
     _write(record, found.edtf, found.issues)
     for index in found.witnesses:
         witness = around[index].record

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from corpus_cli.core.archive import ArchiveArticle, Region, regions
 from corpus_cli.core.archive.parts import Piece as Part
@@ -58,11 +59,12 @@ def _rest(window: Window, first: int, end: int, layout: Layout | None) -> Iterat
     for piece in generic_pieces(window.lines, blocks, own, not window.begins and first == 0):
         if layout:
             piece.layout = layout.id
+            piece.survey = _ordered(piece.survey, layout)
         yield piece
 
 
 def _archive(lines: Lines, region: Region, window: Window) -> Iterator[Piece]:
-    learnt = _learn(lines, region)
+    learnt = _ordered(_learn(lines, region), region.layout)
     for article in region.articles:
         if window.own <= article.first < window.end:
             piece = _piece(lines, article)
@@ -70,6 +72,13 @@ def _archive(lines: Lines, region: Region, window: Window) -> Iterator[Piece]:
             if article is region.articles[-1] and (region.declared or 0) > len(region.articles):
                 piece.issues.append("fewer-than-declared")
             yield piece
+
+
+def _ordered(learnt: Learnt | None, layout: Layout) -> Learnt | None:
+    """Day and month in the order that the layout's program writes, where the dates themselves do not settle it."""
+    if learnt is None or learnt.day_first is not None or layout.date_order not in ("dmy", "mdy"):
+        return learnt
+    return replace(learnt, day_first=layout.date_order == "dmy")
 
 
 def _learn(lines: Lines, region: Region) -> Learnt:

@@ -9,6 +9,7 @@ from corpus_cli.core.attribution import lexicon
 from corpus_cli.core.attribution.looks import is_role, looks_published
 from corpus_cli.core.attribution.people import Name, bare_name, parts_of, turned
 from corpus_cli.registry import outlets
+from corpus_cli.registry.press.entry import Match
 from corpus_cli.registry.press.keys import unbracketed
 from corpus_cli.text.clean import clean_line
 from corpus_cli.text.fold import fold
@@ -150,7 +151,11 @@ def _read_piece(found: Byline, text: str, first: int, last: int, after: bool, co
     if outlets().generic(written) or is_role(written) or ((after or count > 2) and fold(written) in lexicon.places()):
         found.others += 1
         return
-    name = bare_name(_no_city(written), trusted=True)
+    kept = _no_city(written)
+    kept, behind = _no_outlet(kept) if " " in kept else (kept, None)
+    name = bare_name(kept, trusted=True)
+    if name and behind:
+        found.outlets.append(Mention(first + behind[0], first + behind[1], behind[2].name, behind[2].id, "byline"))
     if name is None or (" " not in name.text and (after or count > 1)):
         found.unread += 1
         return
@@ -172,7 +177,26 @@ def _last_first(text: str, one: tuple[int, int, bool], two: tuple[int, int, bool
 def _no_city(written: str) -> str:
     """`Defne Karaosman ANKARA`: a place after a name of two words is where it was written."""
     head, _, tail = written.rpartition(" ")
-    return head if " " in head and fold(tail) in lexicon.places() else written
+    while " " in head and (fold(tail) in lexicon.places() or (tail.lower() in _ROLES_BEHIND and tail[0].isupper())):
+        written = head
+        head, _, tail = written.rpartition(" ")
+    return written
+
+
+_ROLES_BEHIND = frozenset("contributor correspondent reporter writer columnist staff special freelance".split())
+
+
+def _no_outlet(written: str) -> tuple[str, tuple[int, int, Match] | None]:
+    """`Nora Whitlock Toronto Star`: an outlet of the registry behind a name of two or three words."""
+    words = [match.span() for match in re.finditer(r"\S+", written)]
+    for count in (2, 3):
+        if len(words) - count not in (2, 3, 4):
+            continue
+        at = words[count][0]
+        match = outlets().line(written[at:])
+        if match and bare_name(written[: words[count - 1][1]], trusted=True):
+            return written[: words[count - 1][1]], (at, len(written), match)
+    return written, None
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

@@ -10,6 +10,7 @@ from typing import Any
 from corpus_cli.core.attribution import bylines, sources
 from corpus_cli.core.attribution.beside import read_beside
 from corpus_cli.core.attribution.bylines import Mention, read_byline
+from corpus_cli.core.attribution.openings import signed_name
 from corpus_cli.core.attribution.people import Name, bare_name
 from corpus_cli.core.attribution.roles import line_role
 from corpus_cli.core.dates import dateline
@@ -73,7 +74,7 @@ def _read_entry(said: _Said, record: Record, entry: Entry) -> None:
     if role == "title":
         _read_title(said, entry)
     elif role == "dateline":
-        _read_dateline(said, entry)
+        _read_dateline(said, record, entry)
     elif role in ("closer", "footer", "note"):
         _read_closing(said, entry)
     elif role in ("byline", "source", "credit", "other"):
@@ -178,8 +179,8 @@ def _read_title(said: _Said, entry: Entry) -> None:
             return
 
 
-def _read_dateline(said: _Said, entry: Entry) -> None:
-    if not entry.get("in_text") and _read_date_line(said, entry):
+def _read_dateline(said: _Said, record: Record, entry: Entry) -> None:
+    if not entry.get("in_text") and _read_date_line(said, record, entry):
         return
     found = dateline(entry["text"])
     if found is not None and found.agency is not None:
@@ -188,12 +189,17 @@ def _read_dateline(said: _Said, entry: Entry) -> None:
         mention = next(iter(sources.read_agencies(entry["text"])), None) if entry.get("in_text") else None
     if mention:
         _claim(said, DATELINE, mention, entry, 0)
+    if found is not None and (name := signed_name(entry["text"], found.end)):
+        said.authors.append((name, entry, "dateline"))
 
 
-def _read_date_line(said: _Said, entry: Entry) -> bool:
+def _read_date_line(said: _Said, record: Record, entry: Entry) -> bool:
     """A line of its own that holds a date: whatever stands beside the date."""
     before = len(said.claims) + len(said.authors)
     for line, at in _lines(entry["text"]):
+        if sources.label.match(line):
+            _read_source(said, record, entry, line, at)
+            continue
         beside = read_beside(line)
         for mention in beside.outlets:
             _claim(said, BYLINE if beside.authors else SOURCE, mention, entry, at)
@@ -206,6 +212,13 @@ def _read_closing(said: _Said, entry: Entry) -> None:
         _claim(said, PUBLICATION, commentary[0], entry, 0)
         if commentary[1]:
             said.authors.append((commentary[1], entry, "commentary"))
+        return
+    if entry["role"] == "note" and (report := sources.read_report(entry["text"])):
+        mention, who = report
+        if who:
+            said.authors.append((who, entry, "report-by"))
+        if mention:
+            _claim(said, CLOSING, mention, entry, 0)
         return
     mention = sources.read_closing(entry["text"])
     if mention:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from corpus_cli.core.attribution.people import Name, bare_name
 from corpus_cli.registry import outlets
 
 REACH = 140
@@ -19,6 +20,17 @@ _after_place = re.compile(
 _before_place = re.compile(
     rf"\s*(?P<o>{_WORD}(?: {_WORD}){{0,3}}?)\s*{_DASH}\s*{_WORD}(?: {_WORD}){{0,2}}\s*(?:{_DASH}|:)\s"
 ).match
+_AR_VERB = r"(?:أفادت?|ذكرت?|نقلت?|أعلنت?|كشفت?|أوردت?|قالت?|نشرت?)"
+_arabic_voice = re.compile(
+    rf"\s*{_AR_VERB}\s+(?P<o>(?:وكالة|صحيفة|قناة|موقع|شبكة|مجلة)\s+[«\"]?[^\s«»\"،,:]{{2,20}}(?:\s[^\s«»\"،,:]{{2,20}}){{0,3}}?)[»\"]?\s*(?:[،,:]|\s(?:أن|أنّ|إن|إنّ|عن|بأن|بأنّ|في|نقلا|نقلاً)\b)"
+).match
+_persian_voice = re.compile(
+    r"\s*به گزارش\s+(?P<o>(?:(?:خبرگزاری|روزنامه|پایگاه خبری|خبرنگار)\s+)?[^\s،,:]{2,20}(?:\s[^\s،,:]{2,20}){0,2}?)\s*[،,:]"
+).match
+_signed = re.compile(
+    r"\s*(?:/|,|\(|muxbir(?:imiz)?|корр\.?)?\s*(?P<who>[^\W\d_][^\s.,:;/()\d]*(?:\s[^\s.,:;/()\d]+){1,2})\s*[.:/)](?=\s|$)"
+)
+
 _voices = (
     # Oxu.Az xəbər verir ki,    APA-nın verdiyi məlumata görə
     re.compile(
@@ -42,6 +54,10 @@ def opening_credit(paragraph: str) -> tuple[int, int] | None:
     match = _after_place(head)
     if match and known.match(match["o"].strip(), typos=False):
         return _trimmed(match)
+    for voice in (_arabic_voice, _persian_voice):
+        match = voice(head)
+        if match and known.match(match["o"].strip(" «»\""), typos=False):
+            return _trimmed(match)
     match = _before_place(head)
     if match and known.line(match["o"].strip()):
         return _trimmed(match)
@@ -51,6 +67,15 @@ def opening_credit(paragraph: str) -> tuple[int, int] | None:
                 if known.match(match["o"][at:], typos=False):
                     return match.start("o") + at, match.end("o")
     return None
+
+
+def signed_name(text: str, start: int) -> Name | None:
+    """Who wrote, where a dateline names them behind its agency: `BAKI, 5 avq — Sputnik, Zaur İsrafilzadə.`"""
+    match = _signed.match(text, start)
+    name = bare_name(match["who"], trusted=True) if match else None
+    if match is None or name is None or outlets().match(name.text, typos=False):
+        return None
+    return Name(match.start("who") + name.start, match.start("who") + name.end, name.text)
 
 
 def _trimmed(match: re.Match[str]) -> tuple[int, int]:

@@ -50,6 +50,12 @@ _closers = (
 _oe_watch = re.compile(r"(?:End\s+)?(?P<o>OE Watch) Commentary(?:\s*\((?P<who>[^()]{2,60})\))?", re.IGNORECASE)
 
 
+_and_more = re.compile(
+    r"[.;(]|\s(?:and (?:is|was|has been|are|re-?published|reproduced|reprinted|translated)|with (?:the |kind )?(?:author|permission)|under |on [A-Z]|in [A-Z][a-z]+ (?:19|20)\d\d|by [A-Z])"
+)
+"""Where the name of a first publisher ends: `... at Steppe Dispatch and is reproduced with permission`."""
+
+
 @dataclass(slots=True)
 class Source:
     """What a source line says: `publishers` in the order named, `authors` where it cites an article."""
@@ -58,6 +64,27 @@ class Source:
     authors: list[Name] = field(default_factory=list)
     generic: bool = False
     labelled: str | None = None
+
+
+_reporter = re.compile(
+    r"(?:text|excerpts?)(?: from| of)? (?:[\w-]+ )?(?:report|article|commentary|interview) by (?P<who>(?:[A-Z][\w'\u2019-]*\.? ){1,3}[A-Z][\w'\u2019-]+?)"
+    r"(?:,? (?:in|published|headlined|entitled|from|on|carried|by)\b|[,:\n]|$)",
+    re.IGNORECASE,
+)
+
+
+def read_report(text: str) -> tuple[Mention | None, Name | None] | None:
+    """`Text of report by R. Orucov in Russian by newspaper Zerkalo`: the publisher, and who reports; None for others."""
+    match = label.match(text)
+    if match is None or not match["report"]:
+        return None
+    named = _reporter.match(text, len(text) - len(text.lstrip()))
+    who = bare_name(named["who"], trusted=True) if named else None
+    if named and who and (outlets().match(who.text, typos=False) or not named["who"][0].isupper() or " " not in who.text):
+        who = None
+    found = read_source(text)
+    mention = found.publishers[0] if found.publishers else None
+    return mention, Name(named.start("who") + who.start, named.start("who") + who.end, who.text) if named and who else None
 
 
 def read_source(text: str) -> Source:
@@ -77,6 +104,8 @@ def read_source(text: str) -> Source:
             found.publishers.append(mention)
             return found
     end = start + len(_rest.sub("", text[start:]))
+    if found.labelled == "published" and (cut := _and_more.search(text, start, end)):
+        end = cut.start()
     _read_publishers(found, text, start, end, written=found.labelled != "unsure")
     if not found.publishers and not found.generic and (url := _URL.search(text, start)):
         known = outlets().by_domain(url[0])

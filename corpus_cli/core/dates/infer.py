@@ -59,6 +59,29 @@ def infer(records: Sequence[Dated], index: int, order: str | None) -> Inferred |
     return Inferred(with_year(own.edtf, year), ["year-inferred"], f"year-from-{order}-order", witnesses)
 
 
+def settle(records: Sequence[Dated], index: int, order: str | None) -> Inferred | None:
+    """Of two readings of a numeric date (`[2013-04-11,2013-11-04]`) the one that lies between its neighbours.
+
+    None where there is no order, or both fit, or neither. What the dump decides is not marked as inferred.
+    """
+    edtf = records[index].edtf
+    if order not in ("falling", "rising") or edtf is None or not edtf.startswith("[") or ".." in edtf:
+        return None
+    before, after = _witness(records, index, -1), _witness(records, index, 1)
+    low, high = (before, after) if order == "rising" else (after, before)
+    lowest = _day(records[low].edtf, 0) if low is not None else None
+    highest = _day(records[high].edtf, 1) if high is not None else None
+    fitting = [
+        reading
+        for reading in edtf.strip("[]").split(",")
+        if (lowest is None or reading >= lowest) and (highest is None or reading <= highest)
+    ]
+    if len(fitting) != 1:
+        return None
+    witnesses = [i for i in (before, after) if i is not None]
+    return Inferred(fitting[0], [], f"day-and-month-from-{order}-order", witnesses)
+
+
 def with_year(edtf: str, year: int) -> str:
     """`XXXX-03-01` with an inferred year: `2021?-03-01`."""
     return f"{year:04}?{edtf[4:]}"

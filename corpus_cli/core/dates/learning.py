@@ -11,6 +11,9 @@ from corpus_cli.core.dates.parser import DateMatch
 _numeric = Expression(r"(?<!\d)(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(?:\d{4}|\d{2})(?!\d)")
 _arabic = Expression("[\u0600-\u06ff]")
 
+_american = Expression(r"\[?(?=[1-9]/|\d\d?/[1-9]/)\d\d?/\d\d?/\d\d, \d{1,2}:\d\d(?::\d\d)?[ \u00a0\u202f][AP]M\b")
+"""`11/4/22, 8:03 AM`: programs write the short date so for the United States alone (CLDR en-US), month first."""
+
 _STEPS = 2
 """A dump is in date order if it takes at least so many steps from date to date,"""
 _SHARE = 0.9
@@ -34,7 +37,7 @@ class Learner:
     def __init__(self) -> None:
         self._votes: dict[str, list[int]] = {}
         self._fields: tuple[set[int], set[int]] = (set(), set())
-        self._rising = self._falling = 0
+        self._rising = self._falling = self._american = 0
         self._last: str | None = None
         self._newest: str | None = None
 
@@ -53,6 +56,7 @@ class Learner:
 
     def _vote(self, text: str) -> None:
         """`6/16/2013` says that the month stands first; Arabic lines never do, and say nothing of others."""
+        self._american += _american.match(text.lstrip()) is not None
         found = _numeric.search(text)
         if found is None or _arabic.search(text):
             return
@@ -69,7 +73,8 @@ class Learner:
         asked = [vote for vote in votes if vote[2]] or votes
         day, month = sum(vote[0] for vote in asked), sum(vote[1] for vote in asked)
         if not day + month:
-            return self._running_field()
+            running = self._running_field()
+            return False if running is None and self._american else running
         settled = all(vote[0] or vote[1] for vote in asked)
         return None if not settled or (day > 0) == (month > 0) else day > 0
 
