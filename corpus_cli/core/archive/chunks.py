@@ -47,7 +47,7 @@ def end_last(view: View, layout: Layout, hits: Hits, chunks: list[Chunk], number
     bounds, chunk = layout.bounds, chunks[number]
     head = hits.first(layout.parts[chunk.part].needs, chunk.first, chunk.last) or chunk.first
     marks = [*bounds.epilogue, *bounds.outside, *([bounds.foot.line] if bounds.foot else [])]
-    line = hits.first(marks, head + 1, chunk.last)
+    line = next((i for i in hits.lines(marks, head + 1, chunk.last) if i not in pages), None)
     if line is not None:
         chunk.last = line - 1
         chunk.foot = line if bounds.foot and hits.holds(line, [bounds.foot.line]) else None
@@ -93,7 +93,7 @@ def fits(view: View, layout: Layout, hits: Hits, chunk: Chunk, pages: frozenset[
         chunk.last -= 1
     if chunk.first > chunk.last or not _needed(hits, part, chunk):
         return False
-    return not (_dropped(layout, hits, chunk) or void(layout, hits, chunk))
+    return not (_dropped(view, layout, hits, chunk) or void(layout, hits, chunk))
 
 
 def _needed(hits: Hits, part: Part, chunk: Chunk) -> bool:
@@ -105,18 +105,23 @@ def void(layout: Layout, hits: Hits, chunk: Chunk) -> bool:
     return bool(layout.bounds.void) and hits.first(layout.bounds.void, chunk.first, chunk.last) is not None
 
 
-def _dropped(layout: Layout, hits: Hits, chunk: Chunk) -> bool:
-    """A chunk of one line that the layout takes for nothing, such as a message without text."""
+def _dropped(view: View, layout: Layout, hits: Hits, chunk: Chunk) -> bool:
+    """A chunk that holds nothing below its mark but what the layout takes for nothing, such as a message without text."""
     drop = layout.bounds.drop
-    return bool(drop) and chunk.first == chunk.last and hits.holds(chunk.first, drop)
+    if not drop or chunk.last - chunk.first > TITLE_MOST:
+        return False
+    rows = [i for i in range(chunk.first, chunk.last + 1) if not view.blank(i)]
+    return all(hits.holds(i, drop) for i in (rows[1:] or rows))
 
 
 def opens(view: View, layout: Layout, hits: Hits, chunk: Chunk) -> bool:
     """Cut a cover page, or whatever stands before the head, off a chunk that no mark opened."""
     rule = layout.bounds.opens
     line = hits.first([rule.line], chunk.first, chunk.last) if rule else None
-    if rule is None or line is None:
+    if rule is None:
         return False
+    if line is None:
+        return chunk.closed and (chunk.begin > 0 or _at_once(view, layout, hits, chunk))
     if not chunk.closed and (chunk.begin == 0 or _lines_between(view, chunk.begin, line) > NEAR):
         return False  # what follows the last article is no article of the archive
     if rule.pick == "last" and chunk.closed:
@@ -127,9 +132,15 @@ def opens(view: View, layout: Layout, hits: Hits, chunk: Chunk) -> bool:
     above, top = rule.above, line
     while above and top > chunk.first:
         top -= 1
-        above -= not view.blank(top)
+        above -= not (view.blank(top) or (view.blank(top - 1) and hits.holds(top, layout.bounds.between)))
     chunk.first = max(chunk.first, view.head_of_block(top, TITLE_MOST))
     return True
+
+
+def _at_once(view: View, layout: Layout, hits: Hits, chunk: Chunk) -> bool:
+    """What an article needs stands so near the top that no cover page is above it."""
+    line = hits.first(layout.parts[chunk.part].needs, chunk.first, chunk.last)
+    return line is not None and _lines_between(view, chunk.first, line) <= NEAR
 
 
 def _contents(view: View, layout: Layout, hits: Hits, chunk: Chunk) -> None:

@@ -33,7 +33,7 @@ class Claim:
 
 
 class Taken(NamedTuple):
-    """Lines that an article of a claim has for itself."""
+    """Lines that an article of a claim has for itself, with what the archive says above and below it."""
 
     first: int
     last: int
@@ -46,7 +46,7 @@ def claim_of(view: View, layout: Layout) -> Claim:
     starts = set(hits.lines([*layout.bounds.above, *(e for part in layout.parts for e in part.first)]))
     starts |= {line - 1 for line in hits.lines(layout.bounds.above)}
     pages = page_furniture(view, starts) if layout.pages else frozenset()
-    pages |= running_heads(view, hits.lines(layout.bounds.runner))
+    pages |= running_heads(view, hits.lines(layout.bounds.runner), hits.at)
     cut = Cutter(view, layout, hits, pages).cut()
     waste = {i for c in cut if c.opened and void(layout, hits, c) for i in range(c.first, c.last + 1)}
     found = list(article_chunks(view, layout, hits, pages, cut))
@@ -85,7 +85,7 @@ def read_claim(view: View, claim: Claim, reader: Reader, taken: list[Taken]) -> 
     for chunk in claim.chunks:
         if chunk.first not in paged:
             continue
-        if not chunk.opened and not _after_taken(view, claim, chunk, spans):
+        if not chunk.opened and not _after_taken(view, claim, chunk, taken):
             continue
         while at < len(spans) and spans[at][1] < chunk.first:
             at += 1
@@ -99,16 +99,26 @@ def read_claim(view: View, claim: Claim, reader: Reader, taken: list[Taken]) -> 
                 claim.readings.append(reading)
     if len(claim.readings) < claim.layout.recognise.articles and not claim.forced:
         return []
-    return [Taken(r.article.first, r.article.last, claim, r) for r in claim.readings]
+    return [Taken(r.begin, r.end, claim, r) for r in claim.readings]
 
 
-def _after_taken(view: View, claim: Claim, chunk: Chunk, spans: list[tuple[int, int]]) -> bool:
+def _after_taken(view: View, claim: Claim, chunk: Chunk, taken: list[Taken]) -> bool:
     """Move a chunk that no mark opened behind what other layouts have taken of it; False where it has no head there."""
-    at = bisect_right(spans, (chunk.last, len(view))) - 1
-    if at < 0 or spans[at][0] < chunk.begin or spans[at][1] < chunk.first:
+    at = bisect_right(taken, (chunk.last, len(view)), key=lambda item: (item.first, item.last)) - 1
+    if at < 0 or taken[at].first < chunk.begin or taken[at].last < chunk.begin:
         return True
-    chunk.first = spans[at][1] + 1
+    chunk.first = _below(view, taken[at])
     return chunk.first <= chunk.last and opens(view, claim.layout, claim.hits, chunk)
+
+
+def _below(view: View, item: Taken) -> int:
+    """The first line below an article that its archive has no mark for."""
+    bounds = item.claim.layout.bounds
+    marks = [*bounds.after, *bounds.before, *bounds.outside]
+    line = item.last + 1
+    while line < len(view) and (view.blank(line) or item.claim.hits.holds(line, marks)):
+        line += 1
+    return line
 
 
 def _paged(view: View) -> range:

@@ -71,9 +71,10 @@ class Alignment:
         options: list[tuple[int, int, int]] = []
         taken = self._takes(element, i) if left else 0
         if taken:
-            cost = VAGUE if element.optional and not (element.match or element.repeats or element.alone) else 0
+            cost = VAGUE if element.optional and _any(element) else 0
             if element.many:
-                options.append((cost + self._best[i + taken, j][0], taken, 0))
+                more = 0 if self.closed or element.match else VAGUE  # where nothing ends the head it is short
+                options.append((cost + more + self._best[i + taken, j][0], taken, 0))
             options.append((cost + self._best[i + taken, j + 1][0], taken, 1))
         # That a `many` element has its line already cannot be seen from here; after other lines it is taken for granted.
         cost = 0 if element.optional or (element.many and i > 0) else MISSING
@@ -105,6 +106,11 @@ class Alignment:
     def _ends(self, element: Element, i: int) -> bool:
         """Line `i` is what the element is not: its block goes no further."""
         return bool(element.unless and compiled(element.unless).search(self.lines[i].text))
+
+
+def _any(element: Element) -> bool:
+    """Any line may be this element: it says nothing of its own."""
+    return element.match in (None, r"\S") and not (element.repeats or element.alone)
 
 
 def _same(text: str, title: str) -> bool:

@@ -43,15 +43,18 @@ def page_furniture(view: View, starts: Container[int] = ()) -> frozenset[int]:
     return frozenset(found | set(below))
 
 
-def running_heads(view: View, runners: list[int]) -> frozenset[int]:
-    """Page lines at `runners`, and the lines below them that stand somewhere else too: headlines as running heads."""
+def running_heads(view: View, runners: list[int], known: Container[int] = ()) -> frozenset[int]:
+    """Page lines at `runners`, and the lines below them that stand somewhere else too: headlines as running heads.
+
+    `known` are lines that the layout has a word for, which come back without being heads.
+    """
     if not runners:
         return frozenset()
     counts = Counter(text.strip() for text in view.texts)
     found = set(runners)
     for at in runners:
         below = next((i for i in range(at + 1, min(at + 3, len(view))) if not view.blank(i)), None)
-        if below is not None and counts[view.texts[below].strip()] > 1:
+        if below is not None and below not in known and counts[view.texts[below].strip()] > 1:
             found.add(below)
     return frozenset(found)
 

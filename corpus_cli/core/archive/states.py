@@ -30,11 +30,17 @@ class BodyLine:
 
 @dataclass(slots=True)
 class Reading:
-    """An article as it is read: its values, its body lines, and the last line that is about it."""
+    """An article as it is read: its values, its body lines, and the last line that is its own.
+
+    From `begin` to `end` the archive speaks of it: rights above the head and closing fields are read,
+    but they are no part of the article.
+    """
 
     article: ArchiveArticle
     body: list[BodyLine] = field(default_factory=list)
     last: int = 0
+    begin: int = 0
+    end: int = 0
     tail: bool = False
     closers: int = 0
 
@@ -56,24 +62,36 @@ class Reader:
         self.view, self.layout, self.hits, self.pages = view, layout, hits, pages
         self.outside = [*layout.furniture, *layout.bounds.outside]
         self.header = any(f.header for f in layout.fields)
-        self.header_end = 0
+        self.header_end, self.opened = 0, ""
         self.closing = [f.line for f in layout.fields if f.state == "tail"]
         self.opening = [f.line for f in layout.fields if f.state == "text"]
 
     def read(self, chunk: Chunk) -> Reading:
         """The article of a chunk."""
         part = self.layout.parts[chunk.part]
-        self.header_end = chunk.first
+        reading = Reading(ArchiveArticle(chunk.first, chunk.last, part.kind), begin=chunk.first)
+        self._rights(chunk, reading)
+        self.header_end, self.opened = chunk.first, ""
         while self.header and self.header_end <= chunk.last and not self.view.blank(self.header_end):
             self.header_end += 1
-        reading = Reading(ArchiveArticle(chunk.first, chunk.last, part.kind), last=chunk.first)
+        reading.article.first = reading.last = chunk.first
         at = self._head(chunk, reading, part.head)
         self._rest(chunk, reading, at)
         if chunk.foot is not None:
             self._footer(chunk.foot, reading)
-        below = reading.last if reading.tail or not reading.body else reading.body[-1].index
-        reading.article.last = max(reading.last, below)
+        reading.article.last = max(reading.last, reading.body[-1].index if reading.body else 0)
+        reading.end = max(reading.end, reading.article.last)
         return reading
+
+    def _rights(self, chunk: Chunk, reading: Reading) -> None:
+        """Closing fields that stand on top of the article: who holds its rights."""
+        while (found := self._field(chunk.first)) and found.state == "tail" and not found.own:
+            at = self._take(found, chunk.first, chunk.last, reading)
+            while at <= chunk.last and self.view.blank(at):
+                at += 1
+            if at > chunk.last:
+                return
+            chunk.first = at
 
     def _head(self, chunk: Chunk, reading: Reading, elements: list[Element]) -> int:
         """Read the head; the line after it is returned.
@@ -149,7 +167,7 @@ class Reader:
             reading.article.header.append(self._whole("page", at))
         elif self.hits.holds(at, self.outside):
             self._other(at, reading)
-            reading.last = max(reading.last, at)
+            reading.end = max(reading.end, at)
         elif not reading.tail:
             reading.body.append(BodyLine(at))
         else:
@@ -186,12 +204,18 @@ class Reader:
     def _counts(self, item: Field, at: int, *, apart: bool, text: bool) -> bool:
         if (item.apart and not apart) or (item.header and at >= self.header_end):
             return False
+        if text and item.state == "text" and item.line == self.opened:
+            return False  # the word that opened the text stands in it
         return bool(item.state) or not text
 
     def _take(self, item: Field, at: int, limit: int, reading: Reading) -> int:
         """Read a field; the line after it is returned."""
+        if item.state == "text":
+            self.opened = item.line
         last = self._end_of(item, at, limit, head=not reading.body)
-        reading.last = max(reading.last, last)
+        reading.end = max(reading.end, last)
+        if item.own or item.state != "tail":
+            reading.last = max(reading.last, last)
         number = groups_of(item.line).get("text")
         match = compiled(item.line).search(self.view.texts[at]) if number else None
         column = match.start(number) if match else -1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from email.errors import MessageError
 from email.header import decode_header, make_header
 from typing import Any
@@ -37,12 +38,12 @@ def add_pieces(
         if piece:
             _add(view, article, role, key, piece)
     if match and groups:
-        _add_groups(view, article, match, groups, texts, first, joined=joined, key=key)
+        _add_groups(view, article, match, groups, texts, first, joined=joined, key=key, role=role)
 
 
 def _add_groups(
     view: View, article: ArchiveArticle, match: Any, groups: dict[str, int], texts: list[str], first: int,
-    *, joined: bool, key: str | None,
+    *, joined: bool, key: str | None, role: str,
 ) -> None:  # fmt: skip
     name_of = clean_line(match[groups["key"]]) if "key" in groups else key
     extended = max(match.end(n) for n in groups.values())
@@ -56,7 +57,7 @@ def _add_groups(
             spot, stop = (0, start), (0, end)
             if end == extended and len(texts) > 1 and not texts[0][end:].strip():
                 stop = (len(texts) - 1, len(texts[-1]))
-        piece = _trimmed(view, name, first + spot[0], spot[1], first + stop[0], stop[1])
+        piece = _trimmed(view, role if name == "value" else name, first + spot[0], spot[1], first + stop[0], stop[1])
         if piece:
             _add(view, article, name, name_of if name == "value" or "value" not in groups else None, piece)
 
@@ -107,8 +108,17 @@ def _add(view: View, article: ArchiveArticle, name: str, key: str | None, piece:
 
 
 def _plain(text: str) -> str:
-    """A headline without the marks of Markdown round it."""
-    return text.strip(_MARKUP)
+    """A headline without the marks of Markdown and the pictures round it."""
+    first, last = 0, len(text)
+    while first < last and _is_mark(text[first]):
+        first += 1
+    while last > first and _is_mark(text[last - 1]):
+        last -= 1
+    return text[first:last] or text
+
+
+def _is_mark(char: str) -> bool:
+    return char in _MARKUP or unicodedata.category(char) in ("So", "Sk", "Mn", "Cf", "Me")
 
 
 def decoded_words(text: str) -> str:

@@ -50,6 +50,7 @@ class Field:
 
     `value` tells how far its value goes: this `line`, to the next blank line (`paragraph`), while
     lines are `indented`, or to the next field (`open`). `state` is what follows: `text` or `tail`.
+    A field of the tail is the archive's and outside the article, unless it is the article's `own`.
     `apart`: only after a blank line; `header`: only before the first blank line of the article.
     `read` finds the values in all of its lines, joined by spaces; without it the groups of `line` do.
     """
@@ -62,6 +63,7 @@ class Field:
     read: str | None = None
     apart: bool = False
     header: bool = False
+    own: bool = False
 
 
 @dataclass(slots=True)
