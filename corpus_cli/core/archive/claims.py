@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from corpus_cli.core.archive.chunks import article_chunks, fits, opens, void
 from corpus_cli.core.archive.cutter import Chunk, Cutter
+from corpus_cli.core.archive.digests import first_item
 from corpus_cli.core.archive.pages import page_furniture, running_heads
 from corpus_cli.core.archive.scan import Hits, View
 from corpus_cli.core.archive.states import Reader, Reading
@@ -21,6 +22,8 @@ class Claim:
     """A layout at work on a stretch: where its expressions stand, and the articles that it found.
 
     `waste` are lines that the layout knows to be of no article: housekeeping messages, signatures.
+    `heads` are the first and last lines above the articles of messages that hold several: those are
+    for the generic splitter.
     """
 
     layout: Layout
@@ -29,6 +32,7 @@ class Claim:
     waste: set[int]
     chunks: list[Chunk] = field(default_factory=list)
     readings: list[Reading] = field(default_factory=list)
+    heads: list[tuple[int, int]] = field(default_factory=list)
     forced: bool = False
 
 
@@ -53,7 +57,24 @@ def claim_of(view: View, layout: Layout) -> Claim:
     for chunk in found:
         if chunk.foot is not None and not chunk.closed and _near(view, chunk.foot, chunk.end, layout.bounds.foot):
             waste.update(range(chunk.foot, chunk.end + 1))
-    return Claim(layout, hits, pages, waste, found)
+    claim = Claim(layout, hits, pages, waste, found)
+    if layout.digests:
+        _leave_digests(view, claim)
+    return claim
+
+
+def _leave_digests(view: View, claim: Claim) -> None:
+    """Of a message that is a digest keep what stands above its articles."""
+    for chunk in list(claim.chunks):
+        item = first_item(view, chunk)
+        if item is not None:
+            claim.heads.append((_top(claim, chunk), item - 1))
+            claim.chunks.remove(chunk)
+
+
+def _top(claim: Claim, chunk: Chunk) -> int:
+    """The mark above a chunk, or its first line."""
+    return chunk.begin - claim.hits.holds(chunk.begin - 1, claim.layout.bounds.before)
 
 
 def _near(view: View, foot: int, end: int, rule: Foot | None) -> bool:
@@ -91,6 +112,9 @@ def read_claim(view: View, claim: Claim, reader: Reader, taken: list[Taken]) -> 
             at += 1
         if at < len(spans) and spans[at][0] <= chunk.last:
             if spans[at][0] <= chunk.first:
+                continue
+            if claim.layout.digests:
+                claim.heads.append((_top(claim, chunk), spans[at][0] - 1))
                 continue
             chunk.last = spans[at][0] - 1
         if fits(view, claim.layout, claim.hits, chunk, claim.pages):

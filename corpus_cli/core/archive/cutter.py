@@ -102,7 +102,7 @@ class Cutter:
 
     def _above(self, line: int) -> None:
         """The headline stands above this mark, unless the article was opened by a mark of its own."""
-        if self.opened and not self.titled and self.part == 0:
+        if self.opened and not self.titled and self.part == 0 and self._few(line):
             self.titled = True
             return
         if self.after_last and not self.opened and self._few(line):
@@ -111,11 +111,22 @@ class Cutter:
             top = line - 1
             while top > self.start and line - top < TITLE_MOST and self._skips(top):
                 top -= 1
-            top = max(self.start, self.view.head_of_block(max(top, 0), TITLE_MOST))
+            top = max(self.start, self._over_page(self.view.head_of_block(max(top, 0), TITLE_MOST)))
         if top > self.start:
             self._close(top - 1, closed=False)
         self._open(top)
         self.titled = True
+
+    def _over_page(self, top: int) -> int:
+        """Where a headline begins whose last lines stand at the head of a page, from `top` on, in small letters."""
+        above, feed = top - 1, "\f" in self.view.texts[top]
+        while above > self.start and top - above < TITLE_MOST and (self.view.blank(above) or above in self.pages):
+            feed = feed or "\f" in self.view.texts[above]
+            above -= 1
+        if not feed or above <= self.start or not self.view.texts[top].lstrip("\f ")[:1].islower():
+            return top
+        head = self.view.head_of_block(above, TITLE_MOST)
+        return head if above - head < 3 else top  # else the page broke a paragraph
 
     def _few(self, line: int) -> bool:
         """Between the last mark and `line` stand no more lines than a head has."""

@@ -37,6 +37,18 @@ def grouped(view: View, taken: list[Taken]) -> list[Region]:
     return found
 
 
+def with_heads(found: list[Region], claims: list[Claim]) -> list[Region]:
+    """`found` and the heads of digests, as regions without articles."""
+    for claim in claims:
+        for first, last in claim.heads:
+            cut = [r for r in found if r.first <= last and first <= r.last]
+            if not cut:
+                found.append(Region(claim.layout, first, last))
+            elif len(cut) == 1 and cut[0].articles and cut[0].articles[-1].last < first:
+                cut[0].last = last  # what lies below are the articles of the digest
+    return sorted(found, key=lambda region: region.first)
+
+
 def _far(view: View, last: int, first: int) -> bool:
     return first - last > APART and sum(not view.blank(i) for i in range(last + 1, first)) > APART
 

@@ -97,6 +97,8 @@ class Alignment:
             return 0
         if element.alone and (i + size >= len(self.lines) or not self.lines[i + size].apart):
             return 0
+        if element.ends and not compiled(element.ends).search(self.lines[i + size - 1].text):
+            return 0
         if element.repeats:
             return size if _same(text, self.lines[0].text) else 0
         if element.match and not compiled(element.match).search(text):

@@ -114,27 +114,40 @@ class Reader:
                 end = max(end, self._take(step, at, chunk.last, reading))
             elif isinstance(step, Element):
                 reading.last = max(reading.last, last)
-                add_pieces(
-                    self.view, reading.article, step.match, at, last, step.role, step.key, whole=True, joined=last > at
-                )
+                self._element(reading, step, at, last)
             else:
                 self._other(at, reading)
         return end
+
+    def _element(self, reading: Reading, element: Element, at: int, last: int) -> None:
+        """Read an element of the head; a headline that a page breaks goes on below the break."""
+        stop = next((i for i in range(at + 1, last) if element.role == "title" and i in self.pages), last + 1)
+        add_pieces(
+            self.view, reading.article, element.match, at, min(stop - 1, last), element.role, element.key,
+            whole=True, joined=last > at,
+        )  # fmt: skip
+        for i in range(stop, last + 1):
+            if i not in self.pages and not self.view.blank(i):
+                piece = self._whole("title", i)
+                reading.article.header.append(piece)
+                reading.article.title = f"{reading.article.title or ''} {piece.text(self.view.lines).strip()}".strip()
 
     def _top(self, chunk: Chunk, elements: list[Element]) -> Top:
         """The lines and fields that may be head."""
         limit = min(chunk.last, chunk.first + HEAD_MOST)
         top = Top(self.hits.first(self.opening, chunk.first, limit) if self.opening else None)
         most = sum(3 if e.many or e.take == "block" else 1 for e in elements) + 2
-        at, apart = chunk.first, True
+        at, apart, broken = chunk.first, True, False
         while at <= (limit if top.opener is None else top.opener):
             found = self._field(at)
             if self.view.blank(at) or at in self.pages:
                 apart = apart or self.view.blank(at)
+                broken = broken or at in self.pages or "\f" in self.view.texts[at]
                 at += 1
             elif found is None and (top.opener is not None or len(top.lines) < most):
-                top.lines.append(HeadLine(at, self.view.texts[at], apart))
-                apart, at = False, at + 1
+                goes_on = broken and self.view.texts[at].lstrip("\f ")[:1].islower()  # a headline over two pages
+                top.lines.append(HeadLine(at, self.view.texts[at], apart and not (goes_on and top.lines)))
+                apart, broken, at = False, False, at + 1
             elif found is None or (found.state == "tail" and top.opener is None):
                 break
             else:

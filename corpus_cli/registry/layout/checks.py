@@ -194,7 +194,7 @@ def _names(item: Reader) -> Reader:
 
 _expressions = _items(_expression)
 _HEAD = _items(_mapping({
-    "role": _one_of(*ROLES), "match": _expression, "unless": _expression, "take": _one_of(*profile.TAKES), "optional": _flag,
+    "role": _one_of(*ROLES), "match": _expression, "unless": _expression, "ends": _expression, "take": _one_of(*profile.TAKES), "optional": _flag,
     "many": _flag, "beside": _flag, "apart": _flag, "repeats": _flag, "alone": _flag, "key": _text,
 }, "role"))  # fmt: skip
 _FIELDS = _items(_mapping({
@@ -215,7 +215,7 @@ _LAYOUT: dict[str, Reader] = {
     "recognise": _mapping({"lines": _expressions, "least": _number, "articles": _number, "also": _expressions, "unless": _expressions}, "lines"),
     "article": _mapping(_ARTICLE), "head": _HEAD, "fields": _FIELDS, "inside": _expressions, "furniture": _expressions,
     "parts": _items(_mapping({"kind": _one_of(*KINDS), "first": _expressions, "needs": _expressions, "head": _HEAD}, "kind")),
-    "declared": _expressions, "paragraphs": _one_of(*profile.PARAGRAPHS), "pages": _flag, "encoded_words": _flag,
+    "declared": _expressions, "paragraphs": _one_of(*profile.PARAGRAPHS), "pages": _flag, "encoded_words": _flag, "digests": _flag,
     "unquote": _expression, "date_order": _one_of(*profile.DATE_ORDERS), "languages": _names(_text),
     "phrases": _mapping({name: _items(_text) for name in PHRASES}), "assertions": _mapping({"min_articles": _number}),
     "example": _mapping({"text": _scalar, "declared": _number, "articles": _items(_mapping(dict(_EXPECTED)))}, "text", "articles"),

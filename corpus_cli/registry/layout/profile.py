@@ -28,7 +28,7 @@ class Element:
     """One thing that stands at the top of an article, in order: a line, or a block of lines up to a blank one.
 
     `beside`: no blank line before it; `apart`: one before it; `alone`: one after it, and more text;
-    `repeats`: it says the first line again.
+    `repeats`: it says the first line again; `ends`: what the last line of a block must hold.
     """
 
     role: str
@@ -41,6 +41,7 @@ class Element:
     apart: bool = False
     repeats: bool = False
     alone: bool = False
+    ends: str | None = None
     key: str | None = None
 
 
@@ -143,7 +144,10 @@ class Recognise:
 
 @dataclass(slots=True)
 class Layout:
-    """A profile. Of two layouts that claim the same lines the one of higher `rank` keeps them."""
+    """A profile. Of two layouts that claim the same lines the one of higher `rank` keeps them.
+
+    `digests`: one of its articles may hold several, which the generic splitter finds.
+    """
 
     id: str
     name: str
@@ -160,6 +164,7 @@ class Layout:
     paragraphs: str = "auto"
     pages: bool = False
     encoded_words: bool = False
+    digests: bool = False
     unquote: str | None = None
     date_order: str | None = None
     languages: dict[str, str] = field(default_factory=dict)

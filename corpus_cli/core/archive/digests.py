@@ -1,0 +1,73 @@
+"""Messages that hold several articles: a contents list whose lines come back as headlines, or numbered items."""
+
+from __future__ import annotations
+
+import re
+
+from corpus_cli.core.archive.cutter import Chunk
+from corpus_cli.core.archive.scan import View
+from corpus_cli.text.fold import fold
+
+LISTED = 40
+"""Lines with text of a message among which its contents list stands."""
+
+LEAST = 2
+"""Entries of a contents list that must come back, and items that must be numbered, one after another."""
+
+LONGEST = 160
+"""Characters: a longer line is no headline."""
+
+_entry = re.compile(
+    r"[\s\-\u2013\u2014*\u2022\u00b7>#]*(?:\(?\d{1,3}[.):\]]?\s+)?(?P<text>.*?)(?:\s*\.{3,}\s*\d{0,4})?\s*$"
+).match
+_counter = re.compile(r"\s*(?:#|No\.? ?|\u2116 ?)?[\[(]?(?P<number>\d{1,3})[\]).]?\s*$").match
+
+
+def first_item(view: View, chunk: Chunk) -> int | None:
+    """The line on which the first article inside a message begins, None where the message is one itself."""
+    body = chunk.first
+    while body <= chunk.last and not view.blank(body):
+        body += 1
+    rows = [i for i in range(body, chunk.last + 1) if not view.blank(i)]
+    found = [line for line in (_listed(view, rows), _numbered(view, rows)) if line is not None]
+    return min(found, default=None)
+
+
+def _listed(view: View, rows: list[int]) -> int | None:
+    """The first headline that a contents list above it has named."""
+    heads: dict[str, list[int]] = {}
+    for place, i in enumerate(rows):
+        if len(view.texts[i]) <= LONGEST and (text := _key(view.texts[i])):
+            heads.setdefault(text, []).append(place)
+    named = sorted(where for where in heads.values() if len(where) > 1 and where[0] < LISTED)
+    listed = [where for n, where in enumerate(named) if n == 0 or where[0] - named[n - 1][0] < 4]
+    last = max((where[0] for where in listed), default=0)
+    again = (next((place for place in where if place > last), None) for where in listed)
+    below = sorted(rows[place] for place in again if place is not None)
+    return below[0] if len(below) >= LEAST and _prose(view, below) else None
+
+
+def _prose(view: View, heads: list[int]) -> bool:
+    """Text stands below each headline."""
+    return all(
+        any(len(view.texts[i].strip()) > LONGEST // 3 for i in range(head + 1, min(head + 9, len(view))))
+        for head in heads
+    )
+
+
+def _numbered(view: View, rows: list[int]) -> int | None:
+    """The line below the first of the numbers that stand alone above items: `#1`, `#2`."""
+    marks = [(int(match["number"]), i) for i in rows if (match := _counter(view.texts[i]))]
+    first = next((i for number, i in marks if number == 1), None)
+    wanted = 1
+    for number, i in marks:
+        wanted += first is not None and i >= first and number == wanted
+    if first is None or wanted <= LEAST:
+        return None
+    return next((i for i in rows if i > first), None)
+
+
+def _key(text: str) -> str:
+    match = _entry(text)
+    said = fold(match["text"]).strip(" .") if match else ""
+    return said if len(said) > 9 and any(map(str.isalpha, said)) else ""
