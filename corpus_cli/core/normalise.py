@@ -165,8 +165,9 @@ def _infer(slot: Refined, before: deque[Refined], ahead: deque[Refined], options
     order = _survey(record, "order")
     found: Inferred | None = None
     around = [*before, *ahead]
+    dated = [each.dated for each in around if each.dated]
     if edtf is not None and edtf.startswith("[") and "date-ambiguous" in record.issues:
-        found = settle([s.dated for s in around], len(before), order)
+        found = settle(dated, len(before), order)
         if found is not None:
             record.issues.remove("date-ambiguous")
             slot.dated.edtf = found.edtf
@@ -175,7 +176,7 @@ def _infer(slot: Refined, before: deque[Refined], ahead: deque[Refined], options
     if edtf is not None and not edtf.startswith("XXXX"):
         return
     if order:
-        found = infer([s.dated for s in around if s.dated], len(before), order)
+        found = infer(dated, len(before), order)
     if found is None and edtf and _from_issue(record, edtf):
         return
     if found is None and edtf and options.year:
@@ -187,7 +188,7 @@ def _infer(slot: Refined, before: deque[Refined], ahead: deque[Refined], options
     _take(record, found, around)
 
 
-def _take(record: Record, found: Inferred, around: Sequence[_Slot]) -> None:
+def _take(record: Record, found: Inferred, around: Sequence[Refined]) -> None:
     """Write what the neighbours settle, and cite the dates of theirs that did."""
     _write(record, found.edtf, found.issues)
     for index in found.witnesses:
