@@ -7,7 +7,7 @@ TOOLS := $(VENV)/.ready-tools
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check gate bench soak bench-languages profiles golden registry reference clean
+.PHONY: help setup demo test check gate bench soak bench-languages profiles golden registry reference pictures clean
 
 help: ## Show this help
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-15s %s\n", $$1, $$2}' Makefile
@@ -75,6 +75,14 @@ golden: $(TOOLS) ## Write anew what export gives for the examples; look at the d
 registry: $(TOOLS) ## Compile the indexes of outlets and layouts after editing their YAML files
 	$(BIN)/python -m corpus_cli.registry.press.index
 	$(BIN)/python -m corpus_cli.registry.layout.index
+
+reference: $(TOOLS) ## Write the reference and manual pages anew from the code
+	$(BIN)/python -m tools.reference
+
+pictures: $(TOOLS) ## Take the pictures of docs/ anew (the report's need chromium and chromedriver)
+	$(BIN)/python -m tools.terminal
+	$(BIN)/python tests/report/pictures.py build/pictures
+	cp build/pictures/report-light.png build/pictures/article-arabic.png build/pictures/review.png docs/pictures
 
 clean: ## Remove .venv and everything that was built
 	rm -rf $(VENV) build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -76,7 +76,11 @@ def _dateline_prefix(lines: Lines, block: Block) -> Header | None:
     start = len(line) - len(line.lstrip())
     found = dateline(line[start : start + 160])
     if found is not None:
-        signed = signed_name(line, start + found.end) if found.agency and "," in line[start + found.agency_end :][:2] else None
+        signed = (
+            signed_name(line, start + found.end)
+            if found.agency and "," in line[start + found.agency_end :][:2]
+            else None
+        )
         end = signed.end if signed else start + found.end
         return _in_text(lines, block.first, start, end, "dateline")
     credit = opening_credit(line[start : start + 400])

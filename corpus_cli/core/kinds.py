@@ -133,7 +133,7 @@ def mark_outlets(blocks: Sequence[Block]) -> None:
         dates = [b for b in (above, below) if b is not None and b.kind == "date"]
         if not dates or (above.kind not in META and above.kind != "short"):
             continue
-        name = block.text.strip(" *_:.\"\u00ab\u00bb()[]")
+        name = block.text.strip(' *_:."\u00ab\u00bb()[]')
         if (known := outlets().match(name, typos=False)) is not None and fold(name) not in _RUBRICS:
             block.kind = "outlet" if known.score == 1 else block.kind
         elif above.kind == "short" and name.count(" ") < above.text.count(" ") and is_outlet_by_date(name):

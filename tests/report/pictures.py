@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from report_browser import browser, media, missing, opened, print_pdf
+from report_browser import browser, keys, media, missing, opened, print_pdf
 
 from corpus_cli import parse
 from corpus_cli.report.page import About, Shown, page
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from corpus_cli.model import Record
 
+ENTER, DOWN = "\ue007", "\ue015"
 ROOT = Path(__file__).parent.parent.parent
 DUMPS = ROOT / "tests" / "gold" / "dev"
 
@@ -56,6 +57,10 @@ def take(folder: Path) -> None:
             if name == "articles":
                 driver.execute_script("document.querySelector('.workspace').scrollIntoView()")
             driver.save_screenshot(str(folder / f"{name}.png"))
+        media(driver, prefers_color_scheme="light")
+        opened(driver, spans, arabic)
+        keys(driver, "x", DOWN, ENTER, "e")
+        driver.save_screenshot(str(folder / "review.png"))
         opened(driver, plain)
         print_pdf(driver, folder / "report.pdf")
 

@@ -57,7 +57,9 @@ def read_beside(text: str) -> Byline:
     return found
 
 
-_slashed = re.compile(r"\s*[^/|\d]{2,25}?\s*/\s*(?P<who>[^/|\d]{5,50}?)\s*/\s*(?P<o>[^/|\d\x1f]{2,30}?)\s*(?:[-\u2013\u2014|,.\x1f].*)?").fullmatch
+_slashed = re.compile(
+    r"\s*[^/|\d]{2,25}?\s*/\s*(?P<who>[^/|\d]{5,50}?)\s*/\s*(?P<o>[^/|\d\x1f]{2,30}?)\s*(?:[-\u2013\u2014|,.\x1f].*)?"
+).fullmatch
 
 
 def _place_person_outlet(rest: str) -> Name | None:
@@ -96,7 +98,9 @@ def _read_piece(found: Byline, rest: str, first: int, last: int) -> bool:
     piece = rest[first:last]
     if fold(piece).strip(" :.,") in _CLOCK or any(char.isdigit() for char in piece):
         return False
-    known = publisher(rest, first, last, "beside-date", written=is_outlet_by_date(piece.strip(" \t\u00a0.,:|/()-\u2013\u2014")))
+    known = publisher(
+        rest, first, last, "beside-date", written=is_outlet_by_date(piece.strip(" \t\u00a0.,:|/()-\u2013\u2014"))
+    )
     if known:
         found.outlets.append(known)
         return True

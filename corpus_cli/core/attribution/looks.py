@@ -16,7 +16,9 @@ _rubrics = frozenset(
     "breaking latest top other world local more related press daily weekly monthly today video photo photos market weather sports business".split()
 )
 """What stands before `news` and `review` over a section of a site."""
-_no_papers = frozenset("hague kremlin white gambia netherlands caucasus gulf bronx vatican west east ministry president".split())
+_no_papers = frozenset(
+    "hague kremlin white gambia netherlands caucasus gulf bronx vatican west east ministry president".split()
+)
 _heads = frozenset(
     "gazete gazetesi qezeti jurnali dergisi gazette herald tribune observer chronicle courier telegraph journal inquirer examiner weekly quarterly ledger review times bulletin".split()
 )

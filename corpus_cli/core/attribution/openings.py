@@ -56,7 +56,7 @@ def opening_credit(paragraph: str) -> tuple[int, int] | None:
         return _trimmed(match)
     for voice in (_arabic_voice, _persian_voice):
         match = voice(head)
-        if match and known.match(match["o"].strip(" «»\""), typos=False):
+        if match and known.match(match["o"].strip(' «»"'), typos=False):
             return _trimmed(match)
     match = _before_place(head)
     if match and known.line(match["o"].strip()):

@@ -23,7 +23,9 @@ _nisba = re.compile(r"ال\w{3,}ي").fullmatch
 _cyrillic = re.compile(r"\w{2,}(?:ов|ова|ев|ева|ин|ина|ский|ская|ко|ян|дзе|швили|оглы|заде|ли|вич|вна)").fullmatch
 
 
-_SALUTATIONS = frozenset("dear yours sincerely faithfully respectfully hello hi hörmətli sayın sevgili уважаемый уважаемая дорогой дорогая عزيزي عزيزتي السيد السيدة".split())
+_SALUTATIONS = frozenset(
+    "dear yours sincerely faithfully respectfully hello hi hörmətli sayın sevgili уважаемый уважаемая дорогой дорогая عزيزي عزيزتي السيد السيدة".split()
+)
 
 
 @dataclass(slots=True, frozen=True)

@@ -80,11 +80,17 @@ def read_report(text: str) -> tuple[Mention | None, Name | None] | None:
         return None
     named = _reporter.match(text, len(text) - len(text.lstrip()))
     who = bare_name(named["who"], trusted=True) if named else None
-    if named and who and (outlets().match(who.text, typos=False) or not named["who"][0].isupper() or " " not in who.text):
+    if (
+        named
+        and who
+        and (outlets().match(who.text, typos=False) or not named["who"][0].isupper() or " " not in who.text)
+    ):
         who = None
     found = read_source(text)
     mention = found.publishers[0] if found.publishers else None
-    return mention, Name(named.start("who") + who.start, named.start("who") + who.end, who.text) if named and who else None
+    return mention, Name(
+        named.start("who") + who.start, named.start("who") + who.end, who.text
+    ) if named and who else None
 
 
 def read_source(text: str) -> Source:
