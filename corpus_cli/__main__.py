@@ -70,9 +70,9 @@ def _guarded(argv: list[str]) -> int:
 
 
 def _complain(message: str) -> None:
-    from corpus_cli.text.visible import visible
+    from corpus_cli.text.visible import visible_line
 
-    print(f"corpus: {visible(message)}", file=sys.stderr)
+    print(f"corpus: {visible_line(message)}", file=sys.stderr)
 
 
 def _terminate(_signal: int, _frame: FrameType | None) -> None:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 EXIT_DONE = 0
 EXIT_FINDINGS = 1
 EXIT_FAILED = 2
@@ -14,10 +18,13 @@ class CorpusError(Exception):
     """A fault that a user can act on.
 
     `message` says what happened, `where` the file (`file:line`) it happened in, `hint` what to do.
-    Pickles whole, since engines carry it between processes.
+    `lost` is what `--rejects` says of an input besides: `source`, `stream`, `start`, `end`, `bytes`, `text`, as far
+    as known. What is not `told` only goes there. Pickles whole, since engines carry it between processes.
     """
 
     exit_code = EXIT_FAILED
+    lost: dict[str, Any] | None = None
+    told = True
 
     def __init__(self, message: str, where: str | None = None, hint: str | None = None) -> None:
         super().__init__(message, where, hint)

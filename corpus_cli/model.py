@@ -89,6 +89,37 @@ class Evidence:
 
 
 @dataclass(slots=True)
+class Tally:
+    """What splitting has met: dumps it could `read`, articles, those that archives declare, and bytes.
+
+    `furniture` are the bytes of no article, `undecodable` those of either that are no text in their encoding;
+    `detecting` and `normalising` are seconds, wherever they were spent.
+    """
+
+    read: int = 0
+    articles: int = 0
+    declared: int = 0
+    article_bytes: int = 0
+    furniture: int = 0
+    undecodable: int = 0
+    detecting: float = 0.0
+    normalising: float = 0.0
+
+    def add(self, other: Tally) -> None:
+        """Take up what another one has counted."""
+        for f in fields(self):
+            setattr(self, f.name, getattr(self, f.name) + getattr(other, f.name))
+
+    def count(self, kind: str | None, size: int) -> None:
+        """Count a span of `size` bytes; furniture has the kind None or `furniture`."""
+        if kind in (None, "furniture"):
+            self.furniture += size
+        else:
+            self.articles += 1
+            self.article_bytes += size
+
+
+@dataclass(slots=True)
 class Record:
     """One line of the output: schema 1, in the order of its keys (`corpus schema` describes each)."""
 

@@ -10,7 +10,6 @@ from pathlib import Path
 from conftest import EXAMPLES
 
 from corpus_cli.errors import CorpusError
-from corpus_cli.registry.layout import catalog
 from corpus_cli.run.chain import export
 from corpus_cli.run.output import write
 from corpus_cli.run.refresh import refresh
@@ -48,19 +47,21 @@ class World:
             self.add()
 
     def settings(self, output: Path, **more) -> Settings:
-        return Settings([str(self.dumps)], str(self.folder), layouts=[str(self.layouts)], outputs=[str(output)], **more)
+        registries = [str(path) for path in (self.folder / "outlets.yaml",) if path.exists()]
+        return Settings(
+            [str(self.dumps)], str(self.folder), layouts=[str(self.layouts)], registries=registries,
+            outputs=[str(output)], **more,
+        )  # fmt: skip
 
     def report(self, *own: Path) -> RunReport:
         return RunReport(self.folder, tell, frozenset(own))
 
     def refresh(self) -> RunReport:
-        catalog._load.cache_clear()
         done = refresh(self.settings(self.out, changes=str(self.changes)), self.report(self.out), allow_shrink=True)
         self.sum_up()
         return done
 
     def full_run(self) -> bytes:
-        catalog._load.cache_clear()
         settings = self.settings(self.full)
         report = self.report(self.full)
         write(export(settings.inputs, settings.options(), report), settings.output(), report)
@@ -98,6 +99,7 @@ class World:
             self.append,
             self.rename,
             self.layout,
+            self.registry,
             self.nothing,
             self.lose,
             self.copy,
@@ -148,6 +150,15 @@ class World:
             path.unlink()
         else:
             path.write_text(LAYOUT.replace("least: 1", f"least: {self.random.randrange(1, 3)}"), "utf-8")
+
+    def registry(self) -> None:
+        """An analyst's outlets come, change or go."""
+        path = self.folder / "outlets.yaml"
+        if path.exists() and self.random.random() < 0.5:
+            path.unlink()
+        else:
+            name = self.random.choice(["Harbour Gazette", "Harbour Gazeta"])
+            path.write_text(f"- id: own-gazette\n  name: {name}\n  type: newspaper\n", "utf-8")
 
     def nothing(self) -> None:
         """Nothing changes."""

@@ -15,8 +15,9 @@ import zipfile
 
 import pytest
 from conftest import EXAMPLES, ROOT
-from hostile import adversarial, fuzz_once, seconds, through
+from hostile import PLACES, UNITS, adversarial, archives, fuzz_once, seconds, through, without_rights
 
+from corpus_cli.core.schema import fault
 from corpus_cli.run.chain import parse
 
 NASTY = (
@@ -37,12 +38,27 @@ def test_broken_encoded_words_raise_nothing(word) -> None:
     through(f"From a@b Mon Mar  1 10:00:00 2021\nSubject: {word}\nFrom: a@b\n\nA text. It ends.\n".encode())
 
 
-@pytest.mark.parametrize("name", [name for name, _ in adversarial(1)])
-def test_time_grows_with_size(name) -> None:
-    small, large = (dict(adversarial(size))[name] for size in (25_000, 100_000))
-    seconds(small)
-    least = min(seconds(small) for _ in range(2))
-    assert min(seconds(large) for _ in range(2)) <= 6 * max(least, 0.03)
+def grows_in_proportion(small: bytes, large: bytes) -> bool:
+    """True where four times the size takes at most six times as long."""
+    least = min(seconds(small) for _ in range(3))
+    return min(seconds(large) for _ in range(2)) <= 6 * max(least, 0.03)
+
+
+@pytest.mark.parametrize("line", (20_000, 40))
+@pytest.mark.parametrize("unit", UNITS)
+def test_time_grows_with_size(unit, line) -> None:
+    place = random.Random(unit).choice([*PLACES])
+    size = 20_000 if line > 1000 else 1500
+    small, large = (
+        dict(adversarial(times * line if line > 1000 else line, times * size))[f"{unit} in {place}"] for times in (1, 4)
+    )
+    assert grows_in_proportion(small, large), place
+
+
+@pytest.mark.parametrize("number", range(12))
+def test_time_grows_with_size_in_layouts(number) -> None:
+    small, large = (random.Random(number).choice([*archives(size)]) for size in (10_000, 40_000))
+    assert grows_in_proportion(small[1], large[1]), small[0]
 
 
 def test_no_control_character_reaches_a_terminal(tmp_path) -> None:
@@ -70,8 +86,34 @@ def test_no_control_character_reaches_a_terminal(tmp_path) -> None:
 
 
 def test_names_of_files_are_shown_without_control_characters(corpus, tmp_path) -> None:
-    done = corpus("export", "no\x1b[31mfile.txt")
-    assert (done.returncode, 0x1B in done.stderr) == (2, False)
+    nasty = "a\x1b[31m\u202eb\ncorpus: everything is fine.txt"
+    done = corpus("export", nasty)
+    assert (done.returncode, 0x1B in done.stderr, done.stderr.count(b"\n")) == (2, False, 2)
+    (tmp_path / nasty).write_text(NASTY, "utf-8")
+    (tmp_path / "sub").mkdir()
+    with zipfile.ZipFile(tmp_path / "sub" / "a.zip", "w") as packed:
+        packed.writestr("b\x1b]0;x\x07\n.pdf", b"%PDF-")
+    for arguments in (("export", ".", "--dry-run"), ("export", "sub"), ("export", nasty, "-o", "out.jsonl"),
+                      ("show", "out.jsonl"), ("verify", "out.jsonl")):  # fmt: skip
+        done = corpus(*arguments)
+        told = done.stderr if arguments == ("export", "sub") else done.stdout + done.stderr
+        assert not {0x1B, 0x07} & set(told), arguments
+        assert "\u202e" not in told.decode()
+        assert b"\ncorpus: everything is fine" not in told, arguments
+
+
+@pytest.mark.parametrize(
+    "text", ("inputs: [\x1b[31m", "inputs: [a]\nla\x9byout: x\n", "inputs: [a]\nyear: '\u202e2021'\n", "*a\x1b: b\n")
+)
+def test_faults_of_a_configuration_are_shown_without_control_characters(corpus, tmp_path, text) -> None:
+    (tmp_path / "corpus.yaml").write_text(text, "utf-8")
+    for arguments in (("export", "--config", "corpus.yaml"), ("export", "a", "--layouts", "corpus.yaml"),
+                      ("outlets", "check", "corpus.yaml")):  # fmt: skip
+        done = corpus(*arguments)
+        assert done.returncode in (1, 2), arguments
+        told = (done.stdout + done.stderr).decode()
+        assert not {"\x1b", "\x9b", "\u202e"} & set(told), arguments
+        assert "Traceback" not in told
 
 
 @pytest.mark.skipif(not shutil.which("unshare"), reason="no unshare here")
@@ -156,11 +198,110 @@ def test_a_full_disk_leaves_the_old_output(tmp_path) -> None:
 
 @pytest.mark.parametrize("more", ((), ("--refresh",)))
 def test_a_folder_that_cannot_be_written(corpus, tmp_path, more) -> None:
-    # As root every folder can be written; one that is a file cannot be, by anybody.
     (tmp_path / "file").write_text("x")
     done = corpus("export", EXAMPLES, "-o", "file/out.jsonl", *more)
-    assert done.returncode == 2
+    assert (done.returncode, b"Traceback" in done.stderr) == (2, False)
+
+
+@pytest.mark.parametrize("more", ((), ("--refresh",), ("--refresh", "--changes", "changes.jsonl")))
+def test_a_read_only_folder_leaves_the_old_output(corpus, tmp_path, more) -> None:
+    folder = tmp_path / "out"
+    folder.mkdir()
+    arguments = ["export", str(EXAMPLES), "-o", "out/out.jsonl", *more]
+    corpus(*arguments, "--year", "2021")
+    before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    inside = [folder, *(path for path in folder.rglob("*") if path.is_dir())]
+    for path in inside:
+        path.chmod(0o555)
+    done = subprocess.run(
+        [sys.executable, "-m", "corpus_cli", *arguments], preexec_fn=without_rights, cwd=tmp_path,
+        capture_output=True, env=os.environ | {"PYTHONPATH": str(ROOT)}, check=False,
+    )  # fmt: skip
+    for path in inside:
+        path.chmod(0o755)
+    assert done.returncode == 2, done.stderr
+    assert b"ermission" in done.stderr or b"readonly" in done.stderr
     assert b"Traceback" not in done.stderr
+    assert {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()} == before
+
+
+@pytest.mark.skipif(not shutil.which("unshare"), reason="no unshare here")
+def test_a_small_file_system_that_fills_up(tmp_path) -> None:
+    (tmp_path / "disk").mkdir()
+    command = f"{sys.executable} -m corpus_cli export {EXAMPLES} -o disk/out.jsonl --refresh"
+    script = (
+        f"mount -t tmpfs -o size=64k none disk && echo old > disk/out.jsonl || exit 9;"
+        f"{command}; echo code $?; cat disk/out.jsonl; mount -o remount,size=20m disk; {command}; echo code $?;"
+        f"{sys.executable} -m corpus_cli verify disk/out.jsonl --root {EXAMPLES.parent}; ls -A disk"
+    )
+    done = subprocess.run(
+        ["unshare", "-rm", "sh", "-c", script], cwd=tmp_path, capture_output=True, text=True,
+        env=os.environ | {"PYTHONPATH": str(ROOT)}, check=False,
+    )  # fmt: skip
+    if done.returncode == 9 or "unshare" in done.stderr:
+        pytest.skip("the system allows no mount")
+    assert done.stdout.startswith("code 2\nold\n"), done.stderr
+    assert "Traceback" not in done.stderr
+    assert "code 0\n" in done.stdout
+    assert done.stdout.endswith(".out.jsonl.refresh\nout.jsonl\n")
+
+
+def test_a_long_line_takes_little_memory(tmp_path) -> None:
+    place = tmp_path / "dump.txt"
+    place.write_bytes(b"A headline of the day\n1 March 2021\n\n" + b"The bridge stays closed for now, " * 1_000_000)
+    child = subprocess.Popen(
+        [sys.executable, "-m", "corpus_cli", "export", str(place), "-o", str(tmp_path / "out.jsonl")],
+        env=os.environ | {"PYTHONPATH": str(ROOT)}, stderr=subprocess.DEVNULL,
+    )  # fmt: skip
+    _, status, used = os.wait4(child.pid, 0)
+    child.returncode = os.waitstatus_to_exitcode(status)
+    assert child.returncode == 0
+    assert used.ru_maxrss >> 10 < 700
+
+
+def command_of(tmp_path, start: str, skip: int) -> str:
+    """A command line of docs/cron.md, with dumps and a configuration in `tmp_path` for those in /srv."""
+    text = (ROOT / "docs" / "cron.md").read_text("utf-8")
+    line = next(line.strip() for line in text.splitlines() if line.strip().startswith(start))
+    (tmp_path / "export").mkdir()
+    shutil.copytree(EXAMPLES, tmp_path / "dumps")
+    (tmp_path / "export" / "corpus.yaml").write_text("inputs: [../dumps]\noutputs: [articles.jsonl]\n")
+    (tmp_path / "corpus").write_text(f'#!/bin/sh\nPYTHONPATH={ROOT} exec {sys.executable} -m corpus_cli "$@"\n')
+    (tmp_path / "corpus").chmod(0o755)
+    command = line.split(None, skip)[skip] if skip else line.removeprefix(start)
+    return command.replace("/opt/corpus/bin/corpus", str(tmp_path / "corpus")).replace("/srv", str(tmp_path))
+
+
+def test_the_crontab_line_runs_in_an_empty_environment(tmp_path) -> None:
+    """As cron runs it: by /bin/sh, from another folder, with next to no environment."""
+    command = command_of(tmp_path, "17 3 * * *", 5)
+    done = subprocess.run(
+        ["env", "-i", "HOME=/", "PATH=/usr/bin:/bin", "/bin/sh", "-c", command],
+        cwd="/", capture_output=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert done.stderr.count(b"\n") == 1
+    made = {path.name for path in (tmp_path / "export").iterdir()}
+    assert made == {"corpus.yaml", "articles.jsonl", "changes.jsonl", "summary.json", ".articles.jsonl.refresh"}
+
+
+@pytest.mark.skipif(not shutil.which("unshare"), reason="no unshare here")
+def test_the_line_of_the_systemd_service_runs_in_its_confinement(tmp_path) -> None:
+    """No network, everything read-only but the export's folder, a temporary folder of its own."""
+    command = command_of(tmp_path, "ExecStart=", 0)
+    (tmp_path / "tmp").mkdir()
+    script = (
+        f"mount --bind {tmp_path}/export {tmp_path}/export && mount -t tmpfs none {tmp_path}/tmp &&"
+        f"mount -o remount,bind,ro / || exit 9; ! touch {tmp_path}/dumps/x 2>/dev/null || exit 9; exec {command}"
+    )
+    done = subprocess.run(
+        ["unshare", "-rnm", "sh", "-c", script], cwd=tmp_path, capture_output=True, check=False,
+        env={"PATH": "/usr/bin:/bin:/usr/sbin:/sbin", "TMPDIR": str(tmp_path / "tmp")},
+    )  # fmt: skip
+    if done.returncode == 9 or b"unshare" in done.stderr:
+        pytest.skip("the system allows no such mounts")
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "export" / "articles.jsonl").stat().st_size
 
 
 def test_a_reader_never_sees_a_broken_line(tmp_path) -> None:
@@ -175,3 +316,43 @@ def test_a_reader_never_sees_a_broken_line(tmp_path) -> None:
         time.sleep(0.02)
     assert {process.returncode for process in going} == {0}
     assert [path.name for path in tmp_path.iterdir()] == ["out.jsonl"]
+
+
+@pytest.mark.parametrize("name", ("nope", "hex", "idna", "undefined", "utf-8" * 50, "a\0b"))
+def test_an_encoding_that_is_none(corpus, dump, name) -> None:
+    """Of the fuzzer's: a record's encoding, as a dump's, may be any string."""
+    row = json.loads(corpus("split", dump).stdout.splitlines()[0]) | {"encoding": name}
+    done = corpus("normalise", stdin=json.dumps(row).encode())
+    assert (done.returncode, b"Traceback" in done.stderr) == (1, False)
+    if "\0" not in name:
+        done = corpus("split", dump, "--encoding", name)
+        assert (done.returncode, b"there is no encoding" in done.stderr) == (2, True)
+
+
+def bend_header(row: dict) -> None:
+    row["header"][0]["text"] = ["no text"]
+
+
+def bend_role(row: dict) -> None:
+    row["header"][0]["role"] = []
+
+
+def bend_proof(row: dict) -> None:
+    row["evidence"]["date"] = [{"start": 0, "end": 1, "text": "x"}]
+
+
+def bend_survey(row: dict) -> None:
+    row["evidence"]["survey"] = [1]
+
+
+def bend_share(row: dict) -> None:
+    row["languages"] = [{"language": "en", "share": "all"}]
+
+
+@pytest.mark.parametrize("bend", (bend_header, bend_role, bend_proof, bend_survey, bend_share))
+def test_records_bent_out_of_shape_are_refused(bend) -> None:
+    """Of the fuzzer's: values of the wrong type deep inside a record."""
+    row = next(iter(parse(NASTY))).to_dict()
+    assert fault(row) is None
+    bend(row)
+    assert "wrong type" in (fault(row) or "") or "no object" in (fault(row) or "")

@@ -224,3 +224,69 @@ def test_delta_of_exports_with_repeated_ids(tmp_path) -> None:
     old.write_text('{"id":"a","v":1}\n{"id":"a","v":2}\nbroken\n{"id":"b"}\n')
     new.write_text('{"id":"a","v":1}\n{"id":"c"}\n{"id":"a","v":3}\n')
     assert [(row["op"], row["record"]["id"]) for row in changes(old, new)] == [("ADD", "c"), ("MOD", "a"), ("DEL", "b")]
+
+
+def test_what_cannot_be_read_stays_even_where_the_store_is_lost(corpus, folder) -> None:
+    corpus("export", "--config", "corpus.yaml")
+    old = [json.loads(line) for line in (folder / "out.jsonl").read_bytes().splitlines()]
+    place = folder / "dumps" / "04.txt"
+    place.rename(folder / "kept")
+    place.symlink_to("04.txt")
+    for damage in ("lost", "broken", "none"):
+        store = folder / ".out.jsonl.refresh" / "store.sqlite"
+        if damage == "lost":
+            store.unlink()
+        elif damage == "broken":
+            store.write_bytes(b"SQLite format 3\0" + b"\xff" * 5000)
+        done = corpus("export", "--config", "corpus.yaml")
+        assert done.returncode == 1, done.stderr
+        rows = [json.loads(line) for line in (folder / "out.jsonl").read_bytes().splitlines()]
+        assert [row["id"] for row in rows] == [row["id"] for row in old]
+        assert {row["source"] for row in rows if "stale" in row["issues"]} == {"dumps/04.txt"}
+    place.unlink()
+    (folder / "kept").rename(place)
+    assert corpus("export", "--config", "corpus.yaml").returncode == 0
+    assert [json.loads(line) for line in (folder / "out.jsonl").read_bytes().splitlines()] == old
+
+
+def test_an_export_that_cannot_say_what_it_has_of_a_dump_is_left(corpus, folder) -> None:
+    asked = ("export", "dumps", "-o", "out.csv", "--refresh")
+    assert corpus(*asked).returncode == 0
+    old = (folder / "out.csv").read_bytes()
+    (folder / "dumps" / "04.txt").unlink()
+    (folder / "dumps" / "04.txt").symlink_to("04.txt")
+    (folder / ".out.csv.refresh" / "store.sqlite").unlink()
+    done = corpus(*asked)
+    assert done.returncode == 2
+    assert b"--allow-shrink" in done.stderr
+    assert (folder / "out.csv").read_bytes() == old
+    assert corpus(*asked, "--allow-shrink").returncode == 1
+    assert b"dumps/04.txt" not in (folder / "out.csv").read_bytes()
+
+
+def test_a_registry_belongs_to_a_run_and_is_read_again(tmp_path) -> None:
+    """In one process: two exports side by side, and a refresh after an edit of the same size."""
+    from corpus_cli.run.chain import export
+    from corpus_cli.run.refresh import refresh
+    from corpus_cli.run.report import RunReport
+    from corpus_cli.run.settings import Settings
+
+    entry = "- id: own-gazette\n  name: {}\n  type: newspaper\n"
+    text = "The bridge is closed\n12 March 2021\nSource: Gull Point Herald\n\nIt stays so for a week. Then it opens.\n"
+    (tmp_path / "dump.txt").write_text(text)
+    (tmp_path / "own.yaml").write_text(entry.format("Gull Point Herald"))
+    settings = Settings(
+        [str(tmp_path / "dump.txt")], str(tmp_path), registries=[str(tmp_path / "own.yaml")],
+        outputs=[str(tmp_path / "out.jsonl")],
+    )  # fmt: skip
+    plain = Settings(settings.inputs, settings.root)
+    pairs = zip(*(export(s.inputs, s.options(), RunReport(tmp_path)) for s in (settings, plain)), strict=True)
+    assert [(one.outlet_id, other.outlet_id) for one, other in pairs] == [("own-gazette", None)]
+
+    def outlet() -> str | None:
+        refresh(settings, RunReport(tmp_path), allow_shrink=True)
+        return json.loads((tmp_path / "out.jsonl").read_bytes())["outlet_id"]
+
+    assert outlet() == "own-gazette"
+    (tmp_path / "own.yaml").write_text(entry.format("Gull Point Heralt"))
+    assert outlet() is None

@@ -48,7 +48,9 @@ _Until = Annotated[
 ]
 _Rejects = Annotated[
     Optional[str],
-    typer.Option(metavar="FILE", rich_help_panel=_CHOICE, help="Where records without a date go then (JSONL)."),
+    typer.Option(
+        metavar="FILE", rich_help_panel=_CHOICE, help="Where goes what could not be used, with the reason: JSONL."
+    ),
 ]
 _Fields = Annotated[
     Optional[str],
@@ -68,7 +70,7 @@ _Format = Annotated[
     ),
 ]
 _Summary = Annotated[
-    Optional[str], typer.Option(metavar="FILE", help="Write counts and findings of the run to FILE (JSON).")
+    Optional[str], typer.Option(metavar="FILE", help="Write counts, seconds and findings of the run to FILE (JSON).")
 ]
 
 _Outputs = Annotated[
@@ -152,17 +154,15 @@ def command(
     Examples:
       corpus export dump.txt > articles.jsonl
       corpus export dumps/ --fields core --where language=az,ar -o articles.jsonl
-      corpus export articles.jsonl --since 2021-03 --until 2022 --rejects undated.jsonl
+      corpus export articles.jsonl --since 2021-03 --until 2022 --rejects rejects.jsonl
       corpus export --config corpus.yaml --changes changes.jsonl
       corpus export dump.txt | jq -r .title
     """
-    from corpus_cli.registry import lay_over
     from corpus_cli.run.settings import Settings, read_config
 
     given = _given(ctx)
     settings = read_config(config, given) if config else Settings(**given)
     target = settings.output()
-    lay_over(settings.registries)
     report = new_report(settings.root, target, settings.inputs)
     refreshes = settings.refresh
     if refreshes is None:
@@ -194,18 +194,21 @@ def _exported(settings: Settings, report: RunReport) -> RunReport:
     from corpus_cli.run.engines import open_engine
     from corpus_cli.run.output import write
 
-    with open_engine(settings.jobs, settings.registries) as engine:
+    with open_engine(settings.jobs) as engine:
         records = export(settings.inputs, settings.options(), report, engine)
-        return write(records, settings.output(), report, settings.selection())
+        done = write(records, settings.output(), report, settings.selection())
+    if settings.outputs and "-" not in settings.outputs:
+        note(f"{settings.outputs[0]}: written ({done.counted()})")
+    return done
 
 
 def _refreshed(settings: Settings, report: RunReport, allow_shrink: bool) -> RunReport:
     from corpus_cli.run.engines import open_engine
     from corpus_cli.run.refresh import refresh, told
 
-    with open_engine(settings.jobs, settings.registries) as engine:
+    with open_engine(settings.jobs) as engine:
         done = refresh(settings, report, allow_shrink=allow_shrink, engine=engine)
-    note(told(done.refresh or {}, settings.output().path, done.records))
+    note(told(done, settings.output().path))
     return done
 
 

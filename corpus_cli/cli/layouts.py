@@ -7,7 +7,7 @@ from typing import Annotated, Optional
 import typer
 
 from corpus_cli.cli.options import Json
-from corpus_cli.cli.terminal import finish_search, say, say_json
+from corpus_cli.cli.terminal import finish_search, say, say_json, say_text
 
 _Files = Annotated[
     Optional[list[str]],
@@ -43,7 +43,7 @@ def _show(
     """
     from corpus_cli.run.lookups import show_layout
 
-    say(show_layout(name, files or []).rstrip("\n"))
+    say_text(show_layout(name, files or []).rstrip("\n"))
 
 
 def _test(
@@ -88,7 +88,7 @@ def _new(
     """
     from corpus_cli.run.layouts import new_layout
 
-    say(new_layout(dump, name).rstrip("\n"))
+    say_text(new_layout(dump, name).rstrip("\n"))
 
 
 commands = {"list": _list, "show": _show, "test": _test, "new": _new}

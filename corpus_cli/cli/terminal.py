@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from corpus_cli.errors import EXIT_DONE, EXIT_FINDINGS
-from corpus_cli.text.visible import visible
+from corpus_cli.text.visible import visible, visible_line
 
 if TYPE_CHECKING:
     from corpus_cli.errors import CorpusError
@@ -20,12 +20,12 @@ if TYPE_CHECKING:
 
 def tell(error: CorpusError) -> None:
     """Write a finding to standard error, one line."""
-    print(f"corpus: {visible(str(error))}", file=sys.stderr)
+    print(f"corpus: {visible_line(str(error))}", file=sys.stderr)
 
 
 def note(text: str) -> None:
     """Write what a run has done to standard error."""
-    print(f"corpus: {visible(text)}", file=sys.stderr)
+    print(f"corpus: {visible_line(text)}", file=sys.stderr)
 
 
 def tell_why(told: dict[str, Any]) -> None:
@@ -44,7 +44,12 @@ def _cue(cue: dict[str, Any]) -> str:
 
 
 def say(text: str) -> None:
-    """Write a line for people to standard output; nothing in it can steer the terminal."""
+    """Write a line for people to standard output; nothing in it can steer the terminal or pass for another line."""
+    print(visible_line(text))
+
+
+def say_text(text: str) -> None:
+    """Write lines for people to standard output."""
     print(visible(text))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 TOLERANCE = 1000
 """One invalid byte in this many non-ASCII bytes is a fault of the text, not another encoding."""
@@ -24,6 +25,15 @@ _MIXED = re.compile(
 )
 _ODD = re.compile(r"[\u0080-\u00a1\u00a4-\u00aa\u00ac-\u00b4\u00b6-\u00ba\u00bc-\u00bf\u00d7\u00f7\u2021\u02c6\ufffd]")
 _MARKS_ARABIC = re.compile(r"[\u064b-\u0652]{2,}")
+
+
+@lru_cache(maxsize=64)
+def known(encoding: str) -> bool:
+    """True for a codec of texts that takes anything, as `utf-8` and `cp1256`; not for `hex`, `idna` and the like."""
+    try:
+        return isinstance("aé\u0627\ufffd".encode(encoding, "replace").decode(encoding, "replace"), str)
+    except (LookupError, ValueError):
+        return False
 
 
 def mark_of(head: bytes) -> str | None:
@@ -47,23 +57,12 @@ def unmarked_utf16(head: bytes) -> str | None:
     return None
 
 
-def invalid_bytes(data: bytes) -> int:
-    """How many bytes of `data` are no part of valid UTF-8."""
+def invalid_bytes(data: bytes, encoding: str = "utf-8") -> int:
+    """How many bytes of `data` are no text in this encoding."""
     try:
-        data.decode("utf-8")
+        data.decode(encoding)
     except UnicodeDecodeError:
-        found = 0
-
-        def count(error: UnicodeError) -> tuple[str, int]:
-            nonlocal found
-            if not isinstance(error, UnicodeDecodeError):
-                raise error
-            found += error.end - error.start
-            return "", error.end
-
-        codecs.register_error("corpus-count", count)
-        data.decode("utf-8", "corpus-count")
-        return found
+        return max(0, len(data) - len(data.decode(encoding, "ignore").encode(encoding)))
     return 0
 
 

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from corpus_cli.core.encoding import line_encodings
+from corpus_cli.core.encoding import invalid_bytes, line_encodings
 
 _ends = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
 
@@ -56,6 +56,15 @@ class Lines:
         """What the bytes `start` to `end` of the stream say, line ends as they stand."""
         base = self.starts[0]
         return self.data[start - base : end - base].decode(self.encoding(self.at(start)), "replace")
+
+    def undecodable(self, first: int, end: int) -> int:
+        """How many bytes of lines `first` to `end` (not included) are no text in their encoding."""
+        base = self.starts[0]
+        return sum(
+            invalid_bytes(self.data[self.starts[i] - base : self.starts[i + 1] - base], self.encoding(i))
+            for i in range(first, end)
+            if "\ufffd" in self.texts[i]
+        )
 
     def at(self, offset: int) -> int:
         """The index of the line that holds byte `offset`."""

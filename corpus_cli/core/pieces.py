@@ -30,6 +30,8 @@ class Piece:
     """Whole lines of a stream, `start` to `end` in bytes, `first` to `last` in line numbers.
 
     Furniture has no `kind`. `values` are record values that the layout gives, each with its evidence.
+    `declared` is how many articles its archive says it holds, `opens` marks the first of these. `undecodable` are
+    the bytes of its stretch that are no text, on the first piece of it.
     `goes_on`: this piece began before the lines that were looked at. `made` is its record where that was
     made before the stretches are joined: then most of the rest is left out.
     """
@@ -53,12 +55,16 @@ class Piece:
     near: list[NearMiss] = field(default_factory=list)
     survey: Learnt | None = None
     declared: int | None = None
+    opens: bool = False
+    undecodable: int = 0
     goes_on: bool = False
     made: Refined | None = None
 
     def bare(self, made: Refined | None) -> Piece:
         """Where it stands, and its record: all that `join` asks of a piece that no other can touch."""
-        return Piece(self.start, self.end, self.first, self.last, self.encoding, self.kind, made=made)
+        piece = Piece(self.start, self.end, self.first, self.last, self.encoding, self.kind, made=made)
+        piece.declared, piece.opens, piece.undecodable = self.declared, self.opens, self.undecodable
+        return piece
 
     def extend(self, other: Piece) -> None:
         """Take up the piece that follows directly as more of this one."""

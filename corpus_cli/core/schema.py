@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from corpus_cli.core.encoding import known
 from corpus_cli.model import ISSUES, KEYS, ROLES, SCHEMA
 
 KINDS = ("article", "commentary", "excerpt", "message", "furniture")
@@ -126,7 +127,7 @@ def json_schema() -> dict[str, Any]:
 def fault(data: dict[str, Any]) -> str | None:
     """Why `data` is no record of ours, None where it can be read as one.
 
-    Quick, since every line that comes in passes here: keys, types and the shape of `header`.
+    Quick, since every line that comes in passes here: keys, types and the shape of `header` and `evidence`.
     Keys may be missing, as `jq 'del(.evidence)'` leaves them; what places a record may not.
     """
     if data.get("schema") != SCHEMA:
@@ -143,12 +144,35 @@ def fault(data: dict[str, Any]) -> str | None:
 
 
 def _fault_inside(data: dict[str, Any]) -> str | None:
+    if "encoding" in data and not known(data["encoding"]):
+        return "`encoding` is none"
     for key in ("authors", "via", "agencies", "issues"):
         if not all(isinstance(value, str) for value in data.get(key, ())):
             return f"`{key}` holds something else than text"
-    for key, needed in (("header", ("role", "start", "end", "text")), ("languages", ("language", "share"))):
-        if not all(isinstance(entry, dict) and all(k in entry for k in needed) for entry in data.get(key, ())):
-            return f"`{key}` has an entry without {' or '.join(needed)}"
+    for key, needed in (("header", _ENTRY), ("languages", _PART)):
+        if not all(_has(entry, needed) for entry in data.get(key, ())):
+            return f"`{key}` has an entry without {' or '.join(needed)}, or of the wrong type"
+    return _fault_of_evidence(data.get("evidence", {}))
+
+
+_ENTRY: dict[str, type | tuple[type, ...]] = {"role": str, "start": int, "end": int, "text": str}
+_PART: dict[str, type | tuple[type, ...]] = {"language": str, "share": (int, float)}
+_PROOF: dict[str, type | tuple[type, ...]] = {"start": int, "end": int, "text": str, "rule": str}
+
+
+def _has(entry: Any, needed: dict[str, type | tuple[type, ...]]) -> bool:
+    return isinstance(entry, dict) and all(isinstance(entry.get(key), kind) for key, kind in needed.items())
+
+
+def _fault_of_evidence(evidence: dict[str, Any]) -> str | None:
+    for key, value in evidence.items():
+        if key == "survey":
+            if not isinstance(value, dict):
+                return "`evidence.survey` is no object"
+        elif key not in ("boundary", "near_misses") and not (
+            isinstance(value, list) and all(_has(entry, _PROOF) for entry in value)
+        ):
+            return f"`evidence.{key}` has an entry without {' or '.join(_PROOF)}, or of the wrong type"
     return None
 
 

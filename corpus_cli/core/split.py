@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from corpus_cli.core import encoding as enc
 from corpus_cli.core.confidence import confidence
 from corpus_cli.core.headline import split_languages
 from corpus_cli.core.identity import content_id, record_id
@@ -15,8 +16,9 @@ from corpus_cli.core.pieces import NearMiss, Piece, join
 from corpus_cli.core.refined import Refined
 from corpus_cli.core.source import Stream
 from corpus_cli.core.stretch import stretch_pieces
-from corpus_cli.core.survey import Survey, survey, window
-from corpus_cli.model import Record
+from corpus_cli.core.survey import Survey, Window, survey, window
+from corpus_cli.errors import UsageError
+from corpus_cli.model import Record, Tally
 from corpus_cli.registry.layout import Catalogue, Layout, layouts
 
 GENERIC = "generic"
@@ -42,22 +44,40 @@ class SplitOptions:
     layouts: tuple[str, ...] = ()
 
 
-def split_stream(stream: Stream, options: SplitOptions | None = None) -> Iterator[Record]:
+def split_stream(stream: Stream, options: SplitOptions | None = None, tally: Tally | None = None) -> Iterator[Record]:
     """The records of `stream` in order; with `options.all` they tile it, furniture between the articles.
 
-    Raises UsageError for a layout that does not exist, ConfigError for one that cannot be used.
+    What they and the furniture add up to is counted in `tally`. Raises UsageError for a layout or an encoding that
+    does not exist, ConfigError for a layout that cannot be used.
     """
-    for refined in split_refined(stream, options or SplitOptions(), Refined):
+    for refined in split_refined(stream, options or SplitOptions(), Refined, tally):
         yield refined.record
 
 
-def split_refined(stream: Stream, options: SplitOptions, refine: Refine) -> Iterator[Refined]:
+def split_refined(
+    stream: Stream, options: SplitOptions, refine: Refine, tally: Tally | None = None
+) -> Iterator[Refined]:
     """As `split_stream`, each record given to `refine` when it is made."""
-    surveyed = survey(stream, options.encoding)
     catalogue, forced = _layouts(options, stream)
+    surveyed = survey(stream, options.encoding)
     windows = (window(stream, surveyed, index) for index in range(len(surveyed.stretches)))
-    pieces = (piece for each in windows for piece in stretch_pieces(each, catalogue, forced))
-    return assemble(pieces, stream, surveyed, options, refine)
+    pieces = (piece for each in windows for piece in _marked(each, catalogue, forced))
+    return assemble(pieces, stream, surveyed, options, refine, tally)
+
+
+def _marked(seen: Window, catalogue: Catalogue | None, forced: Layout | None) -> Iterator[Piece]:
+    """The pieces of a window; the first one says how many of its bytes are no text."""
+    bad = seen.lines.undecodable(seen.own, seen.end)
+    for piece in stretch_pieces(seen, catalogue, forced):
+        piece.undecodable, bad = bad, 0
+        yield piece
+
+
+def _tallied(pieces: Iterable[Piece], tally: Tally) -> Iterator[Piece]:
+    for piece in pieces:
+        tally.undecodable += piece.undecodable
+        tally.declared += (piece.declared or 0) if piece.opens else 0
+        yield piece
 
 
 def split_stretch(
@@ -69,7 +89,7 @@ def split_stretch(
     """
     catalogue, forced = _layouts(options, stream)
     held: deque[Piece] = deque()
-    for number, piece in enumerate(stretch_pieces(window(stream, surveyed, index), catalogue, forced)):
+    for number, piece in enumerate(_marked(window(stream, surveyed, index), catalogue, forced)):
         if number == 0 or piece.goes_on:
             yield from held
             held.clear()
@@ -82,11 +102,18 @@ def split_stretch(
 
 
 def assemble(
-    pieces: Iterable[Piece], stream: Stream, surveyed: Survey, options: SplitOptions, refine: Refine
+    pieces: Iterable[Piece],
+    stream: Stream,
+    surveyed: Survey,
+    options: SplitOptions,
+    refine: Refine,
+    tally: Tally | None = None,
 ) -> Iterator[Refined]:
-    """The records of all pieces of a stream, which stand in order."""
+    """The records of all pieces of a stream, which stand in order; what they add up to goes to `tally`."""
     equal: Counter[str] = Counter()
-    for piece in join(pieces, stream):
+    tally = tally or Tally()
+    for piece in join(_tallied(pieces, tally), stream):
+        tally.count(piece.kind, piece.end - piece.start)
         if piece.kind is None and not options.all:
             continue
         refined = piece.made or refine(_record(stream, surveyed, piece, options))
@@ -102,6 +129,9 @@ def _closed(piece: Piece, stream: Stream, surveyed: Survey, options: SplitOption
 
 
 def _layouts(options: SplitOptions, stream: Stream) -> tuple[Catalogue | None, Layout | None]:
+    if options.encoding and not enc.known(options.encoding):
+        hint = "some are utf-8, utf-16-le, cp1251, cp1252, cp1254, cp1256, iso8859-9"
+        raise UsageError(f"there is no encoding {options.encoding!r}", None, hint)
     name = options.layout or stream.layout
     if name == GENERIC:
         return None, None

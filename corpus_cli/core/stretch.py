@@ -69,6 +69,7 @@ def _archive(lines: Lines, region: Region, window: Window) -> Iterator[Piece]:
         if window.own <= article.first < window.end:
             piece = _piece(lines, article)
             piece.layout, piece.survey, piece.declared = region.layout.id, learnt, region.declared
+            piece.opens = article is region.articles[0]
             if article is region.articles[-1] and (region.declared or 0) > len(region.articles):
                 piece.issues.append("fewer-than-declared")
             yield piece

@@ -132,7 +132,9 @@ class Item:
 
     def fault(self, message: str, hint: str | None = None) -> InputError:
         """An InputError about this item."""
-        return InputError(message, self.where, hint)
+        fault = InputError(message, self.where, hint)
+        fault.lost = {"source": self.source, "stream": self.label if self.depth else None, "bytes": self.size or None}
+        return fault
 
     @property
     def where(self) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from os import PathLike, fspath
 from typing import TYPE_CHECKING
 
@@ -10,16 +11,22 @@ if TYPE_CHECKING:
     from corpus_cli.registry.press.registry import Registry
 
 
-_over: list[str] = []
+_over: list[Registry] = []
+"""The registry in use where it is not ours alone, after those that were before it."""
 
 
-def lay_over(files: Iterable[str | PathLike[str]]) -> None:
-    """Lay an analyst's registry files over ours for all that this process reads from now on."""
-    _over[:] = [fspath(path) for path in files]
+@contextmanager
+def using(registry: Registry) -> Iterator[None]:
+    """What is read inside is read with this registry."""
+    _over.append(registry)
+    try:
+        yield
+    finally:
+        _over.pop()
 
 
 def outlets(extra: Iterable[str | PathLike[str]] = ()) -> Registry:
-    """The outlet registry, with an analyst's files laid over it; loaded once for the same files.
+    """The outlet registry, with an analyst's files laid over it; loaded once for the same files and what is in them.
 
     Raises ConfigError with `file:line` where a file cannot be used.
 
@@ -28,6 +35,14 @@ def outlets(extra: Iterable[str | PathLike[str]] = ()) -> Registry:
     """
     from corpus_cli.registry.press.registry import load
 
-    if not extra and not _over:  # the way every line of a dump takes
-        return load()
-    return load((*_over, *(fspath(path) for path in extra)))
+    names = tuple(fspath(path) for path in extra)
+    if names:
+        return load(names, contents(names))
+    return _over[-1] if _over else load()  # the way every line of a dump takes
+
+
+def contents(files: Iterable[str | PathLike[str]]) -> tuple[bytes, ...]:
+    """What files hold, so that what was loaded from them is not taken for what they hold now; b"" of none."""
+    from pathlib import Path
+
+    return tuple(path.read_bytes() if path.is_file() else b"" for path in map(Path, files))

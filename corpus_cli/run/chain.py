@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, TypeVar
 
 from corpus_cli.engine.serial import Serial
 from corpus_cli.errors import CorpusError, InputError
+from corpus_cli.model import Record, Tally
 from corpus_cli.run.inputs import find_inputs
 from corpus_cli.run.jobs import Job, guarded
 from corpus_cli.run.report import RunReport
-from corpus_cli.run.tasks import DumpLost, refine_records, split_dumps
+from corpus_cli.run.tasks import DumpLost, refine_records, split_dumps, under
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Sequence
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from corpus_cli.core.refined import Refined, Refinement
     from corpus_cli.core.split import SplitOptions
     from corpus_cli.engine import Engine
-    from corpus_cli.model import Record
 
 DEFAULT_DETECTOR = "default"
 SERIAL = Serial()
@@ -31,11 +31,15 @@ Result = TypeVar("Result")
 
 @dataclass(slots=True)
 class Options:
-    """How the four stages of an export run; None stands for a stage's own defaults."""
+    """How the four stages of an export run; None stands for a stage's own defaults.
+
+    `registries` are an analyst's files of outlets, laid over ours.
+    """
 
     split: SplitOptions | None = None
     normalise: NormaliseOptions | None = None
     detector: str = DEFAULT_DETECTOR
+    registries: tuple[str, ...] = ()
 
 
 def parse(source: str | bytes | os.PathLike[str], options: Options | None = None) -> Iterator[Record]:
@@ -110,10 +114,11 @@ def export(inputs: Sequence[str], options: Options, report: RunReport, engine: E
         for ours, row in groupby(jobs, lambda job: job.ours or job.empty):
             if ours:
                 for job in row:
-                    yield from report.sift(guarded(job.records, job.source))
+                    yield from report.clock.of("split", report.sift(_read_one(job)))
             else:
                 withdrawn: set[str] = set()
-                yield from _linked(_export_row(row, options, report, engine, withdrawn), options, withdrawn)
+                given = report.clock.of("split", _export_row(row, options, report, engine, withdrawn))
+                yield from report.clock.of("link", _linked(given, options, withdrawn))
 
 
 def _export_row(
@@ -121,7 +126,7 @@ def _export_row(
 ) -> Iterator[Refined]:
     """The records of dumps in a row; a dump that is lost on the way is told, and `withdrawn`."""
     how = _refinement(options, links=engine.parallel)
-    for job, results in split_dumps(jobs, _split_options(options), how, engine):
+    for job, results in split_dumps(jobs, _split_options(options), how, engine, options.registries):
         try:
             yield from report.sift(results)
         except DumpLost as lost:
@@ -133,30 +138,46 @@ def _export_row(
 class Unlinked:
     """The records of one input as they are before `link`, those of ours as they are, and what stops them.
 
-    `faults` is complete when all records were taken, which may end in DumpLost.
+    `faults` and `tally` are complete when all records were taken, which may end in DumpLost.
     """
 
     job: Job
     records: Iterator[Record]
     faults: list[CorpusError]
+    tally: Tally
 
 
 def unlinked(jobs: Iterable[Job], options: Options, engine: Engine = SERIAL) -> Iterator[Unlinked]:
     """What each job gives, in their order; to be taken before the next is asked for."""
-    for job, results in split_dumps(jobs, _split_options(options), _refinement(options), engine):
-        faults: list[CorpusError] = []
+    how = _refinement(options)
+    for job, results in split_dumps(jobs, _split_options(options), how, engine, options.registries):
+        given = Unlinked(job, iter(()), [], Tally())
         if job.ours or job.empty:
-            yield Unlinked(job, _sifted(guarded(job.records, job.source), faults), faults)
+            given.records = _sifted(_read_one(job), given)
         else:
-            yield Unlinked(job, _inferred(_sifted(results, faults), options), faults)
+            given.records = _inferred(_sifted(results, given), options)
+        yield given
 
 
-def _sifted(results: Iterable[Result | CorpusError], faults: list[CorpusError]) -> Iterator[Result]:
+def _sifted(results: Iterable[Result | CorpusError | Tally], given: Unlinked) -> Iterator[Result]:
     for result in results:
         if isinstance(result, CorpusError):
-            faults.append(result)
+            given.faults.append(result)
+        elif isinstance(result, Tally):
+            given.tally.add(result)
         else:
             yield result
+
+
+def _read_one(job: Job) -> Iterator[Record | CorpusError | Tally]:
+    tally = Tally()
+    for result in guarded(job.records, job.source):
+        if isinstance(result, Record):
+            tally.read = 1
+            tally.count(result.kind, result.end - result.start)
+        yield result
+    tally.read = tally.read or int(job.empty)
+    yield tally
 
 
 def _parse_bytes(data: bytes, options: Options, encoding: str | None = None) -> Iterator[Record]:
@@ -166,7 +187,9 @@ def _parse_bytes(data: bytes, options: Options, encoding: str | None = None) -> 
     how = _split_options(options)
     if encoding and not how.encoding:
         how = replace(how, encoding=encoding)
-    return _linked(split_refined(Stream("-", None, data), how, _refinement(options)), options)
+    refined = split_refined(Stream("-", None, data), how, _refinement(options))
+    given = under(options.registries, refined)
+    return _linked(given, options)
 
 
 def _linked(given: Iterator[Refined], options: Options, withdrawn: Container[str] = ()) -> Iterator[Record]:
@@ -174,13 +197,15 @@ def _linked(given: Iterator[Refined], options: Options, withdrawn: Container[str
     from corpus_cli.core.normalise import NormaliseOptions, infer_missing
     from corpus_cli.store.links import link_refined
 
-    return link_refined(infer_missing(given, options.normalise or NormaliseOptions()), withdrawn)
+    inferred = infer_missing(given, options.normalise or NormaliseOptions())
+    return link_refined(under(options.registries, inferred), withdrawn)
 
 
 def _inferred(given: Iterator[Refined], options: Options) -> Iterator[Record]:
     from corpus_cli.core.normalise import NormaliseOptions, infer_missing
 
-    return (refined.record for refined in infer_missing(given, options.normalise or NormaliseOptions()))
+    inferred = infer_missing(given, options.normalise or NormaliseOptions())
+    return (refined.record for refined in under(options.registries, inferred))
 
 
 def _refinement(options: Options, *, links: bool = False) -> Refinement:

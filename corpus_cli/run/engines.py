@@ -4,24 +4,22 @@ from __future__ import annotations
 
 import os
 from contextlib import contextmanager
-from functools import partial
 from typing import TYPE_CHECKING
 
 from corpus_cli.engine.serial import Serial
 from corpus_cli.errors import UsageError
-from corpus_cli.registry import lay_over
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from corpus_cli.engine import Engine
 
 
 @contextmanager
-def open_engine(jobs: int, registries: Sequence[str] = ()) -> Iterator[Engine]:
+def open_engine(jobs: int) -> Iterator[Engine]:
     """An engine of `jobs` processes, 0 for one on each core that this process may use; ended on the way out.
 
-    `registries` are laid over ours in every process, as `lay_over` does here. Raises UsageError.
+    Raises UsageError.
     """
     if jobs < 0:
         raise UsageError(f"--jobs {jobs}: no number of processes", None, "0 is one for each core")
@@ -30,7 +28,7 @@ def open_engine(jobs: int, registries: Sequence[str] = ()) -> Iterator[Engine]:
         return
     from corpus_cli.engine.pool import Pool
 
-    pool = Pool(jobs or cores(), partial(lay_over, tuple(registries)))
+    pool = Pool(jobs or cores())
     try:
         yield pool
     finally:

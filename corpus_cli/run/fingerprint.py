@@ -20,11 +20,12 @@ if TYPE_CHECKING:
 
     from corpus_cli.run.settings import Settings
 
-_PARTS = ("core", "registry", "text", "readers", "store", "model.py", "run/chain.py", "__init__.py")
+_PARTS = ("core", "registry", "text", "readers", "store", "engine", "model.py", "run/chain.py", "run/inputs.py",
+          "run/jobs.py", "run/records.py", "__init__.py")  # fmt: skip
 _DATA = (".py", ".json", ".yaml", ".yml", ".txt", ".tsv", ".bin", ".gz", ".npz")
 _PACKAGES = ("google-re2", "rapidfuzz", "hijridate", "convertdate", "py3langid", "langdetect", "tldextract", "rensa",
              "numpy", "ahocorasick_rs", "lxml", "trafilatura", "pypdfium2", "warcio", "pycld2",
-             "lingua-language-detector", "python-dateutil")  # fmt: skip
+             "lingua-language-detector", "python-dateutil", "pyyaml", "orjson", "jsonlines", "backports.zstd")  # fmt: skip
 
 
 def made_by(settings: Settings) -> str:
@@ -40,8 +41,18 @@ def made_by(settings: Settings) -> str:
 @cache
 def core_version() -> str:
     """Digest of the code and data that parse, and of the versions of what they are built on."""
+    return _digest_of(_PARTS)
+
+
+@cache
+def program_version() -> str:
+    """Digest of all code and data, since what is written follows from more than what parses."""
+    return _digest_of(("",))
+
+
+def _digest_of(parts: Iterable[str]) -> str:
     folder = Path(corpus_cli.__file__).parent
-    files = (path for part in _PARTS for path in _below(folder / part))
+    files = (path for part in parts for path in _below(folder / part))
     digest = hashlib.sha256(f"{corpus_cli.__version__} {sys.version} {_versions()}".encode())
     for path in files:
         digest.update(path.relative_to(folder).as_posix().encode() + path.read_bytes())

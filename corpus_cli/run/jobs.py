@@ -85,7 +85,10 @@ def guarded(results: Callable[[], Iterator[Result | CorpusError]], source: str) 
     except CorpusError as error:
         if error.exit_code != EXIT_FINDINGS:
             raise
-        yield type(error)(error.message, place(error.where or source), error.hint)
+        where = place(error.where or source)
+        again = type(error)(error.message, where, error.hint)
+        again.lost = error.lost or {"source": where}
+        yield again
     except BrokenPipeError:
         raise
     except OSError as error:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,9 +15,11 @@ from corpus_cli.export.jsonl import dump_line
 from corpus_cli.export.lines import stdout
 from corpus_cli.export.whole import whole
 from corpus_cli.model import KEYS
+from corpus_cli.run.report import reject_row
+from corpus_cli.run.select import KEPT, REPEAT, UNDATED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from corpus_cli.model import Record
     from corpus_cli.run.report import RunReport
@@ -59,26 +61,47 @@ def pour(records: Iterable[Record], output: Output, report: RunReport, chosen: S
     with ExitStack() as stack:
         places = [(output.path, output.form), *((path, None) for path in output.also)]
         sinks = [stack.enter_context(open_sink(path, output.keys, form)) for path, form in places]
-        rejects = stack.enter_context(open_sink(output.rejects, KEYS, "jsonl")) if output.rejects else None
+        report.taking(stack.enter_context(_rejects(output.rejects)))
+        stack.enter_context(report.clock.during("write"))
         for record in records:
-            if chosen and not chosen.keeps(record):
-                continue
-            if chosen and not chosen.dated(record):
-                report.rejected += 1
-                if rejects:
-                    rejects.write(record)
-            elif not chosen or chosen.overlaps(record):
+            verdict = chosen.verdict(record) if chosen else KEPT
+            if verdict == KEPT:
                 report.count(record)
                 for sink in sinks:
                     sink.write(record)
+            elif verdict in _WHY:
+                data = record.to_dict()
+                report.reject(reject_row(verdict, _WHY[verdict], data, record.end - record.start, record=data))
         report.require_input()
+    report.taking(_drop)
+
+
+_WHY = {UNDATED: "has no date to compare", REPEAT: "repeats an earlier article"}
+
+
+def _drop(_row: object) -> None:
+    """Where nobody asked for what could not be used."""
+
+
+@contextmanager
+def _rejects(output: str | None) -> Iterator[Callable[[dict[str, Any]], object]]:
+    """What takes the rows of what could not be used, into a file that is whole or not there."""
+    if output is None:
+        yield _drop
+    elif output == STDOUT:
+        out = stdout()
+        yield lambda row: (out.write(dump_line(row)), out.flush())
+    else:
+        with whole(output) as draft, draft.open("wb") as file:
+            yield lambda row: file.write(dump_line(row))
 
 
 def conclude(output: Output, report: RunReport) -> None:
     """Findings about the run as a whole, and the summary."""
-    if report.rejected:
+    undated = report.reasons[UNDATED]
+    if undated:
         hint = f"they are in {output.rejects}" if output.rejects else "--rejects FILE keeps them"
-        report.add(CorpusError(f"records left out for want of a date: {report.rejected}", None, hint))
+        report.add(CorpusError(f"records left out for want of a date: {undated}", None, hint))
     articles = report.records - report.counts["kind"]["furniture"]
     if output.expect is not None and articles != output.expect:
         hint = "`corpus split --explain` shows the boundaries"

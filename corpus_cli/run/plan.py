@@ -27,22 +27,28 @@ SHRINK = 0.1
 
 @dataclass(slots=True)
 class Step:
-    """One dump and what is to be done with it. A `job` of None cannot be read; then the dump is stale."""
+    """One dump and what is to be done with it. A `job` of None cannot be read, `why` says it; then the dump is stale."""
 
     source: str
     what: str
     sha256: str = ""
     job: Job | None = None
     ours: bool = False
+    why: str = ""
 
 
 @dataclass(slots=True)
 class Plan:
-    """The dumps in the order of the export, those that are gone, and what new records are made by."""
+    """The dumps in the order of the export, those that are gone, and what new records are made by.
+
+    `unknown` are dumps that cannot be read and of which nothing is known, `missed` counts inputs that are not there.
+    """
 
     made_by: str
     steps: list[Step] = field(default_factory=list)
     gone: list[Kept] = field(default_factory=list)
+    unknown: list[str] = field(default_factory=list)
+    missed: int = 0
 
     def count(self, *kinds: str) -> int:
         """How many dumps are to be treated in one of these ways."""
@@ -54,43 +60,57 @@ class Plan:
         return {kept.source for kept in self.gone if kept.sha256 in there}
 
 
-def plan(settings: Settings, known: dict[str, Kept], report: RunReport, spools: ExitStack) -> Plan:
-    """What is to be done, told from what is `known` of each dump. Reads the bytes of every dump, parses none."""
+def plan(
+    settings: Settings,
+    known: dict[str, Kept],
+    report: RunReport,
+    spools: ExitStack,
+    former: dict[str, Kept] | None = None,
+) -> Plan:
+    """What is to be done, told from what is `known` of each dump. Reads the bytes of every dump, parses none.
+
+    `former` are dumps that the export names, where the store no longer knows them.
+    """
+    told = known or former or {}
     found = Plan(made_by(settings))
     for item in find_inputs(settings.inputs, report, records=True, dumps=True):
         if item.path is None:
             raise UsageError("standard input cannot be refreshed", "-", "name files, or leave --refresh out")
-        step = _step(item, known.get(item.source), found.made_by, spools)
-        if step is None:
-            report.add(_stale(item.source, known=False))
+        step = _step(item, told.get(item.source), found.made_by, spools)
+        if step.what == STALE and item.source not in told:
+            found.unknown.append(item.source)
+            report.add(_stale(step, "check its permissions"))
             continue
         found.steps.append(step)
-    _lost(found, known, report.root)
+    found.missed = report.inputs - len(found.steps) - len(found.unknown)
+    if told is known:
+        _lost(found, known, report.root)
+    elif not any(step.ours for step in found.steps):  # records of ours name dumps that are no inputs
+        _lost(found, told, report.root)
+        found.gone.clear()
     for step in found.steps:
         if step.what == STALE:
-            report.add(_stale(step.source, known=True))
+            report.add(_stale(step, "its last records stay, marked `stale`"))
     return found
 
 
-def _step(item: Input, kept: Kept | None, maker: str, spools: ExitStack) -> Step | None:
-    """The step for one input; None where it can neither be read nor is known."""
+def _step(item: Input, kept: Kept | None, maker: str, spools: ExitStack) -> Step:
+    """The step for one input."""
     path = item.path
     assert path is not None
     try:
-        sha256 = file_hash(path)
-    except OSError:
-        sha256 = None
+        sha256, why = file_hash(path), "it is gone"
+    except OSError as error:
+        sha256, why = None, error.strerror or str(error)
     if sha256 is None:
-        return Step(item.source, STALE, kept.sha256, None, kept.ours) if kept else None
+        return Step(item.source, STALE, kept.sha256 if kept else "", ours=bool(kept and kept.ours), why=why)
     job = Job.open(item, spools)
     what = NEW if kept is None else CHANGED if kept.sha256 != sha256 else OPTIONS if kept.made_by != maker else KEPT
     return Step(item.source, what, sha256, job, job.ours or job.empty)
 
 
-def _stale(source: str, *, known: bool) -> InputError:
-    return InputError(
-        "cannot be read", source, "its last records stay, marked `stale`" if known else "check its permissions"
-    )
+def _stale(step: Step, hint: str) -> InputError:
+    return InputError(f"cannot be read: {step.why}", step.source, hint)
 
 
 def _lost(found: Plan, known: dict[str, Kept], root: Path) -> None:
@@ -103,7 +123,7 @@ def _lost(found: Plan, known: dict[str, Kept], root: Path) -> None:
                 found.gone.append(kept)
                 continue
             at = next((i + 1 for i, step in enumerate(found.steps) if step.source == before), 0)
-            found.steps.insert(at, Step(source, STALE, kept.sha256, None, kept.ours))
+            found.steps.insert(at, Step(source, STALE, kept.sha256, ours=kept.ours, why="a folder on the way to it"))
         before = source
 
 

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 _LONGEST = 64 << 20
 _MARK = b"\xef\xbb\xbf"
-_TOLD = 20
+_TOLD, _SHOWN = 20, 1000
+_LARGEST = 1 << 16
 _HINT = "a record is one JSON object a line, as `corpus split` writes it"
 
 
@@ -42,7 +43,8 @@ def not_records(where: str) -> InputError:
 def read_records(lines: Iterable[bytes], where: str) -> Iterator[Record | CorpusError]:
     """The records of JSONL; a line that is none gives a RecordError with its number, and the rest goes on.
 
-    After 20 such lines the others are counted and told once.
+    After 20 such lines the others are told once, together; after 1000, `--rejects` names the bytes in which the
+    others stand.
     """
     import jsonlines
 
@@ -51,6 +53,7 @@ def read_records(lines: Iterable[bytes], where: str) -> Iterator[Record | Corpus
     numbered = _Numbered(lines)
     reader = jsonlines.Reader(numbered, loads=orjson.loads)
     bad = 0
+    rest: tuple[int, int] | None = None
     while True:
         try:
             data: dict[str, Any] = reader.read(type=dict, skip_empty=True)
@@ -63,20 +66,35 @@ def read_records(lines: Iterable[bytes], where: str) -> Iterator[Record | Corpus
             yield Record.from_dict(data)
             continue
         bad += 1
-        if bad <= _TOLD:
-            yield RecordError(f"not a record: {why}", f"{where}:{numbered.number}", _HINT)
+        if bad > _SHOWN:
+            rest = rest or (numbered.start, numbered.end)
+            rest = (rest[0], numbered.end)
+            continue
+        broken = RecordError(f"not a record: {why}", f"{where}:{numbered.number}", _HINT)
+        broken.lost = _lost(where, numbered.start, numbered.end, numbered.line)
+        broken.told = bad <= _TOLD
+        yield broken
     if bad > _TOLD:
-        yield RecordError(f"{bad - _TOLD} more lines are no records", where, _HINT)
+        broken = RecordError(f"{bad - _TOLD} more lines are no records", where, _HINT)
+        broken.lost = _lost(where, *rest, None) if rest else {}
+        yield broken
+
+
+def _lost(where: str, start: int, end: int, line: bytes | None) -> dict[str, Any]:
+    text = None if line is None else line[:_LARGEST].decode("utf-8", "backslashreplace")
+    return {"source": where, "start": start, "end": end, "text": text}
 
 
 class _Numbered:
-    """Lines that know the number of the one last given; jsonlines tells it only with its own errors."""
+    """Lines that know the number and bytes of the one last given; jsonlines tells these only with its own errors."""
 
     def __init__(self, lines: Iterable[bytes]) -> None:
         self.lines = lines
-        self.number = 0
+        self.number = self.start = self.end = 0
+        self.line = b""
 
     def __iter__(self) -> Iterator[bytes]:
         for line in self.lines:
             self.number += 1
+            self.start, self.end, self.line = self.end, self.end + len(line), line
             yield line

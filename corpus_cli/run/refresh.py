@@ -10,24 +10,26 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 from contextlib import ExitStack, closing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import chain, groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import orjson
 
-from corpus_cli.errors import CorpusError, InputError, OutputError
+from corpus_cli.errors import CorpusError, InputError, OutputError, RecordError
 from corpus_cli.export.whole import sweep
+from corpus_cli.model import Tally
 from corpus_cli.run import plan as todo
 from corpus_cli.run.chain import SERIAL, Unlinked, unlinked
 from corpus_cli.run.changes import check_changes, leads_to, source_counts, write_changes
-from corpus_cli.run.fingerprint import core_version, file_hash
+from corpus_cli.run.fingerprint import file_hash, program_version
 from corpus_cli.run.jobs import place
 from corpus_cli.run.output import conclude, pour
 from corpus_cli.run.places import Place
 from corpus_cli.run.plan import KEPT, PARSED, STALE, Plan, Step, guard, plan
 from corpus_cli.run.report import RunReport
+from corpus_cli.run.salvage import former, records_of, salvageable
 from corpus_cli.run.tasks import DumpLost
 from corpus_cli.store.refresh import Kept, LastRun, RefreshStore, StoreBroken
 
@@ -88,12 +90,15 @@ class _Refresh:
     report: RunReport
     allow_shrink: bool
     engine: Engine
+    former: dict[str, Kept] = field(default_factory=dict)
 
     def run(self) -> RunReport:
         known, last = self.store.dumps(), self.store.last_run()
         with ExitStack() as spools:
-            found = plan(self.settings, known, self.report, spools)
+            self.former = {} if known else former(self.places[0].output, self.output)
+            found = plan(self.settings, known, self.report, spools, self.former)
             if not self.allow_shrink:
+                self._guard_unknown(found, last)
                 moved = found.moved()
                 names = [kept.source for kept in found.gone if kept.source not in moved]
                 guard("dumps", len(names), len(known), names)
@@ -111,36 +116,57 @@ class _Refresh:
         for number, step in enumerate(found.steps):
             kept = known.get(step.source)
             if step.what in PARSED and step.job is not None:
-                new = Kept(step.source, step.sha256, found.made_by, "", step.ours, [], number)
-                self._parse(step, kept, new, next(parsed))
-            elif kept:
+                given = next(parsed)
+                new = Kept(step.source, step.sha256, found.made_by, "", step.ours, [], given.tally, number)
+                given.records = self.report.clock.of("split", given.records)
+                self._parse(step, kept, new, given)
+                continue
+            if kept is None and step.source in self.former:
+                kept = self._salvaged(step.source, number)
+            if kept:
                 self._tell(kept)
+
+    def _salvaged(self, source: str, number: int) -> Kept:
+        """Take up the last records of a dump from the export, since the store has lost them."""
+        kept = self.former[source]
+        kept.sha256, kept.number = "", number  # it is read as soon as it can be
+        self.store.put(kept, records_of(self.places[0].output, source))
+        return kept
 
     def _parse(self, step: Step, before: Kept | None, kept: Kept, given: Unlinked) -> None:
         """Put what a dump gives in the store; where nothing comes of it now, its last records stay."""
         try:
             first = next(given.records, None)
+            before = self._before(step, before, kept) if first is None and given.faults else before
             if first is None and given.faults and before and before.digest != _EMPTY:
                 self._keep(step, before, given.faults)
             else:
                 self._put(step, kept, first, given)
         except DumpLost as lost:  # the store is as it was
+            before = self._before(step, before, kept)
             if before and before.digest != _EMPTY:
                 self._keep(step, before, [lost])
             else:
                 kept.sha256 = ""  # the next run tries it again
                 given.faults[:] = [InputError(lost.message, lost.where, lost.hint)]
-                self._put(step, kept, None, Unlinked(given.job, iter(()), given.faults))
+                self._put(step, kept, None, Unlinked(given.job, iter(()), given.faults, Tally()))
+
+    def _before(self, step: Step, before: Kept | None, kept: Kept) -> Kept | None:
+        """What is known of a dump that cannot be read now, of the store or of the export."""
+        return self._salvaged(step.source, kept.number) if before is None and step.source in self.former else before
 
     def _keep(self, step: Step, before: Kept, faults: list[CorpusError]) -> None:
         step.what, step.ours = STALE, before.ours
+        self.report.tally.add(before.tally)
         for fault in faults:
-            self.report.add(InputError(fault.message, fault.where, "its last records stay, marked `stale`"))
+            stale = InputError(fault.message, fault.where, "its last records stay, marked `stale`")
+            stale.lost = fault.lost
+            self.report.add(stale)
 
     def _put(self, step: Step, kept: Kept, first: Record | None, given: Unlinked) -> None:
         def all_records() -> Iterator[Record]:
             yield from chain([first] if first else [], given.records)
-            kept.findings += [[type(fault).__name__, fault.message, fault.where, fault.hint] for fault in given.faults]
+            kept.findings += map(_finding, given.faults)
             path = step.job.path if step.job else None
             if path is None or _hash(path) != kept.sha256:
                 kept.sha256 = ""  # it grew while it was read: the next run reads it again
@@ -149,9 +175,11 @@ class _Refresh:
         self._tell(kept)
 
     def _tell(self, kept: Kept) -> None:
-        for kind, message, where, hint in kept.findings:
-            fault = InputError if kind == "InputError" else CorpusError
-            self.report.add(fault(message or "", where or place(kept.source), hint))
+        self.report.tally.add(kept.tally)
+        for told in kept.findings:
+            fault = _KINDS[told["kind"]](told["message"], told["where"] or place(kept.source), told["hint"])
+            fault.lost, fault.told = told["lost"], told["told"]
+            self.report.add(fault)
 
     def _records(self, found: Plan) -> Iterator[Record]:
         """All records of the export, linked; dumps in a row are linked with each other."""
@@ -159,7 +187,7 @@ class _Refresh:
 
         for ours, row in groupby(found.steps, lambda step: step.ours):
             records = (record for step in row for record in self._stored(step))
-            yield from records if ours else link(records)
+            yield from records if ours else self.report.clock.of("link", link(records))
 
     def _stored(self, step: Step) -> Iterator[Record]:
         for record in self.store.records(step.source):
@@ -174,7 +202,8 @@ class _Refresh:
                  for s in found.steps]  # fmt: skip
         s = self.settings
         asked = [s.where, s.since, s.until, s.fields, s.format, s.outputs, s.rejects]
-        return hashlib.sha256(orjson.dumps([dumps, asked, core_version()])).hexdigest()
+        lost = self.report.early if s.rejects else []
+        return hashlib.sha256(orjson.dumps([dumps, asked, lost, program_version()])).hexdigest()
 
     def _write(self, found: Plan, last: LastRun) -> RunReport:
         key = self._key(found)
@@ -203,6 +232,14 @@ class _Refresh:
             self._guard_records(found, last, now)
         hashes = {str(one.output): file_hash(one.draft) or "" for one in self.places}
         return LastRun(key, hashes, dict(self.report.sources), self.report.to_dict() | {"findings": []})
+
+    def _guard_unknown(self, found: Plan, last: LastRun) -> None:
+        """Unreadable is not gone: refuse where nobody can say what an export on disk has of an unreadable dump."""
+        main = self.places[0].output
+        if found.unknown and not last.key and main.exists() and not salvageable(main, self.output):
+            names = ", ".join(found.unknown[:3])
+            hint = f"{names}; --allow-shrink writes the export without them"
+            raise CorpusError("what cannot be read may be in the export, and the store is lost", str(main), hint)
 
     def _guard_records(self, found: Plan, last: LastRun, now: dict[str, str | None]) -> None:
         """Hold the records of each dump against those in the export on disk."""
@@ -235,6 +272,10 @@ class _Refresh:
         return done
 
     def _account(self, found: Plan, done: list[str]) -> None:
+        known = self.store.dumps()
+        read = sum(step.what in PARSED and bool(known[step.source].tally.read) for step in found.steps)
+        seen, kept = len(found.steps) + len(found.unknown) + found.missed, found.count(KEPT)
+        self.report.account = {"seen": seen, "parsed": read, "skipped": kept, "failed": seen - read - kept}
         self.report.refresh = {
             "parsed": found.count(*PARSED),
             "kept": found.count(KEPT),
@@ -242,6 +283,15 @@ class _Refresh:
             "gone": len(found.gone),
             "written": bool(done),
         }
+
+
+_KINDS: dict[str, type[CorpusError]] = {"InputError": InputError, "RecordError": RecordError}
+
+
+def _finding(fault: CorpusError) -> dict[str, Any]:
+    """A fault as the store keeps it."""
+    kind = "InputError" if isinstance(fault, InputError) else "RecordError"
+    return {"kind": kind} | {key: getattr(fault, key) for key in ("message", "where", "hint", "lost", "told")}
 
 
 _EMPTY = hashlib.sha256().hexdigest()
@@ -263,8 +313,9 @@ def _copy(draft: Path, output: str) -> None:
         shutil.copyfileobj(given, file)
 
 
-def told(account: dict[str, Any], output: str, records: int) -> str:
+def told(report: RunReport, output: str) -> str:
     """What a refresh did, for people."""
+    account = report.refresh or {}
     dumps = ", ".join(f"{account[key]} {key}" for key in ("parsed", "kept", "stale", "gone") if account[key])
     state = "written" if account["written"] else "nothing changed, left as it is"
-    return f"{output}: {state} ({records} records; dumps: {dumps or 'none'})"
+    return f"{output}: {state} ({report.counted()}; dumps: {dumps or 'none'})"

@@ -8,7 +8,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from corpus_cli.errors import EXIT_DONE, EXIT_FINDINGS, CorpusError, InputError
+from corpus_cli.errors import EXIT_DONE, EXIT_FINDINGS, CorpusError, InputError, RecordError
+from corpus_cli.model import Tally
+from corpus_cli.run.clock import Clock
+from corpus_cli.run.select import REPEAT, UNDATED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -31,8 +34,10 @@ class RunReport:
     """One run's account; grows while records flow.
 
     `root` is the folder that sources are named from, `tell` hears of every finding at once, `own`
-    names files that this run writes, which are no inputs. `sources` are the records by dump, `refresh` what
-    a refresh did.
+    names files that this run writes, which are no inputs. `sources` are the records by dump, `tally` what
+    splitting met, `reasons` why things were not used, `refresh` what a refresh did and `account` how many dumps
+    it read. `take` is given a row for
+    each of these things; `early` holds those from before there was a file to write them to.
     """
 
     root: Path = field(default_factory=Path.cwd)
@@ -41,7 +46,6 @@ class RunReport:
     inputs: int = 0
     skipped: int = 0
     records: int = 0
-    rejected: int = 0
     counts: dict[str, Counter[str]] = field(default_factory=lambda: {key: Counter() for key in (*COUNTED, "issues")})
     earliest: str | None = None
     latest: str | None = None
@@ -49,24 +53,51 @@ class RunReport:
     found: int = 0
     sources: Counter[str] = field(default_factory=Counter)
     refresh: dict[str, Any] | None = None
+    account: dict[str, int] | None = None
+    tally: Tally = field(default_factory=Tally)
+    clock: Clock = field(default_factory=Clock)
+    reasons: Counter[str] = field(default_factory=Counter)
+    early: list[dict[str, Any]] = field(default_factory=list)
+    take: Callable[[dict[str, Any]], object] | None = None
 
     def add(self, error: CorpusError) -> None:
         """Note a finding and tell it."""
+        if error.lost or (error.lost is None and isinstance(error, InputError)):
+            self.reject(_row(error))
+        if not error.told:
+            return
         self.found += 1
         self.skipped += isinstance(error, InputError)
         if len(self.findings) < _KEPT:
             self.findings.append(str(error))
         self.tell(error)
 
+    def reject(self, row: dict[str, Any]) -> None:
+        """Note something that could not be used, a row as `--rejects` writes it."""
+        self.reasons[row["reason"]] += 1
+        if self.take:
+            self.take(row)
+        else:
+            self.early.append(row)
+
+    def taking(self, take: Callable[[dict[str, Any]], object]) -> None:
+        """Give all rows of what could not be used to `take`, those so far at once."""
+        self.take = take
+        for row in self.early:
+            take(row)
+        self.early.clear()
+
     def owns(self, path: Path) -> bool:
         """True for a file that this run writes."""
         return any(os.path.realpath(path) == os.path.realpath(own) for own in self.own)
 
-    def sift(self, results: Iterable[Result | CorpusError]) -> Iterator[Result]:
-        """What is no error among `results`; the errors become findings."""
+    def sift(self, results: Iterable[Result | CorpusError | Tally]) -> Iterator[Result]:
+        """The records among `results`; errors become findings, and what was counted is added up."""
         for result in results:
             if isinstance(result, CorpusError):
                 self.add(result)
+            elif isinstance(result, Tally):
+                self.tally.add(result)
             else:
                 yield result
 
@@ -89,7 +120,8 @@ class RunReport:
 
     def recall(self, told: dict[str, Any]) -> None:
         """Take up the counts of an earlier run (its `to_dict`) that this one has left as they are."""
-        self.records, self.rejected = told["records"], told["rejected"]
+        self.records = told["records"]
+        self.reasons.update({key: told["reasons"].get(key, 0) for key in (UNDATED, REPEAT)})
         self.earliest, self.latest = told["earliest"], told["latest"]
         self.counts = {key: Counter(told[key]) for key in self.counts}
 
@@ -97,8 +129,35 @@ class RunReport:
     def exit_code(self) -> int:
         return EXIT_FINDINGS if self.found else EXIT_DONE
 
+    @property
+    def rejected(self) -> int:
+        """Records that were left out for what they are, not for what was asked for."""
+        return self.reasons[UNDATED] + self.reasons[REPEAT]
+
+    def _seconds(self) -> dict[str, float]:
+        """Seconds by stage; detection and normal forms are worked out while a dump is split, maybe elsewhere."""
+        spent = self.clock.seconds()
+        spent["detect"], spent["normalise"] = round(self.tally.detecting, 3), round(self.tally.normalising, 3)
+        spent["split"] = round(max(0.0, spent["split"] - spent["detect"] - spent["normalise"]), 3)
+        return spent
+
+    def counted(self) -> str:
+        """The counts that people look for, in a line."""
+        tally = self.tally
+        said = [f"{self.records} records of {tally.articles} articles"]
+        said += [f"{tally.declared} declared"] if tally.declared else []
+        said += [f"{self.rejected} rejected"] if self.rejected else []
+        bad = f", {tally.undecodable} undecodable" if tally.undecodable else ""
+        said.append(f"{tally.article_bytes} bytes in articles, {tally.furniture} in furniture{bad}")
+        return "; ".join(said)
+
+    def dumps(self) -> dict[str, int]:
+        """Dumps by what became of them: `skipped` are those that had not changed since the last run."""
+        read = self.tally.read
+        return self.account or {"seen": self.inputs, "parsed": read, "skipped": 0, "failed": self.inputs - read}
+
     def to_dict(self) -> dict[str, Any]:
-        """The account as plain data, counts largest first; the same for the same run."""
+        """The account as plain data, counts largest first; the same for the same run, seconds apart."""
         counts = {
             key: dict(sorted(counter.items(), key=lambda item: (-item[1], item[0])))
             for key, counter in self.counts.items()
@@ -108,9 +167,40 @@ class RunReport:
             "skipped": self.skipped,
             "records": self.records,
             "rejected": self.rejected,
+            "dumps": self.dumps(),
+            "articles": {
+                "found": self.tally.articles,
+                "declared": self.tally.declared,
+                "rejected": self.rejected,
+            },
+            "bytes": {
+                "articles": self.tally.article_bytes,
+                "furniture": self.tally.furniture,
+                "undecodable": self.tally.undecodable,
+            },
+            "seconds": self._seconds(),
+            "reasons": dict(sorted(self.reasons.items())),
             "earliest": self.earliest,
             "latest": self.latest,
             **counts,
             **({"refresh": self.refresh} if self.refresh is not None else {}),
             "findings": self.findings,
         }
+
+
+def _row(error: CorpusError) -> dict[str, Any]:
+    """What `--rejects` says of an input, or a part of one, that could not be used."""
+    lost = error.lost or {"source": error.where}
+    reason = "no-record" if isinstance(error, RecordError) else "unreadable"
+    size = lost.get("bytes")
+    if size is None and lost.get("end") is not None:
+        size = lost["end"] - lost["start"]
+    return reject_row(reason, error.message, lost, size, lost.get("text"))
+
+
+def reject_row(
+    reason: str, what: str, place: dict[str, Any], size: int | None, text: str | None = None, **more: Any
+) -> dict[str, Any]:
+    """A row of `--rejects`: why and what, where it stands, its size in bytes, and what stands there."""
+    at = {key: place.get(key) for key in ("source", "stream", "start", "end")}
+    return {"reason": reason, "what": what, **at, "bytes": size, "text": text, "record": None} | more

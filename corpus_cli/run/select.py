@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?")
+KEPT, OTHER, UNDATED, REPEAT = "kept", "other", "no-date", "duplicate"
 _EMPTY: tuple[Any, ...] = (None, [], {}, "")
 
 
@@ -27,15 +28,18 @@ class Selection:
     since: str | None = None
     until: str | None = None
 
-    def keeps(self, record: Record) -> bool:
-        """True where the record meets every condition of `where`."""
-        return all(not wanted.isdisjoint(_shown(_reach(record, path))) for path, wanted in self.where)
+    def verdict(self, record: Record) -> str:
+        """KEPT, OTHER for what was not asked for, and UNDATED or REPEAT for what would have been but for that."""
+        missed = [path for path, wanted in self.where if wanted.isdisjoint(_shown(_reach(record, path)))]
+        repeat = missed == [["duplicate_of"]] and record.duplicate_of is not None
+        if missed and not repeat:
+            return OTHER
+        dated = not (self.since or self.until) or record.date_earliest is not None
+        if dated and not self._overlaps(record):
+            return OTHER
+        return REPEAT if repeat else KEPT if dated else UNDATED
 
-    def dated(self, record: Record) -> bool:
-        """True where dates do not matter, or the record has one to compare."""
-        return not (self.since or self.until) or record.date_earliest is not None
-
-    def overlaps(self, record: Record) -> bool:
+    def _overlaps(self, record: Record) -> bool:
         """True where some day that the record's date allows lies within the limits."""
         first, last = record.date_earliest or "", record.date_latest or "9999"
         return last >= (self.since or "") and first <= (self.until or "9999")

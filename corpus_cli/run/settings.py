@@ -65,7 +65,9 @@ class Settings:
         from corpus_cli.run.chain import Options
 
         split = SplitOptions(self.layout, self.encoding, self.all, layouts=tuple(self.layouts))
-        return Options(split, NormaliseOptions(self.reference, self.year, self.outlet), self.detector)
+        return Options(
+            split, NormaliseOptions(self.reference, self.year, self.outlet), self.detector, tuple(self.registries)
+        )
 
 
 _LISTS = ("inputs", "layouts", "registries", "where", "outputs")

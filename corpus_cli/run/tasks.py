@@ -7,17 +7,19 @@ other formats, and small ones, are a task each.
 from __future__ import annotations
 
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain, groupby
-from typing import TYPE_CHECKING, Any
+from time import perf_counter
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from corpus_cli.engine import TaskLost
 from corpus_cli.errors import CorpusError, InputError
+from corpus_cli.model import Tally
 from corpus_cli.readers import read_dump, spreads
 from corpus_cli.run.jobs import guarded, place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from corpus_cli.core.pieces import Piece
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from corpus_cli.model import Record
     from corpus_cli.run.jobs import Job
 
+Result = TypeVar("Result")
 BATCH = 64
 """Records that are one task of a filter."""
 
@@ -77,20 +80,29 @@ class Splitting:
 
     options: SplitOptions
     refinement: Refinement
+    registries: tuple[str, ...] = ()
 
-    def __call__(self, unit: Unit) -> Iterator[Refined | Piece | CorpusError]:
+    def __call__(self, unit: Unit) -> Iterator[Refined | Piece | CorpusError | Tally]:
+        return under(self.registries, self._results(unit))
+
+    def _results(self, unit: Unit) -> Iterator[Refined | Piece | CorpusError | Tally]:
         from corpus_cli.core.split import split_stretch
+
+        tally = Tally()
 
         if isinstance(unit, Here):
             yield from unit.faults
             if unit.spent is not None:
                 unit.spent.close()
         elif isinstance(unit, Stretch):
-            yield from split_stretch(unit.stream, unit.surveyed, unit.index, self.options, self.refinement)
+            yield from split_stretch(
+                unit.stream, unit.surveyed, unit.index, self.options, Timed(self.refinement, tally)
+            )
         else:
-            yield from guarded(lambda: self._dump(unit), unit.source)
+            yield from guarded(lambda: self._dump(unit, tally), unit.source)
+        yield tally
 
-    def _dump(self, dump: Dump) -> Iterator[Refined | CorpusError]:
+    def _dump(self, dump: Dump, tally: Tally) -> Iterator[Refined | CorpusError]:
         from corpus_cli.core.split import split_refined
 
         if dump.ours:
@@ -101,17 +113,57 @@ class Splitting:
             if isinstance(stream, CorpusError):
                 yield stream
             else:
-                yield from split_refined(stream, self.options, self.refinement)
+                tally.read = 1
+                yield from split_refined(stream, self.options, Timed(self.refinement, tally), tally)
+
+
+@dataclass(slots=True)
+class Timed:
+    """A refinement that notes how long its steps take."""
+
+    refinement: Refinement
+    tally: Tally
+
+    def __call__(self, record: Record) -> Refined:
+        began = perf_counter()
+        if self.refinement.detector is not None:
+            replace(self.refinement, normalise=None, links=False)(record)
+        detected = perf_counter()
+        refined = replace(self.refinement, detector=None)(record)
+        self.tally.detecting += detected - began
+        self.tally.normalising += perf_counter() - detected
+        return refined
+
+
+def under(registries: Sequence[str], results: Iterator[Result]) -> Iterator[Result]:
+    """The same results, each made with an analyst's registries laid over ours."""
+    from corpus_cli.registry import outlets, using
+
+    if not registries:
+        yield from results
+        return
+    registry = outlets(registries)
+    while True:
+        with using(registry):
+            try:
+                result = next(results)
+            except StopIteration:
+                return
+        yield result
 
 
 def split_dumps(
-    jobs: Iterable[Job], options: SplitOptions, refinement: Refinement, engine: Engine
-) -> Iterator[tuple[Job, Iterator[Refined | CorpusError]]]:
+    jobs: Iterable[Job],
+    options: SplitOptions,
+    refinement: Refinement,
+    engine: Engine,
+    registries: tuple[str, ...] = (),
+) -> Iterator[tuple[Job, Iterator[Refined | CorpusError | Tally]]]:
     """Each job with its records and what could not be read of it, which may end in DumpLost."""
     waiting: dict[int, Job] = {}
     with ExitStack() as held:
         units = _units(jobs, waiting, options, held, spread=engine.parallel)
-        task = Splitting(options, refinement)
+        task = Splitting(options, refinement, registries)
         for number, row in groupby(engine.map(task, units), lambda pair: pair[0].number):
             job = waiting.pop(number)
             yield job, _whole(job.source, row, task)
@@ -151,7 +203,9 @@ def _spread(dump: Dump, options: SplitOptions, held: ExitStack) -> Iterator[Unit
     yield Here(dump.number, spent=spent)
 
 
-def _whole(source: str, row: Iterator[tuple[Unit, Iterator[Any]]], task: Splitting) -> Iterator[Refined | CorpusError]:
+def _whole(
+    source: str, row: Iterator[tuple[Unit, Iterator[Any]]], task: Splitting
+) -> Iterator[Refined | CorpusError | Tally]:
     from corpus_cli.core.split import assemble
 
     try:
@@ -163,10 +217,24 @@ def _whole(source: str, row: Iterator[tuple[Unit, Iterator[Any]]], task: Splitti
             row_of_one = iter(units)
             first, results = next(row_of_one)
             assert isinstance(first, Stretch)
-            pieces = chain(results, chain.from_iterable(more for _, more in row_of_one))
-            yield from assemble(pieces, first.stream, first.surveyed, task.options, task.refinement)
+            tally = Tally(read=1)
+            given = chain(results, chain.from_iterable(more for _, more in row_of_one))
+            assembled = assemble(
+                _pieces(given, tally), first.stream, first.surveyed, task.options, Timed(task.refinement, tally), tally
+            )
+            yield from under(task.registries, assembled)
+            yield tally
     except TaskLost as lost:
         raise DumpLost(f"could not be read to its end: {lost}", place(source), "nothing of it is written") from lost
+
+
+def _pieces(results: Iterable[Any], tally: Tally) -> Iterator[Piece]:
+    """The pieces of stretches; what was counted with them goes to `tally`."""
+    for result in results:
+        if isinstance(result, Tally):
+            tally.add(result)
+        else:
+            yield result
 
 
 def refine_records(records: Iterable[Record], refinement: Refinement, engine: Engine) -> Iterator[Refined]:

@@ -10,18 +10,18 @@ import hashlib
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 import orjson
 
-from corpus_cli.model import Record
+from corpus_cli.model import Record, Tally
 
-_VERSION = 1
+_VERSION = 2
 _TABLES = """
 CREATE TABLE IF NOT EXISTS dumps (
-    source TEXT PRIMARY KEY, sha256 TEXT, made_by TEXT, digest TEXT, ours INTEGER, findings BLOB, number INTEGER);
+    source TEXT PRIMARY KEY, sha256 TEXT, made_by TEXT, digest TEXT, ours INTEGER, findings BLOB, tally BLOB, number INTEGER);
 CREATE TABLE IF NOT EXISTS records (source TEXT, number INTEGER, data BLOB, PRIMARY KEY (source, number)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS run (one INTEGER PRIMARY KEY CHECK (one = 1), data BLOB);
 """
@@ -35,7 +35,7 @@ class StoreBroken(Exception):
 class Kept:
     """What is known of a dump: hash of its bytes, what its records were `made_by`, digest of these, its findings.
 
-    `number` is its place among the dumps of the last run.
+    `tally` is what splitting it has counted, `number` its place among the dumps of the last run.
     """
 
     source: str
@@ -43,8 +43,24 @@ class Kept:
     made_by: str
     digest: str
     ours: bool
-    findings: list[list[str | None]]
+    findings: list[dict[str, Any]]
+    tally: Tally
     number: int
+
+    @classmethod
+    def of(cls, row: tuple[Any, ...]) -> Kept:
+        """From a row of the table."""
+        source, sha256, maker, digest, ours, findings, tally, number = row
+        counted = Tally(**orjson.loads(tally))
+        return cls(source, sha256, maker, digest, bool(ours), orjson.loads(findings), counted, number)
+
+    def row(self) -> tuple[Any, ...]:
+        """As a row of the table."""
+        told, counted = (
+            orjson.dumps(self.findings),
+            orjson.dumps(asdict(replace(self.tally, detecting=0.0, normalising=0.0))),
+        )
+        return self.source, self.sha256, self.made_by, self.digest, self.ours, told, counted, self.number
 
 
 @dataclass(slots=True)
@@ -97,17 +113,14 @@ class RefreshStore:
         """All dumps, in the order of the last run."""
         with _faults():
             rows = self.db.execute(
-                "SELECT source, sha256, made_by, digest, ours, findings, number FROM dumps ORDER BY number, source"
+                "SELECT source, sha256, made_by, digest, ours, findings, tally, number FROM dumps ORDER BY number, source"
             ).fetchall()
-            return {
-                source: Kept(source, sha, maker, digest, bool(ours), orjson.loads(told), at)
-                for source, sha, maker, digest, ours, told, at in rows
-            }
+            return {row[0]: Kept.of(row) for row in rows}
 
     def put(self, kept: Kept, records: Iterable[Record]) -> None:
         """Replace the records of a dump, all or none of them; its digest is set.
 
-        `kept.findings` may grow until the last record is in.
+        `kept.findings` and `kept.tally` may grow until the last record is in.
         """
         digest = hashlib.sha256()
         with self._transaction():
@@ -118,17 +131,8 @@ class RefreshStore:
                 with _faults():
                     self.db.execute("INSERT INTO records VALUES (?, ?, ?)", (kept.source, number, data))
             kept.digest = digest.hexdigest()
-            row = (
-                kept.source,
-                kept.sha256,
-                kept.made_by,
-                kept.digest,
-                kept.ours,
-                orjson.dumps(kept.findings),
-                kept.number,
-            )
             with _faults():
-                self.db.execute("INSERT OR REPLACE INTO dumps VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+                self.db.execute("INSERT OR REPLACE INTO dumps VALUES (?, ?, ?, ?, ?, ?, ?, ?)", kept.row())
 
     def sound(self, kept: Kept) -> bool:
         """True where the records of a dump are as they were written."""

@@ -7,6 +7,11 @@ import re
 _steering = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 
 
+def visible_line(text: str) -> str:
+    """`visible` in one line: nothing that text holds can pass for a message of ours."""
+    return visible(text).replace("\n", "\\n")
+
+
 def visible(text: str) -> str:
     """`text` with control, bidi and surrogate characters shown as `\\u001b`; tabs and line feeds stay.
 

@@ -63,8 +63,12 @@ def detect_document(
     language = _main(pieces)
     if language == UNDETERMINED:
         return Document(UNDETERMINED, 0.0)
-    for piece in pieces + headline:
-        _follow(piece, language, pieces)
+    scripts = {piece.script for piece in pieces if piece.language == language}
+    for piece in pieces:
+        if _follow(piece, language, scripts):
+            scripts.add(piece.script)
+    for piece in headline:
+        _follow(piece, language, scripts)
     return _summary(language, pieces, pieces + headline)
 
 
@@ -119,12 +123,13 @@ def _main(pieces: list[_Piece]) -> str:
     return max(totals, key=lambda language: (totals[language], language)) if totals else UNDETERMINED
 
 
-def _follow(piece: _Piece, language: str, pieces: list[_Piece]) -> None:
-    """A short or doubtful piece in the script of its document takes the document's language."""
+def _follow(piece: _Piece, language: str, scripts: set[str | None]) -> bool:
+    """A short or doubtful piece in one of the document's scripts takes its language; True where it did."""
     doubtful = piece.confidence < 0.8 or (piece.weight < SHORT and piece.confidence < 0.97)
-    scripts = {p.script for p in pieces if p.language == language}
     if piece.language != language and doubtful and (piece.script in scripts or piece.language == UNDETERMINED):
         piece.language, piece.confidence = language, 0.5
+        return True
+    return False
 
 
 def _summary(language: str, body: list[_Piece], pieces: list[_Piece]) -> Document:

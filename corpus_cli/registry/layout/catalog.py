@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import lru_cache
 from os import PathLike, fspath
 from pathlib import Path
 from typing import Any
 
 from corpus_cli.errors import ConfigError, UsageError
+from corpus_cli.registry import contents
 from corpus_cli.registry.layout.checks import read_layout
 from corpus_cli.registry.layout.expressions import Finder
 from corpus_cli.registry.layout.profile import Layout
@@ -65,15 +66,16 @@ class Catalogue:
 def layouts(extra: Iterable[str | PathLike[str]] = ()) -> Catalogue:
     """Our layouts, with an analyst's files or folders of files laid over them: the same id replaces ours.
 
-    Raises ConfigError with `file:line` where a file cannot be used. Loaded once for the same paths.
+    Raises ConfigError with `file:line` where a file cannot be used. Loaded once for the same files and what is in them.
     """
-    return _load(tuple(fspath(path) for path in extra))
+    found = tuple(path for name in extra for path in layout_files(Path(fspath(name))))
+    return _load(found, contents(found))
 
 
-@cache
-def _load(extra: tuple[str, ...]) -> Catalogue:
+@lru_cache(maxsize=16)
+def _load(extra: tuple[Path, ...], _contents: tuple[bytes, ...]) -> Catalogue:
     rows, files = _own()
-    for path in (file for name in extra for file in layout_files(Path(name))):
+    for path in extra:
         row = read_layout(path)
         rows = {row["id"]: row} | {name: old for name, old in rows.items() if name != row["id"]}
         files = files | {row["id"]: str(path)}

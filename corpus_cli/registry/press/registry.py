@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache, cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from corpus_cli.registry.press.entry import Match, Outlet
@@ -206,9 +206,12 @@ def _below(path: str, prefix: str) -> bool:
     return not prefix or path == prefix or path.startswith(prefix.rstrip("/") + "/")
 
 
-@cache
-def load(extra: tuple[str, ...] = ()) -> Registry:
-    """Our registry with an analyst's files over it, later files over earlier ones. Raises ConfigError."""
+@lru_cache(maxsize=16)
+def load(extra: tuple[str, ...] = (), _contents: tuple[bytes, ...] = ()) -> Registry:
+    """Our registry with an analyst's files over it, later files over earlier ones. Raises ConfigError.
+
+    Loaded anew where the contents are not those of the time before.
+    """
     if not extra:
         return Registry(own_index())
     from corpus_cli.registry.press.index import compile_index

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from corpus_cli.core.language import detect_document, detect_record
@@ -94,3 +96,15 @@ def test_a_record():
 def test_furniture_has_no_language():
     record = detect_record(Record(kind="furniture", text=AZ[0], language="az", language_confidence=1.0))
     assert (record.language, record.language_confidence, record.languages) == (None, None, [])
+
+
+def test_many_pieces_take_time_in_proportion() -> None:
+    """Paragraphs of doubtful language were each held against all others."""
+
+    def seconds(count: int) -> float:
+        began = time.process_time()
+        assert detect_document(["Ok 12 ab", EN[0]] * count).language == "en"
+        return time.process_time() - began
+
+    seconds(10)
+    assert seconds(4000) <= 6 * max(min(seconds(1000) for _ in range(2)), 0.05)
