@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from corpus_cli.cli.terminal import say
+from corpus_cli.cli.terminal import say_text
 
 
 class Shell(str, Enum):
@@ -33,4 +33,4 @@ def command(
     """
     from typer.completion import get_completion_script  # type: ignore[attr-defined]  # public, yet not in its `__all__`
 
-    say(get_completion_script(prog_name="corpus", complete_var="_CORPUS_COMPLETE", shell=shell.value))
+    say_text(get_completion_script(prog_name="corpus", complete_var="_CORPUS_COMPLETE", shell=shell.value))
