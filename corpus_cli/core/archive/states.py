@@ -16,6 +16,11 @@ from corpus_cli.registry.layout.profile import Element, Field
 PROSE = 300
 """Characters: a paragraph in the tail that is longer, with the tail coming again after it, is text."""
 
+SENTENCE = 40
+"""Characters: a line that is shorter is no sentence of the text."""
+
+FINAL = '.!?\u2026\u061f\u06d4\u201d"\u00bb'
+
 HEAD_MOST = 80
 """Lines from the start of an article in which its head must end."""
 
@@ -135,7 +140,8 @@ class Reader:
     def _top(self, chunk: Chunk, elements: list[Element]) -> Top:
         """The lines and fields that may be head."""
         limit = min(chunk.last, chunk.first + HEAD_MOST)
-        top = Top(self.hits.first(self.opening, chunk.first, limit) if self.opening else None)
+        openers = self.hits.lines(self.opening, chunk.first, limit)
+        top = Top(next((i for i in openers if i not in self.pages), None))
         most = sum(3 if e.many or e.take == "block" else 1 for e in elements) + 2
         at, apart, broken = chunk.first, True, False
         while at <= (limit if top.opener is None else top.opener):
@@ -148,7 +154,7 @@ class Reader:
                 goes_on = broken and self.view.texts[at].lstrip("\f ")[:1].islower()  # a headline over two pages
                 top.lines.append(HeadLine(at, self.view.texts[at], apart and not (goes_on and top.lines)))
                 apart, broken, at = False, False, at + 1
-            elif found is None or (found.state == "tail" and top.opener is None):
+            elif found is None or (found.state == "tail" and top.opener is None and top.lines):
                 break
             else:
                 top.fields.append((at, found))
@@ -164,6 +170,8 @@ class Reader:
                 apart, at = True, at + 1
                 continue
             found = self._field(at, apart=apart, text=bool(reading.body) and not reading.tail)
+            if found is not None and reading.body and not reading.tail and self._quoted(found, at, chunk.last):
+                found = None
             if found is not None:
                 if found.state == "tail" and reading.body:
                     reading.tail = True
@@ -186,6 +194,20 @@ class Reader:
         else:
             return self._in_tail(chunk, reading, at)
         return at + 1
+
+    def _quoted(self, item: Field, at: int, limit: int) -> bool:
+        """A sentence of the text that begins like a closing field: more text and the closing fields follow."""
+        if item.state != "tail" or item.own or item.key == "COPYRIGHT":
+            return False
+        last = at
+        while last < limit and not self.view.blank(last + 1):
+            last += 1
+        end = self.view.texts[last].rstrip()
+        if sum(len(self.view.texts[i]) for i in range(at, last + 1)) < SENTENCE or end[-1:] not in FINAL:
+            return False
+        below = next((i for i in range(last + 1, limit + 1) if not self.view.blank(i)), None)
+        plain = below is not None and below not in self.hits.at and len(self.view.texts[below]) >= SENTENCE
+        return plain and self.hits.first(self.closing, last + 1, limit) is not None
 
     def _in_tail(self, chunk: Chunk, reading: Reading, at: int) -> int:
         """A paragraph among the closing fields: text that goes on, a note, or the end of the article."""
@@ -215,11 +237,15 @@ class Reader:
         return None
 
     def _counts(self, item: Field, at: int, *, apart: bool, text: bool) -> bool:
-        if (item.apart and not apart) or (item.header and at >= self.header_end):
+        if (item.apart and not apart and not self._in_run(at)) or (item.header and at >= self.header_end):
             return False
         if text and item.state == "text" and item.line == self.opened:
             return False  # the word that opened the text stands in it
         return bool(item.state) or not text
+
+    def _in_run(self, at: int) -> bool:
+        """Closing fields stand on this line and the next two: they need no blank line above them."""
+        return all(self.hits.holds(i, self.closing) for i in range(at, at + 3))
 
     def _take(self, item: Field, at: int, limit: int, reading: Reading) -> int:
         """Read a field; the line after it is returned."""

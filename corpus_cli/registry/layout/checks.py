@@ -75,7 +75,8 @@ def _whole(read: Read, root: Any, data: dict[str, Any]) -> None:
             "no mark says where an article begins or ends",
             "give `article:` one of before, first, above, last, after",
         )
-    if (article.get("last") or article.get("after")) and not (article.get("opens") or article.get("before")):
+    begins = any(article.get(name) for name in ("opens", "before", "first"))
+    if (article.get("last") or article.get("after")) and not begins:
         read.fault(root, "nothing shows where the first article begins", "give `article:` an `opens:` line of its head")
 
 
