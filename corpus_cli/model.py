@@ -74,21 +74,6 @@ class Header:
 
 
 @dataclass(slots=True)
-class Evidence:
-    """Where a value was read, and by which rule; `id` names another article's record."""
-
-    start: int
-    end: int
-    text: str
-    rule: str
-    id: str | None = None
-
-    def to_dict(self) -> dict[str, Any]:
-        shown: dict[str, Any] = {"start": self.start, "end": self.end, "text": self.text, "rule": self.rule}
-        return shown | {"id": self.id} if self.id else shown
-
-
-@dataclass(slots=True)
 class Tally:
     """What splitting has met: dumps it could `read`, articles, those that archives declare, and bytes.
 

@@ -25,8 +25,7 @@ _quote = re.compile(r"\s*(?:>\s?)+")
 class Block:
     """Lines `first` to `last` (indices, both included) that belong together.
 
-    `text` is cleaned and of one line; `gap` counts the blank lines before; `indent` the white space
-    that the first line starts with. The splitter's findings on it follow: `kind`, `shape` (how like a
+    `text` is cleaned and of one line; `gap` counts the blank lines before. The splitter's findings on it follow: `kind`, `shape` (how like a
     headline it is, in log odds), `lead` (a paragraph that opens with a dateline), `named` (no more
     than a person's name), `folded` (of a short one, for comparisons).
     """
@@ -35,7 +34,6 @@ class Block:
     last: int
     text: str
     gap: int
-    indent: int
     kind: str = "prose"
     shape: float = -9.0
     cues: list[tuple[str, float]] = field(default_factory=list)
@@ -62,7 +60,7 @@ def blocks_of(lines: Lines, begin: int = 0, end: int | None = None, breaks: Coll
         if not text:
             gap += last - first + 1
             continue
-        block = Block(first, last, text, gap, len(raw) - len(raw.lstrip()))
+        block = Block(first, last, text, gap)
         block.nbsp = _nbsp_last(raw)
         blocks.append(block)
         gap = 0

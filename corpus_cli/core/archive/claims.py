@@ -37,7 +37,7 @@ class Claim:
 
 
 class Taken(NamedTuple):
-    """Lines that an article of a claim has for itself, with what the archive says above and below it."""
+    """Lines that an article of a claim has for itself, with what the archive says below it."""
 
     first: int
     last: int
@@ -123,7 +123,7 @@ def read_claim(view: View, claim: Claim, reader: Reader, taken: list[Taken]) -> 
                 claim.readings.append(reading)
     if len(claim.readings) < claim.layout.recognise.articles and not claim.forced:
         return []
-    return [Taken(r.begin, r.end, claim, r) for r in claim.readings]
+    return [Taken(r.article.first, r.end, claim, r) for r in claim.readings]
 
 
 def _after_taken(view: View, claim: Claim, chunk: Chunk, taken: list[Taken]) -> bool:

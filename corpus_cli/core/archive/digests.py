@@ -14,12 +14,18 @@ LISTED = 40
 LEAST = 2
 """Entries of a contents list that must come back, and items that must be numbered, one after another."""
 
+GAP = 3
+"""Lines of a contents list from one entry that comes back to the next."""
+
 LONGEST = 160
 """Characters: a longer line is no headline."""
+
+FINAL = ".!?\u2026\u061f\u06d4:"
 
 _entry = re.compile(
     r"[\s\-\u2013\u2014*\u2022\u00b7>#]*(?:\(?\d{1,3}[.):\]]?\s+)?(?P<text>.*?)(?:\s*\.{3,}\s*\d{0,4})?\s*$"
 ).match
+_rule = re.compile(r"\s*(?:[*=_~-] ?){3,}\s*$").match
 _counter = re.compile(r"\s*(?:#|No\.? ?|\u2116 ?)?[\[(]?(?P<number>\d{1,3})[\]).]?\s*$").match
 
 
@@ -30,7 +36,7 @@ def first_item(view: View, chunk: Chunk) -> int | None:
         body += 1
     rows = [i for i in range(body, chunk.last + 1) if not view.blank(i)]
     found = [line for line in (_listed(view, rows), _numbered(view, rows)) if line is not None]
-    return min(found, default=None)
+    return min(found, default=_ruled(view, rows))
 
 
 def _listed(view: View, rows: list[int]) -> int | None:
@@ -40,7 +46,11 @@ def _listed(view: View, rows: list[int]) -> int | None:
         if len(view.texts[i]) <= LONGEST and (text := _key(view.texts[i])):
             heads.setdefault(text, []).append(place)
     named = sorted(where for where in heads.values() if len(where) > 1 and where[0] < LISTED)
-    listed = [where for n, where in enumerate(named) if n == 0 or where[0] - named[n - 1][0] < 4]
+    listed: list[list[int]] = []
+    for where in named:
+        if listed and (where[0] - listed[-1][0] > GAP or where[0] >= min(one[1] for one in listed)):
+            break  # the list is over where a line of it comes back
+        listed.append(where)
     last = max((where[0] for where in listed), default=0)
     again = (next((place for place in where if place > last), None) for where in listed)
     below = sorted(rows[place] for place in again if place is not None)
@@ -65,6 +75,20 @@ def _numbered(view: View, rows: list[int]) -> int | None:
     if first is None or wanted <= LEAST:
         return None
     return next((i for i in rows if i > first), None)
+
+
+def _ruled(view: View, rows: list[int]) -> int | None:
+    """The first line of a message in which rules stand above one headline after another."""
+    below = [rows[n + 1] for n, i in enumerate(rows[:-1]) if _rule(view.texts[i])]
+    heads = [i for i in below if _is_head(view, i)]
+    return rows[0] if len(heads) > LEAST and 3 * len(heads) >= 2 * len(below) else None
+
+
+def _is_head(view: View, line: int) -> bool:
+    """A short line without a full stop, with text below it that is no list."""
+    text = view.texts[line].strip()
+    short = len(text) <= LONGEST // 2 and text[-1:] not in FINAL and text[:1] not in "-*"
+    return short and view.blank(line - 1) and _prose(view, [line])
 
 
 def _key(text: str) -> str:

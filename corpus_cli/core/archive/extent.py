@@ -55,7 +55,7 @@ def _far(view: View, last: int, first: int) -> bool:
 
 def _region(view: View, claim: Claim, readings: list[Reading], floor: int, ceiling: int) -> Region:
     articles: list[ArchiveArticle] = [reading.article for reading in readings]
-    first = _prologue(view, claim, floor, readings[0].begin)
+    first = _prologue(view, claim, floor, articles[0].first)
     last = _epilogue(view, claim, readings[-1].end, ceiling)
     region = Region(claim.layout, first, last, articles)
     region.declared = _declared(view, claim, first, last)
@@ -77,7 +77,7 @@ def _closes(claim: Claim) -> bool:
 def _closed(claim: Claim, reading: Reading) -> bool:
     bounds = claim.layout.bounds
     if bounds.last or bounds.after:
-        return claim.hits.first([*bounds.last, *bounds.after], reading.begin, reading.end + 12) is not None
+        return claim.hits.first([*bounds.last, *bounds.after], reading.article.first, reading.end + 12) is not None
     return reading.tail
 
 

@@ -37,14 +37,12 @@ class BodyLine:
 class Reading:
     """An article as it is read: its values, its body lines, and the last line that is its own.
 
-    From `begin` to `end` the archive speaks of it: rights above the head and closing fields are read,
-    but they are no part of the article.
+    To `end` the archive speaks of it: closing fields are read, but they are no part of the article.
     """
 
     article: ArchiveArticle
     body: list[BodyLine] = field(default_factory=list)
     last: int = 0
-    begin: int = 0
     end: int = 0
     tail: bool = False
     closers: int = 0
@@ -74,12 +72,12 @@ class Reader:
     def read(self, chunk: Chunk) -> Reading:
         """The article of a chunk."""
         part = self.layout.parts[chunk.part]
-        reading = Reading(ArchiveArticle(chunk.first, chunk.last, part.kind), begin=chunk.first)
+        reading = Reading(ArchiveArticle(chunk.first, chunk.last, part.kind))
         self._rights(chunk, reading)
         self.header_end, self.opened = chunk.first, ""
         while self.header and self.header_end <= chunk.last and not self.view.blank(self.header_end):
             self.header_end += 1
-        reading.article.first = reading.last = chunk.first
+        reading.last = chunk.first
         at = self._head(chunk, reading, part.head)
         self._rest(chunk, reading, at)
         if chunk.foot is not None:

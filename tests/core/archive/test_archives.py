@@ -5,14 +5,14 @@ from __future__ import annotations
 import time
 
 import pytest
+from finding import BODY, found, lines_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpus_cli.core.archive import Region, regions
-from corpus_cli.core.lines import Lines, read_lines
+from corpus_cli.core.archive import regions
+from corpus_cli.core.lines import read_lines
 from corpus_cli.registry.layout import layouts
 
-BODY = "The ferry whistles in B flat and the port has asked for C."
 WEB = f"A headline of a web page\n\nMay 3, 2015\n\n{BODY}\n\nRelated Stories\n\nAnother headline\n\nMay 4, 2015\n\n{BODY}\n"
 
 
@@ -23,14 +23,6 @@ def lexis(count: int, declared: int | None = None) -> str:
 
 def telegram(count: int) -> str:
     return "".join(f"Harbour, [02.05.2015 09:{n:02}]\nHeadline {n}\n\n{BODY}\n\n" for n in range(count))
-
-
-def lines_of(text: str) -> Lines:
-    return read_lines(text.encode(), 0, 1, "utf-8")
-
-
-def found(text: str) -> list[Region]:
-    return regions(lines_of(text), layouts())
 
 
 def test_two_layouts_with_web_text_between_and_round_them() -> None:
