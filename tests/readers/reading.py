@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import atexit
 import io
 import struct
 import tarfile
 import zipfile
 import zlib
+from contextlib import ExitStack
 from pathlib import Path
 
 from corpus_cli.core.source import Stream
@@ -39,6 +41,10 @@ The museum of cheese in Kars has lost the oldest mould in its care, a ring of wa
 Whoever took it, the director said on Sunday, may leave it at the door at night, and nobody will look out of the window.
 """
 
+_held = ExitStack()
+"""Temporary files of streams, kept as long as the tests run."""
+atexit.register(_held.close)
+
 
 def read(tmp_path: Path, name: str, data: bytes, **limits: int) -> tuple[dict[str | None, bytes], list[str]]:
     """The bytes of all streams by name, and what was said of the rest."""
@@ -70,7 +76,7 @@ def tiles(stream: Stream) -> None:
 def streams_of(tmp_path: Path, name: str, data: bytes) -> list[Stream]:
     path = tmp_path / name
     path.write_bytes(data)
-    return [found for found in read_dump(path, name, keep=True) if isinstance(found, Stream)]
+    return [found for found in read_dump(path, name, hold=_held) if isinstance(found, Stream)]
 
 
 def zipped(*members: tuple[str, bytes], method: int = zipfile.ZIP_DEFLATED) -> bytes:

@@ -7,6 +7,7 @@ import gzip
 import lzma
 import os
 import tempfile
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -206,10 +207,9 @@ def test_large_members_go_to_files_that_are_removed(tmp_path) -> None:
         assert stream.read(0, stream.size) == data
         assert not any(before.exists() for before in seen)
         seen.append(stream.data)
-    kept = read_dump(path, "a.zip", keep=True)
-    first, second = next(kept), next(kept)
-    assert first.data.exists() and second.data.exists()
-    kept.close()
+    with ExitStack() as hold:
+        first, second = read_dump(path, "a.zip", hold=hold)
+        assert first.data.exists() and second.data.exists()
     assert not first.data.exists()
 
 
