@@ -35,7 +35,9 @@ def test_a_sentence_that_begins_like_a_closing_field_is_text() -> None:
 
 
 def test_page_numbers_and_heads_of_an_archive_are_no_text() -> None:
-    text = lexis().replace("LENGTH", f"{'Page 3':>70}\n\nLENGTH").replace(BODY, f"{BODY}\n\n{'Page 4':>70}\n\nIt is loud.")
+    text = (
+        lexis().replace("LENGTH", f"{'Page 3':>70}\n\nLENGTH").replace(BODY, f"{BODY}\n\n{'Page 4':>70}\n\nIt is loud.")
+    )
     (article,) = articles(text, "lexis-classic")
     assert (article.title, article.paragraphs) == ("Ferry", [BODY, "It is loud."])
 
@@ -117,7 +119,11 @@ def test_press_review_with_the_headline_above_the_outlet_and_over_two_pages() ->
     )
     got = articles(text, "press-review")
     assert [a.title for a in got] == ["Ferry learns to whistle", "Old pier has new planks at last", TITLES[2]]
-    assert [role(text, a, "source") for a in got] == [["Harbour Post"], ["The Gull (Rotterdam)"], ["Harbour Reporting Service"]]
+    assert [role(text, a, "source") for a in got] == [
+        ["Harbour Post"],
+        ["The Gull (Rotterdam)"],
+        ["Harbour Reporting Service"],
+    ]
     assert [a.paragraphs for a in got] == [[one], [two], [three]]
 
 
