@@ -116,7 +116,16 @@ def _read_line(said: _Said, record: Record, entry: Entry, line: str, at: int) ->
     elif role in ("source", "outlet"):
         _read_source(said, record, entry, line, at)
     elif role == "credit" and sources.is_wire_credit(line):
-        said.wires += [_Claim(SOURCE, _moved(m, at), entry) for m in sources.read_agencies(line)]
+        _read_credit(said, entry, line, at)
+
+
+def _read_credit(said: _Said, entry: Entry, line: str, at: int) -> None:
+    """Names in brackets: `(AFP)` is a wire, `(Evrensel)` a publisher."""
+    for mention in sources.read_agencies(line):
+        if _is_agency(mention):
+            said.wires.append(_Claim(SOURCE, _moved(mention, at), entry))
+        else:
+            _claim(said, LINE, mention, entry, at)
 
 
 def _read_byline(said: _Said, entry: Entry, line: str, at: int, *, believed: bool = False) -> None:

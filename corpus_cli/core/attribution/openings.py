@@ -18,7 +18,7 @@ _after_place = re.compile(
 ).match
 # خبرگزاری فارس - بیرجند:
 _before_place = re.compile(
-    rf"\s*(?P<o>{_WORD}(?: {_WORD}){{0,3}}?)\s*{_DASH}\s*{_WORD}(?: {_WORD}){{0,2}}\s*(?:{_DASH}|:)\s"
+    rf"\s*(?P<o>{_WORD}(?: {_WORD}){{0,3}}?)\s*(?:{_DASH}|,)\s*{_WORD}(?: {_WORD}){{0,2}}\s*(?:{_DASH}|:)\s"
 ).match
 _AR_VERB = r"(?:أفادت?|ذكرت?|نقلت?|أعلنت?|كشفت?|أوردت?|قالت?|نشرت?)"
 _arabic_voice = re.compile(
