@@ -48,7 +48,7 @@ _AZ = r"m[uü][əe]llif(?:l[əe]r)?\s*[:\-\u2013]|mu[əe]llif\s*:|yazd[ıi]\s*:|
 _RU = r"автор[ы]?\s*:|текст\s*:|беседовал[аи]?(?=\s)|подготовил[аи]?(?:\s*:|(?=\s))"
 _AR = (
     r"بقلم\s*[:/\-]?|(?:ال)?كاتبة?\s*[:/]|الكاتب\s*:|كتبت?(?:ها)?\s*[:/]|كتبت?(?:ها)?(?=\s)|إعداد(?:\s+وتحرير)?\s*:|اعداد(?:\s+وتحرير)?\s*:|تقرير\s*[:/]|حوار\s*[:/]|حاورته?ا?\s*:|حاوره\s*:|أجرى الحوار\s*[:/]|"
-    r"تحليل\s*[:/]|(?:ال)?مؤلف\s*:|نویسنده\s*:"
+    r"(?:ال)?مراسلة?\s*[:/]|تحليل\s*[:/]|(?:ال)?مؤلف\s*:|نویسنده\s*:"
 )
 _OTHER = r"autor(?:en)?\s*:|auteurs?\s*:|von(?=\s)|par(?=\s)|door(?=\s)"
 label = re.compile(rf"{_LEAD}(?:(?P<label>{_EN}|{_AZ}|{_RU}|{_AR}|{_OTHER}))\s*", re.IGNORECASE)
@@ -119,7 +119,8 @@ def _clauses(found: Byline, text: str, start: int) -> int:
     cuts = list(_clause.finditer(text, start))
     for i, cut in enumerate(cuts):
         end = cuts[i + 1].start() if i + 1 < len(cuts) else len(text)
-        if cut["drop"]:
+        before = text[start : cut.start()].rpartition(",")[2]
+        if cut["drop"] or (cut["at"] and "," in text[start : cut.start()] and is_role(before.strip())):
             continue
         mention = publisher(text, cut.end(), end, "cross-posted" if cut["via"] else "byline-for", written=not cut["at"])
         if mention:
@@ -144,7 +145,8 @@ def _read_names(found: Byline, text: str, start: int, end: int, *, archive: bool
 
 def _read_piece(found: Byline, text: str, first: int, last: int, after: bool, count: int) -> None:
     written = text[first:last]
-    mention = publisher(text, first, last, "byline", written=False)
+    reporter = _reporter_of(written)
+    mention = publisher(text, first, first + reporter.end("o") if reporter else last, "byline", written=False)
     if mention:
         found.outlets.append(mention)
         return
@@ -160,6 +162,10 @@ def _read_piece(found: Byline, text: str, first: int, last: int, after: bool, co
         found.unread += 1
         return
     found.authors.append(Name(first + name.start, first + name.end, name.text))
+
+
+_reporter_of = re.compile(r"(?P<o>.{2,40}?)(?:-?n?[ıiuü]n)?\s(?:x[üu]susi\s)?m[üu]xbiri?").fullmatch
+"""`AZƏRTAC-ın xüsusi müxbiri`: for whom someone reports."""
 
 
 def _last_first(text: str, one: tuple[int, int, bool], two: tuple[int, int, bool], archive: bool) -> Name | None:

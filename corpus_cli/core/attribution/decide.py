@@ -11,7 +11,7 @@ from corpus_cli.core.attribution import bylines, sources
 from corpus_cli.core.attribution.beside import read_beside
 from corpus_cli.core.attribution.bylines import Mention, read_byline
 from corpus_cli.core.attribution.openings import signed_name
-from corpus_cli.core.attribution.people import Name, bare_name
+from corpus_cli.core.attribution.people import Name, bare_name, recased
 from corpus_cli.core.attribution.roles import line_role
 from corpus_cli.core.dates import dateline
 from corpus_cli.model import Record
@@ -298,7 +298,7 @@ def _set_authors(record: Record, said: _Said) -> None:
     for name, entry, rule in said.authors:
         if fold(name.text) not in seen:
             seen.add(fold(name.text))
-            record.authors.append(name.text)
+            record.authors.append(recased(name.text) if record.language in ("az", "tr") else name.text)
             record.cite("authors", entry, name.start, name.end, rule)
 
 

@@ -24,6 +24,12 @@ _heads = frozenset(
 )
 
 
+_small = frozenset(
+    "of the and for on in de la qəzeti qəzet jurnalı saytı portalı agentliyi radiosu gazetesi dergisi ajansı".split()
+)
+"""Words that are printed small in the names of outlets."""
+
+
 def is_outlet_like(text: str) -> bool:
     """An unregistered outlet by its last word: `The Kyrenia Observer`, `Caucasus Freight News`."""
     words = [word for word in fold(text).strip(" .,:;\"'*_()").split() if word != "&"]
@@ -73,7 +79,7 @@ def looks_published(piece: str) -> bool:
     if "\u0600" <= words[0][0] <= "\u06ff":
         return len(words) <= 4 and not any(fold(word) in lexicon.common_words() for word in words)
     small = [
-        word for word in words if word[:1].islower() and word not in ("of", "the", "and", "for", "on", "in", "de", "la")
+        word for word in words if word[:1].islower() and word not in _small
     ]
     return not small and words[0][:1].isalnum() and any(char.isalpha() for char in piece)
 

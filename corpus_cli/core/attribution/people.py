@@ -23,9 +23,9 @@ _nisba = re.compile(r"ال\w{3,}ي").fullmatch
 _cyrillic = re.compile(r"\w{2,}(?:ов|ова|ев|ева|ин|ина|ский|ская|ко|ян|дзе|швили|оглы|заде|ли|вич|вна)").fullmatch
 
 
-_SALUTATIONS = frozenset(
-    "dear yours sincerely faithfully respectfully hello hi hörmətli sayın sevgili уважаемый уважаемая дорогой дорогая عزيزي عزيزتي السيد السيدة".split()
-)
+_OFFICES = frozenset(map(fold, "الكاتب الكاتبة الباحث الباحثة الصحافي الصحافية الصحفي الصحفية المحلل الإعلامي الإعلامية الخبير الأستاذ الزميل".split()))
+"""What Arabic bylines call a writer before the name, with or without `and`."""
+_SALUTATIONS = frozenset("dear yours sincerely faithfully respectfully hello hi hörmətli sayın sevgili уважаемый уважаемая дорогой дорогая عزيزي عزيزتي السيد السيدة".split())
 
 
 @dataclass(slots=True, frozen=True)
@@ -84,7 +84,10 @@ def bare_name(text: str, *, trusted: bool = False) -> Name | None:
 
 def is_title(word: str) -> bool:
     """An honorific or rank: `Dr.`, `د.`, `العميد`; `(ret.)` too."""
-    return fold(word).strip(".,()") in lexicon.titles() or fold(word).startswith(("د.", "أ.د"))
+    bare = fold(word).strip(".,()")
+    if bare in lexicon.titles() or bare.removeprefix("و") in _OFFICES:
+        return True
+    return fold(word).startswith(("د.", "أ.د"))
 
 
 def _is_arabic_name(words: list[str], expected: bool) -> bool:
@@ -127,6 +130,38 @@ def _is_cased(word: str, folded: str) -> bool:
         return True
     head, _, rest = word.partition("-")
     return folded in lexicon.particles() or (bool(rest) and rest[:1].isupper() and fold(head) in lexicon.particles())
+
+
+_BACK, _FRONT = "aıouAIOU", "eəiöüEƏİÖÜ"
+
+
+def recased(name: str) -> str:
+    """`Sevinc TELMANLI` as `Sevinc Telmanlı`: Turkic papers print the family name alone in capitals.
+
+    A capital `I` is `ı`, or `i` after a front vowel where no `İ` shows that they are told apart. Other names stay as written.
+    """
+    words = name.split(" ")
+    if not any(word.isupper() and len(word) > 2 for word in words) or all(word.isupper() for word in words):
+        return name
+    dotted = "İ" in name
+    return " ".join(
+        "-".join(_small(part, dotted) for part in word.split("-"))
+        if word.isupper() and len(word) > 2 and "." not in word
+        else word
+        for word in words
+    )
+
+
+def _small(word: str, dotted: bool) -> str:
+    out, before = word[:1], word[:1]
+    for char in word[1:]:
+        if char == "I":
+            low = "i" if before in _FRONT and not dotted else "ı"
+        else:
+            low = "i" if char == "İ" else char.lower()
+        out += low
+        before = low if low in _BACK + _FRONT else before
+    return out
 
 
 _separator = re.compile(

@@ -27,7 +27,7 @@ SHORTEST_PROSE = 110
 _LEAD = ' \t\u00a0*_#>|\u2022\u2013\u2014-\u200e\u200f\u202a\u202b\u202c\u202d\u202e\ufeff([\u201c"\u00ab/'
 _HEADS = frozenset(
     """wri pos rep tex sto wor int com pre ana opi con aut fro byl tra edi müə mue mué müe muə yaz haz haz söh müs hab röp авт тек бес под бил بقل كات الك كتب إعد اعد تقر
-    حوا حاو أجر تحل مؤل الم نوي مرا von par doo تحر ترج تعر tər ред red çev пер net ori new sou pub مصد mən men qay ист kay منب que fon fue dər via cou rea h/t thi was
+    حوا حاو أجر تحل مؤل الم نوي نوی مرا von par doo تحر ترج تعر tər ред red çev пер net ori new sou pub مصد mən men qay ист kay منب que fon fue dər via cou rea h/t thi was
     rep cro fir نقل عن: exc pho ima pic cre fot şək фот الص صور تصو ©rv reu""".split()
 ) | {"by ", "by\t", "by:", "by\u00a0", "ap ", "afp", "عن "}
 _credit = re.compile(
@@ -49,6 +49,9 @@ _JOURNALISTS = frozenset(
     "writer correspondent reporter editor columnist contributor muxbiri muxbir корреспондент".split()
 )
 _split = re.compile(r",\s|\s[-\u2013\u2014|]\s|،\s|/").search
+_written_for = re.compile(
+    r"(?P<who>[^,;:|]{5,40}?),? (?:special (?:to|for)|exclusive(?:ly)? (?:to|for)|(?:writing )?for) (?P<o>[A-Z].{2,40})", re.IGNORECASE
+).fullmatch
 _closing = re.compile(
     r"(?:views|opinions?) (?:\w+ ){0,4}expressed|necessarily (?:reflect|represent)|speak for themselves|^\W*reporting by\s|is (?:a|the) (?:\w+ ){0,3}(?:publication|collaborative)|(?:originally|first) (?:published|posted|appeared)|"
     r"لا (?:ت|ي)عبر|redaksiyan[ıi]n mövqeyi|müəllifin (?:mövqeyi|fikri)|мнение (?:автора|редакции)",
@@ -84,6 +87,8 @@ def line_role(text: str) -> str | None:
         return found
     if is_outlet_line(text):
         return "outlet"
+    if (writer := _written_for(body)) and _is_person(writer["who"]) and outlets().match(writer["o"], typos=False):
+        return "byline"
     cut = _split(body)
     return _name_and_outlet(text) if cut and _may_be_pair(body, cut) else None
 
@@ -188,6 +193,8 @@ def _may_be_pair(body: str, cut: re.Match[str]) -> bool:
         return False
     tail = right.rpartition(" ")[2].lower()
     known = outlets()
+    if any(fold(side.partition("(")[0]).strip(" ,") in lexicon.places() for side in (left, right)):
+        return True
     return tail in _JOURNALISTS or any(known.begins_name(side.split(None, 1)[0]) for side in (right, left))
 
 
@@ -215,6 +222,9 @@ def _name_and_outlet(text: str) -> str | None:
     """`Əliağa Quliyev, AZƏRTAC`, `Hürriyet - Selin Akdoğan` and `Grigory Polevoy, Staff Writer` are bylines too."""
     line = clean_line(text).strip(_LEAD)
     pieces = [line[a:b] for a, b, _ in parts_of(line, 0, len(line))]
+    if len(pieces) == 3 and fold(pieces[1]) in lexicon.places() and pieces[2][0] in "(":
+        del pieces[1]
+        pieces[1] = pieces[1].strip("()")
     if len(pieces) == 3 and fold(pieces[0]) in lexicon.places():
         del pieces[0]
         if "/" in line and outlets().match(pieces[1], typos=False) and bare_name(pieces[0], trusted=True):
@@ -222,6 +232,9 @@ def _name_and_outlet(text: str) -> str | None:
     if len(pieces) != 2 or not all(1 <= len(piece.split()) <= 5 for piece in pieces):
         return None
     one, two = pieces
+    for name, place in ((one, two), (two, one)):
+        if fold(place) in lexicon.places() and _is_person(name):
+            return "byline"
     if _is_person(one):
         journalist = fold(two).split()[-1] in _JOURNALISTS and not any(char.isdigit() for char in two)
         return "byline" if journalist or outlets().match(two, typos=False) else None

@@ -17,7 +17,7 @@ _PUBLISHED = (
 )
 _SURE = (
     r"(?:net |original |news )?sources?\s*:|source\s+[-\u2013]\s|publication(?: title| name)?\s*:|newspaper\s*:|(?:ال)?مصدر\s*[:/]|المصدر\s+[-\u2013]|"
-    r"m[əe]nb[əe]\s*[:\u2013-]|qaynaq\s*:|источник(?:и)?\s*:|kaynak\s*:|منبع\s*:|quelle\s*:|fonte\s*:|fuente\s*:|dərc olunub\s*:"
+    r"m[əe]nb[əe]\s*[:\u2013-]|qaynaq\s*:|источник(?:и)?\s*(?::|[-\u2013\u2014]\s)|kaynak\s*:|منبع\s*:|quelle\s*:|fonte\s*:|fuente\s*:|dərc olunub\s*:"
 )
 _UNSURE = r"via\s*:?(?=\s)|courtesy(?: of|:)|read (?:the )?(?:original|full)[^.]{0,30} (?:at|on|in)|h/t\s*:?|نقلا\s?ً? عن\s*:?|نقلاً عن\s*:?|عن\s*:(?=\s)|перепечатано из|по материалам"
 _REPORT = r"(?:text|excerpts?|transcript)(?: from| of)? (?:[\w-]+ )?(?:tv |radio )?(?:report|article|commentary|interview)s?\b[^.]{0,60}?\b(?:by|in|from|on)(?=\s)"
@@ -51,7 +51,7 @@ _oe_watch = re.compile(r"(?:End\s+)?(?P<o>OE Watch) Commentary(?:\s*\((?P<who>[^
 
 
 _and_more = re.compile(
-    r"[.;(]|\s(?:and (?:is|was|has been|are|re-?published|reproduced|reprinted|translated)|with (?:the |kind )?(?:author|permission)|under |on [A-Z]|in [A-Z][a-z]+ (?:19|20)\d\d|by [A-Z])"
+    r"[.;(]|\s(?:and (?:is|was|has been|are|re-?published|reproduced|reprinted|translated)|with (?:the |kind )?(?:author|permission)|under |(?:on|in)\s*\Z|on [A-Z\d]|in [A-Z][a-z]+ (?:19|20)\d\d|by [A-Z])"
 )
 """Where the name of a first publisher ends: `... at Steppe Dispatch and is reproduced with permission`."""
 
