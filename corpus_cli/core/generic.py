@@ -59,6 +59,8 @@ def _article(lines: Lines, blocks: Sequence[Block], span: Span) -> Piece:
         if role == TEXT:
             if not piece.paragraphs and (prefix := _dateline_prefix(lines, block)):
                 piece.header.append(prefix)
+            elif len(piece.paragraphs) == 1 and not _dated_in_text(piece) and (voice := _voice(lines, block)):
+                piece.header.append(voice)
             piece.paragraphs.append(block.text)
             continue
         piece.header.append(header_of(lines, block.first, block.last, role))
@@ -83,8 +85,19 @@ def _dateline_prefix(lines: Lines, block: Block) -> Header | None:
         )
         end = signed.end if signed else start + found.end
         return _in_text(lines, block.first, start, end, "dateline")
+    return _voice(lines, block)
+
+
+def _voice(lines: Lines, block: Block) -> Header | None:
+    """The outlet that speaks in a paragraph: it stands in the text too."""
+    line = lines.texts[block.first]
+    start = len(line) - len(line.lstrip())
     credit = opening_credit(line[start : start + 400])
     return _in_text(lines, block.first, start + credit[0], start + credit[1], "dateline") if credit else None
+
+
+def _dated_in_text(piece: Piece) -> bool:
+    return any(entry.role == "dateline" and entry.in_text for entry in piece.header)
 
 
 def _closing_source(lines: Lines, block: Block) -> Header | None:

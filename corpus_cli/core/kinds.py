@@ -45,10 +45,13 @@ _numbered = re.compile(
 ).match
 _step = re.compile(r"[^\W\d_]{3,12} (?:\d{1,2}|[IVX]{1,4})\s?[.:)\u2013-]\s?\S").match
 _speaker = re.compile(r"([^\W\d_][^:.!?\n]{1,70}?)\s?:(?:\s+|$)(?!//)").match
-_caseless = re.compile(r"[\u0621-\u06d3]{2,}(?: [\u0621-\u06d3.]+){1,3}").fullmatch
+_caseless = re.compile(r"[\u0621-\u06d3\u200c]{2,}(?: [\u0621-\u06d3\u200c.]+){1,3}").fullmatch
 _tokens = re.compile(
     r"[^\s.,;:|/()\[\]<>\u2022\u00b7\u2013\u2014\"\u201c\u201d\u00ab\u00bb-][^\s,;:|/()\[\]<>\"\u201c\u201d\u00ab\u00bb]*"
 ).findall
+_first_published = re.compile(
+    r"(?:this \w+ (?:was|first|originally|is|has)|originally|first|re-?published|reprinted|re-?posted) ", re.IGNORECASE
+).match
 _poster = re.compile(r"\bby [\w.-]+(?: [\w.-]+){0,3}", re.IGNORECASE).sub
 _count = re.compile(
     r"(?:baxış(?: sayı)?|oxunub|oxunma(?: sayı)?|şərh(?:lər)?|views?|hits|reads|min(?:utes?)? reads?|comments?|المشاهدات|مشاهدات|مشاهدة|عدد المشاهدات|القراءات|التعليقات|"
@@ -154,6 +157,8 @@ def _kind(block: Block, text: str) -> str:
     if _url(text):
         return "url"
     if _is_prose(text):
+        if _first_published(text) and line_role(text) == "source":
+            return "source"
         return phrase_kind(block.folded) or ("item" if _bullet(text) else "prose")
     if _envelope(text):
         return "envelope"

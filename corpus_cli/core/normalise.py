@@ -14,6 +14,7 @@ from corpus_cli.core.origin import read_origin
 from corpus_cli.core.refined import Refined
 from corpus_cli.model import Record
 from corpus_cli.registry import outlets
+from corpus_cli.registry.press.keys import unbracketed
 
 
 @dataclass(slots=True)
@@ -119,7 +120,7 @@ def _day_first(record: Record) -> bool | None:
 
 def _assume_outlet(record: Record, name: str) -> None:
     match = outlets().match(name)
-    record.outlet, record.outlet_id = (match.name, match.id) if match else (name, None)
+    record.outlet, record.outlet_id = (unbracketed(match.name), match.id) if match else (name, None)
     record.add_issue("assumed")
 
 

@@ -8,6 +8,8 @@ from corpus_cli.core.archive.parts import Piece
 from corpus_cli.core.archive.scan import View
 from corpus_cli.core.archive.states import Reading
 from corpus_cli.core.archive.values import decoded_words
+from corpus_cli.core.attribution import line_role
+from corpus_cli.core.attribution.bylines import label
 from corpus_cli.model import Cue
 from corpus_cli.registry.layout import Layout
 from corpus_cli.registry.layout.expressions import compiled, groups_of
@@ -32,6 +34,8 @@ def finish(view: View, claim: Claim) -> None:
             article.fields = {key: decoded_words(value) for key, value in article.fields.items()}
         article.language = layout.languages.get(article.fields.get("LANGUAGE", "").casefold())
         _inside(view, claim, reading)
+        if not any(piece.role == "byline" for piece in article.header):
+            _signed(view, reading)
         article.header.sort(key=lambda piece: (piece.first, piece.start))
         while at < len(shared) and shared[at] < article.first:
             said |= _said(view, layout, shared[at])
@@ -49,6 +53,18 @@ def _inside(view: View, claim: Claim, reading: Reading) -> None:
                     if match[n]:
                         start, end = match.span(n)
                         reading.article.header.append(Piece(name, line.index, start, line.index, end, in_text=True))
+
+
+def _signed(view: View, reading: Reading) -> None:
+    """`By Leyla Aslan - Trend:` as the first line of a body, `Müəllif: ...` as its last."""
+    lines = [line for line in reading.body if view.texts[line.index][line.start :].strip()]
+    for line in [*lines[:2], *lines[2:][-1:]]:
+        text = view.texts[line.index]
+        if len(text) < 100 and label.match(text) and line_role(text) == "byline":
+            start = len(text) - len(text.lstrip())
+            reading.article.header.append(
+                Piece("byline", line.index, start, line.index, len(text.rstrip()), in_text=True)
+            )
 
 
 def _said(view: View, layout: Layout, line: int) -> dict[str, Piece]:

@@ -58,7 +58,7 @@ not_author = re.compile(
     re.IGNORECASE,
 ).match
 _again = re.compile(
-    r"(?:(?:by|بقلم)[\s:]\s*)?(?:(?:our|the|a|an)\s+)?(?:(?:own|special|staff|chief|senior|guest)\s+)*(?:correspondents?|reporters?|writers?|columnist|contributor)\s+(?=[A-Z])|(?:de|von|door) (?:notre|nos|unserem|unserer|onze) (?:\w+ )?(?:correspondante?s?|envoyée?s? spécia(?:le?|ux)|korrespondent(?:en|in)?|correspondenten?|verslaggever)\s+|(?:by|بقلم)[\s:]\s*",
+    r"(?:(?:by|بقلم)[\s:]\s*)?(?:(?:our|the|a|an)\s+)?(?:(?:own|special|staff|chief|senior|guest)\s+)*(?:correspondents?|reporters?|writers?|columnist|contributor)\s+(?=[A-Z])|(?:de|von|door) (?:notre|nos|unserem|unserer|onze) (?:\w+ )?(?:correspondante?s?|envoyée?s? spécia(?:le?|ux)|korrespondent(?:en|in)?|correspondent(?:en)?|verslaggever)\s+|(?:by|بقلم)[\s:]\s*",
     re.IGNORECASE,
 )
 _clause = re.compile(
@@ -150,6 +150,7 @@ def _read_piece(found: Byline, text: str, first: int, last: int, after: bool, co
     if mention:
         found.outlets.append(mention)
         return
+    written = _no_office(written)
     if outlets().generic(written) or is_role(written) or ((after or count > 2) and fold(written) in lexicon.places()):
         found.others += 1
         return
@@ -183,7 +184,16 @@ def _last_first(text: str, one: tuple[int, int, bool], two: tuple[int, int, bool
 def _no_city(written: str) -> str:
     """`Defne Karaosman ANKARA`: a place after a name of two words is where it was written."""
     head, _, tail = written.rpartition(" ")
-    while " " in head and (fold(tail) in lexicon.places() or (tail.lower() in _ROLES_BEHIND and tail[0].isupper())):
+    while " " in head and fold(tail) in lexicon.places():
+        written = head
+        head, _, tail = written.rpartition(" ")
+    return written
+
+
+def _no_office(written: str) -> str:
+    """`Nora Whitlock Contributor`: an office after a name of two words."""
+    head, _, tail = written.rpartition(" ")
+    while " " in head and tail.lower() in _ROLES_BEHIND and tail[0].isupper() and bare_name(head, trusted=True):
         written = head
         head, _, tail = written.rpartition(" ")
     return written

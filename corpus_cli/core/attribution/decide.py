@@ -78,13 +78,21 @@ def _read_entry(said: _Said, record: Record, entry: Entry) -> None:
     elif role in ("closer", "footer", "note"):
         _read_closing(said, entry)
     elif role in ("byline", "source", "credit", "other"):
-        for line, start in _lines(entry["text"]):
+        for line, start in _lines(_joined(entry["text"]) if role == "byline" else entry["text"]):
             _read_line(said, record, entry, line, start)
 
 
 def _is_archive(record: Record) -> bool:
     """A layout said which line is which, so that a line without a label can be believed."""
     return record.layout not in ("", "generic")
+
+
+def _joined(text: str) -> str:
+    """A name that was wrapped behind its initial, on one line; offsets stay."""
+    return _initial_wrapped(lambda match: match[1] + " " * len(match[2]), text)
+
+
+_initial_wrapped = re.compile(r"(\b[^\W\d_]\.)(\s*\n\s*)(?=[^\W\d_])").sub
 
 
 def _lines(text: str) -> Iterator[tuple[str, int]]:
@@ -223,11 +231,8 @@ def _read_closing(said: _Said, entry: Entry) -> None:
             said.authors.append((commentary[1], entry, "commentary"))
         return
     if entry["role"] == "note" and (report := sources.read_report(entry["text"])):
-        mention, who = report
-        if who:
-            said.authors.append((who, entry, "report-by"))
-        if mention:
-            _claim(said, CLOSING, mention, entry, 0)
+        said.claims += [_Claim(CLOSING, report[0], entry)] if report[0] else []
+        said.authors += [(report[1], entry, "report-by")] if report[1] else []
         return
     mention = sources.read_closing(entry["text"])
     if mention:
@@ -321,7 +326,7 @@ def _is_agency(mention: Mention) -> bool:
 
 def _set_outlet(record: Record, claim: _Claim) -> None:
     mention = claim.mention
-    record.outlet, record.outlet_id = mention.name, mention.id
+    record.outlet, record.outlet_id = shown(mention), mention.id
     record.cite("outlet", claim.entry, mention.start, mention.end, mention.rule)
     if mention.id is None:
         record.add_issue("outlet-unregistered")
@@ -339,9 +344,14 @@ def _set_others(record: Record, said: _Said, chosen: _Claim | None) -> None:
             _add(record, "via", record.via, claim)
 
 
+def shown(mention: Mention) -> str:
+    """The name that a record gets: what the registry adds in brackets to tell namesakes apart is no part of it."""
+    return unbracketed(mention.name) if mention.id else mention.name
+
+
 def _add(record: Record, key: str, names: list[str], claim: _Claim) -> None:
-    if claim.mention.name not in names:
-        names.append(claim.mention.name)
+    if shown(claim.mention) not in names:
+        names.append(shown(claim.mention))
         record.cite(key, claim.entry, claim.mention.start, claim.mention.end, claim.mention.rule)
 
 

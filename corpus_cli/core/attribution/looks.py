@@ -78,9 +78,7 @@ def looks_published(piece: str) -> bool:
         return False
     if "\u0600" <= words[0][0] <= "\u06ff":
         return len(words) <= 4 and not any(fold(word) in lexicon.common_words() for word in words)
-    small = [
-        word for word in words if word[:1].islower() and word not in _small
-    ]
+    small = [word for word in words if word[:1].islower() and word not in _small]
     return not small and words[0][:1].isalnum() and any(char.isalpha() for char in piece)
 
 

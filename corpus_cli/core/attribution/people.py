@@ -23,9 +23,16 @@ _nisba = re.compile(r"ال\w{3,}ي").fullmatch
 _cyrillic = re.compile(r"\w{2,}(?:ов|ова|ев|ева|ин|ина|ский|ская|ко|ян|дзе|швили|оглы|заде|ли|вич|вна)").fullmatch
 
 
-_OFFICES = frozenset(map(fold, "الكاتب الكاتبة الباحث الباحثة الصحافي الصحافية الصحفي الصحفية المحلل الإعلامي الإعلامية الخبير الأستاذ الزميل".split()))
+_OFFICES = frozenset(
+    map(
+        fold,
+        "الكاتب الكاتبة الباحث الباحثة الصحافي الصحافية الصحفي الصحفية المحلل الإعلامي الإعلامية الخبير الأستاذ الزميل".split(),
+    )
+)
 """What Arabic bylines call a writer before the name, with or without `and`."""
-_SALUTATIONS = frozenset("dear yours sincerely faithfully respectfully hello hi hörmətli sayın sevgili уважаемый уважаемая дорогой дорогая عزيزي عزيزتي السيد السيدة".split())
+_SALUTATIONS = frozenset(
+    "dear yours sincerely faithfully respectfully hello hi hörmətli sayın sevgili уважаемый уважаемая дорогой дорогая عزيزي عزيزتي السيد السيدة".split()
+)
 
 
 @dataclass(slots=True, frozen=True)
@@ -155,10 +162,8 @@ def recased(name: str) -> str:
 def _small(word: str, dotted: bool) -> str:
     out, before = word[:1], word[:1]
     for char in word[1:]:
-        if char == "I":
-            low = "i" if before in _FRONT and not dotted else "ı"
-        else:
-            low = "i" if char == "İ" else char.lower()
+        undotted = char == "I" and (dotted or before not in _FRONT)
+        low = "ı" if undotted else "i" if char == "İ" else char.lower()
         out += low
         before = low if low in _BACK + _FRONT else before
     return out

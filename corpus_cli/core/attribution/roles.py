@@ -50,7 +50,8 @@ _JOURNALISTS = frozenset(
 )
 _split = re.compile(r",\s|\s[-\u2013\u2014|]\s|،\s|/").search
 _written_for = re.compile(
-    r"(?P<who>[^,;:|]{5,40}?),? (?:special (?:to|for)|exclusive(?:ly)? (?:to|for)|(?:writing )?for) (?P<o>[A-Z].{2,40})", re.IGNORECASE
+    r"(?P<who>[^,;:|]{5,40}?),? (?:special (?:to|for)|exclusive(?:ly)? (?:to|for)|(?:writing )?for) (?P<o>[A-Z].{2,40})",
+    re.IGNORECASE,
 ).fullmatch
 _closing = re.compile(
     r"(?:views|opinions?) (?:\w+ ){0,4}expressed|necessarily (?:reflect|represent)|speak for themselves|^\W*reporting by\s|is (?:a|the) (?:\w+ ){0,3}(?:publication|collaborative)|(?:originally|first) (?:published|posted|appeared)|"
@@ -222,7 +223,7 @@ def _name_and_outlet(text: str) -> str | None:
     """`Əliağa Quliyev, AZƏRTAC`, `Hürriyet - Selin Akdoğan` and `Grigory Polevoy, Staff Writer` are bylines too."""
     line = clean_line(text).strip(_LEAD)
     pieces = [line[a:b] for a, b, _ in parts_of(line, 0, len(line))]
-    if len(pieces) == 3 and fold(pieces[1]) in lexicon.places() and pieces[2][0] in "(":
+    if len(pieces) == 3 and fold(pieces[1]) in lexicon.places() and pieces[2].startswith("("):
         del pieces[1]
         pieces[1] = pieces[1].strip("()")
     if len(pieces) == 3 and fold(pieces[0]) in lexicon.places():

@@ -67,7 +67,7 @@ class Source:
 
 
 _reporter = re.compile(
-    r"(?:text|excerpts?)(?: from| of)? (?:[\w-]+ )?(?:report|article|commentary|interview) by (?P<who>(?:[A-Z][\w'\u2019-]*\.? ){1,3}[A-Z][\w'\u2019-]+?)"
+    r"(?:text|excerpts?)(?: from| of)? (?:[\w-]+ )?(?:report|article|commentary|interview) by (?P<who>(?-i:(?:[A-Z][\w'\u2019-]*\.? ){1,3}?[A-Z][\w'\u2019-]+))"
     r"(?:,? (?:in|published|headlined|entitled|from|on|carried|by)\b|[,:\n]|$)",
     re.IGNORECASE,
 )
@@ -86,8 +86,7 @@ def read_report(text: str) -> tuple[Mention | None, Name | None] | None:
         and (outlets().match(who.text, typos=False) or not named["who"][0].isupper() or " " not in who.text)
     ):
         who = None
-    found = read_source(text)
-    mention = found.publishers[0] if found.publishers else None
+    mention = named_in(text, named.end("who") if named and who else match.end(), len(text), "report-by", weak=True)
     return mention, Name(
         named.start("who") + who.start, named.start("who") + who.end, who.text
     ) if named and who else None
@@ -204,6 +203,8 @@ def named_in(text: str, start: int, end: int, rule: str, *, weak: bool = False) 
             continue
         for _, last in reversed(words[i : i + 7]):
             name = text[start + first : start + last].rstrip(".,;:)\"'\u2019\u201d\u00bb")
+            if len(name) < 2:
+                continue
             match = known.match(name, typos=False) if weak else known.line(name)
             if match and not name.rpartition(" ")[2][:1].islower():
                 return Mention(start + first, start + first + len(name), match.name, match.id, rule)

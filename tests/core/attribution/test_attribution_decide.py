@@ -39,7 +39,7 @@ from corpus_cli.core.attribution import closer_role
         ([("title", "A port without cranes - Asia Times")], "Asia Times", [], []),
         ([("title", "A port without cranes - Trend")], None, [], []),
         ([("footer", "Syria News is a collaborative effort of its readers.")], "Syria News", [], []),
-        ([("footer", "The Monitor is a daily publication of the Jamestown Foundation.")], "Monitor (Jamestown Foundation)", [], []),
+        ([("footer", "The Monitor is a daily publication of the Jamestown Foundation.")], "Monitor", [], []),
         ([("footer", "Copyright (c) 1983-1999 The Jamestown Foundation Site Maintenance")], "Jamestown Foundation", [], []),
         ([("footer", "© 2021 Report.az. All rights reserved.")], "Report News Agency", [], []),
         ([("closer", "This article was first published by Middle East Eye.")], "Middle East Eye", [], []),
