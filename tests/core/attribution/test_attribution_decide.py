@@ -48,6 +48,10 @@ from corpus_cli.core.attribution import closer_role
         ([("footer", "Find us here. Follow Trend on Telegram. Contacts.")], "Trend News Agency", [], []),
         ([("other", "المصدر: الميادين نت")], "Al Mayadeen", [], []),
         ([("note", "Machine translation, please scroll down")], None, [], []),
+        ([("dateline", "Source: EurasiaNet.org, December 4, 2017")], "Eurasianet", [], []),
+        ([("note", "Text of report by Armenian news agency Arminfo")], "ArmInfo", [], []),
+        ([("credit", "(Evrensel)"), ("dateline", "30.08.2022")], "Evrensel", [], []),
+        ([("dateline", "صحيفة الوطن السورية - 3 آذار 2019")], "Al-Watan", [], []),
         ([("source", "جدة: «الشرق الأوسط»")], "Asharq Al-Awsat", [], []),
     ],
 )  # fmt: skip
@@ -65,6 +69,11 @@ def test_outlet_carriers_and_agencies(lines, outlet, via, agencies):
         ([("byline", "بغداد: نزار البكري")], ["نزار البكري"]),
         ([("byline", "De notre correspondante Maïté Bourgoin")], ["Maïté Bourgoin"]),
         ([("byline", "ARABI HOURANI")], ["ARABI HOURANI"]),
+        ([("byline", "A.\nLazarenko")], ["A. Lazarenko"]),
+        ([("dateline", "14 Mart 2018 | 10:22 | Müəllif: Elçin Xəlilbəyli")], ["Elçin Xəlilbəyli"]),
+        ([("dateline", "باكو / زاهد قره خان / الأناضول - 11.08.2016")], ["زاهد قره خان"]),
+        ([("dateline", "Joost van der Veer, Mountain Notebook, Jun 16, 2021")], ["Joost van der Veer"]),
+        ([("note", "Text of report by R. Orucov in Russian by Azerbaijani newspaper Ayna on 10 March")], ["R. Orucov"]),
         ([("byline", "By Nora Whitlock"), ("byline", "NORA WHITLOCK")], ["Nora Whitlock"]),
         ([("dateline", "By Philippa Crane | The Levant Gazette | April 12, 2016")], ["Philippa Crane"]),
         ([("dateline", "Posted on 22 June 2021 by Klara Henning")], ["Klara Henning"]),
@@ -143,3 +152,38 @@ def test_a_second_pass_over_a_cleared_record_gives_the_same():
 )
 def test_closing_lines(role, text):
     assert closer_role(text) == role
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet"),
+    [
+        ("(Heritage Monitor East, September 12, 2019)", "Heritage Monitor East"),
+        ("The Border Post | 09 Sep 2019 | 17:40", "The Border Post"),
+        ("Gulf Morning Post, Monday, November 3, 2003", "Gulf Morning Post"),
+        ("The Levantine (Beirut), 4 November", "The Levantine"),
+        ("Posted by S. Ghafoori at The Herat Mirror \u2013 April 29, 2015", "The Herat Mirror"),
+        ("The Hague, 4 November 2003", None),
+        ("Breaking News | 3 May 2020", None),
+        ("World Press Review | 3 May 2020", None),
+    ],
+)
+def test_an_unregistered_outlet_beside_a_date_is_given_as_written(line, outlet):
+    record = attributed(("dateline", line))
+    assert record.outlet == outlet
+    assert ("outlet-unregistered" in record.issues) == (outlet is not None)
+
+
+@pytest.mark.parametrize(
+    ("language", "written", "name"),
+    [
+        ("az", "Aydın MİRZƏBƏYLİ", "Aydın Mirzəbəyli"),
+        ("az", "Sevinc TELMANLI", "Sevinc Telmanlı"),
+        ("tr", "Selin AKDOĞAN-TEKİN", "Selin Akdoğan-Tekin"),
+        ("az", "ƏLİ HƏSƏNLİ", "ƏLİ HƏSƏNLİ"),
+        ("en", "Nora WHITLOCK", "Nora WHITLOCK"),
+    ],
+)
+def test_a_family_name_in_turkic_capitals(language, written, name):
+    record = attributed(("byline", written), language=language)
+    assert record.authors == [name]
+    assert record.evidence["authors"][0]["text"] == written

@@ -3,6 +3,8 @@
 import pytest
 
 from corpus_cli.core.attribution import opening_credit
+from corpus_cli.core.attribution.openings import signed_name
+from corpus_cli.core.dates import dateline
 from corpus_cli.registry import outlets
 
 
@@ -17,6 +19,11 @@ from corpus_cli.registry import outlets
         ("Bu barədə Trend xəbər verir.", "Trend News Agency"),
         ("Об этом сообщает Интерфакс со ссылкой на ведомство", "Interfax"),
         ("Как передает Trend, дорога откроется", "Trend News Agency"),
+        ("أفادت وكالة مهر للأنباء أنّ القطار وصل إلى الميناء", "Mehr News Agency"),
+        ("به گزارش ایسنا، وزیر راه از پایان ساخت پل خبر داد", "ISNA"),
+        ("Civil.ge, Tbilisi \u2013 Parliament on Friday adopted the law", "Civil Georgia"),
+        ("APA-nın Abşeron bürosunun xəbərinə görə, körpü bağlıdır", "APA"),
+        ("أفادت الشرطة أنّ الطريق مفتوح", None),
         ("Lənkəranda çay daşıb - nazir bildirib: körpü bağlıdır", None),
         ("The report - long awaited - was published on Monday", None),
         ("Baku - London: the new line opens", None),
@@ -31,3 +38,17 @@ def test_opening_credit(text, name):
         assert span is None
     else:
         assert outlets().match(text[slice(*span)], typos=False).name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("BAKI, 5 avq \u2014 Sputnik, Zaur İsrafilzadə. Növbədə 160 maşın var.", "Zaur İsrafilzadə"),
+        ("BAKI, 5 avq \u2014 Sputnik. Növbədə 160 maşın var.", None),
+        ("BAKU, March 12 (Reuters) - Growers held back their stocks.", None),
+    ],
+)
+def test_who_wrote_stands_behind_the_agency(text, name):
+    found = signed_name(text, dateline(text).end)
+    assert (found and found.text) == name
+    assert found is None or text[found.start : found.end] == name

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from corpus_cli.core.dates import date_line, url_date
-from corpus_cli.core.dates.infer import Dated, assume_year, infer
+from corpus_cli.core.dates.infer import Dated, assume_year, infer, settle
 from corpus_cli.core.dates.learning import Learnt, learn
 from corpus_cli.core.dates.parser import parse_date, read_stamp
 from corpus_cli.core.dates.publication import choose
@@ -87,6 +87,25 @@ def test_bracket_between_neighbours() -> None:
     assert infer(FALLING, 4, "falling") is None
     assert infer(FALLING, 1, None) is None
     assert infer(FALLING, 0, "falling") is None
+
+
+def test_day_and_month_by_the_order_of_the_dump() -> None:
+    ambiguous = Dated("[2013-04-11,2013-11-04]")
+    rising = [Dated("2013-04-07"), ambiguous, Dated("2013-04-15")]
+    found = settle(rising, 1, "rising")
+    assert found is not None and (found.edtf, found.issues, found.witnesses) == ("2013-04-11", [], [0, 2])
+    assert settle(rising, 1, None) is None
+    assert settle([Dated("2012-01-01"), ambiguous, Dated("2014-01-01")], 1, "rising") is None
+    assert settle([Dated("2013-05-01"), ambiguous, Dated("2013-06-01")], 1, "rising") is None
+    last = settle([Dated("2013-06-01"), ambiguous], 1, "rising")
+    assert last is not None and last.edtf == "2013-11-04"
+
+
+def test_a_program_of_the_united_states_writes_the_month_first() -> None:
+    assert _learn("11/4/22, 8:03 AM", "11/5/22, 7:30 AM").day_first is False
+    assert _learn("11/4/22, 8:03 AM", "13/5/22, 7:30 AM").day_first is True
+    assert _learn("04/11/2022, 8:03 am").day_first is None
+    assert _learn("11/10/22, 10:03 AM").day_first is None
 
 
 def test_year_turns_between_neighbours() -> None:
