@@ -130,3 +130,26 @@ def test_an_archive_that_declares_more_than_it_holds_says_so():
     assert first.layout == second.layout == "lexis-classic"
     assert second.issues == ["fewer-than-declared"]
     assert first.issues == []
+
+
+def test_a_layout_says_which_number_is_the_day():
+    chat = "\n\n".join(
+        f"Harbour News, [0{day}.03.2021 16:40]\nFerry number {day} learns to whistle\n\n{BODY}" for day in (6, 7)
+    )
+    found = records(chat)
+    assert [record.layout for record in found] == ["telegram", "telegram"]
+    assert [record.date for record in found] == ["2021-03-06", "2021-03-07"]
+    assert found[0].evidence["survey"]["day_first"] is True
+
+
+def test_a_text_is_signed_above_its_closing_date():
+    (record,) = records(article("Harbour crane waits for its engineer", body=BODY + "\n\nGwendolen Achard\n29 April 2013"))
+    assert (record.authors, record.date) == (["Gwendolen Achard"], "2013-04-29")
+
+
+def test_what_stands_between_headline_date_and_body_is_not_text():
+    (record,) = records(
+        article("Ferry from Poti to Odessa finds its whistle again after a winter", "16 November 2019", "Trend:")
+    )
+    assert record.outlet_id == "trend"
+    assert not record.text.startswith("Trend")
