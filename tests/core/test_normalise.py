@@ -143,7 +143,9 @@ def test_a_layout_says_which_number_is_the_day():
 
 
 def test_a_text_is_signed_above_its_closing_date():
-    (record,) = records(article("Harbour crane waits for its engineer", body=BODY + "\n\nGwendolen Achard\n29 April 2013"))
+    (record,) = records(
+        article("Harbour crane waits for its engineer", body=BODY + "\n\nGwendolen Achard\n29 April 2013")
+    )
     assert (record.authors, record.date) == (["Gwendolen Achard"], "2013-04-29")
 
 
