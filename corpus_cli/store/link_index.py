@@ -19,6 +19,8 @@ BUCKET = 32
 """Articles that one band of the signature holds; more are texts of one template, found by other bands."""
 NEAREST = 16
 """Articles that a body is compared with word by word."""
+_HELD = 512
+"""Profiles that are held ready: articles are compared with those around them more than once."""
 
 _TABLES = """
 CREATE TABLE records (number INTEGER PRIMARY KEY, id TEXT UNIQUE, spans BLOB);
@@ -56,6 +58,7 @@ class LinkIndex:
         self.db = sqlite3.connect("", isolation_level=None)
         self.db.executescript(f"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; {_TABLES} BEGIN;")
         self.count = 0
+        self._profiles: dict[int, Profile] = {}
 
     def close(self) -> None:
         """Delete the index."""
@@ -110,8 +113,14 @@ class LinkIndex:
 
     def profile(self, number: int) -> Profile:
         """The profile of an article that is entered."""
-        row = self.db.execute("SELECT data FROM profiles WHERE number = ?", (number,)).fetchone()
-        return Profile.from_dict(orjson.loads(row[0]))
+        found = self._profiles.pop(number, None)
+        if found is None:
+            row = self.db.execute("SELECT data FROM profiles WHERE number = ?", (number,)).fetchone()
+            found = Profile.from_dict(orjson.loads(row[0]))
+        self._profiles[number] = found  # last: those that were not asked for go first
+        if len(self._profiles) > _HELD:
+            del self._profiles[next(iter(self._profiles))]
+        return found
 
     def repeat_of(self, id_: str) -> Found | None:
         """What the record repeats."""

@@ -102,12 +102,12 @@ def _earlier(index: LinkIndex, keys: list[str], near: list[int], article: Articl
 def _linked(spool: IO[bytes], index: LinkIndex) -> Iterator[Record]:
     """The second pass."""
     for record in _spooled(spool):
-        own = spans_of(record)
         repeat = index.repeat_of(record.id)
+        pair = index.translation_of(record.id)
+        own = spans_of(record) if repeat or pair else {}
         if repeat:
             record.duplicate_of = repeat.id
             record.evidence["duplicate_of"] = repeat_evidence(own, repeat.spans, repeat.id, repeat.rule, repeat.score)
-        pair = index.translation_of(record.id)
         if pair:
             record.translation_of = pair.id
             record.evidence["translation_of"] = translation_evidence(own, pair.spans, pair.id, pair.cues, pair.score)

@@ -15,12 +15,14 @@ _LETTERS = {
     "Hani": "\u3040-\u30ff\u4e00-\u9fff",
 }
 _findall = {script: re.compile(f"[{letters}]+").findall for script, letters in _LETTERS.items()}
+_COMMON = ("Latn", "Arab")
+_rare = re.compile(f"[{''.join(letters for script, letters in _LETTERS.items() if script not in _COMMON)}]").search
 _BEYOND_LATIN = tuple(script for script in _LETTERS if script != "Latn")
 
 
 def script_counts(text: str) -> dict[str, int]:
     """Letters of each script in `text`; scripts without any are left out."""
-    scripts = ("Latn",) if text.isascii() else _LETTERS
+    scripts = ("Latn",) if text.isascii() else _LETTERS if _rare(text) else _COMMON
     found = ((script, sum(map(len, _findall[script](text)))) for script in scripts)
     return {script: count for script, count in found if count}
 

@@ -7,7 +7,7 @@ dash, colon or full stop that ends it. What only resembles one (prose, a name be
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from corpus_cli.core.dates import parser, tables
@@ -91,7 +91,17 @@ def known_agency(name: str) -> bool:
 
 def dateline(text: str, *, language: str | None = None) -> Dateline | None:
     """The dateline that `text`, a paragraph, begins with; None for prose."""
-    head = text[:LONGEST]
+    found = _dateline(text[:LONGEST], language)
+    if found is None:
+        return None
+    start = len(text) - len(text.lstrip())
+    date = found.date.copy() if found.date else None
+    return _moved(replace(found, date=date), start, text)
+
+
+@lru_cache(maxsize=4096)
+def _dateline(head: str, language: str | None) -> Dateline | None:
+    """The dateline at the beginning of a text, counted from its first letter. Each stage asks of the same texts again."""
     if _likely.search(head) is None:
         return None
     start = len(head) - len(head.lstrip())
@@ -106,7 +116,7 @@ def dateline(text: str, *, language: str | None = None) -> Dateline | None:
                 continue
             found = _accept(tokens, match, where, every, bare)
             if found is not None:
-                return _moved(found, start, text)
+                return found
     return None
 
 

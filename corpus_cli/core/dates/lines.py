@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from corpus_cli.core.dates import parser, relative
 from corpus_cli.core.dates.datelines import collapse
@@ -53,11 +54,16 @@ def date_line(text: str, *, language: str | None = None) -> DateMatch | None:
     the date; a headline or a chronology entry that holds a date is none. A relative line (`3 hours
     ago`) is one without a date. Lines without a number are turned down in about a microsecond.
     """
-    if (
-        len(text) > LONGEST
-        or (_number.search(text) is None and _relative_word.match(text) is None)
-        or _wordy.search(text)
-    ):
+    if len(text) > LONGEST:
+        return None
+    found = _date_line(text, language)
+    return found.copy() if found else None
+
+
+@lru_cache(maxsize=4096)
+def _date_line(text: str, language: str | None) -> DateMatch | None:
+    """Each stage asks of the same lines again."""
+    if (_number.search(text) is None and _relative_word.match(text) is None) or _wordy.search(text):
         return None
     stripped = text.strip()
     tokens = tokenise(text, primary(language)) if stripped else None

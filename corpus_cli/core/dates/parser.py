@@ -48,6 +48,10 @@ class DateMatch:
     end: int
     cue: str | None = None
 
+    def copy(self) -> DateMatch:
+        """Another of the same, for whoever may change it."""
+        return DateMatch(self.date, self.edtf, self.time, [*self.issues], self.rule, self.start, self.end, self.cue)
+
 
 class Found:
     """A match over tokens `first` to `last` (not included), before it becomes a `DateMatch`."""

@@ -15,6 +15,8 @@ _PAIRS = 5_000
 
 def in_order(one: Sequence[str], two: Sequence[str]) -> int:
     """Length of the longest common subsequence of two rows of figures."""
+    if not one or not two or set(one).isdisjoint(two):
+        return 0
     places: dict[str, list[int]] = defaultdict(list)
     for j, value in enumerate(two):
         places[value].append(j)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import zip_longest
+from functools import lru_cache
 
 from corpus_cli.core.links.figures import figure, small_number
 from corpus_cli.core.links.lexicon import is_office, place_key
@@ -25,7 +24,8 @@ _CALENDAR = frozenset(
 _token = re.compile(r"\d{1,3}(?:[ .,٬]\d{3})+(?!\d)|\d+(?:[.,٫]\d+)?|[^\W\d_]+(?:['’ʼ][^\W\d_]+)?")
 _marks = re.compile("[\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670]")
 _russian_h = re.compile("[хХгГ]")
-_ends = re.compile(r"[.!?:؟…][\s\"'”’»)\]]*[\s\"'“‘«(–—-]*$|^[\s\"'“‘«(–—-]*$|\n[^\w]*$")
+_ends = re.compile(r"[.!?:؟…][\s\"'”’»)\]]*[\s\"'“‘«(–—-]*$|\n[^\w]*$")
+_begins = re.compile(r"[\s\"'“‘«(–—-]*$").match
 
 
 @dataclass(slots=True)
@@ -44,26 +44,27 @@ class Anchors:
     paragraphs: list[int] = field(default_factory=list)
 
 
-def anchors_of(text: str, language: str) -> Anchors:
-    """The anchors of `text`; `language` is a primary subtag, empty where unknown."""
-    found = Anchors(cased=main_script(text) in ("Latn", "Cyrl", "Grek", "Armn"))
+def anchors_of(text: str, language: str, script: str | None = None) -> Anchors:
+    """The anchors of `text`; `language` is a primary subtag, empty where unknown, `script` its main one."""
+    found = Anchors(cased=(script or main_script(text)) in ("Latn", "Cyrl", "Grek", "Armn"))
     found.paragraphs = [len(part) for part in text.split("\n\n") if part.strip()]
     names: list[tuple[str, bool]] = []
-    words = list(_words(_marks.sub("", text)))
-    for (word, opens), (after, _) in zip_longest(words, words[1:], fillvalue=("", False)):
-        if word[0].isdigit():
-            digits = figure(word, after)
+    plain = _marks.sub("", text)
+    words, gaps = _token.findall(plain)[:LONGEST], _token.split(plain, LONGEST)
+    for at, token in enumerate(words):
+        word, kind, value, name = _seen(token, language, cased=found.cased)
+        if kind == _PLAIN:
+            continue
+        if kind == _DIGITS:
+            digits = figure(word, _stem(words[at + 1]) if at + 1 < len(words) else "")
             (found.figures if len(digits) > 1 else found.small).append(digits)
             continue
-        if (value := small_number(word, language)) is not None:
+        if value is not None:
             found.small.append(value)
-        if not found.cased:
-            readings = [reading for reading in arabic_skeletons(word) if len(reading) > 1]
-            readings += filter(None, [place_key(word), place_key(word[1:])])
-            if readings and len(word) > 2:
-                found.names.append("/".join(readings))
-        elif word[0].isupper() and word.casefold() not in _CALENDAR and not is_office(word):
-            names.append((word, opens))
+        if name and found.cased:
+            names.append((word, _opens(gaps[at][-8:], begins=not at and len(gaps[at]) <= 8)))
+        elif name:
+            found.names.append(name)
     inside = {name for name, opens in names if not opens}
     for name, _ in names:
         key = _readings(name, language)
@@ -74,15 +75,32 @@ def anchors_of(text: str, language: str) -> Anchors:
     return found
 
 
-def _words(text: str) -> Iterator[tuple[str, bool]]:
-    """The words and figures of `text`, and whether a word opens a sentence."""
-    end = 0
-    for count, match in enumerate(_token.finditer(text)):
-        if count == LONGEST:
-            return
-        word = _stem(match[0])
-        yield word, word[0].isupper() and bool(_ends.search(text, max(end, match.start() - 8), match.start()))
-        end = match.end()
+_PLAIN, _DIGITS, _TELLING = range(3)
+
+
+@lru_cache(maxsize=1 << 15)
+def _seen(token: str, language: str, *, cased: bool) -> tuple[str, int, str | None, str]:
+    """What a token is wherever it stands, since words come again: its word, what kind of one, the number it
+    says, and the name: itself, where it has a capital, or in a script without capitals its readings.
+    """
+    word = _stem(token)
+    if word[0].isdigit():
+        return word, _DIGITS, None, ""
+    value, name = small_number(word, language), ""
+    if not cased:
+        readings = [reading for reading in arabic_skeletons(word) if len(reading) > 1]
+        readings += filter(None, [place_key(word), place_key(word[1:])])
+        if readings and len(word) > 2:
+            name = "/".join(readings)
+    elif word[0].isupper() and word.casefold() not in _CALENDAR and not is_office(word):
+        name = word
+    return word, _PLAIN if value is None and not name else _TELLING, value, name
+
+
+@lru_cache(maxsize=1 << 12)
+def _opens(gap: str, *, begins: bool) -> bool:
+    """Whether what stands before a word ends a sentence, or the word `begins` the text."""
+    return bool(_ends.search(gap) or (begins and _begins(gap)))
 
 
 def _stem(word: str) -> str:
@@ -93,6 +111,7 @@ def _stem(word: str) -> str:
     return parts[0] if len(parts[0]) > 2 else parts[-1]
 
 
+@lru_cache(maxsize=1 << 14)
 def _readings(name: str, language: str) -> str:
     """The key of a name that is written with a capital, `/` between two readings; empty where it has none.
 

@@ -61,12 +61,12 @@ _ANCHORS = tuple(f.name for f in fields(Anchors))
 def profile_of(record: Record, place: int) -> Profile:
     """The profile of `record`, the article number `place` of its stream."""
     language = (record.language or "").partition("-")[0]
-    said = told(record)
+    said, script = told(record), main_script(record.text)
     return Profile(
         place=place,
         stream=f"{record.source}\0{record.stream or ''}",
         language="" if language == "und" else language,
-        script=main_script(record.text) or "",
+        script=script or "",
         titles=_titles(record),
         original=[key for key in [bare(record.title_original or "")] if key],
         authors=[key for name in record.authors if (key := name_key(name, language))],
@@ -75,7 +75,7 @@ def profile_of(record: Record, place: int) -> Profile:
         last=record.date_latest or "",
         told=None if said is None else (said.language or "").partition("-")[0],
         length=len(record.text),
-        anchors=anchors_of(record.text, language),
+        anchors=anchors_of(record.text, language, script),
     )
 
 

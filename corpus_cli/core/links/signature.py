@@ -33,7 +33,7 @@ def bands(words: Sequence[str]) -> list[int]:
     if not words:
         return []
     hashed = RMinHash(num_perm=BANDS * ROWS, seed=_SEED)
-    hashed.update(sorted(shingles(words)))
+    hashed.update(list(shingles(words)))
     digest = hashed.digest()
     return [_key(_pack(band, *digest[band * ROWS : (band + 1) * ROWS])) for band in range(BANDS)]
 

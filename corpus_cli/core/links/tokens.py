@@ -35,7 +35,7 @@ def words_of(text: str) -> Words:
     """The words of `text`: case, marks, alef forms, quotes and punctuation make no difference."""
     # Folded first: a vowel mark would cut an Arabic word in two.
     body = _words(fold(text))[:LONGEST]
-    return Words(body, frozenset(fold(word) for word in _words(text)[:LONGEST] if word[0].isupper()))
+    return Words(body, frozenset(fold(word) for word in set(_words(text)[:LONGEST]) if word[0].isupper()))
 
 
 def title_words(title: str | None) -> list[str]:

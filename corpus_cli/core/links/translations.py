@@ -51,8 +51,11 @@ def cues(one: Profile, two: Profile) -> list[Cue]:
 
 def score(found: list[Cue]) -> float:
     """Log odds that a pair with these cues is a translation; far below any threshold without substance."""
+    total = PRIOR + sum(cue.weight for cue in found)
+    if total < THRESHOLD - 1:  # nothing can save it
+        return total
     substance = sum(cue.weight * _SUBSTANCE.get(cue.name.partition(" ")[0], 0.0) for cue in found)
-    return PRIOR + sum(cue.weight for cue in found) - (0.0 if substance >= SUBSTANCE else 10.0)
+    return total - (0.0 if substance >= SUBSTANCE else 10.0)
 
 
 def _titles(one: Profile, two: Profile) -> Iterator[Cue]:
