@@ -32,6 +32,7 @@ $(READY): pyproject.toml
 $(TOOLS): $(READY)
 	@echo "Installing what the tests and checks need ..."
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@$(BIN)/python -m compileall -q corpus_cli  # also where Python is told to write no bytecode
 	@touch $@
 
 demo: $(READY) ## Split the example dumps and show what comes out, one line an article

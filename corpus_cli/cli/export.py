@@ -13,6 +13,7 @@ from corpus_cli.cli import values
 from corpus_cli.cli.options import (
     AssumedOutlet,
     AssumedYear,
+    Cluster,
     Detector,
     Encoding,
     Expect,
@@ -24,6 +25,7 @@ from corpus_cli.cli.options import (
     Root,
 )  # fmt: skip
 from corpus_cli.cli.terminal import finish, new_report, note, say, say_json
+from corpus_cli.errors import UsageError
 
 if TYPE_CHECKING:
     from corpus_cli.run.report import RunReport
@@ -143,6 +145,7 @@ def command(
     allow_shrink: _AllowShrink = False,
     dry_run: _DryRun = False,
     jobs: Jobs = 1,
+    cluster: Cluster = None,
     as_json: Json = False,
 ) -> None:
     """Split, detect, normalise and link dumps, and write the records.
@@ -194,7 +197,7 @@ def _exported(settings: Settings, report: RunReport) -> RunReport:
     from corpus_cli.run.engines import open_engine
     from corpus_cli.run.output import write
 
-    with open_engine(settings.jobs) as engine:
+    with open_engine(*_how(settings)) as engine:
         records = export(settings.inputs, settings.options(), report, engine)
         done = write(records, settings.output(), report, settings.selection())
     if settings.outputs and "-" not in settings.outputs:
@@ -202,11 +205,23 @@ def _exported(settings: Settings, report: RunReport) -> RunReport:
     return done
 
 
+def _how(settings: Settings) -> tuple[int, str | None, str, str]:
+    """What `open_engine` takes. The shards of a cluster stand beside the first output."""
+    if settings.cluster is None:
+        return settings.jobs, None, "", ""
+    from corpus_cli.run.fingerprint import made_by
+
+    first = settings.outputs[0] if settings.outputs else "-"
+    if first == "-":
+        raise UsageError("--cluster needs an output", None, "name one with -o that all machines reach")
+    return settings.jobs, settings.cluster, f"{first.rstrip('/')}.work", made_by(settings)
+
+
 def _refreshed(settings: Settings, report: RunReport, allow_shrink: bool) -> RunReport:
     from corpus_cli.run.engines import open_engine
     from corpus_cli.run.refresh import refresh, told
 
-    with open_engine(settings.jobs) as engine:
+    with open_engine(*_how(settings)) as engine:
         done = refresh(settings, report, allow_shrink=allow_shrink, engine=engine)
     note(told(done, settings.output().path))
     return done

@@ -52,6 +52,10 @@ AssumedOutlet = Annotated[
     typer.Option("--outlet", metavar="NAME", help="Assume this outlet where the text names none (marked)."),
 ]
 Jobs = Annotated[int, typer.Option("--jobs", "-j", metavar="N", help="Work in N processes; 0 is one for each core.")]
+Cluster = Annotated[
+    Optional[str],
+    typer.Option(metavar="ADDRESS", help="Work on the Dask scheduler at ADDRESS, or `local` (docs/cluster.md)."),
+]
 Expect = Annotated[
     Optional[int], typer.Option(metavar="N", help="End with 1 unless exactly this many articles are written.")
 ]

@@ -16,9 +16,14 @@ class TaskLost(Exception):
 
 
 class Engine(Protocol):
-    """Runs tasks that know nothing of where they run. `parallel`: more than one at a time, so that small ones pay."""
+    """Runs tasks that know nothing of where they run.
+
+    `parallel`: more than one at a time, so that small ones pay; `near`: where this machine's temporary
+    files can be read.
+    """
 
     parallel: bool
+    near: bool
 
     def map(
         self, task: Callable[[Item], Iterable[Result]], items: Iterable[Item]

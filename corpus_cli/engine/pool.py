@@ -8,7 +8,6 @@ waits for its turn needs no memory.
 from __future__ import annotations
 
 import multiprocessing
-import pickle
 import shutil
 import tempfile
 from collections import deque
@@ -20,7 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from corpus_cli.engine import TaskLost
-from corpus_cli.engine.worker import End, work
+from corpus_cli.engine.worker import read_results, work
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -67,6 +66,7 @@ class Pool:
     prepare: Callable[[], object] | None = None
     method: str | None = None
     parallel: bool = True
+    near: bool = True
     _workers: list[_Worker] = field(default_factory=list)
     _waiting: deque[_Ticket] = field(default_factory=deque)
     _folder: Path | None = None
@@ -139,15 +139,11 @@ class Pool:
 
     def _read(self, ticket: _Ticket, task: Callable[[Any], Iterable[Any]]) -> Iterator[Any]:
         with ticket.file.open("rb") as file:
-            number = 0
-            while not isinstance(result := pickle.load(file), End):  # noqa: S301 - our own workers wrote it
+            for number, result in enumerate(read_results(file), 1):
                 yield result
-                number += 1
                 if number % _LOOK == 0:
                     self._look(0)
                     self._send(task)
-        if result.error is not None:
-            raise result.error
 
     def _send(self, task: Callable[[Any], Iterable[Any]]) -> None:
         """Give each idle worker a task; start workers while there are fewer than may be."""

@@ -14,6 +14,7 @@ class Serial:
     """The engine of one process; results flow as they are made."""
 
     parallel = False
+    near = True
 
     def map(
         self, task: Callable[[Item], Iterable[Result]], items: Iterable[Item]

@@ -6,12 +6,12 @@ import os
 import pickle
 import signal
 import tempfile
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from corpus_cli.errors import CorpusError
 
@@ -45,17 +45,30 @@ def work(pipe: Connection, prepare: Callable[[], object] | None, inherited: Sequ
             pipe.send(_done(task, item, path))
 
 
+def write_results(task: Callable[[Any], Iterable[Any]], item: Any, file: BinaryIO) -> None:
+    """Write the results of a task one by one, and an End."""
+    end = End()
+    try:
+        for result in task(item):
+            pickle.dump(result, file, pickle.HIGHEST_PROTOCOL)
+    except CorpusError as error:
+        end = End(error)
+    pickle.dump(end, file, pickle.HIGHEST_PROTOCOL)
+
+
+def read_results(file: BinaryIO) -> Iterator[Any]:
+    """What `write_results` wrote; raises what ended it."""
+    while not isinstance(result := pickle.load(file), End):  # noqa: S301 - our own workers wrote it
+        yield result
+    if result.error is not None:
+        raise result.error
+
+
 def _done(task: Callable[[Any], Iterable[Any]], item: Any, path: str) -> str | None:
     """Do one task; None, or what went wrong that the parent should try again."""
     try:
         with Path(path).open("wb", 1 << 18) as file:
-            end = End()
-            try:
-                for result in task(item):
-                    pickle.dump(result, file, pickle.HIGHEST_PROTOCOL)
-            except CorpusError as error:
-                end = End(error)
-            pickle.dump(end, file, pickle.HIGHEST_PROTOCOL)
+            write_results(task, item, file)
     except Exception as error:  # noqa: BLE001 - memory, a full disk, a fault of ours: the parent tries once more
         return f"{type(error).__name__}: {error}"
     return None

@@ -57,8 +57,13 @@ class Sink(Protocol):
 def open_sink(output: str, keys: tuple[str, ...], form: str | None = None) -> Sink:
     """A sink for `output`, in the format `form` or the one that its ending names.
 
+    An output that ends in `/` is a folder of shards, one with `://` is written through fsspec.
     Raises UsageError for a format that does not exist.
     """
+    if output.endswith("/"):
+        return _shards(output, keys, form)
+    if "://" in output:
+        return _delivered(output, keys, form)
     ending = "" if output == STDOUT else _ending(output)
     name = form or ENDINGS.get(ending)
     if name not in SINKS:
@@ -69,6 +74,24 @@ def open_sink(output: str, keys: tuple[str, ...], form: str | None = None) -> Si
     module, attribute = SINKS[name].split(":")
     sink: Sink = getattr(import_module(module), attribute)(output, keys)
     return sink
+
+
+def _shards(output: str, keys: tuple[str, ...], form: str | None) -> Sink:
+    if form not in (None, "jsonl"):
+        raise UsageError(f"--format {form}: shards are JSON Lines", output, "name a file instead of a folder")
+    from corpus_cli.export.shards import ShardSink
+
+    return ShardSink(output, keys)
+
+
+def _delivered(output: str, keys: tuple[str, ...], form: str | None) -> Sink:
+    import tempfile
+
+    from corpus_cli.export.shards import DeliveredSink
+
+    folder = tempfile.TemporaryDirectory(prefix="corpus-")
+    draft = Path(folder.name, output.rpartition("/")[2])
+    return DeliveredSink(output, open_sink(str(draft), keys, form), draft, folder)
 
 
 def _ending(output: str) -> str:

@@ -56,8 +56,8 @@ def read_dump(
             opened.close()
 
 
-def spreads(path: Path) -> bool:
-    """True where a dump is one large text, packed or not, whose stretches are worth sharing out.
+def spreads(path: Path, *, packed: bool) -> bool:
+    """True where a dump is one large text, or with `packed` one large packed file, whose stretches are worth sharing out.
 
     Raises OSError where it cannot be read.
     """
@@ -66,7 +66,7 @@ def spreads(path: Path) -> bool:
     if path.stat().st_size * (_PACKING if path.suffix.lower() in PACKED else 1) <= STRETCH:
         return False
     with path.open("rb") as file:
-        return recognise(path.name, file.read(HEAD)) in (TEXT, *PACKED.values())
+        return recognise(path.name, file.read(HEAD)) in (TEXT, *(PACKED.values() if packed else ()))
 
 
 def open_dump(path: Path, source: str) -> Iterator[Stream]:

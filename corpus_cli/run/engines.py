@@ -16,13 +16,24 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def open_engine(jobs: int) -> Iterator[Engine]:
+def open_engine(jobs: int, cluster: str | None = None, work: str = "", made_by: str = "") -> Iterator[Engine]:
     """An engine of `jobs` processes, 0 for one on each core that this process may use; ended on the way out.
 
-    Raises UsageError.
+    `cluster` is the address of a Dask scheduler, `work` the folder or URL of its shards, which go when all
+    went well, and `made_by` what they follow from. Raises UsageError, MissingExtra.
     """
     if jobs < 0:
         raise UsageError(f"--jobs {jobs}: no number of processes", None, "0 is one for each core")
+    if cluster is not None:
+        from corpus_cli.engine.cluster import Cluster
+
+        far = Cluster(cluster, work, made_by, max(jobs, 0))
+        try:
+            yield far
+            far.finish()
+        finally:
+            far.close()
+        return
     if jobs == 1:
         yield Serial()
         return

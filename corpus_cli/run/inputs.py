@@ -9,10 +9,11 @@ import tempfile
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 from corpus_cli.errors import InputError, UsageError
 from corpus_cli.readers import ENDINGS, reads
+from corpus_cli.readers.remote import find_remote, is_remote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,6 +40,9 @@ def find_inputs(arguments: Sequence[str], report: RunReport, *, records: bool, d
     """
     seen: set[str] = set()
     for argument in arguments or [STDIN]:
+        if is_remote(argument):
+            yield from _remote(argument, report, seen, records=records, dumps=dumps)
+            continue
         for path in _paths(argument, report, records=records, dumps=dumps):
             if path and report.owns(path):
                 if argument == str(path):
@@ -49,6 +53,24 @@ def find_inputs(arguments: Sequence[str], report: RunReport, *, records: bool, d
                 seen.add(name)
                 report.inputs += 1
                 yield Input(source_name(path, report.root), path)
+
+
+def _remote(url: str, report: RunReport, seen: set[str], *, records: bool, dumps: bool) -> Iterator[Input]:
+    """Files at a URL: a file named in full whatever its ending, in folders as on this machine."""
+    try:
+        found = list(find_remote(url))
+    except InputError as error:
+        _miss(report, error)
+        return
+    if not found:
+        _miss(report, InputError("nothing is there", url, "check the address"))
+    single = len(found) == 1
+    for path in found:
+        wanted = (dumps and reads(path.name)) or (records and path.name.lower().endswith(RECORD_ENDINGS))
+        if (single or wanted) and path.url not in seen:
+            seen.add(path.url)
+            report.inputs += 1
+            yield Input(path.url, cast("Path", path))
 
 
 def source_name(path: Path | None, root: Path) -> str:

@@ -47,6 +47,7 @@ class Settings:
     expect: int | None = None
     refresh: bool | None = None
     jobs: int = 1
+    cluster: str | None = None
 
     def output(self) -> Output:
         """Where and how records are written."""

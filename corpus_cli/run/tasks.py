@@ -48,6 +48,13 @@ class Dump:
     source: str
     path: Path
     ours: bool = False
+    here: bool = False
+
+    def identity(self) -> tuple[object, ...]:
+        """What its results follow from."""
+        from corpus_cli.run.fingerprint import file_hash
+
+        return self.source, file_hash(self.path), self.ours
 
 
 @dataclass(slots=True)
@@ -59,6 +66,11 @@ class Stretch:
     stream: Stream
     surveyed: Survey
     index: int
+
+    def identity(self) -> tuple[object, ...]:
+        """What its results follow from."""
+        survey, stream = self.surveyed, self.stream
+        return stream.source, stream.stream, survey.sha256, survey.encoding, len(survey.stretches), self.index
 
 
 @dataclass(slots=True)
@@ -162,7 +174,7 @@ def split_dumps(
     """Each job with its records and what could not be read of it, which may end in DumpLost."""
     waiting: dict[int, Job] = {}
     with ExitStack() as held:
-        units = _units(jobs, waiting, options, held, spread=engine.parallel)
+        units = _units(jobs, waiting, options, held, engine)
         task = Splitting(options, refinement, registries)
         for number, row in groupby(engine.map(task, units), lambda pair: pair[0].number):
             job = waiting.pop(number)
@@ -170,17 +182,18 @@ def split_dumps(
 
 
 def _units(
-    jobs: Iterable[Job], waiting: dict[int, Job], options: SplitOptions, held: ExitStack, *, spread: bool
+    jobs: Iterable[Job], waiting: dict[int, Job], options: SplitOptions, held: ExitStack, engine: Engine
 ) -> Iterator[Unit]:
     for number, job in enumerate(jobs):
         waiting[number] = job
 
         def planned(job: Job = job, number: int = number) -> Iterator[Unit | CorpusError]:
             path = job.file()
-            if not job.ours and spread and spreads(path):
+            if not job.ours and engine.parallel and spreads(path, packed=engine.near):
                 yield from _spread(Dump(number, job.source, path), options, held)
             else:
-                yield Dump(number, job.source, path, job.ours)
+                # What came by standard input is a file of this machine.
+                yield Dump(number, job.source, path, job.ours, here=job.path is None and not engine.near)
 
         units: Iterator[Unit | CorpusError] = guarded(planned, job.source)
         for unit in units:
