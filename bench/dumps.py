@@ -1,7 +1,8 @@
 """Dumps for measuring: news in three languages that nobody has written, of any size, the same for the same seed.
 
-Every article is made of sentences with slots, under headers as sites of each language write them, so that no two
-articles are alike and the links have nothing to find that is not there.
+Every article is made of sentences with slots, in which words give way to others of the language, under headers as
+sites of each language write them: so no two articles have passages in common, and the links find nothing that is not
+there.
 
     python bench/dumps.py 10 > dump.txt        ten megabytes
 """
@@ -11,13 +12,16 @@ from __future__ import annotations
 import random
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import count
 from pathlib import Path
 from typing import BinaryIO
 
 PROSE = Path(__file__).parent / "prose"
+OTHERS = 0.4
+"""Share of the words that give way to others."""
+
 SLOTS = ("who", "town", "thing", "body", "number")
 AZ_MONTHS = "yanvar fevral mart aprel may iyun iyul avqust sentyabr oktyabr noyabr dekabr".split()
 AR_MONTHS = "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر".split()
@@ -30,6 +34,7 @@ class Prose:
     sentences: list[str]
     titles: list[str]
     fillers: dict[str, list[str]]
+    words: list[str] = field(default_factory=list)
 
     @classmethod
     def read(cls, language: str) -> Prose:
@@ -43,6 +48,8 @@ class Prose:
                 found.titles.append(rest)
             elif line:
                 found.sentences.append(line)
+        words = {word for line in found.sentences for word in line.split(" ")}
+        found.words = sorted(word for word in words if word.isalpha() and not word[0].isupper())
         return found
 
     def fill(self, template: str, dice: random.Random) -> str:
@@ -52,7 +59,16 @@ class Prose:
 
     def paragraph(self, dice: random.Random) -> str:
         """Two to five sentences."""
-        return " ".join(self.fill(line, dice) for line in dice.sample(self.sentences, dice.randint(2, 5)))
+        chosen = dice.sample(self.sentences, dice.randint(2, 5))
+        return " ".join(self.varied(self.fill(line, dice), dice) for line in chosen)
+
+    def varied(self, sentence: str, dice: random.Random) -> str:
+        """The sentence with others in the place of a good part of its small words."""
+        words = sentence.split(" ")
+        for at in range(1, len(words) - 1):
+            if dice.random() < OTHERS and words[at].isalpha() and not words[at][0].isupper():
+                words[at] = dice.choice(self.words)
+        return " ".join(words)
 
 
 def _english(day: date, title: str, who: str, town: str, dice: random.Random) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -75,14 +76,11 @@ class LinkIndex:
         self.db.execute("INSERT INTO repeats VALUES (?, ?, ?, ?)", (number, first, repeat.rule, repeat.score))
 
     def add_article(self, number: int, article: Article, keys: Iterable[str], bands: Iterable[int]) -> None:
-        """Enter an article that later ones may repeat."""
+        """Enter an article that later ones may repeat; `bands` are those with room, as `near` said."""
         row = (number, article.words.dump(), " ".join(article.title), article.day)
         self.db.execute("INSERT INTO articles VALUES (?, ?, ?, ?)", row)
         self.db.executemany("INSERT OR IGNORE INTO equal VALUES (?, ?)", ((key, number) for key in keys))
-        self.db.executemany(
-            "INSERT INTO bands SELECT ?1, ?2 WHERE (SELECT count(*) FROM bands WHERE key = ?1) < ?3",
-            ((band, number, BUCKET) for band in bands),
-        )
+        self.db.executemany("INSERT OR IGNORE INTO bands VALUES (?, ?)", [(band, number) for band in bands])
 
     def equal(self, keys: list[str]) -> int | None:
         """The earliest article with one of these keys."""
@@ -90,14 +88,19 @@ class LinkIndex:
         found: int | None = self.db.execute(sql, (orjson.dumps(keys).decode(),)).fetchone()[0]
         return found
 
-    def similar(self, bands: list[int]) -> Iterator[tuple[int, Article]]:
-        """The articles that share most bands with a body, the nearest first."""
-        nearest = self.db.execute(
-            "SELECT number FROM bands WHERE key IN (SELECT value FROM json_each(?))"
-            " GROUP BY number ORDER BY count(*) DESC, number LIMIT ?",
-            (orjson.dumps(bands).decode(), NEAREST),
-        ).fetchall()
-        for (number,) in nearest:
+    def near(self, bands: list[int]) -> tuple[list[int], list[int]]:
+        """The articles that share most bands with a body, the nearest first, and the bands that have room for more."""
+        sql = "SELECT key, number FROM bands WHERE key IN (SELECT value FROM json_each(?))"
+        rows = self.db.execute(sql, (orjson.dumps(bands).decode(),)).fetchall()
+        if not rows:
+            return [], bands
+        held, shared = Counter(key for key, _ in rows), Counter(number for _, number in rows)
+        nearest = sorted(shared, key=lambda number: (-shared[number], number))[:NEAREST]
+        return nearest, [band for band in bands if held[band] < BUCKET]
+
+    def articles(self, numbers: list[int]) -> Iterator[tuple[int, Article]]:
+        """These articles, in this order."""
+        for number in numbers:
             row = self.db.execute("SELECT body, title, day FROM articles WHERE number = ?", (number,)).fetchone()
             yield number, Article(Words.load(row[0]), row[1].split(), row[2])
 

@@ -20,6 +20,7 @@ from corpus_cli.core.links.repeats import Article, Repeat, judge
 from corpus_cli.core.links.signature import bands
 from corpus_cli.core.links.sketch import links_at_all
 from corpus_cli.core.links.tokens import title_words, words_of
+from corpus_cli.core.links.told import told
 from corpus_cli.core.refined import Refined
 from corpus_cli.model import Record
 from corpus_cli.store.link_index import LinkIndex
@@ -70,7 +71,8 @@ def _forget(record: Record) -> None:
 def _take(index: LinkIndex, number: int, refined: Refined) -> None:
     """Enter an article in the index: as a repeat of an earlier one, or as one that others may repeat."""
     record, sketch = refined.record, refined.sketch
-    if not index.add(number, record.id, spans_of(record)):
+    said = sketch.told if sketch else told(record)
+    if not index.add(number, record.id, spans_of(record, said)):
         return
     article = Article(
         sketch.words if sketch else words_of(record.text),
@@ -78,21 +80,22 @@ def _take(index: LinkIndex, number: int, refined: Refined) -> None:
         record.date,
     )
     keys, near = equal_keys(record, article), sketch.bands if sketch else bands(article.words.body)
-    found = _earlier(index, keys, near, article)
+    nearest, room = index.near(near)
+    found = _earlier(index, keys, nearest, article)
     if found:
         index.add_repeat(number, *found)
         return
-    index.add_article(number, article, keys, near)
-    index.add_profile(number, sketch.placed(record, index.count) if sketch else profile_of(record, index.count))
+    index.add_article(number, article, keys, room)
+    index.add_profile(number, sketch.placed(record, index.count) if sketch else profile_of(record, index.count, said))
 
 
-def _earlier(index: LinkIndex, keys: list[str], near: list[int], article: Article) -> tuple[int, Repeat] | None:
+def _earlier(index: LinkIndex, keys: list[str], nearest: list[int], article: Article) -> tuple[int, Repeat] | None:
     """The earliest equal article, else the one that has most in common."""
     equal = index.equal(keys)
     if equal is not None:
         return equal, Repeat("equal", 1.0)
     best: tuple[int, Repeat] | None = None
-    for number, other in index.similar(near):
+    for number, other in index.articles(nearest):
         found = judge(other, article)
         if found and (best is None or (-found.score, number) < (-best[1].score, best[0])):
             best = number, found
@@ -104,7 +107,7 @@ def _linked(spool: IO[bytes], index: LinkIndex) -> Iterator[Record]:
     for record in _spooled(spool):
         repeat = index.repeat_of(record.id)
         pair = index.translation_of(record.id)
-        own = spans_of(record) if repeat or pair else {}
+        own = spans_of(record, told(record)) if repeat or pair else {}
         if repeat:
             record.duplicate_of = repeat.id
             record.evidence["duplicate_of"] = repeat_evidence(own, repeat.spans, repeat.id, repeat.rule, repeat.score)

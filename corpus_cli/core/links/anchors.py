@@ -21,7 +21,7 @@ _CALENDAR = frozenset(
 )
 """What has a capital and is no name; in other languages these have none, or are kept in both."""
 
-_token = re.compile(r"\d{1,3}(?:[ .,٬]\d{3})+(?!\d)|\d+(?:[.,٫]\d+)?|[^\W\d_]+(?:['’ʼ][^\W\d_]+)?")
+_token = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)?|\d{1,3}(?:[ .,٬]\d{3})+(?!\d)|\d+(?:[.,٫]\d+)?")
 _marks = re.compile("[\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670]")
 _russian_h = re.compile("[хХгГ]")
 _ends = re.compile(r"[.!?:؟…][\s\"'”’»)\]]*[\s\"'“‘«(–—-]*$|\n[^\w]*$")
@@ -50,11 +50,14 @@ def anchors_of(text: str, language: str, script: str | None = None) -> Anchors:
     found.paragraphs = [len(part) for part in text.split("\n\n") if part.strip()]
     names: list[tuple[str, bool]] = []
     plain = _marks.sub("", text)
-    words, gaps = _token.findall(plain)[:LONGEST], _token.split(plain, LONGEST)
+    words, gaps = _token.findall(plain)[:LONGEST], _token.split(plain, LONGEST) if found.cased else []
+    # Words come again, in one article as in others: each is looked at once, and most tell nothing.
+    seen = {token: _seen(token, language, cased=found.cased) for token in set(words)}
+    telling = {token for token, (_, kind, _, _) in seen.items() if kind != _PLAIN}
     for at, token in enumerate(words):
-        word, kind, value, name = _seen(token, language, cased=found.cased)
-        if kind == _PLAIN:
+        if token not in telling:
             continue
+        word, kind, value, name = seen[token]
         if kind == _DIGITS:
             digits = figure(word, _stem(words[at + 1]) if at + 1 < len(words) else "")
             (found.figures if len(digits) > 1 else found.small).append(digits)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from corpus_cli.core.links.told import told
+from corpus_cli.core.links.told import Told
 from corpus_cli.model import Cue, Record
 
 Spans = dict[str, dict[str, Any]]
@@ -16,8 +16,8 @@ _FIELDS = {"author": "authors", "other-author": "authors", "outlet": "outlet", "
 _BOTH = frozenset({"same-title", "like-title", "author", "outlet", "same-date"})
 
 
-def spans_of(record: Record) -> Spans:
-    """The spans by which `record` can be cited. `title` is always there: the start, with no text, where no line is."""
+def spans_of(record: Record, said: Told | None) -> Spans:
+    """The spans by which `record`, which has `said` what `told` tells, can be cited. `title` is always there: the start, with no text, where no line is."""
     found: Spans = {"title": {"start": record.start, "end": record.start, "text": ""}}
     for entry in record.headers("title")[:1]:
         found["title"] = _piece(entry)
@@ -25,7 +25,6 @@ def spans_of(record: Record) -> Spans:
         cited = record.evidence.get(key)
         if isinstance(cited, list) and cited and not cited[0].get("id"):
             found[key] = _piece(cited[0])
-    said = told(record)
     if said and said.entry:
         found["told"] = _piece(said.entry)
     return found

@@ -8,7 +8,7 @@ from typing import Any
 
 from corpus_cli.core.links.anchors import Anchors, anchors_of
 from corpus_cli.core.links.skeletons import skeleton
-from corpus_cli.core.links.told import told
+from corpus_cli.core.links.told import Told
 from corpus_cli.model import Record
 from corpus_cli.text.fold import fold
 from corpus_cli.text.scripts import main_script
@@ -58,10 +58,10 @@ _FIELDS = tuple(f.name for f in fields(Profile))
 _ANCHORS = tuple(f.name for f in fields(Anchors))
 
 
-def profile_of(record: Record, place: int) -> Profile:
-    """The profile of `record`, the article number `place` of its stream."""
+def profile_of(record: Record, place: int, said: Told | None) -> Profile:
+    """The profile of `record`, the article number `place` of its stream, which has `said` what `told` tells."""
     language = (record.language or "").partition("-")[0]
-    said, script = told(record), main_script(record.text)
+    script = main_script(record.text)
     return Profile(
         place=place,
         stream=f"{record.source}\0{record.stream or ''}",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from corpus_cli.core.links.profile import Profile, profile_of
 from corpus_cli.core.links.signature import bands
 from corpus_cli.core.links.tokens import Words, title_words, words_of
+from corpus_cli.core.links.told import Told, told
 from corpus_cli.model import Record
 
 
@@ -21,6 +22,7 @@ class Sketch:
     title: list[str]
     bands: list[int]
     profile: Profile
+    told: Told | None
 
     def placed(self, record: Record, place: int) -> Profile:
         """The profile of `record`, the article number `place`, complete."""
@@ -38,5 +40,5 @@ def sketch_of(record: Record) -> Sketch | None:
     """The sketch of `record`; None where it takes no part in links."""
     if not links_at_all(record):
         return None
-    words = words_of(record.text)
-    return Sketch(words, title_words(record.title), bands(words.body), profile_of(record, 0))
+    words, said = words_of(record.text), told(record)
+    return Sketch(words, title_words(record.title), bands(words.body), profile_of(record, 0, said), said)

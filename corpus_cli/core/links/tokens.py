@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from corpus_cli.text.fold import fold
 
@@ -35,7 +36,12 @@ def words_of(text: str) -> Words:
     """The words of `text`: case, marks, alef forms, quotes and punctuation make no difference."""
     # Folded first: a vowel mark would cut an Arabic word in two.
     body = _words(fold(text))[:LONGEST]
-    return Words(body, frozenset(fold(word) for word in set(_words(text)[:LONGEST]) if word[0].isupper()))
+    return Words(body, frozenset(_folded(word) for word in set(_words(text)[:LONGEST]) if word[0].isupper()))
+
+
+@lru_cache(maxsize=1 << 14)
+def _folded(word: str) -> str:
+    return fold(word)
 
 
 def title_words(title: str | None) -> list[str]:
