@@ -27,12 +27,12 @@ $(READY): pyproject.toml
 	fi
 	@echo "Installing corpus into $(VENV) ..."
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@$(BIN)/python -m compileall -q corpus_cli  # also where Python is told to write no bytecode
 	@touch $@
 
 $(TOOLS): $(READY)
 	@echo "Installing what the tests and checks need ..."
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
-	@$(BIN)/python -m compileall -q corpus_cli  # also where Python is told to write no bytecode
 	@touch $@
 
 demo: $(READY) ## Split the example dumps and show what comes out, one line an article
@@ -57,8 +57,9 @@ check: $(TOOLS) ## Format, lint, types, layers of imports, the outlet registry
 gate: $(TOOLS) ## Score the gold dumps; fails where a figure is below tests/floors.json (ARGS=--update raises them)
 	$(BIN)/python tests/gate.py $(ARGS)
 
-bench: $(TOOLS) ## Measure speed and start-up on generated dumps
-	$(BIN)/python tests/bench.py $(ARGS)
+bench: $(TOOLS) ## Measure speed, memory, start-up and scaling on generated dumps (docs/speed.md)
+	$(BIN)/python -m compileall -q corpus_cli
+	$(BIN)/python bench/speed.py $(ARGS)
 
 bench-languages: $(TOOLS) ## Accuracy and speed of every installed language detector (ARGS=TABLE.tsv)
 	$(BIN)/python bench/languages.py $(ARGS)

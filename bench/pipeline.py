@@ -64,7 +64,7 @@ def main() -> None:
             "outlets": known.extract_keywords(body),
             "text": body,
         }
-        print(json.dumps(row, ensure_ascii=False))  # noqa: T201
+        print(json.dumps(row, ensure_ascii=False))
 
 
 if __name__ == "__main__":
