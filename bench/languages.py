@@ -8,8 +8,6 @@ F1 is balanced over languages: recall of one, and the share of every other langu
 the same: 2 r / (1 + r + sum of those shares). Variants (_ascii, _caps, az_cyrl) are no negatives.
 """
 
-
-
 from __future__ import annotations
 
 import argparse
