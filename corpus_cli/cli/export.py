@@ -165,8 +165,7 @@ def command(
 
     given = _given(ctx)
     settings = read_config(config, given) if config else Settings(**given)
-    target = settings.output()
-    report = new_report(settings.root, target, settings.inputs)
+    report = new_report(settings.root, settings.output(), settings.inputs)
     refreshes = settings.refresh
     if refreshes is None:
         refreshes = bool(changes or settings.changes or (config and settings.outputs and "-" not in settings.outputs))

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from corpus_cli.core.links.sketch import Sketch
     from corpus_cli.core.normalise import NormaliseOptions
 
+DEFAULT = "default"
+LARGE = 1 << 19
+"""Bytes of a text in which something is left to the statistical model of language: loading takes more than it keeps."""
+
 
 @dataclass(slots=True)
 class Refined:
@@ -35,6 +39,13 @@ class Refinement:
     detector: str | None = None
     normalise: NormaliseOptions | None = None
     links: bool = False
+
+    def prepare(self, size: int) -> None:
+        """Before a text of `size` bytes is cut: load what a large one needs anyway, while memory is free for that."""
+        if self.detector == DEFAULT and size >= LARGE:
+            from corpus_cli.core.language.bayes import model
+
+            model()
 
     def __call__(self, record: Record) -> Refined:
         """`record`, changed in place. Raises UsageError for a detector that does not exist."""

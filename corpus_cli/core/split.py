@@ -60,9 +60,13 @@ def split_refined(
     """As `split_stream`, each record given to `refine` when it is made."""
     catalogue, forced = _layouts(options, stream)
     surveyed = survey(stream, options.encoding)
-    windows = (window(stream, surveyed, index) for index in range(len(surveyed.stretches)))
-    pieces = (piece for each in windows for piece in _marked(each, catalogue, forced))
-    return assemble(pieces, stream, surveyed, options, refine, tally)
+
+    def pieces() -> Iterator[Piece]:
+        for index in range(len(surveyed.stretches)):
+            # No name holds a window, so that one is gone before the next is read.
+            yield from _marked(window(stream, surveyed, index), catalogue, forced)
+
+    return assemble(pieces(), stream, surveyed, options, refine, tally)
 
 
 def _marked(seen: Window, catalogue: Catalogue | None, forced: Layout | None) -> Iterator[Piece]:

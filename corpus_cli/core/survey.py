@@ -11,7 +11,7 @@ from corpus_cli.core import encoding as enc
 from corpus_cli.core.lines import Lines, read_lines
 from corpus_cli.core.source import Stream
 
-STRETCH = 4 * 1024 * 1024
+STRETCH = 3 * 1024 * 1024
 """Bytes of a stretch; a line longer than that is cut. Larger ones cost memory and gain nothing."""
 
 MARGIN = 256 * 1024

@@ -107,6 +107,8 @@ class Splitting:
             if unit.spent is not None:
                 unit.spent.close()
         elif isinstance(unit, Stretch):
+            stretch = unit.surveyed.stretches[unit.index]
+            self.refinement.prepare(stretch.end - stretch.start)
             yield from split_stretch(
                 unit.stream, unit.surveyed, unit.index, self.options, Timed(self.refinement, tally)
             )
@@ -126,6 +128,7 @@ class Splitting:
                 yield stream
             else:
                 tally.read = 1
+                self.refinement.prepare(stream.size)
                 yield from split_refined(stream, self.options, Timed(self.refinement, tally), tally)
 
 

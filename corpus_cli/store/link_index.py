@@ -20,7 +20,7 @@ BUCKET = 32
 """Articles that one band of the signature holds; more are texts of one template, found by other bands."""
 NEAREST = 16
 """Articles that a body is compared with word by word."""
-_HELD = 512
+_HELD = 96
 """Profiles that are held ready: articles are compared with those around them more than once."""
 
 _TABLES = """

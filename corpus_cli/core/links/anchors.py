@@ -81,7 +81,7 @@ def anchors_of(text: str, language: str, script: str | None = None) -> Anchors:
 _PLAIN, _DIGITS, _TELLING = range(3)
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 14)
 def _seen(token: str, language: str, *, cased: bool) -> tuple[str, int, str | None, str]:
     """What a token is wherever it stands, since words come again: its word, what kind of one, the number it
     says, and the name: itself, where it has a capital, or in a script without capitals its readings.
