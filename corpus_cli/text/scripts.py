@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import cache
 
 _LETTERS = {
     "Latn": "A-Za-z\u00c0-\u024f\u0259\u018f\u1e00-\u1eff",
@@ -14,16 +16,25 @@ _LETTERS = {
     "Geor": "\u10a0-\u10ff\u1c90-\u1cbf",
     "Hani": "\u3040-\u30ff\u4e00-\u9fff",
 }
-_findall = {script: re.compile(f"[{letters}]+").findall for script, letters in _LETTERS.items()}
 _COMMON = ("Latn", "Arab")
-_rare = re.compile(f"[{''.join(letters for script, letters in _LETTERS.items() if script not in _COMMON)}]").search
-_BEYOND_LATIN = tuple(script for script in _LETTERS if script != "Latn")
+
+
+# Compiled when they are first used: classes of this size take their time, and most texts need two of them.
+@cache
+def _findall(script: str) -> Callable[[str], list[str]]:
+    return re.compile(f"[{_LETTERS[script]}]+").findall
+
+
+@cache
+def _rare() -> Callable[[str], re.Match[str] | None]:
+    letters = "".join(letters for script, letters in _LETTERS.items() if script not in _COMMON)
+    return re.compile(f"[{letters}]").search
 
 
 def script_counts(text: str) -> dict[str, int]:
     """Letters of each script in `text`; scripts without any are left out."""
-    scripts = ("Latn",) if text.isascii() else _LETTERS if _rare(text) else _COMMON
-    found = ((script, sum(map(len, _findall[script](text)))) for script in scripts)
+    scripts = ("Latn",) if text.isascii() else _LETTERS if _rare()(text) else _COMMON
+    found = ((script, sum(map(len, _findall(script)(text)))) for script in scripts)
     return {script: count for script, count in found if count}
 
 
