@@ -9,7 +9,20 @@ import sys
 import pytest
 from conftest import ROOT
 
-HEAVY = {"numpy", "pydantic", "asyncio", "sqlite3", "requests", "tldextract", "dateutil", "convertdate", "hijridate"}
+HEAVY = {
+    "multiprocessing",
+    "distributed",
+    "fsspec",
+    "numpy",
+    "pydantic",
+    "asyncio",
+    "sqlite3",
+    "requests",
+    "tldextract",
+    "dateutil",
+    "convertdate",
+    "hijridate",
+}
 DETECTORS = {"numpy", "py3langid", "langdetect"}
 SPLITTING = {"corpus_cli.run.chain", "corpus_cli.core.split", "corpus_cli.core.normalise", "corpus_cli.store.links"}
 FORBIDDEN = {
@@ -19,7 +32,8 @@ FORBIDDEN = {
     "date 2021-03-01": HEAVY | DETECTORS | SPLITTING | {"rich", "jsonlines", "yaml", "rapidfuzz"},
     "outlets match Azertac": HEAVY | DETECTORS | SPLITTING | {"rich", "jsonlines", "yaml"},
     "split examples/portal-az.txt": HEAVY | DETECTORS | {"rich", "jsonlines", "rapidfuzz"},
-    "export examples/portal-az.txt": DETECTORS | {"rich", "jsonlines", "pydantic", "asyncio", "requests"},
+    "export examples/portal-az.txt": DETECTORS
+    | {"multiprocessing", "distributed", "fsspec", "rich", "jsonlines", "pydantic", "asyncio", "requests"},
 }
 PROBE = """
 import json, sys
