@@ -13,6 +13,7 @@ from corpus_cli.core.context import Context
 from corpus_cli.core.decide import NONE, Decision, Step, decide
 from corpus_cli.core.kinds import classify, mark_bylines, mark_footers, mark_names, mark_outlets, opens_with_dateline
 from corpus_cli.core.repeats import mark_recurring
+from corpus_cli.core.ways import Ways, ways
 from corpus_cli.model import Cue
 
 SURE = 2.5
@@ -58,12 +59,13 @@ def find_boundaries(blocks: Sequence[Block], inside: bool = False) -> Boundaries
         for i, block in enumerate(blocks)
         if block.kind == "short" and block.shape > _NEVER
     }
-    first = _decide(blocks, cues, inside)
+    tried = [(_decide(blocks, cues, inside, leans), leans) for leans in ways(blocks)]
+    first, leans = max(tried, key=lambda found: found[0].score)
     learnt = _learn(blocks, first)
     for i, weight in learnt.items():
         if i in cues:
             cues[i] = [*cues[i], ("pattern-of-dump", weight)]
-    return Boundaries(_decide(blocks, cues, inside) if learnt else first, cues)
+    return Boundaries(_decide(blocks, cues, inside, leans) if learnt else first, cues)
 
 
 def _mark_leads(blocks: Sequence[Block]) -> None:
@@ -104,19 +106,20 @@ def _is_body(block: Block) -> bool:
     return block.kind in ("prose", "item", "entry") or (block.kind == "short" and block.shape < -0.5)
 
 
-def _decide(blocks: Sequence[Block], cues: dict[int, list[tuple[str, float]]], inside: bool) -> Decision:
+def _decide(blocks: Sequence[Block], cues: dict[int, list[tuple[str, float]]], inside: bool, leans: Ways) -> Decision:
     """The decision over `blocks`; the middle of a long run of paragraphs goes with what stands before it.
 
     Two paragraphs and the last of a run say all that a run can say, and the search is the shorter.
     """
-    steps = _steps(blocks, cues)
+    steps = _steps(blocks, cues, leans)
     kept = [i for i in range(len(steps)) if not _inner(steps, i)]
     found = decide([steps[i] for i in kept], inside)
     states: list[int] = []
     place = dict(zip(kept, found.states, strict=True))
     for i in range(len(steps)):
         states.append(place[i] if i in place else states[-1])
-    return Decision(states, [kept[i] for i in found.starts], {kept[i]: m for i, m in found.margins.items()})
+    margins = {kept[i]: margin for i, margin in found.margins.items()}
+    return Decision(states, [kept[i] for i in found.starts], margins, found.score)
 
 
 def _inner(steps: Sequence[Step], index: int) -> bool:
@@ -125,14 +128,14 @@ def _inner(steps: Sequence[Step], index: int) -> bool:
     return all(step.kind == "prose" and not step.lead for step in steps[index - 2 : index + 2])
 
 
-def _steps(blocks: Sequence[Block], cues: dict[int, list[tuple[str, float]]]) -> list[Step]:
+def _steps(blocks: Sequence[Block], cues: dict[int, list[tuple[str, float]]], leans: Ways) -> list[Step]:
     steps = []
     for i, block in enumerate(blocks):
         title = sum(weight for _, weight in cues[i]) if i in cues else NONE
         kind = _kind(block)
         if kind == "name" and block.text.isupper() and i and blocks[i - 1].kind == "prose":
             kind = "heading"  # in capitals under a paragraph: signatures seldom are
-        lean = _lean(blocks, i) if kind == "date" else 0
+        lean = leans.get(i, 0.0) if kind == "date" else 0.0
         steps.append(Step(kind, title, block.lead, block.dated, lean))
     return steps
 
@@ -143,14 +146,6 @@ def _kind(block: Block) -> str:
     if block.kind != "short":
         return block.kind
     return "name" if block.named else "heading" if block.shape >= HEADING else "short"
-
-
-def _lean(blocks: Sequence[Block], index: int) -> int:
-    """Which neighbour a date line stands nearer to: 1 the following, -1 the one before, 0 both or none."""
-    if index + 1 >= len(blocks) or blocks[index + 1].kind not in ("short", "outlet", "byline", "source"):
-        return 0
-    above, below = blocks[index].gap, blocks[index + 1].gap
-    return (above > below) - (above < below)
 
 
 def _style(blocks: Sequence[Block], index: int) -> tuple[tuple[str, object], ...]:

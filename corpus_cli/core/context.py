@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from corpus_cli.core.blocks import Block
-from corpus_cli.core.habits import bareness, gap_cues, speakers
+from corpus_cli.core.habits import bareness, gap_cues, questions, speakers
 from corpus_cli.core.kinds import META, speaker_of
 from corpus_cli.core.language.gate import script_language
 from corpus_cli.core.repeats import contents, numbered, repeats
@@ -19,6 +19,9 @@ HOPEFUL = -1.3
 
 TELLING = 40
 """Blocks that a dump must have for its rare words to be told from the others; in a smaller one topics weigh less."""
+
+BELOW = 0.6
+"""What a wide gap under a line is worth, of what one above it is."""
 
 SAMPLE = 500
 """Blocks of a stretch whose words are counted, to learn which are rare."""
@@ -37,6 +40,7 @@ class Context:
         self.blocks = blocks
         self.gap_cue = gap_cues(blocks)
         self.speakers = speakers(blocks)
+        self.questions = questions(blocks)
         self.contents = contents(blocks)
         self.repeat_of = repeats(blocks, self.contents)
         self.repeated = set(self.repeat_of.values())
@@ -75,6 +79,8 @@ class Context:
         gap = self.gap_cue.get(block.gap, 0.0) if index else 0.0
         if gap:
             found.append(("wide-gap", gap))
+        if below := self._gap_below(index):
+            found.append(("wide-gap-below", below))
         if index in self.repeated:
             found.append(("repeated", 2.0))
         if index in self.repeat_of:
@@ -90,12 +96,20 @@ class Context:
         if self._signed(index):
             found.append(("under-salutation", -4.0))
         speaker = speaker_of(block.text)
+        if index in self.questions:
+            found.append(("question-series", -2.0))
         if _question(block.folded):
             found.append(("question", -4.0))
         elif speaker and (self.speakers[fold(speaker)] > 1 or self._speech_around(index)):
             often = self.speakers[fold(speaker)] > 2 or self._speech_around(index)
             found.append(("speaker", -2.0 if often else -0.8))
         return found + self._change(index) if block.shape >= HOPEFUL else found
+
+    def _gap_below(self, index: int) -> float:
+        """More blank lines under it than paragraphs have between them: a sub-heading has no such."""
+        if index + 1 >= len(self.blocks) or self.blocks[index + 1].kind != "prose":
+            return 0.0
+        return BELOW * self.gap_cue.get(self.blocks[index + 1].gap, 0.0)
 
     def _speech_around(self, index: int) -> bool:
         """Three paragraphs and more near here open with a name and a colon: a transcript."""

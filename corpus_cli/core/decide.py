@@ -24,7 +24,7 @@ FROM = (2.3, NONE, NONE, -3.0, -0.6, 0.0, 0.0, 0.8, 1.2)
 """What it is worth to start an article after a block in each state."""
 
 EMISSIONS = {  # F: furniture, P: above the headline, H: header, B: body, T: tail
-    "date": (-0.3, 2.0, 0.3, -1.2, -0.8),
+    "date": (-0.3, 2.8, 0.3, -1.2, -0.8),
     "closing-date": (-0.3, 0.0, 0.0, -1.2, -0.4),  # in brackets, as agencies close a text
     "byline": (-0.3, 0.2, 2.2, -1.0, -0.2),
     "source": (-0.2, 0.2, 1.8, -0.6, 0.2),
@@ -66,7 +66,7 @@ class Worth(NamedTuple):
 
 
 DATES = {"date": Worth(3.6, 1.9, 1.2), "closing-date": Worth(1.0, 2.8, 1.6)}
-LEAN = 0.6
+LEAN = 1.0
 LEAD_DATED, LEAD = 2.2, 1.5
 BODYLESS = 0.8
 _LINES = frozenset({"short", "heading", "name", "recurring"})
@@ -83,15 +83,15 @@ class Step:
     """What the search must know of a block.
 
     `kind` is a key of `EMISSIONS`; `title` what a headline here is worth (-inf: it is none); `lead`
-    a paragraph that opens with a dateline, `dated` one with its date; `lean` where the gaps around a
-    date line say that it belongs: 1 to what follows, -1 to what stands before, 0 neither.
+    a paragraph that opens with a dateline, `dated` one with its date; `lean` how much
+    a date line leans to what follows (above 0) or to what stands before.
     """
 
     kind: str
     title: float = NONE
     lead: bool = False
     dated: bool = False
-    lean: int = 0
+    lean: float = 0.0
 
 
 @dataclass(slots=True)
@@ -99,19 +99,20 @@ class Decision:
     """The state of each block on the best way, the blocks that are headlines there, and margins.
 
     `margins` has every candidate: positive where it is a headline, near zero where it nearly was the
-    other thing.
+    other thing. `score` is what the best way is worth.
     """
 
     states: list[int]
     starts: list[int]
     margins: dict[int, float]
+    score: float = 0.0
 
 
 Edge = tuple[int, int, float]
 
 
 @cache
-def _edges(kind: str, lead: bool, dated: bool, lean: int) -> tuple[Edge, ...]:
+def _edges(kind: str, lead: bool, dated: bool, lean: float) -> tuple[Edge, ...]:
     """All ways to take a block that is no headline: (state before, state after, log odds)."""
     f, p, h, b, t = EMISSIONS[kind]
     date = kind in DATES
@@ -120,7 +121,7 @@ def _edges(kind: str, lead: bool, dated: bool, lean: int) -> tuple[Edge, ...]:
     above = PRE_DATED if date else PRE
     p += LEAN * lean
     edges = [(state, above, FROM[state] + PRIOR + p) for state in range(9) if FROM[state] > NONE]
-    edges += [(FURNITURE, FURNITURE, f), (PRE, above, p), (PRE_DATED, PRE_DATED, p)]
+    edges += [(FURNITURE, FURNITURE, f), (PRE, above, p), (PRE_DATED, PRE_DATED, h if date else p)]
     edges += [(HEAD_DATED, HEAD_DATED, h), (HEAD_DATED, BODY_DATED, b + opening / 3)]
     edges += [(HEAD, HEAD_DATED, DATES[kind].header - LEAN * lean) if date else (HEAD, HEAD, h)]
     edges += [(HEAD, BODY_DATED if lead and dated else BODY, b + opening - (BODYLESS if kind in _LINES else 0.0))]
@@ -171,7 +172,7 @@ def decide(steps: Sequence[Step], inside: bool = False) -> Decision:
         titled.append(start)
         backs.append(back)
     states, starts = _trace(scores, backs)
-    return Decision(states, starts, _margins(steps, plain, titled))
+    return Decision(states, starts, _margins(steps, plain, titled), max(scores))
 
 
 def _edges_of(step: Step) -> tuple[Edge, ...]:

@@ -11,6 +11,14 @@ from corpus_cli.core.blocks import Block
 from corpus_cli.core.kinds import speaker_of
 from corpus_cli.text.fold import fold
 
+ASKED = 220
+"""Characters: no question of an interview that is longer could be taken for a headline."""
+
+ANSWER = 4
+"""Blocks from one question of an interview to the next, at most."""
+
+_CLOSING = "\"'\u201d\u2019\u00bb)]*_ "
+
 
 def bareness(blocks: Sequence[Block]) -> float:
     """What a headline without date and byline loses nothing by, where hardly any line of the dump has them."""
@@ -35,6 +43,20 @@ def gap_cues(blocks: Sequence[Block]) -> dict[int, float]:
 
 
 def speakers(blocks: Sequence[Block]) -> Counter[str]:
-    """How often each name stands before a colon at the head of a block, folded."""
-    names = (speaker_of(block.text) for block in blocks)
-    return Counter(fold(name) for name in names if name)
+    """Before how many texts each name stands with a colon at the head of a block, folded."""
+    said = {(name, block.text[:160]) for block in blocks if (name := speaker_of(block.text))}
+    return Counter(fold(name) for name, _ in said)
+
+
+def questions(blocks: Sequence[Block]) -> set[int]:
+    """Short lines that ask, three and more of them, with an answer of a few blocks under each: an interview."""
+    asked = [i for i, b in enumerate(blocks) if len(b.text) < ASKED and b.text.rstrip(_CLOSING)[-1:] in ("?", "\u061f")]
+    found: set[int] = set()
+    row: list[int] = []
+    for i in asked:
+        if row and i - row[-1] > ANSWER:
+            row = []
+        row.append(i)
+        if len(row) >= 3:
+            found.update(row)
+    return found

@@ -68,7 +68,9 @@ _RUBRICS = frozenset("report region monitor agenda time past life today".split()
 """Short names of outlets that head sections too."""
 
 _CLOSING = "\"'\u201d\u2019\u00bb)]*_ "
-_day = re.compile(r"(?:\d{4}\??|XXXX)-\d\d-\d\d").match
+_day = re.compile(r"\[?(?:\d{4}\??|XXXX)-\d\d-\d\d").match
+_handle = re.compile(r"(?:^|\s|\()@\w{2,}").search
+_parts = re.compile(r"\s*[|\u00b7\u2022]\s*").split
 _words = re.compile(r"\w+").findall
 
 
@@ -162,7 +164,9 @@ def _kind(block: Block, text: str) -> str:
         return phrase_kind(block.folded) or ("item" if _bullet(text) else "prose")
     if _envelope(text):
         return "envelope"
-    if len(text) < 120 and date_line(text):
+    if len(text) < 120 and _post(text):
+        return "entry"
+    if len(text) < 120 and (date_line(text) or _date_in_parts(text)):
         block.dated = True
         return "date"
     kind = phrase_kind(block.folded)
@@ -196,6 +200,29 @@ def _names_someone(text: str) -> bool:
         return False
     beside = read_beside(text)
     return bool(beside.authors or any(mention.id for mention in beside.outlets))
+
+
+def _post(text: str) -> bool:
+    """The line that signs a quoted post: a name, a handle, a date."""
+    return "@" in text and _handle(text) is not None and any(map(str.isdigit, text)) and bool(find_dates(text, limit=1))
+
+
+def _date_in_parts(text: str) -> bool:
+    """A line of parts between bars or dots: one is a date, the others names and numbers (`Author | Site | date`)."""
+    parts = [part for part in _parts(text) if part]
+    if len(parts) < 2 or not any(map(str.isdigit, text)):
+        return False
+    others = [part for part in parts if not date_line(part)]
+    return len(others) < len(parts) and all(map(_is_name_or_count, others))
+
+
+def _is_name_or_count(part: str) -> bool:
+    words = [word for word in _tokens(part) if word[0].isalpha()]
+    if phrase_kind(fold(part)) in ("counter", "closer"):
+        return True
+    if main_script(part) == "Arab":
+        return len(words) <= 4
+    return len(words) <= 6 and all(word[0].isupper() or fold(word) in _AROUND for word in words)
 
 
 def _is_prose(text: str) -> bool:

@@ -101,7 +101,8 @@ machine translation | english machine translation | machine translated | scroll 
 FOOTERS = """
 is a publication of | is published by | collaborative effort | to maintain the site | keep us online | support our work | support our journalism | support independent | donate to | make a donation | donation | become a patron
 become a member | subscribe to | sign up for | subscribing to | follow us on | join us on | join our | contact us by | contact us at | please contact | create a free website | blog at wordpress | all rights reserved | unauthorized reproduction | unauthorised reproduction | reproduction or redistribution
-site maintenance by | powered by | privacy policy | terms of use | terms of service | cookie policy | cookies | bloggers like this | enter your email | your email address | proudly powered | click here to
+site maintenance by | powered by | privacy policy | terms of use | terms of service | cookie policy | cookies | bloggers like this | enter your email | your email address | proudly powered | click here to | view this email in | view in browser | view it in your browser | unsubscribe | update preferences | update your preferences | manage your preferences | you are receiving this | you're receiving this | you are getting this | forward this email | forward it to a friend
+all content copyright | sent to you by | add us to your address book | إلغاء الاشتراك | لإلغاء الاشتراك | عرض الرسالة في المتصفح | abunəlikdən çıx | abunəlikdən imtina | brauzerdə aç | отписаться | открыть в браузере | abonelikten çık | tarayıcıda görüntüle
 جميع الحقوق محفوظة | تابعونا على | اشترك في | للاشتراك | ادعموا | تبرعوا | سياسة الخصوصية | للتواصل معنا | انضم إلى قناتنا | جميع حقوق النشر
 bütün hüquqlar qorunur | istifadə edilərkən istinad | istinad mütləqdir | istinad olunmalıdır | istinad zəruridir | hiperkeçid | kanalımıza abunə | telegram kanalımız | abunə olun | müəllif hüquqları | saytdakı materiallar | materiallardan istifadə
 tüm hakları saklıdır | kaynak gösterilmeden | telegram kanalımıza | все права защищены | ссылка на | при использовании материалов | подписывайтесь на | перепечатка материалов | تمامی حقوق
@@ -145,10 +146,13 @@ _image = re.compile(
 ).match
 _banner = re.compile(_heads(_entries(BANNERS))).search
 _counter = re.compile("(?:" + "|".join(c for line in _COUNTER_LINES for c in line.split(" | ")) + r")[\s.|]*").fullmatch
+_COUNTED = frozenset(re.findall(r"[^\W\d_]{3,}", re.sub(r"\\+[a-z]", " ", fold(COUNTERS))))
+_tokens = re.compile(r"\w+").findall
 _counted_closer = re.compile(
     r"(?:leave a (?:comment|reply)|no comments?|\d+ (?:comments?|replies|responses)|add a comment|share|print|serh yaz|fikir bildir)[\s,.|()\d]*"
     r"(?:filed under|posted in|tags?|categor|more|print|email|share|$)"
 ).match
+_arrow = re.compile(r"[\u2190\u2192\u21d0\u21d2\u2039\u203a\u25c0\u25b6\u00ab\u00bb<>]{1,2}").fullmatch
 _between = re.compile(r"\s[/|\u00b7\u2022-]\s").split
 _PUNCTUATION = " \t:.-!*#_|>[]()…\u2022\u25cf\u25ba\u25b6\u00bb'\""
 
@@ -160,7 +164,7 @@ def phrase_kind(folded: str) -> str | None:
         return "closer"
     if bare in _CONTENTS or (len(folded) < 90 and _heads_a_page(folded)):
         return "masthead"
-    if _counter(bare):
+    if _counter(bare) or _counts(bare):
         return "counter"
     if _teaser(folded):
         return "teaser"
@@ -174,9 +178,28 @@ def phrase_kind(folded: str) -> str | None:
 
 
 def _heads_a_page(folded: str) -> bool:
-    if _masthead(folded.lstrip(_PUNCTUATION)) or _is_menu(folded):
+    if _masthead(folded.lstrip(_PUNCTUATION)) or _is_menu(folded) or _turns_pages(folded):
         return True
     return folded.count(" | ") >= 3 or folded.count(" / ") >= 2
+
+
+def _turns_pages(folded: str) -> bool:
+    """`1 2 3 ... 14 Next`, `<- Older posts`: numbers of pages in their order, or a few words and an arrow."""
+    words = folded.split()
+    if len(words) < 6 and (_arrow(words[0]) or _arrow(words[-1])):
+        return len(words) > 1
+    if len(folded) > 80:
+        return False
+    numbers = [int(word) for word in _tokens(folded) if word.isdigit() and len(word) < 5]
+    return len(numbers) > 2 and numbers == sorted(set(numbers)) and len(_tokens(folded)) <= len(numbers) + 3
+
+
+def _counts(folded: str) -> bool:
+    """Numbers and the words for what was counted, nothing else: `Views 341 | Comments 2`."""
+    words = _tokens(folded)
+    if not 2 <= len(words) <= 8 or not any(map(str.isdigit, words)):
+        return False
+    return all(word.isdigit() or word in _COUNTED or word + "s" in _COUNTED for word in words)
 
 
 def _ends_as_closer(bare: str) -> bool:

@@ -19,6 +19,7 @@ ENTRY = 40
 RECURS = 3
 """So often must a line stand in a dump to be furniture of its site."""
 
+_numbered_head = re.compile(r"\W*([^\W\d_]{3,12} )?(\d{1,3})").match
 _entry_noise = re.compile(r"^[\s\d.)(*•#-]+|[\s.]*\d{0,4}[\s.)]*$")
 
 
@@ -46,25 +47,32 @@ def repeats(blocks: Sequence[Block], contents: set[int]) -> dict[int, int]:
 
 
 def mark_recurring(blocks: Sequence[Block]) -> None:
-    """Give the kind `recurring` to short lines that stand in the dump three times and more: a site's furniture.
+    """Give the kind `recurring` to short lines that stand three times and more, each before another text: furniture.
 
-    A headline said again within its own header is none, nor is a sentence (`Thank you for your attention.`).
+    A headline said again within its own header is none, nor is a sentence (`Thank you for your attention.`),
+    nor what stands again because the dump holds its article, or the whole page, more than once.
     """
     places: dict[str, list[int]] = {}
     for i, block in enumerate(blocks):
         if block.kind == "short" and not block.named and block.text[-1] not in ".!?,;\u2026\u061f":
             places.setdefault(_bare(block.folded), []).append(i)
-    for found in places.values():
+    often = [found for found in places.values() if len(found) >= RECURS]
+    ahead = _texts_ahead(blocks) if often else []
+    for found in often:
         apart = all(b - a > REPEAT_WITHIN // 2 for a, b in pairwise(found))
-        if len(found) >= RECURS and apart and not _same_article(blocks, found):
+        if apart and len({ahead[i] for i in found}) >= RECURS:
             for i in found:
                 blocks[i].kind = "recurring"
 
 
-def _same_article(blocks: Sequence[Block], found: Sequence[int]) -> bool:
-    """The line heads one text each time: a headline of an article that the dump holds more than once."""
-    below = [blocks[i + 1] for i in found if i + 1 < len(blocks)]
-    return all(b.kind != "short" for b in below) and 2 * len({b.text[:80] for b in below}) <= len(found)
+def _texts_ahead(blocks: Sequence[Block]) -> list[str]:
+    """The beginning of the next paragraph after each block."""
+    ahead, text = [""] * len(blocks), ""
+    for i in range(len(blocks) - 1, -1, -1):
+        ahead[i] = text
+        if blocks[i].kind == "prose":
+            text = blocks[i].text[:80]
+    return ahead
 
 
 def _says_again(later: str, earlier: str) -> bool:
@@ -87,7 +95,12 @@ def contents(blocks: Sequence[Block]) -> set[int]:
     known = 0
     for i, block in enumerate(blocks):
         key = _entry(block.folded) if block.folded and block.kind in ("short", "item") else ""
-        again = len(key) > 6 and later.get(key[:ENTRY], i) > i + 2
+        again = len(key) > 6 and later.get(key[:ENTRY], i) > i + 2 and not _copied(blocks, i, later[key[:ENTRY]])
+        if row and key and any(key == _entry(blocks[j].folded) for j in row):
+            again = False  # it is the headline that the first entry named: the table is over
+            if known >= 3 and 2 * known >= len(row):
+                found.update(row)
+            row, known = [], 0
         if again or (key and row and number_of(block.text) and block.gap <= blocks[row[-1]].gap):
             row.append(i)
             known += again
@@ -98,20 +111,28 @@ def contents(blocks: Sequence[Block]) -> set[int]:
     return found | set(row if known >= 3 and 2 * known >= len(row) else ())
 
 
+def _copied(blocks: Sequence[Block], one: int, other: int) -> bool:
+    """What follows is the same too: the dump holds the passage twice."""
+    return other + 1 < len(blocks) and blocks[one + 1].text == blocks[other + 1].text
+
+
 def _entry(folded: str) -> str:
     return _entry_noise.sub("", folded)
 
 
 def numbered(blocks: Sequence[Block]) -> set[int]:
-    """Lines that open with the next number of a row of three or more."""
-    rows: dict[int, list[int]] = {}
+    """Lines that open with the next number of a row of three or more; a word before it (`Rule 11`) may skip some."""
+    rows: dict[int | str, list[int]] = {}
     found: set[int] = set()
     for i, block in enumerate(blocks):
         if not number_of(block.text):
             continue
-        digits = re.match(r"\W*(?:[^\W\d_]{3,12} )?(\d{1,3})", block.folded or fold(block.text[:24]))
-        value = int(digits[1]) if digits else -1
+        opening = _numbered_head(block.folded or fold(block.text[:24]))
+        value = int(opening[2]) if opening else -1
         row = rows.pop(value - 1, []) if value > 1 else []
+        if opening and opening[1]:
+            row = row or (rows.pop(opening[1], []) if value > 1 else [])
+            rows[opening[1]] = [*row, i]
         rows[value] = [*row, i]
         if len(row) >= 2:
             found.update(rows[value])

@@ -1,0 +1,71 @@
+"""Where the dates of a dump stand: above their headlines, or at the end of their texts.
+
+A date line between the end of one text and the headline of the next may belong to either. The blank
+lines around it tell, where there are more on one side; where not, the other dates that are written
+alike do, for one site puts all of its dates in one place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus_cli.core.blocks import Block
+
+WAY = 0.5
+"""What the way of the dates that are written alike weighs, of what the blank lines around a date do."""
+
+_letters = re.compile(r"[^\W\d_]+(?:[^\w\n,|:()]{1,2}[^\W\d_]+)*").sub
+_digits = re.compile(r"\d+").sub
+
+Ways = dict[int, float]
+"""Block index of a date line -> how much it leans: above 0 to what follows, below 0 to what stands before."""
+
+
+def ways(blocks: Sequence[Block]) -> list[Ways]:
+    """All that is worth trying: one where the blank lines say enough, else the undecided all above, or all at the end.
+
+    Where most dates stand right under a headline, one that does not is no headline's.
+    """
+    own = {i: lean(blocks, i) for i, block in enumerate(blocks) if block.kind == "date"}
+    under = sum(_under(blocks, i) for i in own)
+    between = [i for i in own if _between(blocks, i)]
+    alike: dict[str, list[int]] = {}
+    for i in own:
+        alike.setdefault(form(blocks[i].text), []).append(i)
+    shared: dict[str, int] = {}
+    for key, row in alike.items():
+        votes = sum(own[i] for i in row)
+        shared[key] = (votes > 0) - (votes < 0) or -(under > len(between))
+    undecided = [key for key, row in alike.items() if not shared[key] and len({*row} & {*between}) >= 2]
+    return [
+        {i: own[i] + WAY * (way if key in undecided else shared[key]) for key, row in alike.items() for i in row}
+        for way in ((0, 1, -1) if undecided else (0,))
+    ]
+
+
+def form(text: str) -> str:
+    """How a date is written: words and numbers without what they say."""
+    return _digits("9", _letters(lambda word: "a" if word[0].isascii() else "\u0627", text))
+
+
+def lean(blocks: Sequence[Block], index: int) -> int:
+    """Which neighbour a date line stands nearer to: 1 the following, -1 the one before, 0 both or none."""
+    if index + 1 >= len(blocks) or blocks[index + 1].kind not in ("short", "outlet", "byline", "source"):
+        return 0
+    above, below = blocks[index].gap, blocks[index + 1].gap
+    return (above > below) - (above < below)
+
+
+def _between(blocks: Sequence[Block], index: int) -> bool:
+    """It stands between the end of a text and something like a headline."""
+    if not 0 < index < len(blocks) - 1:
+        return False
+    return blocks[index - 1].kind != "short" and blocks[index + 1].kind in ("short", "outlet")
+
+
+def _under(blocks: Sequence[Block], index: int) -> bool:
+    """It stands between something like a headline and a text."""
+    if not 0 < index < len(blocks) - 1:
+        return False
+    return blocks[index - 1].kind == "short" and blocks[index + 1].kind not in ("short", "outlet")
