@@ -93,7 +93,7 @@ def _goes_on(line: str, following: str, width: int) -> bool:
     """`following` is more of the paragraph or headline that `line` is in."""
     if width and _wrapped(line, following, width):
         return True
-    return 25 <= len(line) <= 160 and _broken(line, following)
+    return 18 <= len(line) <= 160 and _broken(line, following)
 
 
 def _broken(line: str, following: str) -> bool:
@@ -103,8 +103,8 @@ def _broken(line: str, following: str) -> bool:
     if _address(body) or _byline(body):
         return False
     if start.islower():
-        return line.rstrip()[-1:].isalnum()
-    return line.isupper() and following.isupper() and line.rstrip()[-1:].isalnum() and len(following) > 12
+        return len(line) >= 25 and line.rstrip()[-1:].isalnum()
+    return line.isupper() and following.isupper() and line.rstrip()[-1:].isalnum() and len(body) >= 10
 
 
 def _wrapped(line: str, following: str, width: int) -> bool:

@@ -69,6 +69,10 @@ _RUBRICS = frozenset("report region monitor agenda time past life today".split()
 
 _CLOSING = "\"'\u201d\u2019\u00bb)]*_ "
 _day = re.compile(r"\[?(?:\d{4}\??|XXXX)-\d\d-\d\d").match
+_outlet = re.compile(
+    r"(?:صحيفة|جريدة|وكالة|مجلة|موقع|قناة|газета|журнал|агентство|dərgi)\s+[\"\u00ab\u201c]?[^\s.,:!?\u061f]+(?:\s[^\s.,:!?\u061f]+){0,2}"
+    r"|[\"\u201c\u00ab]?[A-ZƏÇŞĞİÖÜ]\S*(?: [A-ZƏÇŞĞİÖÜ]\S*){0,3} (?:qəzeti|jurnalı|agentliyi|gazetesi|dergisi|ajansı|newspaper|magazine)"
+).fullmatch
 _handle = re.compile(r"(?:^|\s|\()@\w{2,}").search
 _parts = re.compile(r"\s*[|\u00b7\u2022]\s*").split
 _words = re.compile(r"\w+").findall
@@ -101,7 +105,9 @@ def mark_names(blocks: Sequence[Block]) -> None:
     for i, block in enumerate(blocks):
         if block.kind != "short" or block.named or len(block.text) > 40 or not _caseless(block.text):
             continue
-        around = [*blocks[max(0, i - 1) : i], *blocks[i + 1 : i + 2]]
+        around = blocks[i + 1 : i + 2]
+        if i and (i < 2 or blocks[i - 2].kind != "prose"):  # what closes a text says nothing of the line below it
+            around = [blocks[i - 1], *around]
         if any(b.kind in ("date", "source", "credit", "byline") for b in around):
             block.named = bare_name(block.text, trusted=True) is not None
 
@@ -173,6 +179,8 @@ def _kind(block: Block, text: str) -> str:
     if len(text) < 110 and (kind is None or (kind == "masthead" and _names_someone(text))) and _date_and_name(text):
         block.dated = True
         return "date"
+    if kind is None and len(text) < 60 and _outlet(text):
+        return "outlet"
     return kind or (line_role(text) if len(text) < 160 else None) or ("item" if _bullet(text) else "short")
 
 

@@ -56,10 +56,10 @@ teqlər: | açar sözlər: | etiketlər: | paylaş: | bölmə: | kateqoriya: | b
 """
 
 MASTHEADS = """
-tag archives | tag archive | tag: | tagged with | archives: | category archives | category: | monthly archives | author archives | search results | results for | about \\d[\\d.,]* results | you searched for | browsing tag | browsing category | posts tagged | all posts tagged
+tag archives | tag archive | browse by tag | browsing by tag | items tagged | stories tagged | articles tagged | news tagged | topic: | tag: | tagged with | archives: | category archives | category: | monthly archives | author archives | search results | results for | about \\d[\\d.,]* results | you searched for | browsing tag | browsing category | posts tagged | all posts tagged
 previous page | next page | older posts | newer posts | older entries | page \\d | home > | home / | home » | you are here | about this blog | about us | about me | من نحن | اتصل بنا | haqqımızda | biz kimik | bizimlə əlaqə | о нас | hakkımızda | درباره ما | skip to content | main menu | menu | navigation | showing results | showing \\d
-وسم: | عرض \\d | النتائج \\d | أرشيف الوسم | نتائج البحث | تصنيف: | أرشيف | الصفحة السابقة | الصفحة التالية | الصفحة الرئيسية | الرئيسية > | الرئيسية / | الرئيسية | القسم: | أنت هنا
-axtarış nəticələri | axtarış: | axtarışın nəticələri | teq: | bölmə: | arxiv | ana səhifə | əvvəlki səhifə | növbəti səhifə | əsas səhifə | nəticələr: | arama sonuçları | etiket: | ana sayfa | результаты поиска | метка: | архив | рубрика: | главная | نتایج جستجو | برچسب: | صفحه اصلی
+وسم: | الوسم: | تصفح حسب | تصفّح حسب | موضوع: | مواضيع عن | عرض \\d | النتائج \\d | أرشيف الوسم | نتائج البحث | تصنيف: | أرشيف | الصفحة السابقة | الصفحة التالية | الصفحة الرئيسية | الرئيسية > | الرئيسية / | الرئيسية | القسم: | أنت هنا
+axtarış nəticələri | etiket üzrə | teq üzrə | mövzu: | axtarış: | axtarışın nəticələri | teq: | bölmə: | arxiv | ana səhifə | əvvəlki səhifə | növbəti səhifə | əsas səhifə | nəticələr: | arama sonuçları | etiket: | ana sayfa | результаты поиска | метка: | архив | рубрика: | главная | نتایج جستجو | برچسب: | صفحه اصلی
 """
 
 CONTENTS = """

@@ -35,7 +35,7 @@ def ways(blocks: Sequence[Block]) -> list[Ways]:
         alike.setdefault(form(blocks[i].text), []).append(i)
     shared: dict[str, int] = {}
     for key, row in alike.items():
-        votes = sum(own[i] for i in row)
+        votes = sum(own[i] for i in row) or _ends(blocks, row)
         shared[key] = (votes > 0) - (votes < 0) or -(under > len(between))
     undecided = [key for key, row in alike.items() if not shared[key] and len({*row} & {*between}) >= 2]
     return [
@@ -62,6 +62,15 @@ def _between(blocks: Sequence[Block], index: int) -> bool:
     if not 0 < index < len(blocks) - 1:
         return False
     return blocks[index - 1].kind != "short" and blocks[index + 1].kind in ("short", "outlet")
+
+
+def _ends(blocks: Sequence[Block], row: Sequence[int]) -> int:
+    """1 where the first of a row stands above the first text of all, -1 where the last stands under the last."""
+    bodies = [i for i, block in enumerate(blocks) if block.kind == "prose"]
+    if not bodies or not any(_between(blocks, i) for i in row):
+        return 0
+    above = row[0] < bodies[0] and blocks[row[0] + 1].kind in ("short", "outlet")
+    return above - (row[-1] > bodies[-1])
 
 
 def _under(blocks: Sequence[Block], index: int) -> bool:
