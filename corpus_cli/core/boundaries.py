@@ -12,7 +12,7 @@ from corpus_cli.core.blocks import Block
 from corpus_cli.core.context import Context
 from corpus_cli.core.decide import NONE, Decision, Step, decide
 from corpus_cli.core.kinds import classify, mark_bylines, mark_footers, mark_names, mark_outlets, opens_with_dateline
-from corpus_cli.core.repeats import mark_recurring
+from corpus_cli.core.repeats import mark_posts, mark_recurring
 from corpus_cli.core.ways import Ways, ways
 from corpus_cli.model import Cue
 
@@ -50,6 +50,7 @@ def find_boundaries(blocks: Sequence[Block], inside: bool = False) -> Boundaries
     mark_outlets(blocks)
     mark_bylines(blocks)
     mark_recurring(blocks)
+    mark_posts(blocks)
     _mark_leads(blocks)
     _mark_entries(blocks)
     _mark_envelopes(blocks)

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from corpus_cli.core.blocks import Block
-from corpus_cli.core.habits import bareness, gap_cues, questions, speakers
+from corpus_cli.core.habits import bareness, gap_cues, questions, spaced, speakers
 from corpus_cli.core.kinds import META, speaker_of
 from corpus_cli.core.language.gate import script_language
 from corpus_cli.core.repeats import contents, numbered, repeats
@@ -22,6 +22,9 @@ TELLING = 40
 
 BELOW = 0.6
 """What a wide gap under a line is worth, of what one above it is."""
+
+JOINED = -1.2
+"""What a line right above a headline tells against it, where the dump sets its paragraphs apart."""
 
 SAMPLE = 500
 """Blocks of a stretch whose words are counted, to learn which are rare."""
@@ -41,6 +44,7 @@ class Context:
         self.gap_cue = gap_cues(blocks)
         self.speakers = speakers(blocks)
         self.questions = questions(blocks)
+        self.spaced = spaced(blocks)
         self.contents = contents(blocks)
         self.repeat_of = repeats(blocks, self.contents)
         self.repeated = set(self.repeat_of.values())
@@ -89,6 +93,8 @@ class Context:
             found.append(("contents-line", -5.0))
         if index in self.numbered:
             found.append(("numbered-series", -3.5))
+        if self._joined(index):
+            found.append(("joined-above", JOINED))
         if self._under_headline(index):
             found.append(("under-headline", -1.2 if len(block.text.split()) > 9 else -0.8))
         if index and self.blocks[index - 1].text[-1] == ":" and self.blocks[index - 1].kind in ("short", "prose"):
@@ -104,6 +110,13 @@ class Context:
             often = self.speakers[fold(speaker)] > 2 or self._speech_around(index)
             found.append(("speaker", -2.0 if often else -0.8))
         return found + self._change(index) if block.shape >= HOPEFUL else found
+
+    def _joined(self, index: int) -> bool:
+        """A line like it stands right above, in a dump whose paragraphs stand apart: the group begins there."""
+        if not index or not self.spaced or self.blocks[index].gap:
+            return False
+        above = self.blocks[index - 1]
+        return above.kind == "short" and not above.named and above.shape >= HOPEFUL - 1
 
     def _gap_below(self, index: int) -> float:
         """More blank lines under it than paragraphs have between them: a sub-heading has no such."""

@@ -42,6 +42,12 @@ def gap_cues(blocks: Sequence[Block]) -> dict[int, float]:
     return cues
 
 
+def spaced(blocks: Sequence[Block]) -> bool:
+    """Paragraphs stand apart by blank lines, nearly all of them."""
+    gaps = [b.gap for a, b in pairwise(blocks) if a.kind == b.kind == "prose"]
+    return sum(map(bool, gaps)) >= 0.9 * len(gaps) > 0
+
+
 def speakers(blocks: Sequence[Block]) -> Counter[str]:
     """Before how many texts each name stands with a colon at the head of a block, folded."""
     said = {(name, block.text[:160]) for block in blocks if (name := speaker_of(block.text))}

@@ -20,6 +20,7 @@ RECURS = 3
 """So often must a line stand in a dump to be furniture of its site."""
 
 _numbered_head = re.compile(r"\W*([^\W\d_]{3,12} )?(\d{1,3})").match
+_post = re.compile(r"#(\d{1,6})(?!\S)").match
 _entry_noise = re.compile(r"^[\s\d.)(*•#-]+|[\s.]*\d{0,4}[\s.)]*$")
 
 
@@ -63,6 +64,24 @@ def mark_recurring(blocks: Sequence[Block]) -> None:
         if apart and len({ahead[i] for i in found}) >= RECURS:
             for i in found:
                 blocks[i].kind = "recurring"
+
+
+def mark_posts(blocks: Sequence[Block]) -> None:
+    """Give the kind `rule` to the lines that number the posts of a thread (`#41 name, member`), three and more.
+
+    Numbered heads of a list stand over their text; these stand right on top of another line.
+    """
+    row: list[int] = []
+    last = 0
+    for i, block in enumerate(blocks):
+        number = _post(block.text) if block.kind in ("short", "counter", "date") else None
+        if number and int(number[1]) > last:
+            row.append(i)
+            last = int(number[1])
+    topped = sum(i + 1 < len(blocks) and not blocks[i + 1].gap for i in row)
+    if len(row) >= RECURS and 2 * topped > len(row):
+        for i in row:
+            blocks[i].kind = "rule"
 
 
 def _texts_ahead(blocks: Sequence[Block]) -> list[str]:
