@@ -18,6 +18,7 @@ WRAP_MOST = 110
 
 _address = re.compile(r"<?(?:https?:|www\.|[\w-]+(?:\.[a-z-]{2,})+(?:[/\s]|$))").match
 _byline = re.compile(r"(?:by|von|par|för|door)\s+[A-Z]").match
+_fields = re.compile(r"[^|\u00b7]{2,60}\s[|\u00b7]\s").match
 _quote = re.compile(r"\s*(?:>\s?)+")
 
 
@@ -100,7 +101,7 @@ def _broken(line: str, following: str) -> bool:
     """A line that stops in the middle of a sentence, and the next begins with a small letter."""
     body = following.lstrip()
     start = body[:1]
-    if _address(body) or _byline(body):
+    if _address(body) or _byline(body) or _fields(body):
         return False
     if start.islower():
         return len(line) >= 25 and line.rstrip()[-1:].isalnum()

@@ -160,7 +160,7 @@ def _kind(block: Block, text: str) -> str:
         return "rule" if _rule(text) and not _stars(text) else "stars"
     if _framed(text):
         return "rule"
-    if _number(text):
+    if _number(text) or (len(text) < 30 and not any(map(str.isalpha, text)) and not date_line(text)):
         return "counter"
     if _url(text):
         return "url"
