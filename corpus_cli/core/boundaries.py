@@ -11,7 +11,15 @@ from itertools import pairwise
 from corpus_cli.core.blocks import Block
 from corpus_cli.core.context import Context
 from corpus_cli.core.decide import NONE, Decision, Step, decide
-from corpus_cli.core.kinds import classify, mark_bylines, mark_footers, mark_names, mark_outlets, opens_with_dateline
+from corpus_cli.core.kinds import (
+    classify,
+    is_body,
+    mark_bylines,
+    mark_footers,
+    mark_names,
+    mark_outlets,
+    opens_with_dateline,
+)
 from corpus_cli.core.repeats import mark_posts, mark_recurring
 from corpus_cli.core.ways import Ways, ways
 from corpus_cli.model import Cue
@@ -84,7 +92,7 @@ def _mark_entries(blocks: Sequence[Block]) -> None:
     row: list[Block] = []
     for i, block in enumerate(blocks):
         if block.kind == "date":
-            between = 0 < i < len(blocks) - 1 and _is_body(blocks[i - 1]) and _is_body(blocks[i + 1])
+            between = 0 < i < len(blocks) - 1 and is_body(blocks[i - 1]) and is_body(blocks[i + 1])
             if not between:
                 row = []
                 continue
@@ -101,10 +109,6 @@ def _mark_envelopes(blocks: Sequence[Block]) -> None:
         around = blocks[max(0, i - 1) : i + 2]
         if block.kind == "date" and ":" in block.text[:12] and any(b.kind == "envelope" for b in around):
             block.kind = "envelope"
-
-
-def _is_body(block: Block) -> bool:
-    return block.kind in ("prose", "item", "entry") or (block.kind == "short" and block.shape < -0.5)
 
 
 def _decide(blocks: Sequence[Block], cues: dict[int, list[tuple[str, float]]], inside: bool, leans: Ways) -> Decision:

@@ -107,7 +107,9 @@ class Context:
         if _question(block.folded):
             found.append(("question", -4.0))
         elif speaker and (self.speakers[fold(speaker)] > 1 or self._speech_around(index)):
-            often = self.speakers[fold(speaker)] > 1 and (self.speakers[fold(speaker)] > 2 or self._speech_around(index))
+            often = self.speakers[fold(speaker)] > 1 and (
+                self.speakers[fold(speaker)] > 2 or self._speech_around(index)
+            )
             found.append(("speaker", -2.0 if often else -0.8))
         return found + self._change(index) if block.shape >= HOPEFUL else found
 

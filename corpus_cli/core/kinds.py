@@ -106,7 +106,7 @@ def mark_names(blocks: Sequence[Block]) -> None:
         if block.kind != "short" or block.named or len(block.text) > 40 or not _caseless(block.text):
             continue
         around = blocks[i + 1 : i + 2]
-        if i and (i < 2 or blocks[i - 2].kind != "prose"):  # what closes a text says nothing of the line below it
+        if i and (i < 2 or not is_body(blocks[i - 2])):  # what closes a text says nothing of the line below it
             around = [blocks[i - 1], *around]
         if any(b.kind in ("date", "source", "credit", "byline") for b in around):
             block.named = bare_name(block.text, trusted=True) is not None
@@ -149,6 +149,11 @@ def mark_outlets(blocks: Sequence[Block]) -> None:
             block.kind = "outlet" if known.score == 1 else block.kind
         elif above.kind == "short" and name.count(" ") < above.text.count(" ") and is_outlet_by_date(name):
             block.kind = "outlet"
+
+
+def is_body(block: Block) -> bool:
+    """Text of an article, or a line too little like a headline to be anything else."""
+    return block.kind in ("prose", "item", "entry") or (block.kind == "short" and block.shape < -0.5)
 
 
 def _plain_sentence(text: str) -> bool:

@@ -26,7 +26,7 @@ related | related stories | related videos | related articles | related artiles 
 related topics | related content | related coverage | related reading | read also | see also | also read | also see
 read more | more on this story | more on this | more on this topic | more stories | more news | more from this section
 more from the author | you may also like | you might also like | you may be interested | recommended | recommended stories
-recommended for you | recommended reading | most read | most popular | most viewed | popular posts | popular | trending | trending now
+recommended for you | recommended reading | most read | most popular | most viewed | most commented | most shared | most recent | top stories | top news | more headlines | today's news | what to read | editors picks | our picks | must read | must reads | popular posts | popular | trending | trending now
 latest | latest news | latest posts | recent posts | share | share this | share this article | share this post | share this story
 share on facebook | share on twitter | share via email | print this page | tweet | print | email | tags | comments | leave a comment | leave a reply
 add a comment | post a comment | no comments | donate | support us | subscribe | subscribe now | sign up | sign up for our newsletter | newsletter
@@ -34,13 +34,13 @@ follow us | like this | like loading | loading | advertisement | advertisements 
 back to top | in this section | what to read next | next article | previous article | next post | previous post | further reading | links | source links
 مقالات متعلقة | مقالات ذات صلة | مقالات مشابهة | فيديوات متعلقة | فيديوهات متعلقة | مواضيع ذات صلة | مواضيع متعلقة | مواضيع مرتبطة
 أخبار ذات صلة | أخبار متعلقة | أخبار مشابهة | ذات صلة | متعلقات | اقرأ أيضا | إقرأ أيضا | إقرأ المزيد | اقرأ المزيد | المزيد | شاهد أيضا | قد يهمك أيضا | قد يعجبك أيضا
-الأكثر قراءة | الأكثر مشاهدة | شارك | شاركها | شارك المقال | شارك الخبر | شارك هذا الموضوع | مشاركة | مشاركة الخبر | وسوم | الوسوم | كلمات مفتاحية | كلمات دلالية
+الأكثر قراءة | الأكثر مشاهدة | الأكثر تعليقا | الأكثر تداولا | الأكثر شعبية | الأكثر زيارة | اخترنا لكم | اخترنا لك | من نفس القسم | في نفس السياق | مواضيع أخرى | أخبار أخرى | شارك برأيك | شارك | شاركها | شارك المقال | شارك الخبر | شارك هذا الموضوع | مشاركة | مشاركة الخبر | وسوم | الوسوم | كلمات مفتاحية | كلمات دلالية
 الكلمات المفتاحية | الكلمات الدلالية | تعليقات | التعليقات | اترك تعليقا | أضف تعليقا | اترك ردا | تابعونا | تابعنا | طباعة | إرسال | تبرع | اشترك | إعلان | آخر الأخبار | أحدث الأخبار
 view full post | read full post | read the full post | view full story | read full story | full story | full article | read the full article | read the rest | continue reading | read on | keep reading | more info
 التفاصيل | لقراءة المزيد | تابع القراءة | قراءة المزيد | ətraflı | ardı | davamı | davamını oxu | tam mətn | devamı | devamını oku | haberin devamı | подробнее | далее | читать далее | читать полностью | ادامه مطلب
 روابط ذات صلة | مقاطع ذات صلة | المقال السابق | المقال التالي
 xəbəri paylaş | linki paylaş | məqaləni paylaş | oxşar xəbərlər | əlaqəli xəbərlər | bənzər xəbərlər | həmçinin oxuyun | həmçinin oxu | bunları da oxuyun | bunu da oxuyun | digər xəbərlər | son xəbərlər
-ən çox oxunanlar | çox oxunanlar | mövzuya aid | mövzu üzrə | mövzu ilə bağlı | paylaş | paylaşın | paylaşmaq | dostlarınla paylaş | şərh yaz | şərhlər | şərh yazın | açar sözlər
+ən çox oxunanlar | ən çox şərh edilənlər | ən çox baxılanlar | ən son xəbərlər | günün manşetləri | seçilmiş xəbərlər | bu mövzuda | mövzuda | çox oxunanlar | mövzuya aid | mövzu üzrə | mövzu ilə bağlı | paylaş | paylaşın | paylaşmaq | dostlarınla paylaş | şərh yaz | şərhlər | şərh yazın | açar sözlər
 teqlər | etiketlər | çap et | çap versiyası | xəbər lenti | bizi izləyin | abunə ol | abunə olun | reklam | oxşar yazılar | əvvəlki xəbər | növbəti xəbər | günün xəbərləri | gündəm
 ilgili haberler | benzer haberler | diğer haberler | son haberler | etiketler | yorumlar | yorum yap | bunlar da ilginizi çekebilir | ayrıca okuyun | çok okunanlar | haberi paylaş
 читайте также | похожие новости | по теме | материалы по теме | другие новости | поделиться | теги | комментарии | последние новости | самое читаемое | подписаться | ещё по теме | реклама
