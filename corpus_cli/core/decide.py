@@ -123,7 +123,7 @@ def _edges(kind: str, lead: bool, dated: bool, lean: float) -> tuple[Edge, ...]:
     edges = [(state, above, FROM[state] + PRIOR + p) for state in range(9) if FROM[state] > NONE]
     edges += [(FURNITURE, FURNITURE, f), (PRE, above, p), (PRE_DATED, PRE_DATED, h if date else p)]
     edges += [(HEAD_DATED, HEAD_DATED, h), (HEAD_DATED, BODY_DATED, b + opening / 3)]
-    edges += [(HEAD, HEAD_DATED, DATES[kind].header - LEAN * lean) if date else (HEAD, HEAD, h)]
+    edges += [(HEAD, HEAD_DATED, DATES[kind].header - LEAN * max(0.0, lean)) if date else (HEAD, HEAD, h)]
     edges += [(HEAD, BODY_DATED if lead and dated else BODY, b + opening - (BODYLESS if kind in _LINES else 0.0))]
     for head, body, end in ((HEAD, BODY, TAIL), (HEAD_DATED, BODY_DATED, TAIL_DATED)):
         edges += [
