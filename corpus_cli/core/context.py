@@ -20,6 +20,9 @@ HOPEFUL = -1.3
 TELLING = 40
 """Blocks that a dump must have for its rare words to be told from the others; in a smaller one topics weigh less."""
 
+TOPIC = 1.25
+"""What a change of topic weighs, beside the cues of form."""
+
 BELOW = 0.6
 """What a wide gap under a line is worth, of what one above it is."""
 
@@ -156,7 +159,7 @@ class Context:
         found: list[tuple[str, float]] = []
         if self._languages_differ(before, after):
             stays = self.language(index) == self.language(before[0])
-            found.append(("language-change", 1.0 if stays or self._changed_above(index, after[0]) else 2.8))
+            found.append(("language-change", 1.0 if stays or self._changed_above(index, after[0]) else 3.4))
             return found
         topic = self._topic(index, before, after)
         return [*found, topic] if topic else found
@@ -209,7 +212,7 @@ class Context:
         length = math.log(len(self.blocks[before[0]].text))
         value = -14 * (both - 0.085) + 2.2 * (ahead - 0.25) - 2.3 * (behind - 0.1) - 2.5 * (names - 0.08)
         value = max(-1.2, min(2.4, value - 0.8 * (length - 5.2)))
-        value *= min(1.0, len(self.blocks) / TELLING)
+        value *= TOPIC * min(1.0, len(self.blocks) / TELLING)
         return ("topic-change" if value > 0 else "same-topic", value)
 
     def _weigh(self, terms: frozenset[str]) -> float:

@@ -48,7 +48,7 @@ EMISSIONS = {  # F: furniture, P: above the headline, H: header, B: body, T: tai
     "short": (-0.3, -1.2, -0.5, -0.2, -0.1),
     "recurring": (0.2, -1.0, -0.6, -0.1, 0.5),
     "heading": (-0.3, -1.2, -1.3, -0.4, -0.1),  # short, and very like a headline
-    "name": (-0.3, 0.1, 1.0, -0.3, -0.1),
+    "name": (-0.3, 0.1, 1.0, -0.6, -0.1),
 }
 OPENS_TAIL = {
     "closer": 1.4, "footer": 1.2, "masthead": 1.2, "envelope": 1.2, "note": 1.2, "rule": 1.4, "counter": 1.0,

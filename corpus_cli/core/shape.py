@@ -42,7 +42,7 @@ def headline_cues(block: Block) -> list[tuple[str, float]]:
     if _open_end(bare):
         cues.append(("open-end", -3.0))
     elif _stop(bare):
-        cues.append(("full-stop", -0.7 if bare.isupper() else -3.0))
+        cues.append(("full-stop", -0.7 if bare.isupper() else -3.8))
     if _quoted(bare):
         cues.append(("all-quotation", -0.6))
     if bare.count(",") + bare.count("،") > 1 and _listed(bare):
