@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from corpus_cli.core.above import begins_above
 from corpus_cli.core.attribution import closer_role
 from corpus_cli.core.blocks import Block
 from corpus_cli.core.boundaries import Boundaries, cues_of
@@ -68,7 +69,8 @@ def spans_of(blocks: Sequence[Block], found: Boundaries) -> list[Span]:
     if headless:
         spans.append(headless)
     letter: int | None = None
-    begins = [_begin(blocks, zones, title) for title in titles]
+    above = begins_above(blocks, titles)
+    begins = [min(_begin(blocks, zones, title), above.get(title, title)) for title in titles]
     for number, title in enumerate(titles):
         limit = begins[number + 1] if number + 1 < len(titles) else len(blocks)
         span = _span(blocks, zones, found, begins[number], title, limit)
@@ -121,7 +123,7 @@ def _heads_header(blocks: Sequence[Block], index: int, title: int) -> bool:
 
 def _span(blocks: Sequence[Block], zones: list[str], found: Boundaries, begin: int, title: int, limit: int) -> Span:
     last = _last(blocks, zones, title, limit)
-    roles = [_role(blocks[i], zones[i]) for i in range(begin, last + 1)]
+    roles = [_role(blocks[i], zones[i] if i > title else "P") for i in range(begin, last + 1)]
     roles[title - begin] = "title"
     _repeats(blocks, roles, begin, title)
     signed = _signature(blocks, roles, begin, title)

@@ -26,6 +26,9 @@ TOPIC = 1.25
 BELOW = 0.6
 """What a wide gap under a line is worth, of what one above it is."""
 
+FULL = -0.7
+"""A line less like a headline than this, right above one, may be an outlet's name."""
+
 JOINED = -1.2
 """What a line right above a headline tells against it, where the dump sets its paragraphs apart."""
 
@@ -121,7 +124,7 @@ class Context:
         if not index or not self.spaced or self.blocks[index].gap:
             return False
         above = self.blocks[index - 1]
-        return above.kind == "short" and not above.named and above.shape >= HOPEFUL - 1
+        return above.kind == "short" and not above.named and above.shape >= FULL
 
     def _gap_below(self, index: int) -> float:
         """More blank lines under it than paragraphs have between them: a sub-heading has no such."""

@@ -1,0 +1,58 @@
+"""Header lines that stand above a headline: an outlet's name, a date, a byline, where the dump prints them everywhere.
+
+One such line may be the end of the article before, or the site's. Three and more, each right on top of
+a headline and set off from what stands before, are a habit: there an article begins with its line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from corpus_cli.core.blocks import Block
+
+HABIT = 3
+"""So many headlines must have a line above them."""
+
+MOST = 3
+"""Lines above a headline, at most."""
+
+NAME = 4
+"""Words of a line that may name an outlet which nobody knows."""
+
+_KINDS = frozenset({"date", "byline", "source", "outlet", "recurring"})
+
+
+def begins_above(blocks: Sequence[Block], titles: Sequence[int]) -> dict[int, int]:
+    """Headline -> the first line of its own above it, where that is the habit of the dump."""
+    set_off = {title: top for title in titles if (top := _top(blocks, title)) < title}
+    sure = sum(any(blocks[i].kind in _KINDS for i in range(top, title)) for title, top in set_off.items())
+    found = set_off if len(set_off) >= HABIT and 2 * sure >= len(set_off) else {}
+    flat = [title for title in titles if title and not blocks[title].gap and _is_flat(blocks, title - 1)]
+    if len(flat) >= HABIT and 2 * len(flat) >= len(titles) and flat[0] == titles[0]:
+        found |= {title: title - 1 for title in flat if title not in found}
+    return found
+
+
+def _top(blocks: Sequence[Block], title: int) -> int:
+    """The first of the lines that stand together with the headline and are set off above; else the headline."""
+    top = title
+    while top and title - top < MOST and _is_line(blocks[top - 1]) and _joined(blocks, top):
+        top -= 1
+    return top if top < title and (not top or blocks[top].gap > blocks[top + 1].gap) else title
+
+
+def _joined(blocks: Sequence[Block], index: int) -> bool:
+    return not blocks[index].gap or blocks[index].gap < blocks[index - 1].gap
+
+
+def _is_line(block: Block) -> bool:
+    if block.kind in _KINDS:
+        return True
+    if block.kind != "short" or block.text[-1] in ".!?;:,\u061f\u060c\u2026":
+        return False
+    return block.named or block.text.count(" ") < NAME
+
+
+def _is_flat(blocks: Sequence[Block], index: int) -> bool:
+    """An outlet's line between two texts, with no blank line to tell whose it is; not what closes a tail."""
+    return blocks[index].kind == "outlet" and (not index or blocks[index - 1].kind not in ("closer", "teaser"))
