@@ -22,6 +22,7 @@ Row = dict[str, Any]
 Lines = list[tuple[int, str]]
 """Lines of a variation, each with the index of the line that it was made of."""
 
+OUTLETS = ("Eurasianet", "AZƏRTAC", "الأخبار", "BBC Türkçe", "Kıyı Postası", "Harbour Gazette", "صدى الميناء")
 WIDTH = 72
 LONG = 90
 
@@ -149,6 +150,25 @@ def dates_moved(dump: Dump) -> Lines:
     return order
 
 
+def outlets_above(dump: Dump) -> Lines:
+    """Most articles have the name of an outlet right above their first line, known or not, and a blank line above that."""
+    out: Lines = []
+    seen = -1
+    for i, line in enumerate(dump.lines):
+        number = dump.article[i]
+        if number is not None and number > seen:
+            seen = number
+            if number % 5 != 4:
+                out += [(i, ""), (i, OUTLETS[number % len(OUTLETS)])]
+        out.append((i, line))
+    return out
+
+
+def outlets_between(dump: Dump) -> Lines:
+    """The same without any blank line."""
+    return [(i, line) for i, line in outlets_above(dump) if line.strip()]
+
+
 def crlf(dump: Dump) -> Lines:
     """Lines end as on Windows."""
     return [(i, line + "\r") for i, line in enumerate(dump.lines)]
@@ -156,7 +176,7 @@ def crlf(dump: Dump) -> Lines:
 
 VARIATIONS: tuple[Callable[[Dump], Lines], ...] = (
     no_blank_lines, blank_between_articles, blank_everywhere, wrapped, indented, flush, capitals, sentence_case,
-    no_dates, no_bylines, no_furniture, bare, dates_moved,
+    no_dates, no_bylines, no_furniture, bare, dates_moved, outlets_above, outlets_between,
 )  # fmt: skip
 
 

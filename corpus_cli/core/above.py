@@ -27,9 +27,11 @@ def begins_above(blocks: Sequence[Block], titles: Sequence[int]) -> dict[int, in
     set_off = {title: top for title in titles if (top := _top(blocks, title)) < title}
     sure = sum(any(blocks[i].kind in _KINDS for i in range(top, title)) for title, top in set_off.items())
     found = set_off if len(set_off) >= HABIT and 2 * sure >= len(set_off) else {}
-    flat = [title for title in titles if title and not blocks[title].gap and _is_flat(blocks, title - 1)]
-    if len(flat) >= HABIT and 2 * len(flat) >= len(titles) and flat[0] == titles[0]:
-        found |= {title: title - 1 for title in flat if title not in found}
+    flat = [title for title in titles if title and title not in found and _is_flat(blocks, title - 1)]
+    known = sum(blocks[title - 1].kind == "outlet" for title in flat)
+    often = 2 * len(flat) >= len(titles) if known >= 2 else 5 * len(flat) >= 3 * len(titles)
+    if len(flat) >= HABIT and often and flat[0] == titles[0]:
+        found |= {title: title - 1 for title in flat}
     return found
 
 
@@ -54,5 +56,8 @@ def _is_line(block: Block) -> bool:
 
 
 def _is_flat(blocks: Sequence[Block], index: int) -> bool:
-    """An outlet's line between two texts, with no blank line to tell whose it is; not what closes a tail."""
-    return blocks[index].kind == "outlet" and (not index or blocks[index - 1].kind not in ("closer", "teaser"))
+    """The name of an outlet between two texts, with no blank line to tell whose it is; not what closes a tail."""
+    block = blocks[index]
+    if blocks[index + 1].gap or block.kind not in ("outlet", "short") or not _is_line(block):
+        return False
+    return not index or blocks[index - 1].kind not in ("closer", "teaser", "short")

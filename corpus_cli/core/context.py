@@ -26,6 +26,9 @@ TOPIC = 1.25
 BELOW = 0.6
 """What a wide gap under a line is worth, of what one above it is."""
 
+ABOVE = 3
+"""Lines of a header above its headline, at most."""
+
 FULL = -0.7
 """A line less like a headline than this, right above one, may be an outlet's name."""
 
@@ -86,7 +89,7 @@ class Context:
         """Named weights for and against a headline at block `index`, its own form aside."""
         block = self.blocks[index]
         found: list[tuple[str, float]] = [("bare-dump", self.bare)] if self.bare else []
-        gap = self.gap_cue.get(block.gap, 0.0) if index else 0.0
+        gap = self.gap_cue.get(self.blocks[self._group(index)].gap, 0.0) if index else 0.0
         if gap:
             found.append(("wide-gap", gap))
         if below := self._gap_below(index):
@@ -125,6 +128,21 @@ class Context:
             return False
         above = self.blocks[index - 1]
         return above.kind == "short" and not above.named and above.shape >= FULL
+
+    def _group(self, index: int) -> int:
+        """The first of the lines of a header that stand right above a line; the line itself where there are none."""
+        top = index
+        while top and index - top < ABOVE and not self.blocks[top].gap and self._is_header(self.blocks[top - 1]):
+            top -= 1
+        above = self.blocks[top - 1] if top else None
+        return index if above and above.kind == "short" and not self._ends(above) else top
+
+    def _is_header(self, block: Block) -> bool:
+        return block.kind in META or (block.kind == "short" and block.shape < FULL and not self._ends(block))
+
+    @staticmethod
+    def _ends(block: Block) -> bool:
+        return block.text[-1] in ".!?;:,\u061f\u060c\u2026\"\u201d\u00bb"
 
     def _gap_below(self, index: int) -> float:
         """More blank lines under it than paragraphs have between them: a sub-heading has no such."""
@@ -195,7 +213,8 @@ class Context:
             return found
 
         size = len(self.blocks)
-        return prose(range(index - 1, max(-1, index - 40), -1)), prose(range(index + 1, min(size, index + 12)))
+        above = self._group(index)
+        return prose(range(above - 1, max(-1, above - 40), -1)), prose(range(index + 1, min(size, index + 12)))
 
     def _topic(self, index: int, before: list[int], after: list[int]) -> tuple[str, float] | None:
         """Whether the body after speaks of what the body before did.
