@@ -26,12 +26,13 @@ def begins_above(blocks: Sequence[Block], titles: Sequence[int]) -> dict[int, in
     """Headline -> the first line of its own above it, where that is the habit of the dump."""
     set_off = {title: top for title in titles if (top := _top(blocks, title)) < title}
     sure = sum(any(blocks[i].kind in _KINDS for i in range(top, title)) for title, top in set_off.items())
-    found = set_off if len(set_off) >= HABIT and 2 * sure >= len(set_off) else {}
+    often = 2 * sure >= len(set_off) or 5 * len(set_off) >= 3 * len(titles)
+    found = set_off if len(set_off) >= HABIT and often else {}
     flat = [title for title in titles if title and title not in found and _is_flat(blocks, title - 1)]
     known = sum(blocks[title - 1].kind == "outlet" for title in flat)
     often = 2 * len(flat) >= len(titles) if known >= 2 else 5 * len(flat) >= 3 * len(titles)
-    if len(flat) >= HABIT and often and flat[0] == titles[0]:
-        found |= {title: title - 1 for title in flat}
+    if len(flat) >= HABIT and often and flat[0] in titles[:2]:
+        found |= {title: title - 1 for title in titles if title not in found and title and _is_name(blocks, title - 1)}
     return found
 
 
@@ -55,9 +56,16 @@ def _is_line(block: Block) -> bool:
     return block.named or block.text.count(" ") < NAME
 
 
+def _is_name(blocks: Sequence[Block], index: int) -> bool:
+    """In a dump that has the habit, what few words right on top of a headline are."""
+    block = blocks[index]
+    known = block.kind == "outlet" or (block.text.count(" ") < NAME - 1 and _is_line(block) and block.kind == "short")
+    return known and not blocks[index + 1].gap
+
+
 def _is_flat(blocks: Sequence[Block], index: int) -> bool:
-    """The name of an outlet between two texts, with no blank line to tell whose it is; not what closes a tail."""
+    """The name of an outlet between two texts, with no blank line to tell whose it is; a name that nobody knows may be a tail's."""
     block = blocks[index]
     if blocks[index + 1].gap or block.kind not in ("outlet", "short") or not _is_line(block):
         return False
-    return not index or blocks[index - 1].kind not in ("closer", "teaser", "short")
+    return not index or block.kind == "outlet" or blocks[index - 1].kind not in ("closer", "teaser", "short")
