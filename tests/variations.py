@@ -169,6 +169,25 @@ def outlets_between(dump: Dump) -> Lines:
     return [(i, line) for i, line in outlets_above(dump) if line.strip()]
 
 
+def twice(dump: Dump) -> Lines:
+    """Every headline stands again under itself, as a page has it in its title and over its text."""
+    out: Lines = []
+    for i, line in enumerate(dump.lines):
+        out.append((i, line))
+        if dump.roles[i] == "title":
+            out += [(i, ""), (i, line)] if not (dump.lines + [""])[i + 1].strip() else [(i, line)]
+    return out
+
+
+def two_lines(dump: Dump) -> Lines:
+    """Long headlines are broken over two lines."""
+    out: Lines = []
+    for i, line in enumerate(dump.lines):
+        parts = textwrap.wrap(line, 2 + len(line) * 3 // 5) if dump.roles[i] == "title" and len(line) > 45 else [line]
+        out += [(i, part) for part in parts]
+    return out
+
+
 def crlf(dump: Dump) -> Lines:
     """Lines end as on Windows."""
     return [(i, line + "\r") for i, line in enumerate(dump.lines)]
@@ -176,7 +195,7 @@ def crlf(dump: Dump) -> Lines:
 
 VARIATIONS: tuple[Callable[[Dump], Lines], ...] = (
     no_blank_lines, blank_between_articles, blank_everywhere, wrapped, indented, flush, capitals, sentence_case,
-    no_dates, no_bylines, no_furniture, bare, dates_moved, outlets_above, outlets_between,
+    no_dates, no_bylines, no_furniture, bare, dates_moved, outlets_above, outlets_between, twice, two_lines,
 )  # fmt: skip
 
 

@@ -22,6 +22,14 @@ _fields = re.compile(r"[^|\u00b7]{2,60}\s[|\u00b7]\s").match
 _quote = re.compile(r"\s*(?:>\s?)+")
 
 
+_SMALL_ARABIC = frozenset("في من على إلى عن بين بعد قبل مع ضد حول خلال منذ أو إثر أمام وسط عبر لدى نحو رغم".split())
+_SMALL = _SMALL_ARABIC | frozenset(
+    "a an the of to in on at by for from with and or but as its their his her our is are was will that who which into over "
+    "və ya ilə üçün ki bir bu ve ile için и в на с о по из за к от для не что как а или".split()
+)
+"""Words that lines of a headline break before or after, and no headline ends with."""
+
+
 @dataclass(slots=True)
 class Block:
     """Lines `first` to `last` (indices, both included) that belong together.
@@ -101,11 +109,22 @@ def _broken(line: str, following: str) -> bool:
     """A line that stops in the middle of a sentence, and the next begins with a small letter."""
     body = following.lstrip()
     start = body[:1]
-    if _address(body) or _byline(body) or _fields(body):
+    if not body or _address(body) or _byline(body) or _fields(body):
         return False
     if start.islower():
-        return len(line) >= 25 and line.rstrip()[-1:].isalnum()
+        return len(line) >= 25 and (line.rstrip()[-1:].isalnum() or line.rstrip()[-1:] == ",")
+    if len(line) < 110 and len(body) < 110 and _left_open(line.rstrip(), body):
+        return True
     return line.isupper() and following.isupper() and line.rstrip()[-1:].isalnum() and len(body) >= 10
+
+
+def _left_open(line: str, body: str) -> bool:
+    """A line that no headline ends with (a small word, a quotation not closed), or the next begins with such a word."""
+    last = line.rsplit(None, 1)[-1]
+    if last in _SMALL or (len(line) > 40 and body.split(None, 1)[0] in _SMALL_ARABIC):
+        return line[-1].isalnum() and not any(map(str.isdigit, body))
+    left = sum(map(line.count, "\u201c\u00ab("))
+    return left > sum(map(line.count, "\u201d\u00bb)")) and line[-1] not in ".!?:" and any(map(body.count, "\u201d\u00bb)"))
 
 
 def _wrapped(line: str, following: str, width: int) -> bool:
