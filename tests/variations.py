@@ -3,26 +3,37 @@
 Each variation takes the lines of a dump and what each is, and gives the lines that stand in its place, each with
 the index of the line that it was. Gold goes with the lines. What a site's habit changes (blank lines, wraps, case,
 indentation, dates) must not move a boundary; what takes a cue away may cost some, and shows how much hangs on it.
+
+    variations.py             the table; 1 where a mean is below its floor in tests/variations.json
+    variations.py --update    record today's figures as floors
 """
 
 from __future__ import annotations
 
+import json
+import sys
 import textwrap
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
-from scoring import norm
+sys.path.insert(0, str(Path(__file__).parent))
+from scoring import Scores, norm, read_lines
 
 from corpus_cli.core.attribution import line_role
 from corpus_cli.core.blocks import wrap_width
 from corpus_cli.core.dates import date_line
+from corpus_cli.core.source import Stream
+from corpus_cli.core.split import split_stream
 
 Row = dict[str, Any]
 Lines = list[tuple[int, str]]
 """Lines of a variation, each with the index of the line that it was made of."""
 
 OUTLETS = ("Eurasianet", "AZƏRTAC", "الأخبار", "BBC Türkçe", "Kıyı Postası", "Harbour Gazette", "صدى الميناء")
+FLOORS = Path(__file__).with_suffix(".json")
 WIDTH = 72
 LONG = 90
 
@@ -144,7 +155,7 @@ def dates_moved(dump: Dump) -> Lines:
     """A date line right under a headline stands above it, and one above stands under it."""
     order = as_it_is(dump)
     places = [i for i, role in enumerate(dump.roles) if role != "blank"]
-    for one, two in zip(places, places[1:], strict=False):
+    for one, two in pairwise(places):
         if {dump.roles[one], dump.roles[two]} == {"title", "date"} and dump.article[one] == dump.article[two]:
             order[one], order[two] = order[two], order[one]
     return order
@@ -175,7 +186,8 @@ def twice(dump: Dump) -> Lines:
     for i, line in enumerate(dump.lines):
         out.append((i, line))
         if dump.roles[i] == "title":
-            out += [(i, ""), (i, line)] if not (dump.lines + [""])[i + 1].strip() else [(i, line)]
+            apart = i + 1 < len(dump.lines) and not dump.lines[i + 1].strip()
+            out += [(i, ""), (i, line)] if apart else [(i, line)]
     return out
 
 
@@ -186,11 +198,6 @@ def two_lines(dump: Dump) -> Lines:
         parts = textwrap.wrap(line, 2 + len(line) * 3 // 5) if dump.roles[i] == "title" and len(line) > 45 else [line]
         out += [(i, part) for part in parts]
     return out
-
-
-def crlf(dump: Dump) -> Lines:
-    """Lines end as on Windows."""
-    return [(i, line + "\r") for i, line in enumerate(dump.lines)]
 
 
 VARIATIONS: tuple[Callable[[Dump], Lines], ...] = (
@@ -226,3 +233,33 @@ def varied(dump: Dump) -> Iterator[tuple[str, str, list[Row]]]:
         text = "\n".join(line for _, line in lines)
         if text != "\n".join(dump.lines):
             yield variation.__name__, text, gold_of(dump, lines)
+
+
+def main() -> int:
+    """Print the mean F1 of every variation over all gold dumps of web copy; 1 where one is below its floor."""
+    floors = json.loads(FLOORS.read_text("utf-8")) if FLOORS.exists() else {}
+    found: dict[str, list[float]] = {}
+    for path in sorted((Path(__file__).parent / "gold").glob("*/*.txt")):
+        if path.stem.startswith("arc-"):
+            continue
+        rows = [json.loads(line) for line in path.with_suffix(".gold.jsonl").read_text("utf-8").splitlines() if line]
+        for name, text, gold in varied(dump_of(read_lines(path.read_bytes()), rows)):
+            raw = text.encode()
+            records = [record.to_dict() for record in split_stream(Stream(path.name, None, raw))]
+            found.setdefault(name, []).append(Scores(gold, read_lines(raw), records).figures["F1"])
+    means = {name: round(sum(scores) / len(scores), 3) for name, scores in found.items()}
+    for name, mean in means.items():
+        print(f"{name:<24}{len(found[name]):4} dumps   mean F1 {mean:.3f}   worst {min(found[name]):.3f}")
+    if "--update" in sys.argv:
+        FLOORS.write_text(json.dumps(means, indent=1) + "\n", "utf-8")
+    worse = [
+        f"{name}: {mean} is below its floor {floors[name]}"
+        for name, mean in means.items()
+        if mean < floors.get(name, 0)
+    ]
+    print("\n".join(worse) or f"variations: none below its floor ({len(floors)} have floors)")
+    return 1 if worse else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -124,7 +124,11 @@ def _left_open(line: str, body: str) -> bool:
     if last in _SMALL or (len(line) > 40 and body.split(None, 1)[0] in _SMALL_ARABIC):
         return line[-1].isalnum() and not any(map(str.isdigit, body))
     left = sum(map(line.count, "\u201c\u00ab("))
-    return left > sum(map(line.count, "\u201d\u00bb)")) and line[-1] not in ".!?:" and any(map(body.count, "\u201d\u00bb)"))
+    return (
+        left > sum(map(line.count, "\u201d\u00bb)"))
+        and line[-1] not in ".!?:"
+        and any(map(body.count, "\u201d\u00bb)"))
+    )
 
 
 def _wrapped(line: str, following: str, width: int) -> bool:

@@ -88,39 +88,37 @@ class Context:
     def cues(self, index: int) -> list[tuple[str, float]]:
         """Named weights for and against a headline at block `index`, its own form aside."""
         block = self.blocks[index]
-        found: list[tuple[str, float]] = [("bare-dump", self.bare)] if self.bare else []
-        gap = self.gap_cue.get(self.blocks[self._group(index)].gap, 0.0) if index else 0.0
-        if gap:
-            found.append(("wide-gap", gap))
-        if below := self._gap_below(index):
-            found.append(("wide-gap-below", below))
-        if index in self.repeated:
-            found.append(("repeated", 2.0))
-        if index in self.repeat_of:
-            found.append(("repeats-headline", -3.5))
-        if index in self.contents:
-            found.append(("contents-line", -5.0))
-        if index in self.numbered:
-            found.append(("numbered-series", -3.5))
-        if self._joined(index):
-            found.append(("joined-above", JOINED))
-        if self._under_headline(index):
-            found.append(("under-headline", -1.2 if len(block.text.split()) > 9 else -0.8))
-        if index and self.blocks[index - 1].text[-1] == ":" and self.blocks[index - 1].kind in ("short", "prose"):
-            found.append(("introduced", -2.5))
-        if self._signed(index):
-            found.append(("under-salutation", -4.0))
-        speaker = speaker_of(block.text)
-        if index in self.questions:
-            found.append(("question-series", -2.0))
-        if _question(block.folded):
-            found.append(("question", -4.0))
-        elif speaker and (self.speakers[fold(speaker)] > 1 or self._speech_around(index)):
-            often = self.speakers[fold(speaker)] > 1 and (
-                self.speakers[fold(speaker)] > 2 or self._speech_around(index)
-            )
-            found.append(("speaker", -2.0 if often else -0.8))
+        above = self.blocks[index - 1] if index else None
+        told = (
+            ("bare-dump", self.bare),
+            ("wide-gap", self.gap_cue.get(self.blocks[self._group(index)].gap, 0.0) if index else 0.0),
+            ("wide-gap-below", self._gap_below(index)),
+            ("repeated", 2.0 * (index in self.repeated)),
+            ("repeats-headline", -3.5 * (index in self.repeat_of)),
+            ("contents-line", -5.0 * (index in self.contents)),
+            ("numbered-series", -3.5 * (index in self.numbered)),
+            ("joined-above", JOINED * self._joined(index)),
+            ("under-headline", (-1.2 if len(block.text.split()) > 9 else -0.8) * self._under_headline(index)),
+            ("introduced", -2.5 * bool(above and above.text[-1] == ":" and above.kind in ("short", "prose"))),
+            ("under-salutation", -4.0 * self._signed(index)),
+            ("question-series", -2.0 * (index in self.questions)),
+            self._speaks(index),
+        )
+        found = [cue for cue in told if cue[1]]
         return found + self._change(index) if block.shape >= HOPEFUL else found
+
+    def _speaks(self, index: int) -> tuple[str, float]:
+        """A line of a transcript: a question, or a name and a colon where the same name or others speak too."""
+        block = self.blocks[index]
+        if _question(block.folded):
+            return "question", -4.0
+        speaker = speaker_of(block.text)
+        if not speaker:
+            return "speaker", 0.0
+        times, around = self.speakers[fold(speaker)], self._speech_around(index)
+        if times < 2 and not around:
+            return "speaker", 0.0
+        return "speaker", -2.0 if times > 2 or (times == 2 and around) else -0.8
 
     def _joined(self, index: int) -> bool:
         """A line like it stands right above, in a dump whose paragraphs stand apart: the group begins there."""
@@ -142,7 +140,7 @@ class Context:
 
     @staticmethod
     def _ends(block: Block) -> bool:
-        return block.text[-1] in ".!?;:,\u061f\u060c\u2026\"\u201d\u00bb"
+        return block.text[-1] in '.!?;:,\u061f\u060c\u2026"\u201d\u00bb'
 
     def _gap_below(self, index: int) -> float:
         """More blank lines under it than paragraphs have between them: a sub-heading has no such."""

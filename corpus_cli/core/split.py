@@ -20,6 +20,10 @@ from corpus_cli.core.survey import Survey, Window, survey, window
 from corpus_cli.errors import UsageError
 from corpus_cli.model import Record, Tally
 from corpus_cli.registry.layout import Catalogue, Layout, layouts
+from corpus_cli.text.order import visual_order
+
+ORDER_SAMPLE = 3000
+"""Characters of a text that are looked at for Arabic in visual order."""
 
 GENERIC = "generic"
 """The name of no layout: the generic splitter alone."""
@@ -171,6 +175,8 @@ def _made(stream: Stream, surveyed: Survey, piece: Piece) -> Record:
     record.kind, record.fields, record.issues = piece.kind, piece.fields, sorted(set(piece.issues))
     record.header = [entry.to_dict() for entry in piece.header]
     record.text = "\n\n".join(piece.paragraphs)
+    if not record.text.isascii() and visual_order(record.text[:ORDER_SAMPLE]):
+        record.issues = sorted({*record.issues, "visual-order"})
     record.title, record.title_original = piece.title, piece.title_original
     if piece.title and not piece.title_original:
         record.title, record.title_original = split_languages(piece.title, record.text)

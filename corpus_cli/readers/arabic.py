@@ -6,6 +6,9 @@ import re
 import unicodedata
 
 from corpus_cli.text.clean import ARABIC
+from corpus_cli.text.order import visual_order
+
+__all__ = ["fold_forms", "in_reading_order", "is_arabic", "mend_brackets", "turn", "visual_order"]
 
 _FORMS = "\ufb50-\ufdfb\ufe70-\ufefc"
 _RIGHT = ARABIC + _FORMS
@@ -15,12 +18,10 @@ _DIGIT = "0-9\u0660-\u0669\u06f0-\u06f9"
 _forms = re.compile(f"[{_FORMS}]+")
 _arabic = re.compile(f"[{ARABIC}]")
 _left = re.compile(f"[{_LEFT}]")
-_word = re.compile(f"[{ARABIC}\u064b-\u0652]{{3,}}")
 _words = re.compile(f"[{_LEFT}](?:[^{_RIGHT}\n]*[{_LEFT}{_DIGIT}])?")
 _runs = re.compile(f"{_words.pattern}|[{_DIGIT}](?:[{_DIGIT}.,:/\u066b\u066c-]*[{_DIGIT}])?")
 _MIRROR = str.maketrans("()[]{}«»<>", ")(][}{»«><")
 _ALEF = frozenset("اأإآٱ")
-_ONLY_LAST = "ةى"
 
 
 def fold_forms(text: str) -> str:
@@ -31,21 +32,6 @@ def fold_forms(text: str) -> str:
 def is_arabic(text: str) -> bool:
     """True for a line of which most letters are Arabic."""
     return len(_arabic.findall(text)) > len(_left.findall(text))
-
-
-def visual_order(text: str) -> bool | None:
-    """True where Arabic stands as it is seen, left to right, False where as it is read; None where nothing tells.
-
-    Told by letters that only end a word (ta marbuta, alef maqsura) and by the article, with which many
-    words begin and hardly one ends when turned round.
-    """
-    read = seen = 0
-    for word in _word.findall(text):
-        read += (word[-1] in _ONLY_LAST) + word.startswith("ال")
-        seen += (word[0] in _ONLY_LAST) + word.endswith("لا")
-    if max(read, seen) < 3 or min(read, seen) * 4 > max(read, seen):
-        return None
-    return seen > read
 
 
 def turn(line: str) -> str:
