@@ -57,13 +57,16 @@ def mark_recurring(blocks: Sequence[Block]) -> None:
     for i, block in enumerate(blocks):
         if block.kind == "short" and not block.named and block.text[-1] not in ".!?,;\u2026\u061f":
             places.setdefault(_bare(block.folded), []).append(i)
-    often = [found for found in places.values() if len(found) >= RECURS]
-    ahead = _texts_ahead(blocks) if often else []
-    for found in often:
+    for found in places.values():
         apart = all(b - a > REPEAT_WITHIN // 2 for a, b in pairwise(found))
-        if apart and len({ahead[i] for i in found}) >= RECURS:
+        if len(found) >= RECURS and apart and len({_ahead(blocks, i) for i in found}) >= RECURS:
             for i in found:
                 blocks[i].kind = "recurring"
+
+
+def _ahead(blocks: Sequence[Block], index: int) -> tuple[str, ...]:
+    """How the two blocks after one begin: the same where the dump holds a passage again."""
+    return tuple(block.text[:80] for block in blocks[index + 1 : index + 3])
 
 
 def mark_posts(blocks: Sequence[Block]) -> None:
@@ -82,16 +85,6 @@ def mark_posts(blocks: Sequence[Block]) -> None:
     if len(row) >= RECURS and 2 * topped > len(row):
         for i in row:
             blocks[i].kind = "rule"
-
-
-def _texts_ahead(blocks: Sequence[Block]) -> list[str]:
-    """The beginning of the next paragraph after each block."""
-    ahead, text = [""] * len(blocks), ""
-    for i in range(len(blocks) - 1, -1, -1):
-        ahead[i] = text
-        if blocks[i].kind == "prose":
-            text = blocks[i].text[:80]
-    return ahead
 
 
 def _says_again(later: str, earlier: str) -> bool:

@@ -18,6 +18,8 @@ WAY = 0.5
 _letters = re.compile(r"[^\W\d_]+(?:[^\w\n,|:()]{1,2}[^\W\d_]+)*").sub
 _digits = re.compile(r"\d+").sub
 
+_HEADS = frozenset({"short", "outlet", "byline", "source"})
+
 Ways = dict[int, float]
 """Block index of a date line -> how much it leans: above 0 to what follows, below 0 to what stands before."""
 
@@ -51,7 +53,7 @@ def form(text: str) -> str:
 
 def lean(blocks: Sequence[Block], index: int) -> int:
     """Which neighbour a date line stands nearer to: 1 the following, -1 the one before, 0 both or none."""
-    if index + 1 >= len(blocks) or blocks[index + 1].kind not in ("short", "outlet", "byline", "source"):
+    if not index or index + 1 >= len(blocks) or blocks[index + 1].kind not in _HEADS:
         return 0
     above, below = blocks[index].gap, blocks[index + 1].gap
     return (above > below) - (above < below)

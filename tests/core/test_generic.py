@@ -164,3 +164,92 @@ def test_what_a_site_prints_under_every_article_is_furniture():
     ]
     assert all("photos" not in (record.title or "") for record in split(dump(*articles)))
     assert len(split(dump(*articles))) == 4
+
+
+def dated(*articles: tuple[str, ...], gap: str = "\n") -> str:
+    return gap.join(line for lines in articles for line in lines) + "\n"
+
+
+ARTICLES = (
+    ("14.03.2023 18:42", "Harbour crane waits for its engineer", PARAGRAPH, OTHER),
+    ("14.03.2023 16:05", "Acacia honey comes early this year", OTHER, PARAGRAPH),
+    ("13.03.2023 09:30", "Night ferry loses its only passenger", PARAGRAPH, OTHER),
+    ("12.03.2023 11:58", "Town clock runs on borrowed time", OTHER, PARAGRAPH),
+)
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_dates_above_every_headline_begin_their_articles(gap):
+    found = split(dated(*ARTICLES, gap=gap))
+    assert [(r.title, r.header[0]["text"]) for r in found] == [(a[1], a[0]) for a in ARTICLES]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_dates_at_the_end_of_every_text_stay_there(gap):
+    found = split(dated(*((*a[1:], a[0]) for a in ARTICLES), gap=gap))
+    assert [r.title for r in found] == [a[1] for a in ARTICLES]
+    assert [r.header[-1]["text"] for r in found] == [a[0] for a in ARTICLES]
+
+
+def test_outlets_above_headlines_are_the_articles_where_three_have_them():
+    outlets = ("Eurasianet", "AZƏRTAC", "Kıyı Postası", "BBC Türkçe")
+    text = "\n\n".join(f"{o}\n{a[1]}\n{a[0]}\n\n{a[2]}\n\n{a[3]}" for o, a in zip(outlets, ARTICLES, strict=True))
+    found = split(text)
+    assert [r.title for r in found] == [a[1] for a in ARTICLES]
+    assert [r.header[0]["text"] for r in found] == list(outlets)
+
+
+def test_a_page_that_a_dump_holds_many_times_is_no_furniture():
+    page = dated(*ARTICLES, gap="\n\n") + "\n"
+    assert titles(page * 12) == [a[1] for a in ARTICLES] * 12
+
+
+def test_an_interview_by_questions_is_one_article():
+    asked = (
+        "When did you begin to write it down?",
+        "How many entries are there?",
+        "Who reads them?",
+        "What do you want now?",
+    )
+    body = [line for question in asked for line in (question, PARAGRAPH)]
+    text = dated(("The keeper of the noise diary", "12 March 2021", OTHER, *body), ARTICLES[1], gap="\n\n")
+    assert titles(text) == ["The keeper of the noise diary", ARTICLES[1][1]]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Oxunub: 3412 Şərhlər: 18", "Views 341 | Comments 2", "1 2 3 ... 118 Növbəti", "← Older posts", "« السابق 1 2 3 4 التالي »",
+        "👍 124 💬 17 Share",
+    ],
+)  # fmt: skip
+def test_counters_and_pagers_are_no_headlines(line):
+    text = dated((*ARTICLES[0][1:2], "12 March 2021", PARAGRAPH, line, OTHER), ARTICLES[1], gap="\n\n")
+    assert line not in titles(text)
+
+
+@pytest.mark.parametrize(
+    "line", ["Nino Tata | OC Media | Mar 26, 2024 | 3 min read", "الشرق الأوسط | نجلاء حبريري | 22 مارس (آذار) 2024", "Meydan TV · 25 mart 2024-cü il"]
+)  # fmt: skip
+def test_a_line_of_parts_with_a_date_dates_its_headline(line):
+    found = split(dated(("Harbour crane waits for its engineer", line, PARAGRAPH, OTHER)))
+    assert {"role": "dateline", "text": line}.items() <= found[0].header[1].items()
+
+
+def test_numbered_posts_of_a_thread_part_articles():
+    posts = [
+        (f"#{41 + i} steppe_owl Senior member {2311 + i} posts", a[1], PARAGRAPH, OTHER) for i, a in enumerate(ARTICLES)
+    ]
+    text = "\n\n".join(f"{head}\n{title}\n\n{one}\n\n{two}" for head, title, one, two in posts)
+    assert titles(text) == [a[1] for a in ARTICLES]
+
+
+def test_a_headline_broken_after_a_small_word_is_one():
+    text = dated(("The keeper of the harbour and of\nThe Lighthouse Retires", "12 March 2021", PARAGRAPH, OTHER))
+    assert titles(text) == ["The keeper of the harbour and of The Lighthouse Retires"]
+
+
+def test_arabic_in_visual_order_is_said():
+    seen = "\n\n".join(line[::-1] for line in ("السوق القديم يبقى مفتوحاً خلال الترميم", ARABIC, ARABIC))
+    assert "visual-order" in split(seen)[0].issues
+    assert "visual-order" not in split(dated(("السوق القديم يبقى مفتوحاً", "9 آذار 2021", ARABIC)))[0].issues
