@@ -68,7 +68,7 @@ class Worth(NamedTuple):
 DATES = {"date": Worth(3.6, 1.9, 1.2), "closing-date": Worth(1.0, 2.8, 1.6)}
 LEAN = 1.0
 LEAD_DATED, LEAD = 2.2, 1.5
-BODYLESS = 0.8
+BODYLESS, UNDER = 0.8, 2.5
 _LINES = frozenset({"short", "heading", "name", "recurring"})
 """A body seldom begins with one of these."""
 
@@ -124,7 +124,8 @@ def _edges(kind: str, lead: bool, dated: bool, lean: float) -> tuple[Edge, ...]:
     edges += [(FURNITURE, FURNITURE, f), (PRE, above, p), (PRE_DATED, PRE_DATED, h if date else p)]
     edges += [(HEAD_DATED, HEAD_DATED, h), (HEAD_DATED, BODY_DATED, b + opening / 3)]
     edges += [(HEAD, HEAD_DATED, DATES[kind].header - LEAN * max(0.0, lean)) if date else (HEAD, HEAD, h)]
-    edges += [(HEAD, BODY_DATED if lead and dated else BODY, b + opening - (BODYLESS if kind in _LINES else 0.0))]
+    no_body = UNDER if date else BODYLESS if kind in _LINES else 0.0
+    edges += [(HEAD, BODY_DATED if lead and dated else BODY, b + opening - no_body)]
     for head, body, end in ((HEAD, BODY, TAIL), (HEAD_DATED, BODY_DATED, TAIL_DATED)):
         edges += [
             (body, body, b),

@@ -126,7 +126,7 @@ def mark_bylines(blocks: Sequence[Block]) -> None:
 
 def _is_byline(block: Block) -> bool:
     """Names and nothing unknown: two of them, or one with its place, office or outlet."""
-    if ":" in block.text or block.text[-1] in ",\u060c?!":
+    if ":" in block.text or block.text[-1] in ",\u060c?!" or block.text[0] in '"\u201c\u00ab':
         return False
     found = read_byline(block.text)
     if found.unread or not found.authors or not all(" " in name.text for name in found.authors):
