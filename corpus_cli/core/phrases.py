@@ -186,7 +186,7 @@ def _heads_a_page(folded: str) -> bool:
 def _turns_pages(folded: str) -> bool:
     """`1 2 3 ... 14 Next`, `<- Older posts`: numbers of pages in their order, or a few words and an arrow."""
     words = folded.split()
-    if len(words) < 6 and (_arrow(words[0]) or _arrow(words[-1])):
+    if 0 < len(words) < 6 and (_arrow(words[0]) or _arrow(words[-1])):
         return len(words) > 1
     if len(folded) > 80:
         return False
