@@ -7,7 +7,7 @@ TOOLS := $(VENV)/.ready-tools
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check gate variations bench soak bench-languages profiles golden registry reference pictures clean
+.PHONY: help setup demo test check gate variations bench soak bench-languages profiles model golden registry reference pictures clean
 
 help: ## Show this help
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-15s %s\n", $$1, $$2}' Makefile
@@ -66,6 +66,9 @@ bench-languages: $(TOOLS) ## Accuracy and speed of every installed language dete
 
 profiles: $(TOOLS) ## Train our langdetect profiles from the prose in profiles/
 	$(BIN)/python -m tools.profiles
+
+model: $(TOOLS) ## Cut py3langid's model down to our languages
+	$(BIN)/python -m tools.model
 
 soak: $(TOOLS) ## Run what takes long: refreshes, kills, full disks, fuzzing (ARGS='kill --count 20' runs a part)
 	$(BIN)/python tests/soak.py $(ARGS)

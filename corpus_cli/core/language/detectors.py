@@ -73,7 +73,7 @@ def _gated(load: Callable[[], Detector]) -> Detector:
 
 _BACKENDS = (
     Backend(
-        "default", "letters, frequent words, then py3langid among our languages", "py3langid", None,
+        "default", "letters, frequent words, then py3langid's model cut to our languages", "corpus_cli", None,
         (*words.LANGUAGES, *bayes.CYRILLIC), lambda: detect_default,
     ),
     Backend(
@@ -85,7 +85,7 @@ _BACKENDS = (
         (*packages.LANGDETECT, *packages.own_profiles()), lambda: _gated(packages.load_langdetect_own),
     ),
     Backend(
-        "py3langid", "letters, then py3langid with all its languages", "py3langid", None,
+        "py3langid", "letters, then py3langid with all its languages", "py3langid", "py3langid",
         ("142 languages",), lambda: _gated(packages.load_py3langid),
     ),
     Backend(

@@ -22,6 +22,14 @@ def loaded(code: str) -> set[str]:
     return set(run.stdout.split())
 
 
+PROSE = (
+    "The harbour was closed for two days after the storm had passed.", "Der Hafen blieb nach dem Sturm zwei Tage lang geschlossen.",
+    "Le port est resté fermé deux jours après la tempête.", "Fırtınanın ardından liman iki gün kapalı kaldı.",
+    "Tufandan sonra liman iki gün bağlı qaldı.", "Bo'rondan keyin port ikki kun yopiq turdi.",
+    "Piştî bahozê bender du rojan girtî ma.", "El puerto permaneció cerrado dos días después de la tormenta.",
+)  # fmt: skip
+
+
 def test_the_gate_is_light():
     assert loaded("from corpus_cli.core.language.gate import gate; gate('Gəncədə yağış yağıb')") == set()
 
@@ -32,8 +40,25 @@ def test_what_letters_or_words_decide_loads_nothing():
     assert loaded(code) == set()
 
 
-def test_what_they_leave_open_loads_the_model():
-    assert "py3langid" in loaded("from corpus_cli.core.language import detect; detect('Tomas kapitan olub')")
+def test_what_they_leave_open_loads_no_package():
+    assert loaded("from corpus_cli.core.language import detect; detect('Tomas kapitan olub')") == set()
+
+
+def test_the_model_says_what_the_whole_one_says():
+    """Scores of the cut model beside those of the package: the same language, as surely within rounding."""
+    pytest.importorskip("py3langid", reason="py3langid is not installed (extra py3langid)")
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+    from corpus_cli.core.language import bayes
+    from corpus_cli.core.language.words import LANGUAGES
+
+    whole = LanguageIdentifier.from_model_file(MODEL_FILE)
+    whole.set_languages(["ku" if language == "kmr" else language for language in LANGUAGES])
+    model = bayes.model()
+    for text in PROSE:
+        language, _ = whole.classify(text.lower())
+        scores = model.latin(model.packed(text.lower()))
+        assert LANGUAGES[scores.index(max(scores))] == {"ku": "kmr"}.get(language, language), text
 
 
 @pytest.mark.parametrize("name", INSTALLED)
