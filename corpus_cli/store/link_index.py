@@ -36,7 +36,8 @@ CREATE TABLE candidates (earlier INTEGER, later INTEGER, PRIMARY KEY (earlier, l
 CREATE TABLE pairs (
     earlier INTEGER, later INTEGER, translation INTEGER, original INTEGER, one TEXT, two TEXT, score REAL, cues BLOB
 );
-CREATE TABLE partners (number INTEGER, language TEXT, PRIMARY KEY (number, language)) WITHOUT ROWID;
+CREATE TABLE versions (number INTEGER PRIMARY KEY, family INTEGER, language TEXT);
+CREATE INDEX families ON versions (family);
 CREATE TABLE translations (number INTEGER PRIMARY KEY, original INTEGER, score REAL, cues BLOB);
 """
 

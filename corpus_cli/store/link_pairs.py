@@ -16,13 +16,6 @@ NEAREST = 10
 NEIGHBOURS = 3
 """Articles of the same stream, after each, that it is compared with in any case."""
 
-_ROOTS = """
-WITH RECURSIVE chain (number) AS (
-    SELECT ? UNION SELECT original FROM translations JOIN chain USING (number)
-) SELECT 1 FROM chain WHERE number = ?
-"""
-
-
 def find_pairs(index: LinkIndex) -> None:
     """Score all likely pairs of the index and note those that stand."""
     index.db.execute("DELETE FROM keys WHERE key IN (SELECT key FROM keys GROUP BY key HAVING count(*) > ?)", (COMMON,))
@@ -73,16 +66,27 @@ def _score(index: LinkIndex) -> None:
 def _choose(index: LinkIndex) -> None:
     """The pairs that stand, best first.
 
-    An article has one partner in a language and translates one article; no pair closes a circle.
+    The versions of one article make a group, with one article in each language; an article translates one other.
     """
     rows = index.db.execute("SELECT * FROM pairs ORDER BY score DESC, earlier, later")
     for earlier, later, translation, original, one, two, score, cues in rows:
-        taken = index.db.execute(
-            "SELECT 1 FROM partners WHERE (number = ? AND language = ?) OR (number = ? AND language = ?)",
-            (earlier, two, later, one),
-        ).fetchone()
+        _enter(index, earlier, one)
+        _enter(index, later, two)
         told = index.db.execute("SELECT 1 FROM translations WHERE number = ?", (translation,)).fetchone()
-        if taken or told or index.db.execute(_ROOTS, (original, translation)).fetchone():
-            continue
-        index.db.executemany("INSERT OR IGNORE INTO partners VALUES (?, ?)", ((earlier, two), (later, one)))
-        index.db.execute("INSERT INTO translations VALUES (?, ?, ?, ?)", (translation, original, score, cues))
+        if not told and _merge(index, earlier, later):
+            index.db.execute("INSERT INTO translations VALUES (?, ?, ?, ?)", (translation, original, score, cues))
+
+
+def _enter(index: LinkIndex, number: int, language: str) -> None:
+    """A group of one, where the article is in none."""
+    index.db.execute("INSERT OR IGNORE INTO versions VALUES (?, ?, ?)", (number, number, language))
+
+
+def _merge(index: LinkIndex, one: int, two: int) -> bool:
+    """Make one group of the groups of two articles; False where they are one, or a language would stand twice."""
+    sql = "SELECT family, language FROM versions WHERE family = (SELECT family FROM versions WHERE number = ?)"
+    mine, yours = (index.db.execute(sql, (number,)).fetchall() for number in (one, two))
+    if {language for _, language in mine} & {language for _, language in yours}:
+        return False
+    index.db.execute("UPDATE versions SET family = ? WHERE family = ?", (mine[0][0], yours[0][0]))
+    return True

@@ -6,9 +6,11 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from corpus_cli.core.links.figures import figure, small_number
+from corpus_cli.core.links.concepts import concept
+from corpus_cli.core.links.figures import figures_of
 from corpus_cli.core.links.lexicon import is_office, place_key
 from corpus_cli.core.links.skeletons import arabic_skeletons, skeleton
+from corpus_cli.text.fold import fold
 from corpus_cli.text.scripts import main_script
 
 PERHAPS = "?"
@@ -23,6 +25,7 @@ _CALENDAR = frozenset(
 
 _token = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)?|\d{1,3}(?:[ .,٬]\d{3})+(?!\d)|\d+(?:[.,٫]\d+)?")
 _marks = re.compile("[\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670]")
+_clitics = re.compile("^[وف]?(?:لل|[بلك]?ال)(?=.{3})|^[وبل](?=.{4})")
 _russian_h = re.compile("[хХгГ]")
 _ends = re.compile(r"[.!?:؟…][\s\"'”’»)\]]*[\s\"'“‘«(–—-]*$|\n[^\w]*$")
 _begins = re.compile(r"[\s\"'“‘«(–—-]*$").match
@@ -34,7 +37,8 @@ class Anchors:
 
     A capital that opens a sentence names something where the same word has one inside a sentence, too;
     elsewhere perhaps, and then a `?` follows. In a script without capitals every word may be a name: `names` holds them all then, each with its
-    readings (`KRBK/LKRBK`), and `cased` is False.
+    readings (`KRBK/LKRBK`), and `cased` is False; `words` are the same as they are spelt, for languages that share the
+    script. `concepts` are what the words mean, as far as `concepts` knows them, rising.
     """
 
     figures: list[str] = field(default_factory=list)
@@ -42,6 +46,8 @@ class Anchors:
     names: list[str] = field(default_factory=list)
     cased: bool = True
     paragraphs: list[int] = field(default_factory=list)
+    concepts: list[int] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
 
 
 def anchors_of(text: str, language: str, script: str | None = None) -> Anchors:
@@ -53,21 +59,17 @@ def anchors_of(text: str, language: str, script: str | None = None) -> Anchors:
     words, gaps = _token.findall(plain)[:LONGEST], _token.split(plain, LONGEST) if found.cased else []
     # Words come again, in one article as in others: each is looked at once, and most tell nothing.
     seen = {token: _seen(token, language, cased=found.cased) for token in set(words)}
-    telling = {token for token, (_, kind, _, _) in seen.items() if kind != _PLAIN}
+    for digits in figures_of([seen[token][0] for token in words], language):
+        (found.figures if len(digits) > 1 else found.small).append(digits)
+    found.concepts = sorted({number for _, _, number in seen.values() if number is not None})
     for at, token in enumerate(words):
-        if token not in telling:
-            continue
-        word, kind, value, name = seen[token]
-        if kind == _DIGITS:
-            digits = figure(word, _stem(words[at + 1]) if at + 1 < len(words) else "")
-            (found.figures if len(digits) > 1 else found.small).append(digits)
-            continue
-        if value is not None:
-            found.small.append(value)
+        word, name, _ = seen[token]
         if name and found.cased:
             names.append((word, _opens(gaps[at][-8:], begins=not at and len(gaps[at]) <= 8)))
         elif name:
             found.names.append(name)
+    if not found.cased:
+        found.words = [form for form in dict.fromkeys(_plain(seen[token][0]) for token in words) if len(form) > 3]
     inside = {name for name, opens in names if not opens}
     for name, _ in names:
         key = _readings(name, language)
@@ -78,18 +80,14 @@ def anchors_of(text: str, language: str, script: str | None = None) -> Anchors:
     return found
 
 
-_PLAIN, _DIGITS, _TELLING = range(3)
-
-
 @lru_cache(maxsize=1 << 14)
-def _seen(token: str, language: str, *, cased: bool) -> tuple[str, int, str | None, str]:
-    """What a token is wherever it stands, since words come again: its word, what kind of one, the number it
-    says, and the name: itself, where it has a capital, or in a script without capitals its readings.
+def _seen(token: str, language: str, *, cased: bool) -> tuple[str, str, int | None]:
+    """What a token is wherever it stands, since words come again: its word, the name (itself, where it has a
+    capital, or in a script without capitals its readings), and the number of its concept.
     """
-    word = _stem(token)
+    word, name = _stem(token), ""
     if word[0].isdigit():
-        return word, _DIGITS, None, ""
-    value, name = small_number(word, language), ""
+        return word, "", None
     if not cased:
         readings = [reading for reading in arabic_skeletons(word) if len(reading) > 1]
         readings += filter(None, [place_key(word), place_key(word[1:])])
@@ -97,13 +95,19 @@ def _seen(token: str, language: str, *, cased: bool) -> tuple[str, int, str | No
             name = "/".join(readings)
     elif word[0].isupper() and word.casefold() not in _CALENDAR and not is_office(word):
         name = word
-    return word, _PLAIN if value is None and not name else _TELLING, value, name
+    return word, name, concept(word, language)
 
 
 @lru_cache(maxsize=1 << 12)
 def _opens(gap: str, *, begins: bool) -> bool:
     """Whether what stands before a word ends a sentence, or the word `begins` the text."""
     return bool(_ends.search(gap) or (begins and _begins(gap)))
+
+
+@lru_cache(maxsize=1 << 14)
+def _plain(word: str) -> str:
+    """A word in Arabic script without conjunction, preposition and article."""
+    return _clitics.sub("", fold(word))
 
 
 def _stem(word: str) -> str:

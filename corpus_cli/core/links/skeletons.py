@@ -10,6 +10,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from rapidfuzz.distance import Levenshtein
+
 _DIGRAPHS = {
     "dzh": "K", "sch": "X", "tch": "TX", "sh": "X", "ch": "TX", "kh": "K", "gh": "K", "zh": "K", "dj": "K", "ck": "K",
     "ph": "F", "tz": "TS", "ts": "TS", "th": "T", "dh": "T", "qu": "K",
@@ -39,8 +41,9 @@ def skeleton(word: str, language: str = "") -> str:
         text = text.replace("c", "j").replace("x", "k")
     else:
         text = _soft_c.sub("s", _digraph.sub(lambda m: _DIGRAPHS[m[0]], text)).replace("c", "k").replace("x", "ks")
+    # Transcription hears an m before b and p (`Istanbul`, `Стамбул`).
     found = "".join(char if char in "BFTKSXMNLR" else _class(char) for char in text)
-    return _twice.sub(r"\1", found)
+    return _twice.sub(r"\1", found).replace("NB", "MB")
 
 
 def _class(char: str) -> str:
@@ -62,6 +65,13 @@ def arabic_skeletons(word: str) -> list[str]:
             break
     foreign = forms[-1][0] + forms[-1][1:-1].replace("و", "ف").replace("ض", "ز") + forms[-1][-1]
     return list(dict.fromkeys(skeleton(form) for form in [*forms, foreign]))
+
+
+def like_name(one: str, two: str) -> bool:
+    """Skeletons of one name with a class read otherwise: `Bahceli` for `Bahçeli`, `Saldarov` for `Salxarov`."""
+    if min(len(one), len(two)) < 4 or abs(len(one) - len(two)) > 1:
+        return False
+    return Levenshtein.distance(one, two, score_cutoff=1) <= 1
 
 
 def same_name(one: str, two: str) -> bool:

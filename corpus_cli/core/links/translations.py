@@ -14,7 +14,7 @@ from rapidfuzz.fuzz import ratio
 from corpus_cli.core.links.align import in_order, name_weight, names_in_order, settled
 from corpus_cli.core.links.anchors import PERHAPS, Anchors
 from corpus_cli.core.links.profile import Profile
-from corpus_cli.core.links.skeletons import same_name
+from corpus_cli.core.links.skeletons import like_name, same_name
 from corpus_cli.model import Cue
 
 PRIOR = -3.4
@@ -22,7 +22,7 @@ THRESHOLD = 0.0
 """A pair is linked where the prior and its cues add up to this or more."""
 SUBSTANCE = 0.5
 """What the cues of the text itself must add up to: neighbours of one outlet and day are not enough."""
-_SUBSTANCE = {"same-title": 1.0, "like-title": 1.0, "figures": 1.0, "small-numbers": 1.0, "names": 1.0} | {
+_SUBSTANCE = {"same-title": 1.0, "like-title": 1.0, "figures": 1.0, "small-numbers": 1.0, "names": 1.0, "topic": 0.7, "spelling": 1.0} | {
     "author": 0.12, "paragraphs": 0.2, "told": 0.5, "told-language": 0.5,
 }  # fmt: skip
 
@@ -41,7 +41,7 @@ def differ(one: Profile, two: Profile) -> bool:
 
 def cues(one: Profile, two: Profile) -> list[Cue]:
     """The cues for and against one being a translation of the other, in a fixed order; 0 is left out."""
-    groups = (_titles, _told, _people, _dates, _place, _shape, _figures)
+    groups = (_titles, _told, _people, _dates, _place, _shape, _figures, _topic, _spelling)
     found = [cue for group in groups for cue in group(one, two)]
     # Names cost most to compare: left out where they could not save the pair.
     if PRIOR + sum(cue.weight for cue in found) + _MOST >= THRESHOLD:
@@ -119,15 +119,17 @@ def _place(one: Profile, two: Profile) -> Iterator[Cue]:
     """Neighbours in one dump."""
     apart = abs(one.place - two.place)
     if one.stream == two.stream and 0 < apart <= 3:
-        yield Cue("neighbour", 1.8 if apart == 1 else 0.7)
+        yield Cue("neighbour", 1.2 if apart == 1 else 0.5)
+
+
+def _weighed(one: Profile) -> float:
+    return one.length * _LONGER.get(one.language, 1.0) + 1
 
 
 def _shape(one: Profile, two: Profile) -> Iterator[Cue]:
     """About as long, and cut into paragraphs of the same proportions."""
-    mine = one.length * _LONGER.get(one.language, 1.0) + 1
-    yours = two.length * _LONGER.get(two.language, 1.0) + 1
-    factor = max(mine / yours, yours / mine)
-    yield Cue("length", 0.5 if factor < 1.35 else 0.0 if factor < 1.9 else -1.0 if factor < 3 else -2.5)
+    part = _ratio(one, two)
+    yield Cue("length", 0.5 if part > 0.74 else 0.0 if part > 0.4 else -1.0 if part > 0.25 else -2.5)
     a, b = one.anchors.paragraphs, two.anchors.paragraphs
     if len(a) == len(b) and len(a) >= 3:
         apart = sum(abs(x / sum(a) - y / sum(b)) for x, y in zip(a, b, strict=True))
@@ -135,55 +137,99 @@ def _shape(one: Profile, two: Profile) -> Iterator[Cue]:
 
 
 def _figures(one: Profile, two: Profile) -> Iterator[Cue]:
-    """The same figures in the same order; figures of its own on either side speak against."""
+    """The same figures; figures of its own on either side speak against, less those that an abridged version left out."""
+    small, few_small, _ = _common(one.anchors.small, two.anchors.small)
+    if small or few_small:
+        weight = 0.3 * min(len(small), 4) - 0.3 * min(few_small, 3)
+        yield Cue(f"small-numbers {len(small)}/{len(small) + few_small}", weight)
     a, b = one.anchors.figures, two.anchors.figures
-    small = in_order(one.anchors.small, two.anchors.small)
-    others = min(len(one.anchors.small), len(two.anchors.small)) - small
-    if small or others:
-        yield Cue(f"small-numbers {small}/{small + others}", 0.3 * min(small, 4) - 0.4 * min(others, 3))
     if not a and not b:
         return
-    same = in_order(a, b)
-    few, many = min(len(a), len(b)) - same, max(len(a), len(b)) - same
-    weight = 1.1 * min(same, 3) + 0.35 * max(0, same - 3) - 0.9 * few - 0.3 * (many - few)
-    yield Cue(f"figures {same}/{max(len(a), len(b))}", max(_LEAST, min(_MOST, weight)))
+    same, few, many = _common(a, b)
+    told = sum(_figure_weight(key) for key in same)
+    weight = min(told, 3.3) + 0.35 * max(0.0, told - 3.3) - 0.9 * few - 0.2 * (many - few)
+    if few and not same:
+        weight -= 0.8
+    if len(same) > 2 and in_order(a, b) == len(same):
+        weight += 0.4
+    yield Cue(f"figures {len(same)}/{max(len(a), len(b))}", max(_LEAST, min(_MOST, weight)))
+
+
+def _common(one: list[str], two: list[str]) -> tuple[list[str], int, int]:
+    """The keys that both have, and how many of each side's own are left: of the side with fewer, of the other."""
+    a, b = set(one), set(two)
+    same = sorted(a & b)
+    own = len(a) - len(same), len(b) - len(same)
+    return same, min(own), max(own)
+
+
+def _figure_weight(key: str) -> float:
+    """A long figure is met by chance less often; a year is met everywhere."""
+    if len(key) == 4 and key.startswith(("19", "20")):
+        return 0.4
+    return 0.9 if len(key) < 3 or not key.strip("0")[1:] else 1.4
+
+
+def _topic(one: Profile, two: Profile) -> Iterator[Cue]:
+    """Words that mean the same, against what the shorter article has of its own."""
+    a, b = set(one.anchors.concepts), set(two.anchors.concepts)
+    if len(a) > 2 and len(b) > 2:
+        same = len(a & b)
+        few = min(len(a), len(b))
+        weight = 5.0 * (same / few - 0.5) * (1 - math.exp(-few / 5))
+        yield Cue(f"topic {same}/{few}", max(-2.5, min(2.5, weight)))
+
+
+def _spelling(one: Profile, two: Profile) -> Iterator[Cue]:
+    """Words spelt alike, in two languages of one script without capitals."""
+    if one.anchors.cased or two.anchors.cased:
+        return
+    a, b = set(one.anchors.words), set(two.anchors.words)
+    if few := min(len(a), len(b)):
+        same = len(a & b)
+        weight = (1 - math.exp(-same / 3)) * 14 * (same / few - 0.15) - (1.0 if same < 3 else 0.0)
+        yield Cue(f"spelling {same}/{few}", max(_LEAST, min(_MOST, weight)))
 
 
 def _names(one: Profile, two: Profile) -> Iterator[Cue]:
-    """The same names in the same order."""
+    """The same names, most of all in the same order."""
     a, b = (one.anchors, two.anchors) if one.anchors.cased else (two.anchors, one.anchors)
     if not a.cased:
         return
-    forward, backward, total = _shared(a, b)
+    forward, anywhere, total = _shared(a, b, _ratio(one, two))
     if total < 1:
         return
     if b.cased and (own := min(_strangers(a.names, b.names), _strangers(b.names, a.names))):
         yield Cue("own-names", -0.6 * min(own, 4))
-    covered, chance = forward / total, backward / total
+    covered = min(1.0, (forward + 2 * anywhere) / 3 / total)
     sure = 1 - math.exp(-total / 3)
-    weight = sure * (9 * (covered - 0.55) + 2 * (covered - chance - 0.2))
-    yield Cue(f"names {round(100 * covered)}%", max(_LEAST, min(_MOST, weight)))
+    yield Cue(f"names {round(100 * covered)}%", max(_LEAST, min(_MOST, sure * 10 * (covered - 0.5))))
+
+
+def _ratio(one: Profile, two: Profile) -> float:
+    """How much shorter the shorter of the two is, 0 to 1."""
+    mine, yours = _weighed(one), _weighed(two)
+    return min(mine, yours) / max(mine, yours)
 
 
 def _strangers(one: list[str], two: list[str]) -> int:
     """Long names of `one` that stand nowhere in `two`: on both sides, they tell of two different things."""
     known = [reading for name in two for reading in name.rstrip(PERHAPS).split("/")]
     return sum(
-        not any(same_name(reading, other) for reading in name.split("/") for other in known)
+        not any(same_name(reading, other) or like_name(reading, other) for reading in name.split("/") for other in known)
         for name in dict.fromkeys(one)
         if name[-1] != PERHAPS and (len(name) > 3 or name[0] == "@")
     )
 
 
-def _shared(one: Anchors, two: Anchors) -> tuple[float, float, float]:
-    """Weight of the names in order, of those in the opposite order, and of all that could be."""
+def _shared(one: Anchors, two: Anchors, ratio: float) -> tuple[float, float, float]:
+    """Weight of the names in order, of those in any order, and of all that could be."""
     # Any word may be a name in a script without capitals: a short one is met there by chance.
     least = 3 if two.cased else 4
     mine, yours = settled(one.names, two.names, least), settled(two.names, one.names, least)
-    forward, backward, anywhere = names_in_order(mine, yours)
+    forward, _, anywhere = names_in_order(mine, yours)
     total = sum(map(name_weight, mine))
     if two.cased:
-        # Half for the order: verbs stand last in some languages, and subjects change places with objects.
-        total = (total + sum(map(name_weight, yours))) / 2
-        forward = min(total, (forward + anywhere) / 2)
-    return forward, backward, total
+        return forward, anywhere, min(total, sum(map(name_weight, yours)))
+    # How many names a text without capitals has is not known: an abridged one has fewer.
+    return forward, anywhere, total * ratio**0.5
