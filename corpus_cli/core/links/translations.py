@@ -17,7 +17,7 @@ from corpus_cli.core.links.profile import Profile
 from corpus_cli.core.links.skeletons import like_name, same_name
 from corpus_cli.model import Cue
 
-PRIOR = -3.4
+PRIOR = -3.8
 THRESHOLD = 0.0
 """A pair is linked where the prior and its cues add up to this or more."""
 SUBSTANCE = 0.5
@@ -26,7 +26,7 @@ _SUBSTANCE = {"same-title": 1.0, "like-title": 1.0, "figures": 1.0, "small-numbe
     "author": 0.12, "paragraphs": 0.2, "told": 0.5, "told-language": 0.5,
 }  # fmt: skip
 
-_LEAST, _MOST = -3.5, 4.5
+_LEAST, _MOST = -4.5, 5.5
 """What figures, and what names, can weigh."""
 _LONGER = {"ar": 1.15, "zh": 2.5, "fa": 1.1, "he": 1.2}
 """Letters that an article in English has for one of the language's."""
@@ -87,7 +87,7 @@ def _people(one: Profile, two: Profile) -> Iterator[Cue]:
         same = any(_same_author(a, b) for a in one.authors for b in two.authors)
         yield Cue("author", 2.5) if same else Cue("other-author", -0.5 if says else -2.5)
     if one.outlet and two.outlet:
-        yield Cue("outlet", 0.7) if one.outlet == two.outlet else Cue("other-outlet", 0.0 if says else -0.7)
+        yield Cue("outlet", 0.5) if one.outlet == two.outlet else Cue("other-outlet", 0.0 if says else -0.5)
 
 
 def _same_author(one: str, two: str) -> bool:
@@ -103,7 +103,7 @@ def _dates(one: Profile, two: Profile) -> Iterator[Cue]:
     apart = max(_day(one.first) - _day(two.last), _day(two.first) - _day(one.last), 0)
     exact = one.first == one.last and two.first == two.last
     if apart <= 1:
-        yield Cue("same-date", 0.8 if exact else 0.3)
+        yield Cue("same-date", 0.7 if exact else 0.3)
     elif apart > 3:
         yield Cue("other-date", -0.7 if apart <= 10 else -2.0)
 
@@ -119,7 +119,7 @@ def _place(one: Profile, two: Profile) -> Iterator[Cue]:
     """Neighbours in one dump."""
     apart = abs(one.place - two.place)
     if one.stream == two.stream and 0 < apart <= 3:
-        yield Cue("neighbour", 1.2 if apart == 1 else 0.5)
+        yield Cue("neighbour", 0.8 if apart == 1 else 0.3)
 
 
 def _weighed(one: Profile) -> float:
@@ -133,25 +133,25 @@ def _shape(one: Profile, two: Profile) -> Iterator[Cue]:
     a, b = one.anchors.paragraphs, two.anchors.paragraphs
     if len(a) == len(b) and len(a) >= 3:
         apart = sum(abs(x / sum(a) - y / sum(b)) for x, y in zip(a, b, strict=True))
-        yield Cue("paragraphs", max(0.0, 1.8 * (1 - apart / 0.3)) * min(1.0, len(a) / 4))
+        yield Cue("paragraphs", max(0.0, 2.4 * (1 - apart / 0.3)) * min(1.0, len(a) / 4))
 
 
 def _figures(one: Profile, two: Profile) -> Iterator[Cue]:
     """The same figures; figures of its own on either side speak against, less those that an abridged version left out."""
     small, few_small, _ = _common(one.anchors.small, two.anchors.small)
     if small or few_small:
-        weight = 0.3 * min(len(small), 4) - 0.3 * min(few_small, 3)
+        weight = 0.5 * min(len(small), 4) - 0.5 * min(few_small, 3)
         yield Cue(f"small-numbers {len(small)}/{len(small) + few_small}", weight)
     a, b = one.anchors.figures, two.anchors.figures
     if not a and not b:
         return
     same, few, many = _common(a, b)
     told = sum(_figure_weight(key) for key in same)
-    weight = min(told, 3.3) + 0.35 * max(0.0, told - 3.3) - 0.9 * few - 0.2 * (many - few)
+    weight = 1.5 * min(told, 3.0) + 0.4 * max(0.0, told - 3.0) - 1.4 * few - 0.3 * (many - few)
     if few and not same:
-        weight -= 0.8
+        weight -= 1.2
     if len(same) > 2 and in_order(a, b) == len(same):
-        weight += 0.4
+        weight += 0.5
     yield Cue(f"figures {len(same)}/{max(len(a), len(b))}", max(_LEAST, min(_MOST, weight)))
 
 
@@ -176,8 +176,8 @@ def _topic(one: Profile, two: Profile) -> Iterator[Cue]:
     if len(a) > 2 and len(b) > 2:
         same = len(a & b)
         few = min(len(a), len(b))
-        weight = 5.0 * (same / few - 0.5) * (1 - math.exp(-few / 5))
-        yield Cue(f"topic {same}/{few}", max(-2.5, min(2.5, weight)))
+        weight = 7.0 * (same / few - 0.5) * (1 - math.exp(-few / 5))
+        yield Cue(f"topic {same}/{few}", max(-3.5, min(3.5, weight)))
 
 
 def _spelling(one: Profile, two: Profile) -> Iterator[Cue]:
@@ -200,10 +200,10 @@ def _names(one: Profile, two: Profile) -> Iterator[Cue]:
     if total < 1:
         return
     if b.cased and (own := min(_strangers(a.names, b.names), _strangers(b.names, a.names))):
-        yield Cue("own-names", -0.6 * min(own, 4))
+        yield Cue("own-names", -0.5 * min(own, 4))
     covered = min(1.0, (forward + 2 * anywhere) / 3 / total)
     sure = 1 - math.exp(-total / 3)
-    yield Cue(f"names {round(100 * covered)}%", max(_LEAST, min(_MOST, sure * 10 * (covered - 0.5))))
+    yield Cue(f"names {round(100 * covered)}%", max(_LEAST, min(_MOST, sure * 7 * (covered - 0.5))))
 
 
 def _ratio(one: Profile, two: Profile) -> float:
