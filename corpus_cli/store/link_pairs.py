@@ -16,6 +16,7 @@ NEAREST = 10
 NEIGHBOURS = 3
 """Articles of the same stream, after each, that it is compared with in any case."""
 
+
 def find_pairs(index: LinkIndex) -> None:
     """Score all likely pairs of the index and note those that stand."""
     index.db.execute("DELETE FROM keys WHERE key IN (SELECT key FROM keys GROUP BY key HAVING count(*) > ?)", (COMMON,))

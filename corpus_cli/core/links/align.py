@@ -35,7 +35,10 @@ def settled(names: Sequence[str], others: Sequence[str], least: int) -> list[str
 
 
 def _stands(name: str, places: dict[str, list[tuple[int, str]]], least: int) -> bool:
-    return any(min(len(name), len(other)) >= least and (same_name(name, other) or like_name(name, other)) for _, other in places.get(name[:2], ()))
+    return any(
+        min(len(name), len(other)) >= least and (same_name(name, other) or like_name(name, other))
+        for _, other in places.get(name[:2], ())
+    )
 
 
 def _places(names: Sequence[str]) -> dict[str, list[tuple[int, str]]]:
@@ -56,7 +59,11 @@ def names_in_order(one: Sequence[str], two: Sequence[str]) -> tuple[float, float
     pairs: list[tuple[int, int]] = []
     for i, readings in enumerate(one):
         for name in readings.split("/"):
-            pairs += [(i, j) for j, reading in places.get(name[:2], ()) if same_name(name, reading) or like_name(name, reading)]
+            pairs += [
+                (i, j)
+                for j, reading in places.get(name[:2], ())
+                if same_name(name, reading) or like_name(name, reading)
+            ]
         if len(pairs) > _PAIRS:
             break
     forward = sum(name_weight(one[i]) for i, _ in _rising(pairs))

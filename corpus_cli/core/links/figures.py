@@ -61,7 +61,7 @@ def figure(digits: str, after: str) -> str:
 def number_word(word: str, language: str) -> int | None:
     """The value of a number word, None for other words: `dörd`, `four` and `أربعة` are 4."""
     folded = fold(word)
-    if folded in _TURKIC_ONLY and language not in ("az", "tr") or folded in _PERSIAN_ONLY and language != "fa":
+    if (folded in _TURKIC_ONLY and language not in ("az", "tr")) or (folded in _PERSIAN_ONLY and language != "fa"):
         return None
     value = _words.get(folded)
     if value is None and language == "ar" and folded.startswith("و"):

@@ -26,7 +26,7 @@ _CONTAINED = 0.5
 """Share of the shorter body's runs of three words that stand in the longer one."""
 _SWAP = 6
 _SPELLING = 70.0
-_FACT, _WORD = 1.0, 0.25
+_FACT, _PHRASE, _WORD = 1.0, 0.5, 0.25
 _SHORT, _PASSAGE = 45, 4
 """Words: in an article shorter than the one, a passage of the other that is replaced is what the article says."""
 
@@ -135,11 +135,30 @@ def _swapped(block: _Block, earlier: Article, later: Article) -> float:
     if min(len(one), len(two)) >= _PASSAGE and min(len(earlier.words.body), len(later.words.body)) < _SHORT:
         return _FACT
     mine, yours = set(one) - set(two), set(two) - set(one)
-    if not mine or not yours or ratio(" ".join(one), " ".join(two)) >= _SPELLING:
+    if not mine or not yours or ratio(_only(one, mine), _only(two, yours)) >= _SPELLING:
         return 0.0
-    if _own_names(mine, earlier, later) and _own_names(yours, later, earlier):
+    if (_own_names(mine, earlier, later) and _own_names(yours, later, earlier)) or _in_titles(
+        mine, yours, earlier, later
+    ):
         return _FACT
-    return _WORD if max(len(one), len(two)) <= _SWAP else 0.0
+    if max(len(one), len(two)) > _SWAP:
+        return 0.0
+    return _PHRASE if _may_name(mine, earlier, later) and _may_name(yours, later, earlier) else _WORD
+
+
+def _only(passage: Sequence[str], words: set[str]) -> str:
+    return " ".join(word for word in passage if word in words)
+
+
+def _in_titles(mine: set[str], yours: set[str], earlier: Article, later: Article) -> bool:
+    """The headlines differ by the very words that the bodies differ by: it is what the articles are about."""
+    one, two = set(earlier.title), set(later.title)
+    return bool(mine & (one - two) and yours & (two - one))
+
+
+def _may_name(words: set[str], article: Article, other: Article) -> bool:
+    """In a script without capitals: two words and more that the other article does not have."""
+    return not article.words.names and len(words - set(other.words.body)) > 1
 
 
 def _own_names(words: set[str], article: Article, other: Article) -> bool:

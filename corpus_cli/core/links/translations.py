@@ -216,7 +216,9 @@ def _strangers(one: list[str], two: list[str]) -> int:
     """Long names of `one` that stand nowhere in `two`: on both sides, they tell of two different things."""
     known = [reading for name in two for reading in name.rstrip(PERHAPS).split("/")]
     return sum(
-        not any(same_name(reading, other) or like_name(reading, other) for reading in name.split("/") for other in known)
+        not any(
+            same_name(reading, other) or like_name(reading, other) for reading in name.split("/") for other in known
+        )
         for name in dict.fromkeys(one)
         if name[-1] != PERHAPS and (len(name) > 3 or name[0] == "@")
     )

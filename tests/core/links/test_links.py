@@ -12,6 +12,7 @@ import orjson
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from repeats_gold import portal_repeats
 
 from corpus_cli.core.links.skeletons import same_name, skeleton
 from corpus_cli.model import Record
@@ -37,6 +38,15 @@ def test_repeats_are_found(half: str) -> None:
 
 
 @pytest.mark.parametrize("half", ["tuned", "held"])
+def test_repeats_by_portals_are_found_among_items_of_one_template(half: str) -> None:
+    records, pairs, hard = portal_repeats(half)
+    figures = gold.measure_repeats(records, pairs)
+    assert len(pairs) >= 60 and hard >= 40
+    assert figures.precision >= 0.98, figures.false
+    assert figures.recall >= 0.95, figures.missed
+
+
+@pytest.mark.parametrize("half", ["tuned", "held", "portals-tuned", "portals-held"])
 @pytest.mark.parametrize("dump", [gold.neighbours, gold.apart])
 def test_translations_are_found(half: str, dump: Callable[..., list[Record]]) -> None:
     events, pairs = gold.translations(f"translations-{half}.yaml")
