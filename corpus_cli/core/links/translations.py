@@ -17,7 +17,7 @@ from corpus_cli.core.links.profile import Profile
 from corpus_cli.core.links.skeletons import like_name, same_name
 from corpus_cli.model import Cue
 
-PRIOR = -3.8
+PRIOR = -3.4
 THRESHOLD = 0.0
 """A pair is linked where the prior and its cues add up to this or more."""
 SUBSTANCE = 0.5

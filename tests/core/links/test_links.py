@@ -14,6 +14,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from repeats_gold import portal_repeats
 
+from corpus_cli.core.links.concepts import concept
+from corpus_cli.core.links.figures import figures_of
 from corpus_cli.core.links.skeletons import same_name, skeleton
 from corpus_cli.model import Record
 from corpus_cli.store.links import link
@@ -55,9 +57,10 @@ def test_translations_are_found(half: str, dump: Callable[..., list[Record]]) ->
     assert figures.recall >= 0.85, figures.missed
 
 
+@pytest.mark.parametrize("name", ["translations-fresh.yaml", "translations-portals-last.yaml"])
 @pytest.mark.parametrize("dump", [gold.neighbours, gold.apart])
-def test_short_items_in_series_are_kept_apart(dump: Callable[..., list[Record]]) -> None:
-    events, pairs = gold.translations("translations-fresh.yaml")
+def test_short_items_and_essays_are_kept_apart(name: str, dump: Callable[..., list[Record]]) -> None:
+    events, pairs = gold.translations(name)
     figures = gold.measure_translations(dump(events), pairs)
     assert figures.precision >= 0.95, figures.false
     assert figures.recall >= 0.75, figures.missed
@@ -182,3 +185,47 @@ def test_a_name_has_one_skeleton_in_every_script(names: list[tuple[str, str]]) -
 def test_endings_do_not_hide_a_name() -> None:
     assert same_name(skeleton("Mirzəyevin", "az"), skeleton("Mirzayev", "en"))
     assert not same_name(skeleton("Horvatic", "en"), skeleton("Kalnozols", "lv"))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "figures"),
+    [
+        ("ar", "مئة ألف برميل وثمانية آلاف مدرسة", ["100000", "8000"]),
+        ("ar", "تسعة وعشرين شخصا", ["29"]),
+        ("en", "twenty nine of a thousand", ["29", "1000"]),
+        ("ru", "двадцать девять из девяти тысяч", ["29", "9000"]),
+        ("az", "on beş nəfərə 7,2 mln və 15 min", ["15", "7200000", "15000"]),
+        ("fa", "بیست و نه نفر", ["29"]),
+        ("en", "1,000 at 2.80", ["1000", "28"]),
+    ],
+)
+def test_figures_are_one_however_they_are_written(language: str, text: str, figures: list[str]) -> None:
+    assert list(figures_of(text.split(), language)) == figures
+
+
+def test_words_of_one_meaning_are_one_concept() -> None:
+    words = [
+        ("en", "fires"),
+        ("az", "yanğından"),
+        ("ru", "пожара"),
+        ("ar", "والحريق"),
+        ("tr", "yangını"),
+        ("fa", "آتش"),
+    ]
+    assert len({concept(word, language) for language, word in words}) == 1
+    assert concept("season", "en") is None and concept("fires", "fr") is None
+
+
+def test_a_family_of_translations_has_one_article_in_each_language() -> None:
+    events, _ = gold.translations("translations-portals-tuned.yaml")
+    records = list(link(gold.neighbours(events)))
+    family = {record.id: record.id for record in records}
+
+    def root(key: str) -> str:
+        return key if family[key] == key else root(family[key])
+
+    for record in records:
+        if record.translation_of:
+            family[root(record.id)] = root(record.translation_of)
+    members = [(root(record.id), record.language) for record in records]
+    assert len(set(members)) == len(members)
