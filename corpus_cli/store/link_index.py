@@ -36,6 +36,7 @@ CREATE TABLE candidates (earlier INTEGER, later INTEGER, PRIMARY KEY (earlier, l
 CREATE TABLE pairs (
     earlier INTEGER, later INTEGER, translation INTEGER, original INTEGER, one TEXT, two TEXT, score REAL, cues BLOB
 );
+CREATE INDEX scored ON pairs (earlier, later);
 CREATE TABLE versions (number INTEGER PRIMARY KEY, family INTEGER, language TEXT);
 CREATE INDEX families ON versions (family);
 CREATE TABLE translations (number INTEGER PRIMARY KEY, original INTEGER, score REAL, cues BLOB);

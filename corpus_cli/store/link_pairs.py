@@ -7,6 +7,7 @@ import orjson
 from corpus_cli.core.links.keys import questions_of
 from corpus_cli.core.links.pairs import pair_of
 from corpus_cli.core.links.profile import Profile
+from corpus_cli.core.links.translations import weighed_length
 from corpus_cli.store.link_index import LinkIndex
 
 COMMON = 48
@@ -23,6 +24,7 @@ def find_pairs(index: LinkIndex) -> None:
     _propose(index)
     _score(index)
     _choose(index)
+    _centre(index)
 
 
 def _propose(index: LinkIndex) -> None:
@@ -91,3 +93,33 @@ def _merge(index: LinkIndex, one: int, two: int) -> bool:
         return False
     index.db.execute("UPDATE versions SET family = ? WHERE family = ?", (mine[0][0], yours[0][0]))
     return True
+
+
+def _centre(index: LinkIndex) -> None:
+    """In a family of three and more, those after the fullest version name it: an abridged one is seldom translated."""
+    rows = index.db.execute(
+        "SELECT family FROM versions GROUP BY family HAVING count(*) > 2 ORDER BY family"
+    ).fetchall()
+    for (family,) in rows:
+        members = [
+            number
+            for (number,) in index.db.execute("SELECT number FROM versions WHERE family = ? ORDER BY number", (family,))
+        ]
+        fullest = max(members, key=lambda number: (weighed_length(index.profile(number)), -number))
+        for number in members:
+            if number > fullest:
+                _name(index, number, fullest)
+
+
+def _name(index: LinkIndex, number: int, original: int) -> None:
+    """Let an article name another version as its original, where the two were scored so and no circle is closed."""
+    row = index.db.execute(
+        "SELECT score, cues FROM pairs WHERE earlier = ?1 AND later = ?2 AND translation = ?2", (original, number)
+    ).fetchone()
+    at: int | None = original
+    while at is not None and at != number:
+        found = index.db.execute("SELECT original FROM translations WHERE number = ?", (at,)).fetchone()
+        at = found[0] if found else None
+    sql = "UPDATE translations SET original = ?, score = ?, cues = ? WHERE number = ?"
+    if row and at is None:
+        index.db.execute(sql, (original, *row, number))

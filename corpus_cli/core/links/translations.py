@@ -122,7 +122,8 @@ def _place(one: Profile, two: Profile) -> Iterator[Cue]:
         yield Cue("neighbour", 0.8 if apart == 1 else 0.3)
 
 
-def _weighed(one: Profile) -> float:
+def weighed_length(one: Profile) -> float:
+    """Letters of an article, as many as it would have in English."""
     return one.length * _LONGER.get(one.language, 1.0) + 1
 
 
@@ -208,7 +209,7 @@ def _names(one: Profile, two: Profile) -> Iterator[Cue]:
 
 def _ratio(one: Profile, two: Profile) -> float:
     """How much shorter the shorter of the two is, 0 to 1."""
-    mine, yours = _weighed(one), _weighed(two)
+    mine, yours = weighed_length(one), weighed_length(two)
     return min(mine, yours) / max(mine, yours)
 
 
