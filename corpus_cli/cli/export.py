@@ -24,6 +24,7 @@ from corpus_cli.cli.options import (
     Reference,
     Root,
 )  # fmt: skip
+from corpus_cli.cli.progress import progress
 from corpus_cli.cli.terminal import finish, new_report, note, say, say_json
 from corpus_cli.errors import UsageError
 
@@ -196,7 +197,7 @@ def _exported(settings: Settings, report: RunReport) -> RunReport:
     from corpus_cli.run.engines import open_engine
     from corpus_cli.run.output import write
 
-    with open_engine(*_how(settings)) as engine:
+    with open_engine(*_how(settings)) as engine, progress(report, settings.inputs, settings.outputs or ["-"]):
         records = export(settings.inputs, settings.options(), report, engine)
         done = write(records, settings.output(), report, settings.selection())
     if settings.outputs and "-" not in settings.outputs:

@@ -8,6 +8,7 @@ import typer
 from typer.core import TyperCommand
 
 from corpus_cli.cli.options import Encoding, Expect, Inputs, Jobs, Layout, OutputPath, Root
+from corpus_cli.cli.progress import progress
 from corpus_cli.cli.terminal import finish, new_report, tell_why
 from corpus_cli.run.output import Output
 
@@ -59,7 +60,7 @@ def command(
 
     target = Output(output, expect=expect)
     report = new_report(root, target, inputs or [])
-    with open_engine(jobs) as engine:
+    with open_engine(jobs) as engine, progress(report, inputs or [], [output]):
         records = split(inputs or [], SplitOptions(layout, encoding, furniture, explain is not None), report, engine)
         if explain == "-":
             records = explained(records, tell_why)

@@ -37,7 +37,8 @@ class RunReport:
     names files that this run writes, which are no inputs. `sources` are the records by dump, `tally` what
     splitting met, `reasons` why things were not used, `refresh` what a refresh did and `account` how many dumps
     it read. `take` is given a row for
-    each of these things; `early` holds those from before there was a file to write them to.
+    each of these things; `early` holds those from before there was a file to write them to. `watch` is
+    shown every record that is found.
     """
 
     root: Path = field(default_factory=Path.cwd)
@@ -59,6 +60,7 @@ class RunReport:
     reasons: Counter[str] = field(default_factory=Counter)
     early: list[dict[str, Any]] = field(default_factory=list)
     take: Callable[[dict[str, Any]], object] | None = None
+    watch: Callable[[Any], object] | None = None
 
     def add(self, error: CorpusError) -> None:
         """Note a finding and tell it."""
@@ -99,6 +101,8 @@ class RunReport:
             elif isinstance(result, Tally):
                 self.tally.add(result)
             else:
+                if self.watch:
+                    self.watch(getattr(result, "record", result))
                 yield result
 
     def count(self, record: Record) -> None:
