@@ -14,7 +14,7 @@ from corpus_cli.cli import progress
 from corpus_cli.cli.progress import Bar
 from corpus_cli.model import Record
 
-PROBE = "import sys, corpus_cli.cli.progress as p; p.WAIT = 0; from corpus_cli.__main__ import main; sys.exit(main(sys.argv[1:]))"
+PROBE = "import sys, corpus_cli.cli.progress as p; p.WAIT = p.EVERY = 0.001; from corpus_cli.__main__ import main; sys.exit(main(sys.argv[1:]))"
 DUMP = str(Path(__file__).parent.parent / "examples" / "tag-page.txt")
 
 
@@ -42,6 +42,7 @@ def test_a_terminal_shows_bytes_articles_and_rate(command, tmp_path) -> None:
     shown = seen_on_terminal(command, DUMP, "-o", str(tmp_path / "a.jsonl"))
     assert "articles" in shown
     assert "kB" in shown
+    assert "articles" in seen_on_terminal(command, DUMP, "--jobs", "2", "-o", str(tmp_path / "b.jsonl"))
 
 
 def test_nothing_is_shown_where_records_go_to_the_terminal() -> None:
@@ -60,9 +61,11 @@ def test_a_pipe_sees_nothing(tmp_path) -> None:
 
 def test_bytes_behind_are_those_of_done_dumps_and_of_the_article(monkeypatch) -> None:
     drawn: list[int] = []
-    monkeypatch.setattr(progress, "WAIT", -1)
+    monkeypatch.setattr(progress, "WAIT", 0)
+    monkeypatch.setattr(progress, "EVERY", 0)
     monkeypatch.setattr(Bar, "_draw", lambda _, done: drawn.append(done))
-    bar = Bar({"a": 100, "b": 50, "c.zip": 70})
+    bar = Bar({"a": 100, "b": 50, "c.zip": 70}, threads=False)
     for source, stream, end in (("a", None, 40), ("a", None, 90), ("b", None, 10), ("c.zip", "zip:x", 999)):
         bar.advance(Record(source=source, stream=stream, end=end))
+    bar.close()
     assert drawn == [40, 90, 110, 150]

@@ -197,7 +197,10 @@ def _exported(settings: Settings, report: RunReport) -> RunReport:
     from corpus_cli.run.engines import open_engine
     from corpus_cli.run.output import write
 
-    with open_engine(*_how(settings)) as engine, progress(report, settings.inputs, settings.outputs or ["-"]):
+    with (
+        open_engine(*_how(settings)) as engine,
+        progress(report, settings.inputs, settings.outputs or ["-"], threads=not engine.parallel),
+    ):
         records = export(settings.inputs, settings.options(), report, engine)
         done = write(records, settings.output(), report, settings.selection())
     if settings.outputs and "-" not in settings.outputs:

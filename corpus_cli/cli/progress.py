@@ -6,6 +6,7 @@ import os
 import sys
 import time
 from contextlib import contextmanager
+from threading import Timer
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -17,21 +18,28 @@ if TYPE_CHECKING:
 WAIT = 0.5
 """Seconds that a run takes before anything is shown of it: short ones leave the terminal alone."""
 
+EVERY = 0.2
+"""Seconds between two looks of the line."""
+
 
 class Bar:
     """A line on standard error: bytes of the inputs behind, articles found, time left.
 
     An article tells how far its dump is by where it ends; in what a reader unpacks nobody knows, so
-    such a dump counts when it is done.
+    such a dump counts when it is done. With `threads` the line comes by itself; without, when articles
+    come, since a process that has threads must not be forked for a pool.
     """
 
-    def __init__(self, sizes: dict[str, int]) -> None:
-        self._sizes = sizes
-        self._began = time.monotonic()
+    def __init__(self, sizes: dict[str, int], *, threads: bool = True) -> None:
+        self._sizes, self._threads = sizes, threads
         self._source: str | None = None
         self._behind = self._articles = 0
         self._shown: Any = None
-        self._task: Any = None
+        self._drawn = time.monotonic() + WAIT - EVERY
+        self._start = Timer(WAIT, self._show)
+        if threads:
+            self._start.daemon = True
+            self._start.start()
 
     def advance(self, record: Record) -> None:
         """Take note of a record that was found."""
@@ -39,48 +47,53 @@ class Bar:
             self._behind += self._sizes.get(self._source or "", 0)
             self._source = record.source
         self._articles += record.kind != "furniture"
-        if self._shown is None and time.monotonic() - self._began < WAIT:
-            return
-        self._draw(self._behind + (record.end if record.stream is None else 0))
+        if time.monotonic() - self._drawn >= EVERY:
+            self._draw(self._behind + (record.end if record.stream is None else 0))
+            self._drawn = time.monotonic()
+
+    def _show(self) -> None:
+        shown = _columns(refreshed=self._threads)
+        shown.add_task("", total=sum(self._sizes.values()) or None, articles=0)
+        shown.start()
+        self._shown = shown
 
     def _draw(self, done: int) -> None:
         if self._shown is None:
-            self._shown = _columns()
-            self._task = self._shown.add_task("", total=sum(self._sizes.values()) or None, articles=0)
-            self._shown.start()
-        self._shown.update(self._task, completed=done, articles=self._articles)
+            if self._threads:
+                return  # it comes in a moment
+            self._show()
+        self._shown.update(self._shown.task_ids[0], completed=done, articles=self._articles, refresh=not self._threads)
 
     def close(self) -> None:
         """Take the line away."""
+        if self._threads:
+            self._start.cancel()
+            self._start.join()
         if self._shown is not None:
             self._shown.stop()
 
 
-def _columns() -> Any:
+def _columns(*, refreshed: bool) -> Any:
     from rich.console import Console
-    from rich.progress import (
-        BarColumn,
-        DownloadColumn,
-        Progress,
-        TextColumn,
-        TimeRemainingColumn,
-        TransferSpeedColumn,
-    )  # fmt: skip
+    from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn, TransferSpeedColumn
 
     return Progress(
         BarColumn(), DownloadColumn(), TransferSpeedColumn(), TextColumn("{task.fields[articles]} articles"),
-        TimeRemainingColumn(compact=True), console=Console(stderr=True), transient=True, refresh_per_second=5,
+        TimeRemainingColumn(compact=True), console=Console(stderr=True), transient=True, auto_refresh=refreshed,
+        refresh_per_second=1 / EVERY,
     )  # fmt: skip
 
 
 @contextmanager
-def progress(report: RunReport, inputs: Sequence[str], outputs: Sequence[str]) -> Iterator[None]:
+def progress(
+    report: RunReport, inputs: Sequence[str], outputs: Sequence[str], *, threads: bool = True
+) -> Iterator[None]:
     """Show the progress of `report`'s run where a person sees it: standard error is a terminal that the records do not go to."""
     records_go_there = "-" in outputs and sys.stdout is not None and sys.stdout.isatty()
     if records_go_there or sys.stderr is None or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
         yield
         return
-    bar = Bar(_sizes(report, inputs))
+    bar = Bar(_sizes(report, inputs), threads=threads)
     report.watch = bar.advance
     try:
         yield

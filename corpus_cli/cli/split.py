@@ -60,7 +60,7 @@ def command(
 
     target = Output(output, expect=expect)
     report = new_report(root, target, inputs or [])
-    with open_engine(jobs) as engine, progress(report, inputs or [], [output]):
+    with open_engine(jobs) as engine, progress(report, inputs or [], [output], threads=not engine.parallel):
         records = split(inputs or [], SplitOptions(layout, encoding, furniture, explain is not None), report, engine)
         if explain == "-":
             records = explained(records, tell_why)
