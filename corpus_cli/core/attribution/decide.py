@@ -159,7 +159,10 @@ def _read_source(said: _Said, record: Record, entry: Entry, line: str, at: int) 
     if archive and not found.publishers and not found.generic and (mention := _as_written(line)):
         found.publishers.append(mention)
     folded = line.strip(" \t*_(").lower()
-    if archive or found.authors or folded.startswith("publication"):
+    passed_on = record.fields.get("forwarded_from")
+    if archive and passed_on and passed_on != clean_line(line):
+        rank = CARRIER  # whoever it was forwarded from had it first
+    elif archive or found.authors or folded.startswith("publication"):
         rank = PUBLICATION
     elif found.labelled in ("unsure", "published"):
         rank = CARRIER if folded.startswith(("via", "cross", "h/t")) else WRITTEN_FOR

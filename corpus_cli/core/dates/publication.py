@@ -24,6 +24,8 @@ _CUES = {"published": 0.0, None: 0.2, "updated": 6.0}
 """What a cue word adds; the other cues (event, captured) are never the publication."""
 _URL = 5.0
 _copyright = Expression(r"©|\b(?:copyright|all rights)\b", re.IGNORECASE)
+_CLOCK = 20
+"""Characters: a date line that is only a time has less."""
 _LONGEST = 300
 """Characters of a header entry within which its date is looked for."""
 
@@ -129,6 +131,7 @@ def choose(
     elif choice.edtf.startswith("XXXX-"):
         _settle_year(choice)
     _settle_time(choice)
+    _take_clock(choice, header)
     if best.match.cue == "updated":
         choice.issues.append("date-updated")
     if newest and (bounds(choice.edtf)[0] or "") > newest:
@@ -169,6 +172,21 @@ def _settle_year(choice: Choice) -> None:
             choice.edtf, choice.witness, choice.rule = said, other, other.match.rule
             choice.issues = list(other.match.issues)
             return
+
+
+def _take_clock(choice: Choice, header: Sequence[Mapping[str, Any]]) -> None:
+    """Take the clock time of a date line that holds nothing else: the day stands elsewhere in the header."""
+    if choice.time is not None or len(choice.edtf.rstrip("?~%")) != 10 or choice.candidate.entry is None:
+        return
+    for entry in header:
+        if entry["role"] == "dateline" and not entry.get("in_text") and len(entry["text"]) < _CLOCK:
+            tokens = tokenise(f"2000-01-01 {entry['text'].strip()}", None)
+            match = next(iter(parser.dates_of(tokens, None)), None)
+            said = parser.finish(tokens, match) if match else None
+            if said and said.time and said.end == len(tokens.text):
+                here = DateMatch(None, None, said.time, [], "clock", 0, len(entry["text"]))
+                choice.time, choice.witness = said.time, choice.witness or Candidate(here, entry, 0.0)
+                return
 
 
 def _settle_time(choice: Choice) -> None:
