@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import pairwise
 
 from corpus_cli.text.clean import ARABIC
 from corpus_cli.text.order import visual_order
@@ -17,6 +18,7 @@ _DIGIT = "0-9\u0660-\u0669\u06f0-\u06f9"
 
 _forms = re.compile(f"[{_FORMS}]+")
 _arabic = re.compile(f"[{ARABIC}]")
+_right_words = re.compile(f"[{_RIGHT}]+")
 _left = re.compile(f"[{_LEFT}]")
 _words = re.compile(f"[{_LEFT}](?:[^{_RIGHT}\n]*[{_LEFT}{_DIGIT}])?")
 _runs = re.compile(f"{_words.pattern}|[{_DIGIT}](?:[{_DIGIT}.,:/\u066b\u066c-]*[{_DIGIT}])?")
@@ -61,10 +63,11 @@ def _balanced(found: list[str]) -> bool:
 def in_reading_order(line: list[tuple[str, float]]) -> str:
     """A line of Arabic from characters and the places at which they are drawn.
 
-    Sets right what PDFium's own reordering leaves: a lam-alef drawn as one sign comes out as alef, lam,
-    and words of another script in a row come out last word first.
+    Sets right what PDFium's own reordering leaves: words drawn letter by letter come out last letter
+    first, a lam-alef drawn as one sign comes out as alef, lam, and words of another script in a row
+    come out last word first.
     """
-    chars = list(line)
+    chars = _words_by_place(line)
     for i in range(len(chars) - 1):
         (first, at), (second, next_at) = chars[i], chars[i + 1]
         if first in _ALEF and second == "ل" and abs(at - next_at) < 0.01:
@@ -76,6 +79,22 @@ def in_reading_order(line: list[tuple[str, float]]) -> str:
         pieces.append(text[done : match.start()] + _by_place(text, chars, match.start(), match.end()))
         done = match.end()
     return mend_brackets("".join(pieces) + text[done:])
+
+
+def _words_by_place(line: list[tuple[str, float]]) -> list[tuple[str, float]]:
+    """The characters, with each Arabic word that runs to the right turned, where the words run to the left.
+
+    Where the words run to the right too, the line is in visual order as a whole, which `turn` sets right.
+    """
+    chars = list(line)
+    spans = [match.span() for match in _right_words.finditer("".join(char for char, _ in line))]
+    if not spans or line[spans[0][0]][1] < line[spans[-1][0]][1]:
+        return chars
+    for start, end in spans:
+        steps = [after[1] - before[1] for before, after in pairwise(line[start:end])]
+        if sum(step > 0.01 for step in steps) > sum(step < -0.01 for step in steps):
+            chars[start:end] = reversed(line[start:end])
+    return chars
 
 
 def _by_place(text: str, chars: list[tuple[str, float]], start: int, end: int) -> str:

@@ -6,7 +6,7 @@ import pytest
 from reading import AR, EN, open_text, pdf, read, streams_of, word, zipped
 
 from corpus_cli.core.split import split_stream
-from corpus_cli.readers.arabic import fold_forms, mend_brackets, turn, visual_order
+from corpus_cli.readers.arabic import fold_forms, in_reading_order, mend_brackets, turn, visual_order
 
 
 def test_word_paragraphs_headings_and_pages(tmp_path) -> None:
@@ -145,3 +145,18 @@ def test_brackets() -> None:
 def test_word_files_are_split(tmp_path) -> None:
     (stream,) = streams_of(tmp_path, "a.docx", word(*EN.splitlines(), "", "", *AR.splitlines()))
     assert [record.title for record in split_stream(stream)] == [EN.splitlines()[0], AR.splitlines()[0]]
+
+
+def test_words_drawn_letter_by_letter_are_turned_where_the_words_are_in_order() -> None:
+    drawn = [
+        *zip("رسج", (90.0, 94.0, 98.0), strict=True),
+        (" ", 88.0),
+        *zip("ميناء", (86.0, 82.0, 78.0, 74.0, 70.0), strict=True),
+    ]
+    assert in_reading_order(drawn) == "جسر ميناء"
+    whole = [
+        *zip("ءانيم", (10.0, 14.0, 18.0, 22.0, 26.0), strict=True),
+        (" ", 30.0),
+        *zip("رسج", (34.0, 38.0, 42.0), strict=True),
+    ]
+    assert in_reading_order(whole) == "ءانيم رسج"  # left to `turn`, as all of it runs to the right

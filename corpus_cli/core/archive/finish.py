@@ -23,7 +23,7 @@ HEADLINE = 120
 NO_HEADLINE = ".:;!?,\u2026\u061f\u060c\u06d4"
 
 _passed_on = re.compile(
-    r"\W*(?:forwarded(?: many times)?|переслано|yönləndirilib|iletildi|weitergeleitet|transféré|تمت إعادة التوجيه|محول)\W*\s*",
+    r"\W*(?:forwarded(?: many times| from .{1,60})?|переслано|yönləndirilib|iletildi|weitergeleitet|transféré|تمت إعادة التوجيه|محول)\W*\s*",
     re.IGNORECASE,
 ).fullmatch
 

@@ -259,3 +259,38 @@ def test_europresse_with_a_table_of_the_source() -> None:
     assert role(one * 2, first, "byline") == ["Anne Corneille"]
     assert first.paragraphs == [BODY]
     assert lines_of(one * 2).texts[second.first] == "Nom de la source"
+
+
+@pytest.mark.parametrize("passed", ["", "Forwarded\n", "Переслано\n"])
+def test_a_message_that_was_passed_on_keeps_its_headline(passed: str) -> None:
+    one = f"[12.10.2020, 09:17:33] Ann: {passed}*Ferry learns to whistle*\n{BODY}\n(Reuters)\n"
+    text = one + "[12.10.2020, 09:18:02] Karl: \U0001f44d\n[12.10.2020, 09:19:02] Karl: Good morning.\nIt rains here.\n"
+    first, second = articles(text, "whatsapp")
+    assert first.title == "Ferry learns to whistle"
+    assert first.paragraphs == [BODY, "(Reuters)"]
+    assert role(text, first, "credit") == ["(Reuters)"]
+    assert (second.title, second.paragraphs) == (None, ["Good morning.", "It rains here."])
+
+
+def test_a_pasted_page_of_telegram_has_days_and_times_on_their_own_lines() -> None:
+    text = f"Exported Data\n\n2 May 2015\n\nHarbour News\n09:14\n\nFerry learns to whistle\n\n{BODY}\n\n10:02\n\n{BODY}\n\n3 May 2015\n\nHarbour News\n08:30\n\nForwarded from The Pier\nOld pier\n\n{BODY}\n"
+    first, second, third = articles(text, "telegram-page")
+    assert [a.title for a in (first, second, third)] == ["Ferry learns to whistle", None, "Old pier"]
+    assert lines_of(text).texts[second.first] == "10:02"
+    assert role(text, third, "dateline") == ["08:30", "3 May 2015"]
+    assert third.fields["forwarded_from"] == "The Pier"
+
+
+def test_a_report_without_a_headline_and_with_its_source_in_the_text() -> None:
+    text = f"<DOC>\n<DOCNO> FBIS3-1 </DOCNO>\n<HEADER>\n<DATE1> 2 May 1994 </DATE1>\n</HEADER>\n\n<TEXT>\nLanguage: <F P=105> Dutch </F>\n\n<F P=106> [Text] </F>   Rotterdam HNA -- {BODY}\n\n</TEXT>\n\n</DOC>\n"
+    (article,) = articles(text, "fbis")
+    assert article.title is None
+    assert article.paragraphs == [f"Rotterdam HNA -- {BODY}"]
+    assert role(text, article, "source") == ["HNA"]
+
+
+def test_a_feed_item_without_a_title_and_with_links_below() -> None:
+    one = f"Feed: Harbour News\nTitle: {{}}\nDate: Thu, 07 Mar 2019 12:30:00 +0400\nLink: https://harbour.example/1\n\n{BODY}\n\nLinks: \n[1]: https://harbour.example/1 (link)\n\n\n"
+    found_here = articles("".join(map(one.format, ("Ferry", "", "Pier"))), "rss-reader")
+    assert [article.title for article in found_here] == ["Ferry", None, "Pier"]
+    assert all(article.paragraphs == [BODY] for article in found_here)
