@@ -55,6 +55,20 @@ class RecordError(CorpusError):
     exit_code = EXIT_FINDINGS
 
 
+class CorrectionError(CorpusError):
+    """A correction does not apply: it is faulty, contradicts another, or does not find its place; the others do.
+
+    `key` is that of the correction, by which a store finds its line again when the file has changed elsewhere.
+    """
+
+    exit_code = EXIT_FINDINGS
+
+    def __init__(self, message: str, where: str | None = None, hint: str | None = None, key: str = "") -> None:
+        super().__init__(message, where, hint)
+        self.args = (message, where, hint, key)
+        self.key = key
+
+
 class OutputError(CorpusError):
     """The output cannot be written; the old one is as it was."""
 

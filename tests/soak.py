@@ -1,7 +1,7 @@
 """The long runs: `make soak` (ARGS='refresh --count 20' runs one of them, and less of it).
 
 Each run says what it did and ends with a traceback where a promise of SECURITY.md does not hold. CI runs small
-samples of the same in tests/test_refresh.py and tests/test_hostile.py.
+samples of the same in tests/test_refresh.py, tests/test_hostile.py and tests/corrections.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from functools import partial
 from pathlib import Path
 
 from conftest import ROOT
+from correcting import trial
 from hostile import SEEDS, adversarial, archives, documents, fuzz_once, reading_seconds, seconds
 from refreshing import World
 
@@ -183,6 +184,14 @@ def cases(count: int, folder: Path) -> Iterator[tuple[str, Callable[[], float], 
         yield name, partial(reading_seconds, folder / file, one), partial(reading_seconds, folder / file, other)
 
 
+def corrections(count: int, seed: int) -> str:
+    """Corrections of dumps that are edited at random: each applied at its own place or reported, none elsewhere."""
+    told: Counter[str] = Counter()
+    for number in range(count):
+        told += trial(seed * 1_000_000 + number)
+    return f"{count} edited dumps: {dict(told.most_common())}"
+
+
 def lines(count: int, seed: int) -> str:
     """Lines of a megabyte and short ones, in every place, layout and reader: four times the size, at most six the time."""
     del seed
@@ -222,7 +231,7 @@ def memory(count: int, seed: int) -> str:
 
 RUNS = {
     "refresh": (refreshes, 200), "kill": (kills, 200), "disk": (full_disk, 30), "writers": (writers, 60),
-    "fuzz": (fuzz, 20_000), "lines": (lines, 1_000_000), "memory": (memory, 1_000_000_000),
+    "fuzz": (fuzz, 20_000), "corrections": (corrections, 500), "lines": (lines, 1_000_000), "memory": (memory, 1_000_000_000),
 }  # fmt: skip
 
 

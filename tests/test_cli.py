@@ -17,7 +17,11 @@ from conftest import EXAMPLES, ROOT, run_corpus
 
 from corpus_cli.main import COMMANDS
 
-GROUPS = {"outlets": ("list", "match", "check"), "layouts": ("list", "show", "test", "new")}
+GROUPS = {
+    "outlets": ("list", "match", "check"),
+    "layouts": ("list", "show", "test", "new"),
+    "corrections": ("stats", "check"),
+}
 PAGES = (
     [[name] for name in COMMANDS] + [[g, s] for g in GROUPS if g in COMMANDS for s in GROUPS[g]] + [["normalize"], []]
 )

@@ -14,6 +14,7 @@ from corpus_cli.cli.options import (
     AssumedOutlet,
     AssumedYear,
     Cluster,
+    Corrections,
     Detector,
     Encoding,
     Expect,
@@ -131,6 +132,7 @@ def command(
     layout: Layout = None,
     layouts: _Layouts = None,
     registries: _Registries = None,
+    corrections: Corrections = None,
     encoding: Encoding = None,
     detector: Detector = "default",
     reference: Reference = None,
@@ -194,9 +196,11 @@ def _given(ctx: typer.Context) -> dict[str, Any]:
 
 def _exported(settings: Settings, report: RunReport) -> RunReport:
     from corpus_cli.run.chain import export
+    from corpus_cli.run.corrections import tell_faults
     from corpus_cli.run.engines import open_engine
     from corpus_cli.run.output import write
 
+    tell_faults(settings.book(), report)
     with (
         open_engine(*_how(settings)) as engine,
         progress(report, settings.inputs, settings.outputs or ["-"], threads=not engine.parallel),
@@ -232,9 +236,11 @@ def _refreshed(settings: Settings, report: RunReport, allow_shrink: bool) -> Run
 
 def _preview(settings: Settings, report: RunReport, as_json: bool, refreshes: bool) -> RunReport:
     """Say what would be done with each dump and output, on standard output."""
+    from corpus_cli.run.corrections import tell_faults
     from corpus_cli.run.inputs import find_inputs
     from corpus_cli.run.refresh import preview
 
+    tell_faults(settings.book(), report)
     if refreshes:
         found = preview(settings, report)
         rows = [(step.what, step.source) for step in found.steps] + [("gone", kept.source) for kept in found.gone]

@@ -6,8 +6,9 @@ from typing import Annotated, Optional
 
 import typer
 
-from corpus_cli.cli.options import Json
-from corpus_cli.cli.terminal import finish_search, say, say_json, say_text
+from corpus_cli.cli.options import Json, Root
+from corpus_cli.cli.terminal import finish_search, new_report, say, say_json, say_text
+from corpus_cli.run.output import Output
 
 _Files = Annotated[
     Optional[list[str]],
@@ -52,14 +53,22 @@ def _test(
         typer.Argument(metavar="[NAME]...", help="Ids of layouts, or YAML files; none: all.", show_default=False),
     ] = None,
     files: _Files = None,
+    gold: Annotated[
+        Optional[str],
+        typer.Option(metavar="FILE", help="Hold them against the beginnings that this corrections file knows."),
+    ] = None,
+    root: Root = None,
     as_json: Json = False,
 ) -> None:
     """Try layouts on the examples in their files. Ends with 1 where one does not do what its file says.
 
     \b
-    Example:
+    Examples:
       corpus layouts test my-archive.yaml
+      corpus layouts test --gold corrections.yaml --layouts layouts/
     """
+    if gold:
+        _hold_against(gold, names or [], files or [], root, as_json=as_json)
     from corpus_cli.run.layouts import try_layouts
 
     passed = True
@@ -72,6 +81,21 @@ def _test(
             for fault in trial.faults:
                 say(f"  {fault}")
     finish_search(passed)
+
+
+def _hold_against(gold: str, names: list[str], files: list[str], root: str | None, *, as_json: bool) -> None:
+    from corpus_cli.run.gold import try_gold
+
+    report = new_report(root, Output())
+    scores = try_gold(gold, names, files, report)
+    for score in scores:
+        if as_json:
+            say_json(score.to_dict())
+        else:
+            say(f"{score.layout}\t{score.met} of {score.known} beginnings")
+            for fault in score.faults:
+                say(f"  {fault}")
+    finish_search(bool(scores) and not report.found and not any(score.faults for score in scores))
 
 
 def _new(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from corpus_cli.cli.options import AssumedOutlet, AssumedYear, Inputs, Jobs, OutputPath, Reference, Root
+from corpus_cli.cli.options import AssumedOutlet, AssumedYear, Corrections, Inputs, Jobs, OutputPath, Reference, Root
 from corpus_cli.cli.terminal import finish, new_report
 from corpus_cli.run.output import Output
 
@@ -15,11 +15,13 @@ def command(
     output: OutputPath = "-",
     root: Root = None,
     jobs: Jobs = 1,
+    corrections: Corrections = None,
 ) -> None:
     """Normalise date, time, outlet, authors, place and agencies of each article.
 
     Reads records as `corpus split` and `corpus detect` write them. Nothing is invented: what is
     inferred or assumed is marked in `issues`, and every value names the bytes it was read from.
+    Of --corrections only fields apply here: what `split` was given travels in the records by itself.
 
     \b
     Examples:
@@ -28,11 +30,13 @@ def command(
     """
     from corpus_cli.core.normalise import NormaliseOptions
     from corpus_cli.run.chain import normalise
+    from corpus_cli.run.corrections import load_book
     from corpus_cli.run.engines import open_engine
     from corpus_cli.run.output import write
 
     target = Output(output)
     report = new_report(root, target, inputs or [])
+    book = load_book(corrections)
     with open_engine(jobs) as engine:
         options = NormaliseOptions(reference, year, outlet)
-        finish(write(normalise(inputs or [], options, report, engine), target, report))
+        finish(write(normalise(inputs or [], options, report, engine, book), target, report))

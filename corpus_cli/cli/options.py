@@ -41,6 +41,9 @@ Detector = Annotated[
         autocompletion=values.detectors,
     ),
 ]
+Corrections = Annotated[
+    Optional[str], typer.Option(metavar="FILE", help="Apply the corrections in this file (docs/corrections.md).")
+]
 Reference = Annotated[
     Optional[str], typer.Option(metavar="DATE", help="Read `yesterday` and `3 days ago` from this day.")
 ]

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Optional
 import typer
 from typer.core import TyperCommand
 
-from corpus_cli.cli.options import Encoding, Expect, Inputs, Jobs, Layout, OutputPath, Root
+from corpus_cli.cli.options import Corrections, Encoding, Expect, Inputs, Jobs, Layout, OutputPath, Root
 from corpus_cli.cli.progress import progress
 from corpus_cli.cli.terminal import finish, new_report, tell_why
 from corpus_cli.run.output import Output
@@ -40,6 +40,7 @@ def command(
     output: OutputPath = "-",
     root: Root = None,
     jobs: Jobs = 1,
+    corrections: Corrections = None,
 ) -> None:
     """Split dumps of news text into articles, one JSON record a line.
 
@@ -54,14 +55,18 @@ def command(
     """
     from corpus_cli.core.split import SplitOptions
     from corpus_cli.run.chain import split
+    from corpus_cli.run.corrections import load_book, tell_faults
     from corpus_cli.run.engines import open_engine
     from corpus_cli.run.explain import explained, explained_to
     from corpus_cli.run.output import write
 
     target = Output(output, expect=expect)
     report = new_report(root, target, inputs or [])
+    book = load_book(corrections)
+    tell_faults(book, report)
+    how = SplitOptions(layout, encoding, furniture, explain is not None, corrections=book)
     with open_engine(jobs) as engine, progress(report, inputs or [], [output], threads=not engine.parallel):
-        records = split(inputs or [], SplitOptions(layout, encoding, furniture, explain is not None), report, engine)
+        records = split(inputs or [], how, report, engine)
         if explain == "-":
             records = explained(records, tell_why)
         elif explain:

@@ -84,6 +84,23 @@ def spans_of(blocks: Sequence[Block], found: Boundaries) -> list[Span]:
     return spans
 
 
+def one_span(blocks: Sequence[Block], found: Boundaries, title: int | None, *, whole: bool) -> Span:
+    """`blocks` as one article, for an analyst has said that they are; its headline is block `title`, or none.
+
+    With `whole` it goes to the last block, else to where the splitter sees its end.
+    """
+    if title is None:
+        return Span(0, len(blocks) - 1, [_role(block, "B") for block in blocks], None, issues=["no-title"])
+    zones = [ZONES[state] for state in found.decision.states]
+    zones[:title] = ["P"] * title
+    span = _span(blocks, zones, found, 0, title, len(blocks))
+    if whole:
+        span.roles += [_role(blocks[i], zones[i]) for i in range(span.last + 1, len(blocks))]
+        span.last = len(blocks) - 1
+        span.beside = []
+    return span
+
+
 def _is_issue_date(block: Block) -> bool:
     """The date line of an e-mail's envelope: all that the mail holds was written before."""
     return block.kind == "envelope" and block.text[:5].lower() in ("date:", "sent:")

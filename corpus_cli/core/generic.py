@@ -31,7 +31,7 @@ def generic_pieces(lines: Lines, blocks: Sequence[Block], own: range, inside: bo
         part = _clip(blocks, span, own)
         if part is None:
             continue
-        piece = _article(lines, blocks, part)
+        piece = article_piece(lines, blocks, part)
         piece.survey = learnt
         # Inside a line without end there is no margin to look at: what opens the stretch goes on.
         piece.goes_on = blocks[span.first].first < own.start or (inside and not span.first)
@@ -52,7 +52,8 @@ def _clip(blocks: Sequence[Block], span: Span, own: range) -> Span | None:
     return Span(first, last, roles, span.margin, span.cues, beside, issues=span.issues)
 
 
-def _article(lines: Lines, blocks: Sequence[Block], span: Span) -> Piece:
+def article_piece(lines: Lines, blocks: Sequence[Block], span: Span) -> Piece:
+    """The piece of one article's blocks."""
     piece = lines_piece(lines, blocks[span.first].first, blocks[span.last].last)
     piece.kind, piece.margin, piece.cues, piece.issues = "article", span.margin, span.cues, list(span.issues)
     for block, role in zip(blocks[span.first : span.last + 1], span.roles, strict=True):

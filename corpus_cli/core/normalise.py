@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus_cli.core.attribution import attribute
+from corpus_cli.core.corrections.fields import NORMALISE, amend, own_evidence, restore
 from corpus_cli.core.dates import bounds, date_of, find_dates, parse_date
 from corpus_cli.core.dates.infer import REACH, Dated, Inferred, assume_year, infer, settle, with_year
 from corpus_cli.core.dates.publication import Candidate, Choice, choose
@@ -58,6 +59,8 @@ def _drain(before: deque[Refined], ahead: deque[Refined], options: NormaliseOpti
         slot = ahead[0]
         if slot.record.kind != "furniture":
             _infer(slot, before, ahead, options)
+            if amend(slot.record, NORMALISE):
+                slot.sketch = None  # it was made of what the record said before
         before.append(ahead.popleft())
         yield slot
 
@@ -66,7 +69,7 @@ def read_record(record: Record, options: NormaliseOptions) -> Dated:
     """Fill what the record's own lines give, and say how its neighbours see its date."""
     if record.kind == "furniture":
         return Dated(None, None, "furniture")
-    _clear(record)
+    _clear(restore(record, NORMALISE))
     read_origin(record)
     attribute(record)
     if record.outlet is None and options.outlet:
@@ -194,7 +197,7 @@ def _take(record: Record, found: Inferred, around: Sequence[Refined]) -> None:
     _write(record, found.edtf, found.issues)
     for index in found.witnesses:
         witness = around[index].record
-        for span in witness.evidence.get("date", [])[:1]:
+        for span in own_evidence(witness, "date")[:1]:
             record.evidence.setdefault("date", []).append({**span, "rule": found.rule, "id": witness.id})
 
 

@@ -33,7 +33,7 @@ class Piece:
     `declared` is how many articles its archive says it holds, `opens` marks the first of these. `undecodable` are
     the bytes of its stretch that are no text, on the first piece of it.
     `goes_on`: this piece began before the lines that were looked at. `made` is its record where that was
-    made before the stretches are joined: then most of the rest is left out.
+    made before the stretches are joined: then most of the rest is left out. `analyst` is what corrections say of it.
     """
 
     start: int
@@ -59,6 +59,7 @@ class Piece:
     undecodable: int = 0
     goes_on: bool = False
     made: Refined | None = None
+    analyst: list[dict[str, Any]] = field(default_factory=list)
 
     def bare(self, made: Refined | None) -> Piece:
         """Where it stands, and its record: all that `join` asks of a piece that no other can touch."""
@@ -72,6 +73,7 @@ class Piece:
         self.header += other.header
         self.paragraphs += other.paragraphs
         self.near += other.near
+        self.analyst += other.analyst
 
 
 def lines_piece(lines: Lines, first: int, last: int) -> Piece:

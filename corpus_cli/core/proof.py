@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from corpus_cli.core.corrections.fields import ANALYST, said
 from corpus_cli.core.identity import content_id, record_id
 
 Read = Callable[[int, int], bytes]
 """The bytes of a stream from one offset to another."""
 
-NO_SPANS = ("boundary", "survey", "near_misses")
+NO_SPANS = ("boundary", "survey", "near_misses", "analyst")
 """Entries of `evidence` that are no spans."""
 
 _MOST_EQUAL = 10_000
@@ -47,9 +48,40 @@ def spans(record: dict[str, Any]) -> Iterator[Span]:
     for name, entries in record["evidence"].items():
         if name not in NO_SPANS and isinstance(entries, list):
             named += [(f"evidence.{name}[{index}]", entry) for index, entry in enumerate(entries)]
+    named += _machine(record["evidence"])
     for key, entry in named:
         if isinstance(entry, dict) and {"start", "end", "text"} <= entry.keys():
             yield Span(key, entry["start"], entry["end"], entry["text"], entry.get("id"))
+
+
+def _machine(evidence: dict[str, Any]) -> Iterator[tuple[str, Any]]:
+    """The spans of values that an analyst has set aside: they are the machine's, and as true as before."""
+    for number, entry in enumerate(said(evidence)):
+        machine = entry.get("machine")
+        spans = machine.get("evidence") if isinstance(machine, dict) else None
+        for index, span in enumerate(spans if isinstance(spans, list) else ()):
+            yield f"evidence.analyst[{number}].machine.evidence[{index}]", span
+
+
+def check_analyst(record: dict[str, Any]) -> Iterator[Problem]:
+    """The fields that an analyst has set, which no byte of the dump bears out, have the values that were said."""
+    last = {entry.get("field"): (number, entry) for number, entry in enumerate(said(record["evidence"]))}
+    for name, (number, entry) in last.items():
+        if name is None or "machine" not in entry:
+            continue
+        key = "date_edtf" if name == "date" else name
+        if name != "outlet" and record.get(key) != entry.get("value"):
+            yield Problem(name, f"is not what evidence.analyst[{number}] says that it was set to", record["start"])
+        if not any(span.get("rule") == ANALYST for span in _cited(record, name)):
+            yield Problem(f"evidence.{name}", "does not say that an analyst has set it", record["start"])
+    for name in record["evidence"]:
+        if name not in NO_SPANS and name not in last and any(s.get("rule") == ANALYST for s in _cited(record, name)):
+            yield Problem(f"evidence.{name}", "names an analyst, but evidence.analyst does not", record["start"])
+
+
+def _cited(record: dict[str, Any], name: str) -> list[dict[str, Any]]:
+    entries = record["evidence"].get(name)
+    return [entry for entry in entries if isinstance(entry, dict)] if isinstance(entries, list) else []
 
 
 def check_names(record: dict[str, Any], equal_before: int) -> Iterator[Problem]:

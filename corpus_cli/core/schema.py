@@ -40,7 +40,27 @@ _HEADER = {
 }
 _EVIDENCE = {
     "type": "object",
-    "properties": {"boundary": {"type": ["array", "object"]}, "survey": {"type": ["array", "object"]}},
+    "properties": {
+        "boundary": {"type": ["array", "object"]},
+        "survey": {"type": ["array", "object"]},
+        "analyst": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "properties": {
+                    "do": _TEXT,
+                    "correction": _TEXT,
+                    "field": _TEXT,
+                    "who": _TEXT,
+                    "when": _TEXT,
+                    "why": _TEXT,
+                    "value": {"type": ["string", "array", "null"]},
+                    "machine": {"type": "object"},
+                },
+                "required": ["do", "correction"],
+            },
+        },
+    },
     "additionalProperties": {
         "type": "array",
         "items": {
@@ -103,7 +123,10 @@ _KEYS: dict[str, tuple[dict[str, Any], str]] = {
         "Codes of what is uncertain or inferred, sorted.",
     ),
     "header": (_HEADER, "Lines in or beside the span that are not body, and pieces that values are read from."),
-    "evidence": (_EVIDENCE, "Field -> the bytes its value was read from, and the rule."),
+    "evidence": (
+        _EVIDENCE,
+        "Field -> the bytes its value was read from, and the rule; `analyst`: corrections, with the machine's own values.",
+    ),
 }
 
 _JSON_TYPES: dict[str, type | tuple[type, ...]] = {
@@ -169,11 +192,38 @@ def _fault_of_evidence(evidence: dict[str, Any]) -> str | None:
         if key == "survey":
             if not isinstance(value, dict):
                 return "`evidence.survey` is no object"
+        elif key == "analyst":
+            if not (isinstance(value, list) and all(_is_correction(entry) for entry in value)):
+                return "`evidence.analyst` has an entry that is no correction"
         elif key not in ("boundary", "near_misses") and not (
             isinstance(value, list) and all(_has(entry, _PROOF) for entry in value)
         ):
             return f"`evidence.{key}` has an entry without {' or '.join(_PROOF)}, or of the wrong type"
     return None
+
+
+def _is_correction(entry: Any) -> bool:
+    """The values that are set, and those that were set aside, have the types of their fields."""
+    if not _has(entry, {"do": str, "correction": str}):
+        return False
+    machine, field = entry.get("machine", {}), entry.get("field")
+    if not isinstance(machine, dict) or ("field" in entry and not _fits(field, entry.get("value"))):
+        return False
+    evidence, issues = machine.get("evidence", []), machine.get("issues", [])
+    return (
+        isinstance(evidence, list)
+        and all(_has(each, _PROOF) for each in evidence)
+        and isinstance(issues, list)
+        and all(isinstance(code, str) for code in issues)
+        and all(_fits(key, value) for key, value in machine.items() if field is not None and key in _TYPES
+                and key not in ("evidence", "issues"))
+    )  # fmt: skip
+
+
+def _fits(field: Any, value: Any) -> bool:
+    if not isinstance(field, str) or field not in _TYPES or not isinstance(value, _TYPES[field]):
+        return False
+    return not isinstance(value, list) or all(isinstance(each, str) for each in value)
 
 
 def _accepted(rule: dict[str, Any]) -> tuple[type, ...]:

@@ -15,12 +15,20 @@ def compose(path: Path, noun: str) -> Any:
 
     Raises ConfigError where it cannot be read or is no YAML.
     """
+    try:
+        return compose_bytes(path.read_bytes(), path)
+    except OSError as error:
+        raise ConfigError(f"the {noun} cannot be read: {error.strerror}", str(path), "check the path") from None
+
+
+def compose_bytes(data: bytes, path: Path) -> Any:
+    """The root node of YAML that stands in `path`. Raises ConfigError where it is none."""
     # Loaded here, not above: most commands read what was built from these files and never a YAML file.
     import yaml
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        return yaml.compose(path.read_bytes(), Loader=loader)
+        return yaml.compose(data, Loader=loader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         where = f"{path}:{mark.line + 1}" if mark else str(path)
@@ -33,5 +41,3 @@ def compose(path: Path, noun: str) -> Any:
         raise ConfigError(
             "this file is nested too deep", str(path), "docs/layouts.md and docs/outlets.md show what such a file holds"
         ) from None
-    except OSError as error:
-        raise ConfigError(f"the {noun} cannot be read: {error.strerror}", str(path), "check the path") from None

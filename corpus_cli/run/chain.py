@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from corpus_cli.engine.serial import Serial
 from corpus_cli.errors import CorpusError, InputError
 from corpus_cli.model import Record, Tally
+from corpus_cli.run.corrections import attached
 from corpus_cli.run.inputs import find_inputs
 from corpus_cli.run.jobs import Job, guarded
 from corpus_cli.run.report import RunReport
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from corpus_cli.core.refined import Refined, Refinement
     from corpus_cli.core.split import SplitOptions
     from corpus_cli.engine import Engine
+    from corpus_cli.registry.corrections import Book
 
 DEFAULT_DETECTOR = "default"
 SERIAL = Serial()
@@ -78,13 +80,17 @@ def detect(inputs: Sequence[str], detector: str, report: RunReport, engine: Engi
 
 
 def normalise(
-    inputs: Sequence[str], options: NormaliseOptions, report: RunReport, engine: Engine = SERIAL
+    inputs: Sequence[str],
+    options: NormaliseOptions,
+    report: RunReport,
+    engine: Engine = SERIAL,
+    book: Book | None = None,
 ) -> Iterator[Record]:
-    """Records with date, outlet, authors and place in their normal form."""
+    """Records with date, outlet, authors and place in their normal form, and as an analyst has set them."""
     from corpus_cli.core.normalise import infer_missing
     from corpus_cli.core.refined import Refinement
 
-    refined = refine_records(read(inputs, report), Refinement(normalise=options), engine)
+    refined = refine_records(attached(read(inputs, report), book, report), Refinement(normalise=options), engine)
     return (each.record for each in infer_missing(refined, options))
 
 

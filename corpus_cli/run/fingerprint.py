@@ -18,6 +18,7 @@ from corpus_cli.registry.layout.catalog import layout_files
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from corpus_cli.registry.corrections import Book
     from corpus_cli.run.settings import Settings
 
 _PARTS = ("core", "registry", "text", "readers", "store", "engine", "model.py", "run/chain.py", "run/inputs.py",
@@ -30,12 +31,21 @@ _PACKAGES = ("google-re2", "rapidfuzz", "hijridate", "convertdate", "py3langid",
 
 def made_by(settings: Settings) -> str:
     """Digest of all that decides what records a dump gives, its bytes apart."""
-    options: dict[str, Any] = asdict(settings.options())
+    given = settings.options()
+    if given.split:
+        given.split.corrections = None  # they count for the dumps that they are about
+    options: dict[str, Any] = asdict(given)
     named = [settings.layout] if settings.layout and settings.layout.endswith((".yaml", ".yml")) else []
     layouts = [file for name in (*settings.layouts, *named) for file in layout_files(Path(name))]
     registries = [Path(name) for name in settings.registries]
     parts = [core_version(), options, _digests(layouts), _digests(registries)]
     return hashlib.sha256(orjson.dumps(parts, option=orjson.OPT_SORT_KEYS)).hexdigest()
+
+
+def made_for(maker: str, book: Book | None, source: str) -> str:
+    """`maker` for one dump: what its own corrections say counts too, and nothing else of their file."""
+    said = book.digest(source) if book else ""
+    return hashlib.sha256(f"{maker} {said}".encode()).hexdigest() if said else maker
 
 
 @cache

@@ -33,6 +33,9 @@ outputs:
 # encoding: cp1256
 # layouts: [layouts/]
 # registries: [outlets.yaml]
+
+# What a person has set right; corrections.yaml beside this file counts where nothing is named.
+# corrections: corrections.yaml
 # detector: default
 
 # What may be assumed; it is marked where it is used.

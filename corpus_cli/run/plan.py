@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpus_cli.errors import CorpusError, InputError, UsageError
-from corpus_cli.run.fingerprint import file_hash, made_by
+from corpus_cli.run.fingerprint import file_hash, made_by, made_for
 from corpus_cli.run.inputs import find_inputs
 from corpus_cli.run.jobs import Job
 
 if TYPE_CHECKING:
+    from corpus_cli.registry.corrections import Book
     from corpus_cli.run.inputs import Input
     from corpus_cli.run.report import RunReport
     from corpus_cli.run.settings import Settings
@@ -27,7 +28,10 @@ SHRINK = 0.1
 
 @dataclass(slots=True)
 class Step:
-    """One dump and what is to be done with it. A `job` of None cannot be read, `why` says it; then the dump is stale."""
+    """One dump, what is to be done with it, and what new records are made by.
+
+    A `job` of None cannot be read, `why` says it; then the dump is stale.
+    """
 
     source: str
     what: str
@@ -35,16 +39,16 @@ class Step:
     job: Job | None = None
     ours: bool = False
     why: str = ""
+    made_by: str = ""
 
 
 @dataclass(slots=True)
 class Plan:
-    """The dumps in the order of the export, those that are gone, and what new records are made by.
+    """The dumps in the order of the export, and those that are gone.
 
     `unknown` are dumps that cannot be read and of which nothing is known, `missed` counts inputs that are not there.
     """
 
-    made_by: str
     steps: list[Step] = field(default_factory=list)
     gone: list[Kept] = field(default_factory=list)
     unknown: list[str] = field(default_factory=list)
@@ -72,15 +76,17 @@ def plan(
     `former` are dumps that the export names, where the store no longer knows them.
     """
     told = known or former or {}
-    found = Plan(made_by(settings))
+    found, maker, book = Plan(), made_by(settings), settings.book()
     for item in find_inputs(settings.inputs, report, records=True, dumps=True):
         if item.path is None:
             raise UsageError("standard input cannot be refreshed", "-", "name files, or leave --refresh out")
-        step = _step(item, told.get(item.source), found.made_by, spools)
+        step = _step(item, told.get(item.source), made_for(maker, book, item.source), spools)
         if step.what == STALE and item.source not in told:
             found.unknown.append(item.source)
             report.add(_stale(step, "check its permissions"))
             continue
+        if step.what == KEPT and _told_elsewhere(told[item.source], book):
+            step.what = OPTIONS
         found.steps.append(step)
     found.missed = report.inputs - len(found.steps) - len(found.unknown)
     if told is known:
@@ -106,7 +112,13 @@ def _step(item: Input, kept: Kept | None, maker: str, spools: ExitStack) -> Step
         return Step(item.source, STALE, kept.sha256 if kept else "", ours=bool(kept and kept.ours), why=why)
     job = Job.open(item, spools)
     what = NEW if kept is None else CHANGED if kept.sha256 != sha256 else OPTIONS if kept.made_by != maker else KEPT
-    return Step(item.source, what, sha256, job, job.ours or job.empty)
+    return Step(item.source, what, sha256, job, job.ours or job.empty, made_by=maker)
+
+
+def _told_elsewhere(kept: Kept, book: Book | None) -> bool:
+    """What was told of corrections of this dump names lines of their file in which they no longer stand."""
+    keyed = [(told["where"], told["key"]) for told in kept.findings if told.get("key")]
+    return any(book is None or book.place(key) != where for where, key in keyed)
 
 
 def _stale(step: Step, hint: str) -> InputError:

@@ -17,12 +17,13 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
-from corpus_cli.errors import CorpusError, InputError, OutputError, RecordError
+from corpus_cli.errors import CorpusError, CorrectionError, InputError, OutputError, RecordError
 from corpus_cli.export.whole import sweep
 from corpus_cli.model import Tally
 from corpus_cli.run import plan as todo
 from corpus_cli.run.chain import SERIAL, Unlinked, unlinked
 from corpus_cli.run.changes import check_changes, leads_to, source_counts, write_changes
+from corpus_cli.run.corrections import tell_faults
 from corpus_cli.run.fingerprint import file_hash, program_version
 from corpus_cli.run.jobs import place
 from corpus_cli.run.output import conclude, pour
@@ -93,6 +94,7 @@ class _Refresh:
     former: dict[str, Kept] = field(default_factory=dict)
 
     def run(self) -> RunReport:
+        tell_faults(self.settings.book(), self.report)
         known, last = self.store.dumps(), self.store.last_run()
         with ExitStack() as spools:
             self.former = {} if known else former(self.places[0].output, self.output)
@@ -117,7 +119,7 @@ class _Refresh:
             kept = known.get(step.source)
             if step.what in PARSED and step.job is not None:
                 given = next(parsed)
-                new = Kept(step.source, step.sha256, found.made_by, "", step.ours, [], given.tally, number)
+                new = Kept(step.source, step.sha256, step.made_by, "", step.ours, [], given.tally, number)
                 given.records = self.report.clock.of("split", given.records)
                 self._parse(step, kept, new, given)
                 continue
@@ -137,9 +139,10 @@ class _Refresh:
         """Put what a dump gives in the store; where nothing comes of it now, its last records stay."""
         try:
             first = next(given.records, None)
-            before = self._before(step, before, kept) if first is None and given.faults else before
-            if first is None and given.faults and before and before.digest != _EMPTY:
-                self._keep(step, before, given.faults)
+            stops = [] if first else [fault for fault in given.faults if not isinstance(fault, CorrectionError)]
+            before = self._before(step, before, kept) if stops else before
+            if stops and before and before.digest != _EMPTY:
+                self._keep(step, before, stops)
             else:
                 self._put(step, kept, first, given)
         except DumpLost as lost:  # the store is as it was
@@ -285,13 +288,16 @@ class _Refresh:
         }
 
 
-_KINDS: dict[str, type[CorpusError]] = {"InputError": InputError, "RecordError": RecordError}
+_KINDS: dict[str, type[CorpusError]] = {
+    "InputError": InputError, "RecordError": RecordError, "CorrectionError": CorrectionError,
+}  # fmt: skip
 
 
 def _finding(fault: CorpusError) -> dict[str, Any]:
     """A fault as the store keeps it."""
-    kind = "InputError" if isinstance(fault, InputError) else "RecordError"
-    return {"kind": kind} | {key: getattr(fault, key) for key in ("message", "where", "hint", "lost", "told")}
+    kind = next((name for name, kind in _KINDS.items() if isinstance(fault, kind)), "RecordError")
+    told = {"kind": kind} | {key: getattr(fault, key) for key in ("message", "where", "hint", "lost", "told")}
+    return told | ({"key": fault.key} if isinstance(fault, CorrectionError) else {})
 
 
 _EMPTY = hashlib.sha256().hexdigest()

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 from corpus_cli.errors import ConfigError
 from corpus_cli.export import STDOUT
+from corpus_cli.run.corrections import NAME, load_book
 from corpus_cli.run.output import Output
 from corpus_cli.run.select import Selection, field_names, selection
 
 if TYPE_CHECKING:
+    from corpus_cli.registry.corrections import Book
     from corpus_cli.registry.press.files import Entry
     from corpus_cli.run.chain import Options
 
@@ -29,6 +31,7 @@ class Settings:
     layout: str | None = None
     layouts: list[str] = field(default_factory=list)
     registries: list[str] = field(default_factory=list)
+    corrections: str | None = None
     encoding: str | None = None
     detector: str = "default"
     reference: str | None = None
@@ -59,20 +62,24 @@ class Settings:
         """Which records are written."""
         return selection(self.where, self.since, self.until)
 
+    def book(self) -> Book | None:
+        """The corrections that apply."""
+        return load_book(self.corrections)
+
     def options(self) -> Options:
         """How dumps are read."""
         from corpus_cli.core.normalise import NormaliseOptions
         from corpus_cli.core.split import SplitOptions
         from corpus_cli.run.chain import Options
 
-        split = SplitOptions(self.layout, self.encoding, self.all, layouts=tuple(self.layouts))
+        split = SplitOptions(self.layout, self.encoding, self.all, layouts=tuple(self.layouts), corrections=self.book())
         return Options(
             split, NormaliseOptions(self.reference, self.year, self.outlet), self.detector, tuple(self.registries)
         )
 
 
 _LISTS = ("inputs", "layouts", "registries", "where", "outputs")
-_PATHS = ("inputs", "root", "layouts", "registries", "outputs", "rejects", "summary", "changes")
+_PATHS = ("inputs", "root", "layouts", "registries", "corrections", "outputs", "rejects", "summary", "changes")
 _NUMBERS = ("year", "expect", "jobs")
 _SWITCHES = ("all", "refresh")
 KEYS = tuple(f.name for f in fields(Settings))
@@ -97,6 +104,8 @@ def read_config(path: str, given: dict[str, Any]) -> Settings:
         if key in values:
             values[key] = _below(place.parent, values[key])
     values.setdefault("root", str(place.parent))
+    if (place.parent / NAME).is_file():
+        values.setdefault("corrections", str(place.parent / NAME))
     settings = Settings(**(values | given))
     if not settings.inputs:
         raise ConfigError("no inputs are named", entry.where(), "write `inputs:` and a list of files or folders")

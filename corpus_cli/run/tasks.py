@@ -16,6 +16,7 @@ from corpus_cli.engine import TaskLost
 from corpus_cli.errors import CorpusError, InputError
 from corpus_cli.model import Tally
 from corpus_cli.readers import read_dump, spreads
+from corpus_cli.run.corrections import unread
 from corpus_cli.run.jobs import guarded, place
 
 if TYPE_CHECKING:
@@ -123,13 +124,19 @@ class Splitting:
             raise InputError(
                 "these are records already", dump.source, "`corpus detect` and the other filters read them"
             )
+        told: list[CorpusError] = []
+        names: set[str | None] = set()
         for stream in read_dump(dump.path, dump.source):
             if isinstance(stream, CorpusError):
                 yield stream
-            else:
-                tally.read = 1
-                self.refinement.prepare(stream.size)
-                yield from split_refined(stream, self.options, Timed(self.refinement, tally), tally)
+                continue
+            tally.read = 1
+            names.add(stream.stream)
+            self.refinement.prepare(stream.size)
+            yield from split_refined(stream, self.options, Timed(self.refinement, tally), tally, told.append)
+            yield from told
+            told.clear()
+        yield from unread(self.options.corrections, dump.source, names)
 
 
 @dataclass(slots=True)
@@ -209,14 +216,16 @@ def _spread(dump: Dump, options: SplitOptions, held: ExitStack) -> Iterator[Unit
 
     spent = ExitStack()
     held.callback(spent.close)
+    names: set[str | None] = set()
     for number, stream in enumerate(read_dump(dump.path, dump.source, hold=spent)):
         if isinstance(stream, CorpusError):
             yield Here(dump.number, [stream])
             continue
+        names.add(stream.stream)
         surveyed = survey(stream, options.encoding)
         for index in range(len(surveyed.stretches)):
             yield Stretch(dump.number, number, stream, surveyed, index)
-    yield Here(dump.number, spent=spent)
+    yield Here(dump.number, [*unread(options.corrections, dump.source, names)], spent)
 
 
 def _whole(
@@ -233,12 +242,12 @@ def _whole(
             row_of_one = iter(units)
             first, results = next(row_of_one)
             assert isinstance(first, Stretch)
-            tally = Tally(read=1)
+            tally, told = Tally(read=1), list[CorpusError]()
             given = chain(results, chain.from_iterable(more for _, more in row_of_one))
-            assembled = assemble(
-                _pieces(given, tally), first.stream, first.surveyed, task.options, Timed(task.refinement, tally), tally
-            )
+            pieces, refine = _pieces(given, tally), Timed(task.refinement, tally)
+            assembled = assemble(pieces, first.stream, first.surveyed, task.options, refine, tally, told.append)
             yield from under(task.registries, assembled)
+            yield from told
             yield tally
     except TaskLost as lost:
         raise DumpLost(f"could not be read to its end: {lost}", place(source), "nothing of it is written") from lost

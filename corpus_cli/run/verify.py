@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 import orjson
 
 from corpus_cli.core.conformance import faults
-from corpus_cli.core.proof import Problem, check_names, check_span, check_text, spans
+from corpus_cli.core.proof import Problem, check_analyst, check_names, check_span, check_text, spans
 from corpus_cli.errors import InputError, UsageError
 from corpus_cli.readers import read_dump
 from corpus_cli.run.inputs import STDIN, spooled
@@ -204,7 +204,7 @@ class _Verification:
     def _placed(self, stream: Stream, placed: Placed, read: Read, size: int) -> Iterator[Finding]:
         self.file.seek(placed.place)
         record = orjson.loads(self.file.read(placed.size))
-        problems = [*check_names(record, placed.equal), *check_span(record, read, size)]
+        problems = [*check_names(record, placed.equal), *check_analyst(record), *check_span(record, read, size)]
         for span in spans(record):
             if span.id and span.id != record["id"]:
                 continue

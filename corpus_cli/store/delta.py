@@ -91,7 +91,12 @@ def _digests(record: dict[str, Any]) -> tuple[bytes, bytes]:
 
 
 def _unplaced(entry: Any) -> Any:
-    return {k: v for k, v in entry.items() if k not in ("start", "end")} if isinstance(entry, dict) else entry
+    """Without offsets; those of a value that an analyst has set aside stand deeper."""
+    if isinstance(entry, list):
+        return [_unplaced(item) for item in entry]
+    return (
+        {k: _unplaced(v) for k, v in entry.items() if k not in ("start", "end")} if isinstance(entry, dict) else entry
+    )
 
 
 def _digest(data: Any) -> bytes:

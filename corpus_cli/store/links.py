@@ -13,6 +13,7 @@ from typing import IO
 
 import orjson
 
+from corpus_cli.core.corrections.fields import denied
 from corpus_cli.core.links.evidence import repeat_evidence, spans_of, translation_evidence
 from corpus_cli.core.links.exact import equal_keys
 from corpus_cli.core.links.profile import profile_of
@@ -84,7 +85,8 @@ def _take(index: LinkIndex, number: int, refined: Refined) -> None:
     found = _earlier(index, keys, nearest, article)
     if found:
         index.add_repeat(number, *found)
-        return
+        if not denied(record, "duplicate_of"):
+            return
     index.add_article(number, article, keys, room)
     index.add_profile(number, sketch.placed(record, index.count) if sketch else profile_of(record, index.count, said))
 
@@ -108,10 +110,10 @@ def _linked(spool: IO[bytes], index: LinkIndex) -> Iterator[Record]:
         repeat = index.repeat_of(record.id)
         pair = index.translation_of(record.id)
         own = spans_of(record, told(record)) if repeat or pair else {}
-        if repeat:
+        if repeat and not denied(record, "duplicate_of", repeat.id):
             record.duplicate_of = repeat.id
             record.evidence["duplicate_of"] = repeat_evidence(own, repeat.spans, repeat.id, repeat.rule, repeat.score)
-        if pair:
+        if pair and not denied(record, "translation_of", pair.id):
             record.translation_of = pair.id
             record.evidence["translation_of"] = translation_evidence(own, pair.spans, pair.id, pair.cues, pair.score)
         yield record

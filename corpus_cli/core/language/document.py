@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from corpus_cli.core.corrections.fields import DETECT, amend, restore
 from corpus_cli.core.language import letters
 from corpus_cli.core.language.detection import UNDETERMINED
 from corpus_cli.core.language.detectors import Detector, find_detector
@@ -81,10 +82,12 @@ def detect_record(record: Record, detector: str | Detector = "default") -> Recor
     if record.kind == "furniture":
         record.language, record.language_confidence, record.languages = None, None, []
         return record
+    restore(record, DETECT)
     found = detect_document(record.text, record.title, detector)
     record.language, record.language_confidence, record.languages = found.language, found.confidence, found.languages
     for code in found.issues:
         record.add_issue(code)
+    amend(record, DETECT)
     return record
 
 

@@ -51,9 +51,14 @@ def read_entries(path: Path) -> Iterator[Entry]:
     for node in root.value:
         if not isinstance(node, yaml.MappingNode):
             raise ConfigError("an outlet is a mapping of fields", _at(path, node), "begin the entry with `- id:`")
-        entry = Entry(str(path), node.start_mark.line + 1, {})
-        entry.data = _plain(node, (), entry, seen)
-        yield entry
+        yield entry_of(path, node, seen)
+
+
+def entry_of(path: Path, node: Any, seen: set[int] | None = None) -> Entry:
+    """The mapping of a node. Raises ConfigError with `file:line` for what is no plain data."""
+    entry = Entry(str(path), node.start_mark.line + 1, {})
+    entry.data = _plain(node, (), entry, set() if seen is None else seen)
+    return entry
 
 
 def read_mapping(path: Path) -> dict[str, Any]:
