@@ -19,6 +19,8 @@ WRAP_MOST = 110
 _address = re.compile(r"<?(?:https?:|www\.|[\w-]+(?:\.[a-z-]{2,})+(?:[/\s]|$))").match
 _byline = re.compile(r"(?:by|von|par|för|door)\s+[A-Z]").match
 _fields = re.compile(r"[^|\u00b7]{2,60}\s[|\u00b7]\s").match
+_entry = re.compile(r"\s*(\d{1,3})[.)]\s+\S").match
+_drawn = re.compile(r"\s*([-=_*~#+\u2500-\u257f])\1{7,}\s*").fullmatch
 _quote = re.compile(r"\s*(?:>\s?)+")
 
 
@@ -93,9 +95,17 @@ def _groups(texts: list[str], width: int, breaks: Container[int]) -> Iterator[tu
             at = end
             continue
         while end + 1 < size and end + 1 not in breaks and _goes_on(texts[end], texts[end + 1], width):
+            if _next_entry(texts[at], texts[end + 1]):
+                break
             end += 1
         yield at, end
         at = end + 1
+
+
+def _next_entry(opening: str, following: str) -> bool:
+    """`opening` begins with a number of a list, and `following` with the next one."""
+    one, two = _entry(opening), _entry(following)
+    return one is not None and two is not None and int(two[1]) == int(one[1]) + 1
 
 
 def _goes_on(line: str, following: str, width: int) -> bool:
@@ -136,6 +146,8 @@ def _wrapped(line: str, following: str, width: int) -> bool:
     body = following.strip()
     if not body or len(line) < width * 0.55:
         return False
+    if _drawn(line) or _drawn(body) or (line.isupper() and not body.isupper()):
+        return False  # a line of strokes is nobody's, and a headline in capitals ends where they end
     if len(following) - len(body) > len(line) - len(line.lstrip()) + 1:
         return False  # an indented line opens a paragraph
     word = body.split(None, 1)[0]

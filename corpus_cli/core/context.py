@@ -11,7 +11,7 @@ from corpus_cli.core.blocks import Block
 from corpus_cli.core.habits import bareness, gap_cues, questions, spaced, speakers
 from corpus_cli.core.kinds import META, speaker_of
 from corpus_cli.core.language.gate import script_language
-from corpus_cli.core.repeats import contents, numbered, repeats
+from corpus_cli.core.repeats import announced, contents, numbered, repeats
 from corpus_cli.text.fold import fold
 
 HOPEFUL = -1.3
@@ -35,6 +35,9 @@ FULL = -0.7
 JOINED = -1.2
 """What a line right above a headline tells against it, where the dump sets its paragraphs apart."""
 
+ANNOUNCED = 3
+"""So many entries of a table of contents must stand again below it for what is above to be the head of an issue."""
+
 SAMPLE = 500
 """Blocks of a stretch whose words are counted, to learn which are rare."""
 
@@ -57,13 +60,24 @@ class Context:
         self.contents = contents(blocks)
         self.repeat_of = repeats(blocks, self.contents)
         self.repeated = set(self.repeat_of.values())
-        self.numbered = numbered(blocks)
+        self.announced = announced(blocks, self.contents)
+        self.numbered = numbered(blocks) - self.announced
+        self.heads = _heads_of(blocks, self.contents) if len(self.announced) >= ANNOUNCED else frozenset()
         self.bare = bareness(blocks)
         self._languages: dict[int, str | None] = {}
         self._terms: dict[int, frozenset[str]] = {}
         sample = range(0, len(blocks), 1 + len(blocks) // SAMPLE)
         self.frequency = Counter(term for i in sample for term in self.terms(i))
         self.weights = _Rarity(self.frequency, len(sample))
+
+        self._mark_heads()
+
+    def _mark_heads(self) -> None:
+        """The head of an issue at the very beginning is nobody's, its date and its numbers with it."""
+        if 0 in self.heads:
+            for i in self.heads:
+                if self.blocks[i].kind not in ("envelope", "rule", "footer"):
+                    self.blocks[i].kind = "masthead"
 
     def terms(self, index: int) -> frozenset[str]:
         """The longer words of a block, by their first letters: endings differ in all our languages."""
@@ -96,6 +110,8 @@ class Context:
             ("repeated", 2.0 * (index in self.repeated)),
             ("repeats-headline", -3.5 * (index in self.repeat_of)),
             ("contents-line", -5.0 * (index in self.contents)),
+            ("above-contents", -3.0 * (index in self.heads)),
+            ("in-contents", 3.0 * (index in self.announced)),
             ("numbered-series", -3.5 * (index in self.numbered)),
             ("joined-above", JOINED * self._joined(index)),
             ("under-headline", (-1.2 if len(block.text.split()) > 9 else -0.8) * self._under_headline(index)),
@@ -240,6 +256,17 @@ class Context:
 
     def _names(self, index: int) -> frozenset[str]:
         return frozenset(name[:6].lower() for name in _name_words(self.blocks[index].text))
+
+
+def _heads_of(blocks: Sequence[Block], table: set[int]) -> frozenset[int]:
+    """What stands above a table of contents with no text of its own: the head of an issue."""
+    found: set[int] = set()
+    for entry in table:
+        for i in range(entry - 1, -1, -1):
+            if i in table or i in found or blocks[i].kind in ("prose", "item"):
+                break
+            found.add(i)
+    return frozenset(found)
 
 
 class _Rarity(dict[str, float]):

@@ -123,6 +123,24 @@ def contents(blocks: Sequence[Block]) -> set[int]:
     return found | set(row if known >= 3 and 2 * known >= len(row) else ())
 
 
+def announced(blocks: Sequence[Block], table: set[int]) -> set[int]:
+    """Blocks that a table of contents names: each entry's first return below the table, in the order of the entries."""
+    found: set[int] = set()
+    if not table:
+        return found
+    places: dict[str, list[int]] = {}
+    for i, block in enumerate(blocks):
+        if block.folded and i not in table and block.kind in ("short", "item", "masthead", "recurring"):
+            places.setdefault(_entry(block.folded)[:ENTRY], []).append(i)
+    last = 0
+    for entry in sorted(table):
+        after = [i for i in places.get(_entry(blocks[entry].folded)[:ENTRY], ()) if i > max(entry, last)]
+        if after:
+            last = after[0]
+            found.add(last)
+    return found
+
+
 def _copied(blocks: Sequence[Block], one: int, other: int) -> bool:
     """What follows is the same too: the dump holds the passage twice."""
     return other + 1 < len(blocks) and blocks[one + 1].text == blocks[other + 1].text
