@@ -11,6 +11,7 @@ from itertools import pairwise
 from corpus_cli.core.blocks import Block
 from corpus_cli.core.context import Context
 from corpus_cli.core.decide import NONE, Decision, Step, decide
+from corpus_cli.core.habits import mark_rows, rows
 from corpus_cli.core.kinds import (
     classify,
     is_body,
@@ -69,7 +70,9 @@ def find_boundaries(blocks: Sequence[Block], inside: bool = False, titles: Colle
     _mark_leads(blocks)
     _mark_entries(blocks)
     _mark_envelopes(blocks)
-    context = Context(blocks)
+    runs = rows(blocks)
+    mark_rows(blocks, runs)
+    context = Context(blocks, runs)
     cues = {
         i: block.cues + context.cues(i)
         for i, block in enumerate(blocks)

@@ -11,6 +11,7 @@ from corpus_cli.core.blocks import Block
 from corpus_cli.core.habits import bareness, gap_cues, questions, spaced, speakers
 from corpus_cli.core.kinds import META, speaker_of
 from corpus_cli.core.language.gate import script_language
+from corpus_cli.core.phrases import is_document, thanks
 from corpus_cli.core.repeats import announced, contents, numbered, repeats
 from corpus_cli.text.fold import fold
 
@@ -38,6 +39,26 @@ JOINED = -1.2
 ANNOUNCED = 3
 """So many entries of a table of contents must stand again below it for what is above to be the head of an issue."""
 
+ROW_OVER = 1.2
+"""What it is worth that a row of entries, points or turns has ended above; the more, the more rows the dump has."""
+
+ROWS_MOST = 2.4
+
+INSIDE = -1.0
+"""What it tells against a headline that a row goes on below it."""
+
+DOCUMENT = 0.8
+"""What the name of a kind of document at the head of a line is worth."""
+
+AFTER_THANKS = 1.5
+"""What it is worth to stand under the words that end a speech."""
+
+BODY, ROW_BODY = 60, 30
+"""Characters of a paragraph whose words and language are asked; of one where the dump has rows of short ones."""
+
+INTRODUCED = 6
+"""Blocks between the headline of a text and the row it consists of, at most."""
+
 SAMPLE = 500
 """Blocks of a stretch whose words are counted, to learn which are rare."""
 
@@ -51,12 +72,15 @@ _question = re.compile(
 class Context:
     """The blocks of a stretch, with what must be counted over all of them."""
 
-    def __init__(self, blocks: Sequence[Block]) -> None:
+    def __init__(self, blocks: Sequence[Block], runs: Sequence[Sequence[int]] = ()) -> None:
         self.blocks = blocks
         self.gap_cue = gap_cues(blocks)
         self.speakers = speakers(blocks)
         self.questions = questions(blocks)
         self.spaced = spaced(blocks)
+        self.after_row = {row[-1] + n: row[0] for row in runs for n in (1, 2, 3)}
+        self.in_row = {i for row in runs for i in range(row[0], row[-1] + 1)}
+        self.habit_of_rows = min(ROWS_MOST, ROW_OVER + 0.4 * max(0, len(runs) - 1))
         self.contents = contents(blocks)
         self.repeat_of = repeats(blocks, self.contents)
         self.repeated = set(self.repeat_of.values())
@@ -119,6 +143,10 @@ class Context:
             ("under-salutation", -4.0 * self._signed(index)),
             ("question-series", -2.0 * (index in self.questions)),
             self._speaks(index),
+            ("row-over", self.habit_of_rows * self._row_over(index)),
+            ("inside-row", INSIDE * (index in self.in_row)),
+            ("document", DOCUMENT * is_document(block.folded)),
+            ("after-thanks", AFTER_THANKS * bool(above and thanks(above.folded or fold(above.text[:120])))),
         )
         found = [cue for cue in told if cue[1]]
         return found + self._change(index) if block.shape >= HOPEFUL else found
@@ -132,9 +160,19 @@ class Context:
         if not speaker:
             return "speaker", 0.0
         times, around = self.speakers[fold(speaker)], self._speech_around(index)
-        if times < 2 and not around:
+        if times < 2 and not (around and index in self.in_row):
             return "speaker", 0.0
         return "speaker", -2.0 if times > 2 or (times == 2 and around) else -0.8
+
+    def _row_over(self, index: int) -> bool:
+        """Above ends a row of entries, points or turns that was the whole of its text, a closing line or two aside."""
+        first = self.after_row.get(index)
+        if first is None or any(b.kind == "short" and b.shape > 0 for b in self.blocks[index - 1 : index]):
+            return False
+        return any(
+            self.blocks[i].kind == "short" and self.blocks[i].shape > 0
+            for i in range(max(0, first - INTRODUCED), first)
+        )
 
     def _joined(self, index: int) -> bool:
         """A line like it stands right above, in a dump whose paragraphs stand apart: the group begins there."""
@@ -188,7 +226,7 @@ class Context:
 
     def _change(self, index: int) -> list[tuple[str, float]]:
         """Change of language, and of topic, between the body before and the body after."""
-        before, after = self._bodies(index)
+        before, after = self._bodies(index, ROW_BODY if self.in_row else BODY)
         if not before or not after:
             return []
         found: list[tuple[str, float]] = []
@@ -196,7 +234,9 @@ class Context:
             stays = self.language(index) == self.language(before[0])
             found.append(("language-change", 1.0 if stays or self._changed_above(index, after[0]) else 3.4))
             return found
-        topic = self._topic(index, before, after)
+        if self.in_row:
+            before, after = self._bodies(index)
+        topic = self._topic(index, before, after) if before and after else None
         return [*found, topic] if topic else found
 
     def _changed_above(self, index: int, after: int) -> bool:
@@ -210,7 +250,7 @@ class Context:
                 return True
         return False
 
-    def _bodies(self, index: int) -> tuple[list[int], list[int]]:
+    def _bodies(self, index: int, least: int = BODY) -> tuple[list[int], list[int]]:
         """Prose before and after `index`, nearest first: up to three blocks on each side."""
 
         def prose(order: range) -> list[int]:
@@ -220,7 +260,7 @@ class Context:
                     break
                 if order.step > 0 and self.blocks[i].kind in ("closer", "masthead", "rule"):
                     break
-                if self.blocks[i].kind in ("prose", "item") and len(self.blocks[i].text) > 60:
+                if self.blocks[i].kind in ("prose", "item") and len(self.blocks[i].text) > least:
                     found.append(i)
                     if len(found) == 4:
                         break

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
@@ -17,6 +18,17 @@ ASKED = 220
 ANSWER = 4
 """Blocks from one question of an interview to the next, at most."""
 
+ROW = 3
+"""So many blocks that open alike, and go on each in its way, are a row."""
+
+SAME = 50
+"""Characters by which the same line is known again."""
+
+_point = re.compile(r"(\d{1,3})[.)]\s+\S").match
+_dated = re.compile(
+    r"(?:(?:\d{1,2}\.?\s+)?[^\W\d_]{3,12}(?:\s[^\W\d_]{3,12})?\s+(?:\d{1,2},?\s+)?(?:1[89]|20)\d\d|(?:\d{1,2}[./]){1,2}(?:1[89]|20)?\d\d|(?:1[89]|20)\d\d)"
+    r"(?:-(?:ci|cı|cu|cü) il| г\.)?\s?(?::|[-\u2012-\u2015]\s)"
+).match
 _CLOSING = "\"'\u201d\u2019\u00bb)]*_ "
 
 
@@ -52,6 +64,48 @@ def speakers(blocks: Sequence[Block]) -> Counter[str]:
     """Before how many texts each name stands with a colon at the head of a block, folded."""
     said = {(name, block.text[:160]) for block in blocks if (name := speaker_of(block.text))}
     return Counter(fold(name) for name, _ in said)
+
+
+def rows(blocks: Sequence[Block]) -> list[list[int]]:
+    """Runs of blocks that open alike: entries with dates, numbered points, turns of speakers.
+
+    Three and more of them, with one other block between two at most (`(Applause.)`). A row of numbers ends where they
+    begin again, and one of turns begins and ends with speakers who speak twice.
+    """
+    names = speakers(blocks)
+    found: list[list[int]] = []
+    row: list[int] = []
+    last: tuple[str, int] = ("", 0)
+    for i, block in enumerate(blocks):
+        form = _form(block, names)
+        if not form[0]:
+            continue
+        on = i - row[-1] <= 2 and form[0] == last[0] if row else False
+        if not on or (form[0] == "number" and form[1] != last[1] + 1):
+            found.append(row)
+            row = []
+        row.append(i)
+        last = form
+    return [row for row in (*found, row) if len({blocks[i].text[:SAME] for i in row}) >= ROW]
+
+
+def _form(block: Block, names: Counter[str]) -> tuple[str, int]:
+    """How a block opens, and its number where it has one; ("", 0) where it opens as any."""
+    text = block.text[:90]
+    if _dated(text):
+        return "date", 0
+    if number := _point(text):
+        return "number", int(number[1])
+    name = speaker_of(text)
+    return ("speaker", 0) if name and names[fold(name)] > 1 else ("", 0)
+
+
+def mark_rows(blocks: Sequence[Block], found: Sequence[Sequence[int]]) -> None:
+    """Give the kind `item` to short lines of rows that follow one upon the other: no headline is among them."""
+    for row in found:
+        for before, i in pairwise(row):
+            for near in (before, i) if i == before + 1 else ():
+                blocks[near].kind = "item" if blocks[near].kind == "short" else blocks[near].kind
 
 
 def questions(blocks: Sequence[Block]) -> set[int]:

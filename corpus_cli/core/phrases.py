@@ -11,6 +11,8 @@ when the module loads. To teach a new phrase, add it to the list of what it mean
 - `NOTES` are sentences about this article: disclaimers, author's notes, origin;
 - `BANNERS` announce a translation or where to find the original;
 - `FOOTERS` are pieces of what a site says of itself: rights, appeals, subscriptions;
+- `DOCUMENTS` name a kind of document at the head of its headline, `DOCUMENT_ENDS` at its end;
+- `THANKS` are all that the last line of a speech says;
 - `COUNTERS` are lines of numbers: comments, views, words, reading time.
 """
 
@@ -115,6 +117,22 @@ COUNTERS = """
 (?:просмотров|просмотры|комментариев|комментарии|прочитано)\\s*:?\\s*[\\d., ]+ | \\d+ (?:просмотр\\w*|комментари\\w*) | (?:okunma|goruntulenme|yorum)\\s*:?\\s*[\\d.,]+
 """
 
+DOCUMENTS = """
+interview | an interview | interview with | q&a | transcript | transcript of | verbatim | joint statement | joint declaration | joint communique | communique | declaration of | statement by | statement of | statement on | speech by | speech at | remarks by | remarks at | address by | address to | open letter | timeline | chronology | a chronology | a timeline | minutes of
+مقابلة مع | مقابلة | حوار مع | حوار | بيان مشترك | بيان | نص البيان | كلمة | خطاب | نص الكلمة | رسالة مفتوحة | تسلسل زمني | التسلسل الزمني | محضر | نص المقابلة
+müsahibə | stenoqram | birgə bəyanat | bəyanat | açıq məktub | xronologiya | söyleşi | röportaj | tutanak | ortak bildiri | ortak açıklama | açık mektup | kronoloji
+интервью | стенограмма | совместное заявление | заявление | выступление | речь | открытое письмо | хронология | گفت‌وگو با | مصاحبه با | بیانیه مشترک
+"""
+
+DOCUMENT_ENDS = """
+ilə müsahibə | müsahibəsi | çıxışı | çıxış | bəyanatı | nitqi | xronologiyası | xronikası | tarixçəsi | açıq məktubu | ile söyleşi | konuşması | ortak bildirisi | ortak açıklaması | açık mektubu | kronolojisi
+"""
+
+THANKS = """
+thank you | thank you very much | thank you all | thank you for your attention | i thank you | شكرا | شكرا لكم | شكرا جزيلا | شكرا لإصغائكم | شكرا لحسن استماعكم | والسلام عليكم | والسلام عليكم ورحمة الله وبركاته
+diqqətinizə görə təşəkkür edirəm | diqqətinizə görə sağ olun | təşəkkür edirəm | sağ olun | teşekkür ederim | beni dinlediğiniz için teşekkür ederim | спасибо | спасибо за внимание | благодарю за внимание
+"""
+
 
 def _entries(text: str) -> list[str]:
     return [fold(entry.strip()) for line in text.splitlines() for entry in line.split("|") if entry.strip()]
@@ -128,6 +146,8 @@ _CLOSERS = frozenset(_entries(CLOSERS))
 _SECTIONS = frozenset(fold(SECTIONS).split())
 _CONTENTS = frozenset(_entries(CONTENTS))
 _COUNTER_LINES = [line for line in (c.strip() for c in COUNTERS.splitlines()) if line]
+_document = re.compile(rf"(?:{_heads(_entries(DOCUMENTS))})(?!\w)|.*\s(?:{_heads(_entries(DOCUMENT_ENDS))})\W*$").match
+_THANKS = frozenset(_entries(THANKS))
 _closer_head = re.compile(f"(?:{_heads(_entries(CLOSER_HEADS))})").match
 _masthead = re.compile("|".join(e.replace("\\", "") if "\\d" not in e else e for e in _entries(MASTHEADS))).match
 _teaser = re.compile(rf"[\W_]{{0,4}}(?:{_heads(_entries(TEASERS))})\s*[:\-|>]\s*\S").match
@@ -228,6 +248,16 @@ def _is_closer(bare: str) -> bool:
         return True
     parts = [part.strip(_PUNCTUATION) for part in _between(bare)]
     return len(parts) > 1 and 2 * sum(part in _CLOSERS for part in parts) >= len(parts)
+
+
+def is_document(folded: str) -> bool:
+    """A line of a few words that begins or ends with the name of a kind of document."""
+    return folded.count(" ") >= 2 and _document(folded.lstrip(_PUNCTUATION)) is not None
+
+
+def thanks(folded: str) -> bool:
+    """The line says what a speech ends with, and no more."""
+    return folded.strip(_PUNCTUATION + "!,") in _THANKS
 
 
 def is_footer(folded: str) -> bool:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 _words = re.compile(r"[^\W_]+(?:['\u2019.-][^\W_]+)*").findall
 _wide = re.compile(r"[A-Za-zÀ-ɏƏəЀ-ӿΑ-ω]").search
 _stop = re.compile(r"[^.][.\u06d4](?:[\"'\u201d\u2019\u00bb)*_]|\s)*$").search
-_open_end = re.compile(r"[,;:\-\u2013\u2014](?:[\"'\u201d\u2019*_]|\s)*$").search
+_open_end = re.compile(r"[,;:\u060c\u061b\-\u2013\u2014](?:[\"'\u201d\u2019*_]|\s)*$").search
 _heading = re.compile(r"#{1,4}\s+\S|\*\*[^*]+\*\*$").match
 _quoted = re.compile(r"[\"\u201c\u00ab\u201e][^\"\u201d\u00bb]*[\"\u201d\u00bb][.,]?$").match
 _latin_word = re.compile(r"[A-Za-z]{3}").search
