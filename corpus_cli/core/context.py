@@ -160,7 +160,7 @@ class Context:
         if not speaker:
             return "speaker", 0.0
         times, around = self.speakers[fold(speaker)], self._speech_around(index)
-        if times < 2 and not (around and index in self.in_row):
+        if times < 2 and (not around or index in self.after_row or is_document(block.folded)):
             return "speaker", 0.0
         return "speaker", -2.0 if times > 2 or (times == 2 and around) else -0.8
 
