@@ -122,7 +122,7 @@ def _broken(line: str, following: str) -> bool:
     if not body or _address(body) or _byline(body) or _fields(body):
         return False
     if start.islower():
-        return len(line) >= 25 and (line.rstrip()[-1:].isalnum() or line.rstrip()[-1:] == ",")
+        return len(line) >= 20 and (line.rstrip()[-1:].isalnum() or line.rstrip()[-1:] == ",")
     if len(line) < 110 and len(body) < 110 and _left_open(line.rstrip(), body):
         return True
     return line.isupper() and following.isupper() and line.rstrip()[-1:].isalnum() and len(body) >= 10

@@ -13,6 +13,7 @@ from corpus_cli.core.kinds import META, speaker_of
 from corpus_cli.core.language.gate import script_language
 from corpus_cli.core.phrases import is_document, thanks
 from corpus_cli.core.repeats import announced, contents, numbered, repeats
+from corpus_cli.core.shape import is_quotation
 from corpus_cli.text.fold import fold
 
 HOPEFUL = -1.3
@@ -144,6 +145,7 @@ class Context:
             ("question-series", -2.0 * (index in self.questions)),
             self._speaks(index),
             ("row-over", self.habit_of_rows * self._row_over(index)),
+            ("quoted-posts", -2.0 * self._quoted(index)),
             ("inside-row", INSIDE * (index in self.in_row)),
             ("document", DOCUMENT * is_document(block.folded)),
             ("after-thanks", AFTER_THANKS * bool(above and thanks(above.folded or fold(above.text[:120])))),
@@ -164,13 +166,18 @@ class Context:
             return "speaker", 0.0
         return "speaker", -2.0 if times > 2 or (times == 2 and around) else -0.8
 
+    def _quoted(self, index: int) -> bool:
+        """A quotation and nothing else, as are two and more of the lines near it: posts, each over who wrote it."""
+        near = self.blocks[max(0, index - 5) : index + 6]
+        return is_quotation(self.blocks[index].text) and sum(is_quotation(block.text) for block in near) >= 3
+
     def _row_over(self, index: int) -> bool:
         """Above ends a row of entries, points or turns that was the whole of its text, a closing line or two aside."""
         first = self.after_row.get(index)
         if first is None or any(b.kind == "short" and b.shape > 0 for b in self.blocks[index - 1 : index]):
             return False
         return any(
-            self.blocks[i].kind == "short" and self.blocks[i].shape > 0
+            self.blocks[i].kind == "short" and self.blocks[i].shape > FULL
             for i in range(max(0, first - INTRODUCED), first)
         )
 
