@@ -57,6 +57,9 @@ AFTER_THANKS = 1.5
 BODY, ROW_BODY = 60, 30
 """Characters of a paragraph whose words and language are asked; of one where the dump has rows of short ones."""
 
+TITLED = -0.3
+"""A line more like a headline than this may head a text that is a row."""
+
 INTRODUCED = 6
 """Blocks between the headline of a text and the row it consists of, at most."""
 
@@ -177,7 +180,7 @@ class Context:
         if first is None or any(b.kind == "short" and b.shape > 0 for b in self.blocks[index - 1 : index]):
             return False
         return any(
-            self.blocks[i].kind == "short" and self.blocks[i].shape > FULL
+            self.blocks[i].kind == "short" and self.blocks[i].shape > TITLED
             for i in range(max(0, first - INTRODUCED), first)
         )
 

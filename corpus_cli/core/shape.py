@@ -38,7 +38,7 @@ def headline_cues(block: Block) -> list[tuple[str, float]]:
     if heading:
         cues.append(("heading-mark", 2.0))
     if bare[:1].islower():
-        cues.append(("lower-case-start", -2.5))
+        cues.append(("lower-case-start", -4.0))
     if _open_end(bare):
         cues.append(("open-end", -3.0))
     elif _stop(bare):
