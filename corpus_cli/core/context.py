@@ -102,10 +102,11 @@ class Context:
 
     def _mark_heads(self) -> None:
         """The head of an issue at the very beginning is nobody's, its date and its numbers with it."""
-        if 0 in self.heads:
-            for i in self.heads:
-                if self.blocks[i].kind not in ("envelope", "rule", "footer"):
-                    self.blocks[i].kind = "masthead"
+        for i, block in enumerate(self.blocks):
+            if i not in self.heads:
+                break
+            if block.kind not in ("envelope", "rule", "footer"):
+                block.kind = "masthead"
 
     def terms(self, index: int) -> frozenset[str]:
         """The longer words of a block, by their first letters: endings differ in all our languages."""
