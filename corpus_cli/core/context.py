@@ -101,7 +101,9 @@ class Context:
         self._mark_heads()
 
     def _mark_heads(self) -> None:
-        """The head of an issue at the very beginning is nobody's, its date and its numbers with it."""
+        """The lines of a table of contents, and the head of an issue at the very beginning with its date, are nobody's."""
+        for i in self.contents if self.heads else ():
+            self.blocks[i].kind = "masthead"
         for i, block in enumerate(self.blocks):
             if i not in self.heads:
                 break
