@@ -224,7 +224,8 @@ def _against(one: Mark, other: Mark) -> bool:
     if other.do == "join":
         return other.next is not None and other.next.line == line
     if other.do == "furniture" and other.to is None:
-        return other.at.line == line
+        # What was cut off may be no article; what is right as it stands is one.
+        return one.do == "confirm" and other.at.line == line
     if other.do == "furniture":
         return other.to is not None and other.at.line <= line <= other.to.last
     if other.to is None:
