@@ -208,8 +208,11 @@ def _opened(root: Path, source: str, name: str | None) -> Iterator[tuple[Stream,
             names.append(stream.stream or "")
     except OSError as error:
         raise UsageError(f"cannot be read: {error.strerror}", source, "--root?") from None
-    hint = f"name one with --stream: {', '.join(names[:5])}" if names else "is it text?"
-    raise UsageError("there is no such stream in this dump", source, hint)
+    named = [each for each in names if each]
+    hint = (
+        f"name one with --stream: {', '.join(named[:5])}" if named else "leave out --stream" if names else "is it text?"
+    )
+    raise UsageError(f"there is no stream {name} in this dump" if name else "which stream is meant?", source, hint)
 
 
 def _of_record(stream: Stream, surveyed: Survey, record: Record) -> dict[str, Any]:
