@@ -11,6 +11,8 @@ import struct
 import unicodedata
 import zlib
 from functools import lru_cache
+from itertools import accumulate
+from operator import attrgetter, getitem
 from pathlib import Path
 
 from corpus_cli.core.language.words import LANGUAGES, SLOT_BYTES
@@ -31,7 +33,9 @@ READ = 320
 UNIT = 64
 """Steps of a score to one natural logarithm."""
 
+_scores = attrgetter("scores")
 _COUNT = len(LANGUAGES) + len(CYRILLIC)
+_slots = struct.Struct(f"<{_COUNT}I")
 
 
 class _State(dict[int, "_State"]):
@@ -77,23 +81,20 @@ class Model:
 
         Each n-gram counts once: in a headline or a paragraph few come twice, and those prove little.
         """
-        state = self._root
-        seen = []
-        for byte in unicodedata.normalize("NFC", text[:READ]).encode("utf-8", "surrogatepass"):
-            state = state[byte]
-            seen.append(state)
-        return sum(state.scores for state in set(seen))
+        read = unicodedata.normalize("NFC", text[:READ]).encode("utf-8", "surrogatepass")
+        return sum(map(_scores, set(accumulate(read, getitem, initial=self._root))))
 
     def latin(self, packed: int) -> list[int]:
         """Scores in the order of `words.LANGUAGES`."""
-        return self._unpack(packed)[: len(LANGUAGES)]
+        return list(_unpack(packed)[: len(LANGUAGES)])
 
     def cyrillic(self, packed: int) -> list[int]:
         """Scores in the order of `CYRILLIC`."""
-        return self._unpack(packed)[len(LANGUAGES) :]
+        return list(_unpack(packed)[len(LANGUAGES) :])
 
-    def _unpack(self, packed: int) -> list[int]:
-        return memoryview(packed.to_bytes(SLOT_BYTES * _COUNT, "little")).cast("I").tolist()
+
+def _unpack(packed: int) -> tuple[int, ...]:
+    return _slots.unpack(packed.to_bytes(SLOT_BYTES * _COUNT, "little"))
 
 
 def _spread(steps: bytes) -> int:

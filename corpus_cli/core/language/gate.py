@@ -8,7 +8,6 @@ Arabic does not have is never Arabic.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from typing import NamedTuple
 
 from corpus_cli.core.language import letters
@@ -119,27 +118,24 @@ def _decide_latin(seen: Letters) -> Detection | None:
     if schwas:
         # Less is an Azerbaijani name in a foreign text.
         return Detection("az", 0.999 if schwas > 2 else 0.98) if 40 * schwas >= seen.size else None
-    found = Counter(letters.beyond_ascii(seen.text))
-    return _neighbour(found, seen) if found else None
+    marks = "".join(letters.beyond_ascii(seen.text))
+    return _neighbour(marks, seen.size) if marks else None
 
 
-def _neighbour(found: Counter[str], seen: Letters) -> Detection | None:
-    many = max(2, seen.size // 60)
-    turkic = found["ş"] + found["Ş"] + found["ç"] + found["Ç"]
-    if found["ň"] + found["Ň"] and found["ý"] + found["Ý"] >= many and not found["ě"] + found["ř"] + found["á"]:
+def _neighbour(marks: str, size: int) -> Detection | None:
+    """The neighbour whose letters these `marks` are, of a text with `size` letters."""
+    count = marks.count
+    many = max(2, size // 60)
+    turkic = count("ş") + count("Ş") + count("ç") + count("Ç")
+    if count("ň") + count("Ň") and count("ý") + count("Ý") >= many and not count("ě") + count("ř") + count("á"):
         return Detection("tk", 0.99)
-    if found["ê"] + found["Ê"] >= many and found["î"] + found["û"] + found["Î"] + found["Û"] >= many and turkic:
+    if turkic and count("ê") + count("Ê") >= many and count("î") + count("û") + count("Î") + count("Û") >= many:
         return Detection("kmr", 0.99)
-    if found["ß"] and not turkic + found["ı"]:
+    if "ß" in marks and not turkic + count("ı"):
         return Detection("de", 0.98)
-    if found["ʻ"] >= many and not turkic + found["ı"]:
+    if count("ʻ") >= many and not turkic + count("ı"):
         return Detection("uz", 0.99)
-    if (
-        seen.size >= 80
-        and found["ı"] + found["İ"] >= many
-        and found["ğ"] + turkic >= many
-        and not found["ä"] + found["ñ"]
-    ):
+    if size >= 80 and count("ı") + count("İ") >= many and count("ğ") + turkic >= many and not count("ä") + count("ñ"):
         # Of Azerbaijani texts of this length one in a thousand has no schwa.
         return Detection("tr", 0.98)
     return None
