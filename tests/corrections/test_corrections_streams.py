@@ -49,3 +49,16 @@ def test_a_translation_that_is_none(corpus, tmp_path) -> None:
     assert "not-translation" in said
     assert linked["translation_of"] in said, "the machine's link is kept beside"
     assert corpus("verify", "out.jsonl").returncode == 0
+
+
+def test_articles_in_two_encodings_are_not_joined(corpus, tmp_path) -> None:
+    first = "Harbour reopens “again” after a winter of repairs\n12 March 2021\n\nThe port authority said on Friday that ferries may land. The first ship brought flour and seeds from the north.\n\n"
+    second = "افتتاح سوق السمك الجديد في الميناء\nبقلم سامر العبدلي\n13 آذار 2021\n\nافتتحت البلدية صباح السبت سوق السمك الجديد بعد سنتين من العمل. وقال رئيس البلدية إن الباعة سيعودون قريبا.\n"
+    (tmp_path / "mix.txt").write_bytes(first.encode() + second.encode("cp1256"))
+    assert corpus("export", "mix.txt", "-o", "out.jsonl").returncode == 0
+    one, two = records(tmp_path / "out.jsonl")
+    assert (one["encoding"], two["encoding"]) == ("utf-8", "cp1256")
+    refused = corpus("correct", "out.jsonl", "--join", one["id"])
+    assert refused.returncode == 2
+    assert b"cp1256" in refused.stderr
+    assert not (tmp_path / "corrections.yaml").exists()

@@ -134,7 +134,8 @@ class _Lines:
             zone.joined.append((piece.first, None))
             return True
         before = zone.starts[-1] if zone.starts else None
-        taken = [m for m in [*away, *joins] if self._may_join(m, before, piece)]
+        stored = next((p.encoding for p in reversed(zone.pieces) if p.kind is not None), piece.encoding)
+        taken = [m for m in [*away, *joins] if self._may_join(m, before, piece) and self._alike(m, stored, piece)]
         for one in taken:
             one.done = True
             zone.joined.append((piece.first, one))
@@ -163,6 +164,15 @@ class _Lines:
         else:
             what = f"another article, which begins in line {before.line}, stands between lines {one.at.line} and {piece.first}"
         self.tell(fault(one.entry, what, "correct what stands between first, or remove the entry"))
+        one.done = True
+        return False
+
+    def _alike(self, one: Mark, stored: str, piece: Piece) -> bool:
+        """A record names one encoding, by which all its lines must be shown: what is stored otherwise is not joined."""
+        if stored == piece.encoding:
+            return True
+        what = f"line {piece.first} is stored in {piece.encoding}, and what stands before it in {stored}"
+        self.tell(fault(one.entry, what, "store the dump in one encoding, or remove the entry"))
         one.done = True
         return False
 
