@@ -34,15 +34,14 @@ _PATIENCE = 30
 class Cluster:
     """An engine on the scheduler at `address`, or on workers of this machine (`local`, `jobs` of them).
 
-    `work` is a folder or an fsspec URL; `made_by` names what results follow from besides the item;
-    `prepare` is called before each task where that runs. Raises MissingExtra, UsageError.
+    `work` is a folder or an fsspec URL; `made_by` names what results follow from besides the item.
+    Raises MissingExtra, UsageError.
     """
 
     address: str
     work: str
     made_by: str = ""
     jobs: int = 0
-    prepare: Callable[[], object] | None = None
     parallel: bool = True
     near: bool = False
     resumed: int = 0
@@ -95,7 +94,7 @@ class Cluster:
         if self._fs.exists(shard):
             self.resumed += 1
             return item, shard, None
-        future = self._client.submit(_shard, self.prepare, task, item, self._url(shard), pure=False, retries=_RETRIES)
+        future = self._client.submit(_shard, task, item, self._url(shard), pure=False, retries=_RETRIES)
         return item, shard, future
 
     def _name(self, task: Any, item: Any) -> str:
@@ -140,15 +139,13 @@ class Cluster:
             self._cluster.close()
 
 
-def _shard(prepare: Callable[[], object] | None, task: Any, item: Any, url: str) -> None:
+def _shard(task: Any, item: Any, url: str) -> None:
     """On a worker: write the results of one task as a shard, which is there whole or not at all."""
     import os
     import socket
 
     import fsspec
 
-    if prepare is not None:
-        prepare()
     fs, path = fsspec.core.url_to_fs(url)
     draft = f"{path}.{socket.gethostname()}.{os.getpid()}"
     try:

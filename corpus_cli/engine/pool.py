@@ -57,13 +57,10 @@ class _Worker:
 class Pool:
     """An engine of `jobs` processes, which start when the first task comes and end with `close`.
 
-    `prepare` is called in each of them first: what the process holds beside its task (an analyst's
-    registry) must be told, since a worker may know nothing of it. `method` is how they start
-    (`fork`, `spawn`, `forkserver`; None: as Python does here).
+    `method` is how they start (`fork`, `spawn`, `forkserver`; None: as Python does here).
     """
 
     jobs: int
-    prepare: Callable[[], object] | None = None
     method: str | None = None
     parallel: bool = True
     near: bool = True
@@ -166,7 +163,7 @@ class Pool:
         # Forked children hold copies of our ends, and would keep each other's pipes open.
         inherited = [other.pipe for other in self._workers] + [ours] if context.get_start_method() == "fork" else []
         process = context.Process(  # type: ignore[attr-defined]
-            target=work, args=(theirs, self.prepare, inherited, str(self._folder)), name="corpus-worker", daemon=True
+            target=work, args=(theirs, inherited, str(self._folder)), name="corpus-worker", daemon=True
         )
         process.start()
         theirs.close()

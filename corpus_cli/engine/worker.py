@@ -26,7 +26,7 @@ class End:
     error: CorpusError | None = None
 
 
-def work(pipe: Connection, prepare: Callable[[], object] | None, inherited: Sequence[Connection], folder: str) -> None:
+def work(pipe: Connection, inherited: Sequence[Connection], folder: str) -> None:
     """Serve tasks until the pipe is closed. Ctrl-C goes to the parent, who then ends its workers."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
@@ -34,8 +34,6 @@ def work(pipe: Connection, prepare: Callable[[], object] | None, inherited: Sequ
         other.close()
     parent = os.getppid()
     tempfile.tempdir = folder  # what a task leaves when it is ended goes with the pool
-    if prepare is not None:
-        prepare()
     with suppress(EOFError, OSError):
         while True:
             while not pipe.poll(_WATCH):

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from corpus_cli.run.report import RunReport
     from corpus_cli.run.settings import Settings
 
-ON_IDS = ("join", "drop", "furniture", "not-duplicate", "not-translation", "confirm")
 _place = re.compile(r"(?P<file>.+):(?P<line>[0-9]{1,9})(?:-(?P<last>[0-9]{1,9}))?").fullmatch
 _SHOWN = ("start_line", "end_line", "kind", "title", "title_original", "language", "original_language", "translated",
           "authors", "place", "outlet", "via", "agencies", "date_edtf", "time", "url", "archive_id")  # fmt: skip

@@ -128,13 +128,14 @@ def test_close_ends_workers_and_removes_their_files(forked) -> None:
             os.kill(each, 0)
 
 
-def test_workers_that_cannot_start_leave_the_work_to_the_parent() -> None:
-    pool = Pool(2, broken, method="fork")
+def test_workers_that_cannot_start_leave_the_work_to_the_parent(monkeypatch) -> None:
+    monkeypatch.setattr("corpus_cli.engine.pool.work", broken)
+    pool = Pool(2, method="fork")
     try:
         assert taken(pool.map(squares, range(3))) == [(n, list(squares(n))) for n in range(3)]
     finally:
         pool.close()
 
 
-def broken() -> None:
+def broken(*_: object) -> None:
     os._exit(3)

@@ -12,7 +12,6 @@ from corpus_cli.core.pieces import Piece, furniture
 from corpus_cli.core.source import Stream
 
 AWAY = ("furniture", "drop")
-NO_LINKS = ("not-duplicate", "not-translation")
 
 
 class Articles:
