@@ -15,7 +15,8 @@ import zipfile
 
 import pytest
 from conftest import EXAMPLES, ROOT
-from hostile import PLACES, UNITS, adversarial, archives, fuzz_once, seconds, through, without_rights
+from growth import costs_at_most
+from hostile import PLACES, UNITS, adversarial, archives, fuzz_once, through, without_rights
 
 from corpus_cli.core.schema import fault
 from corpus_cli.run.chain import parse
@@ -40,8 +41,7 @@ def test_broken_encoded_words_raise_nothing(word) -> None:
 
 def grows_in_proportion(small: bytes, large: bytes) -> bool:
     """True where four times the size takes at most six times as long."""
-    least = min(seconds(small) for _ in range(3))
-    return min(seconds(large) for _ in range(2)) <= 6 * max(least, 0.03)
+    return costs_at_most(6, lambda: through(large), lambda: through(small), slack=0.05)
 
 
 @pytest.mark.parametrize("line", (20_000, 40))

@@ -8,11 +8,11 @@ import json
 import lzma
 import random
 import tempfile
-import time
 import tracemalloc
 
 import pytest
 from backports import zstd
+from growth import costs_at_most
 from reading import AR, AZ, EN, mail, open_text, pdf, read, tarred, warc, word, zipped
 from test_readers_documents import RTF, SEEN
 from test_readers_entries import ATOM, CHAT, RSS
@@ -100,11 +100,12 @@ def test_time_grows_with_size(tmp_path, name) -> None:
         b"<!--",
         b"<![CDATA[",
     ):
-        path = tmp_path / name
-        path.write_bytes(SEEDS[name][:40] + piece * (400_000 // len(piece)))
-        began = time.process_time()
-        assert [*read_dump(path, name)]
-        assert time.process_time() - began < 4, piece
+        paths = tmp_path / f"large-{name}", tmp_path / f"small-{name}"
+        for path, size in zip(paths, (400_000, 100_000), strict=True):
+            path.write_bytes(SEEDS[name][:40] + piece * (size // len(piece)))
+        large, small = (lambda path=path: [*read_dump(path, name)] for path in paths)
+        assert large()
+        assert costs_at_most(6, large, small, slack=0.1), piece
 
 
 def test_a_long_chat_takes_little_memory(tmp_path) -> None:

@@ -6,7 +6,7 @@ import re
 
 from corpus_cli.core.dates import calendars
 from corpus_cli.core.dates.expression import Expression
-from corpus_cli.core.dates.reading import Reading, Said, converted, full_year, one_day, text_of, writes_azeri
+from corpus_cli.core.dates.reading import Reading, Said, converted, full_year, one_day, text_of
 
 DAY_FIRST = ("ar", "az", "tr", "ru", "fa")
 
@@ -21,7 +21,7 @@ def _first_is_day(reading: Reading) -> bool | None:
     language = reading.tokens.language
     if language in DAY_FIRST or writes_day_first(reading.tokens.text):
         return True
-    return True if language is None and writes_azeri(reading.tokens.text) else None
+    return True if language is None and reading.tokens.writes_azeri() else None
 
 
 def writes_day_first(text: str) -> bool:

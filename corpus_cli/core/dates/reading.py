@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from corpus_cli.core.dates import calendars
-from corpus_cli.core.dates.expression import Expression
 from corpus_cli.core.dates.tokens import Tokens
 
 Day = tuple[int, int, int]
@@ -20,7 +19,6 @@ _SMALL = {
 }
 """Short names that are printed small and are words of nothing else in their language."""
 
-writes_azeri = Expression("[əƏğĞıİşŞ]").search
 """Letters by which a text of no known language is Azerbaijani or Turkish."""
 
 _impossible_day = re.compile(r"(?:\A|[^N:.,/smdnxYHB-])(?:\A|[ (\[*\"])n ?\Z").search
@@ -140,7 +138,7 @@ def is_name(reading: Reading, group: str) -> bool:
     language = reading.tokens.language
     if reading.tokens.shape[index] == "A" and not reading.tokens.loose and not _stands_out(reading, raw):
         return False
-    if language is None and (reading.tokens.loose or writes_azeri(reading.tokens.text)):
+    if language is None and (reading.tokens.loose or reading.tokens.writes_azeri()):
         return True
     return not (language in ("en", "other", None) and raw in _WORDS_IN_ENGLISH)
 

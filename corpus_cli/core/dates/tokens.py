@@ -14,6 +14,7 @@ from corpus_cli.core.dates.lexicon import Entry, Phrases, lexicon
 from corpus_cli.text.fold import fold, fold_map
 
 _silent = re.compile("[\u0621\u0640\u064b-\u065f\u0300-\u036f]").match
+_azeri = re.compile("[əƏğĞıİşŞ]").search
 _pieces = re.compile(r"\d+|[^\W\d_]+|\s+|.", re.DOTALL).findall
 
 
@@ -24,7 +25,7 @@ class Tokens:
     vouches for short month names (a dateline).
     """
 
-    __slots__ = ("_offsets", "begins", "folded", "language", "loose", "shape", "text", "values")
+    __slots__ = ("_azeri", "_offsets", "begins", "folded", "language", "loose", "shape", "text", "values")
 
     def __init__(
         self,
@@ -38,6 +39,7 @@ class Tokens:
     ) -> None:
         self.text, self.folded, self.shape, self.values, self.begins = text, folded, shape, values, begins
         self.language, self.loose = language, loose
+        self._azeri: bool | None = None
         self._offsets: list[int] | range | None = None
 
     def _offset(self, at: int) -> int:
@@ -45,6 +47,12 @@ class Tokens:
         if self._offsets is None:
             self._offsets = fold_map(self.text)[1]
         return self._offsets[at]
+
+    def writes_azeri(self) -> bool:
+        """Whether the text has letters of Azerbaijani (or Turkish) that English lacks; looked for once a text."""
+        if self._azeri is None:
+            self._azeri = _azeri(self.text) is not None
+        return self._azeri
 
     def start(self, index: int) -> int:
         """Where a token starts in the text given."""

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from finding import BODY, found, lines_of
+from growth import costs_at_most
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -157,12 +156,5 @@ def test_random_text_is_claimed_by_no_layout(text: str) -> None:
 @pytest.mark.parametrize("row", ["HD", "1 of 2 DOCUMENTS", "_" * 60 + "\nFull text: x\nProQuest document link", "OE Watch Commentary: a\n\nSource: x, “a (b),” c, 2018\n",
                                  "Publication: Monitor Volume: 5 Issue: 31", "\f\nA, 12 March 2021\n", "RFE/RL NEWSLINE Vol. 1\n\nA HEADLINE IN CAPITALS\n"])  # fmt: skip
 def test_time_grows_with_size_alone(row: str) -> None:
-    def seconds(count: int) -> float:
-        lines = lines_of((row + "\n") * count)
-        begin = time.process_time()
-        regions(lines, layouts())
-        return time.process_time() - begin
-
-    seconds(50)
-    small = min(seconds(500) for _ in range(2))
-    assert seconds(5000) < 40 * small + 0.5
+    few, many = (lines_of((row + "\n") * count) for count in (500, 5000))
+    assert costs_at_most(40, lambda: regions(many, layouts()), lambda: regions(few, layouts()), slack=0.5)

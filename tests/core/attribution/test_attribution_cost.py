@@ -2,9 +2,9 @@
 
 import subprocess
 import sys
-import time
 
 import pytest
+from growth import costs_at_most
 
 from corpus_cli.core.attribution import line_role
 
@@ -49,14 +49,4 @@ def test_a_miss_costs_little():
     lines = PROSE * 200
     for line in PROSE:
         line_role(line)
-    assert _best(line_role, lines) < 8 * _best(fold, lines)
-
-
-def _best(function, lines):
-    taken = []
-    for _ in range(5):
-        start = time.perf_counter()
-        for line in lines:
-            function(line)
-        taken.append(time.perf_counter() - start)
-    return min(taken)
+    assert costs_at_most(8, lambda: [*map(line_role, lines)], lambda: [*map(fold, lines)])
