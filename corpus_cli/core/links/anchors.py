@@ -23,7 +23,7 @@ _CALENDAR = frozenset(
 )
 """What has a capital and is no name; in other languages these have none, or are kept in both."""
 
-_token = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)?|\d{1,3}(?:[ .,٬]\d{3})+(?!\d)|\d+(?:[.,٫]\d+)?")
+_token = re.compile(r"([^\W\d_]+(?:['’ʼ][^\W\d_]+)?|\d{1,3}(?:[ .,٬]\d{3})+(?!\d)|\d+(?:[.,٫]\d+)?)")
 _marks = re.compile("[\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670]")
 _clitics = re.compile("^[وف]?(?:لل|[بلك]?ال)(?=.{3})|^[وبل](?=.{4})")
 _russian_h = re.compile("[хХгГ]")
@@ -54,34 +54,36 @@ def anchors_of(text: str, language: str, script: str | None = None) -> Anchors:
     """The anchors of `text`; `language` is a primary subtag, empty where unknown, `script` its main one."""
     found = Anchors(cased=(script or main_script(text)) in ("Latn", "Cyrl", "Grek", "Armn"))
     found.paragraphs = [len(part) for part in text.split("\n\n") if part.strip()]
-    names: list[tuple[str, bool]] = []
-    plain = _marks.sub("", text)
-    words, gaps = _token.findall(plain)[:LONGEST], _token.split(plain, LONGEST) if found.cased else []
+    parts = _token.split(_marks.sub("", text), LONGEST)
+    words = parts[1::2]
     # Words come again, in one article as in others: each is looked at once, and most tell nothing.
-    seen = {token: _seen(token, language, cased=found.cased) for token in set(words)}
+    seen = {token: _seen(token, language, found.cased) for token in set(words)}
     for digits in figures_of([seen[token][0] for token in words], language):
         (found.figures if len(digits) > 1 else found.small).append(digits)
     found.concepts = sorted({number for _, _, number in seen.values() if number is not None})
-    for at, token in enumerate(words):
-        word, name, _ = seen[token]
-        if name and found.cased:
-            names.append((word, _opens(gaps[at][-8:], begins=not at and len(gaps[at]) <= 8)))
-        elif name:
-            found.names.append(name)
-    if not found.cased:
+    named = {token: word if found.cased else name for token, (word, name, _) in seen.items() if name}
+    if found.cased:
+        gaps = parts[::2]
+        places = [(named[token], gaps[at]) for at, token in enumerate(words) if token in named]
+        first = 0 if words and words[0] in named and len(gaps[0]) <= 8 else -1
+        opens = [_opens(gap[-8:], place == first) for place, (_, gap) in enumerate(places)]
+        found.names = _certain([name for name, _ in places], opens, language)
+    else:
+        found.names = [named[token] for token in words if token in named]
         found.words = [form for form in dict.fromkeys(_plain(seen[token][0]) for token in words) if len(form) > 3]
-    inside = {name for name, opens in names if not opens}
-    for name, _ in names:
-        key = _readings(name, language)
-        if key and name in inside:
-            found.names.append(key)
-        elif len(key) > 2:
-            found.names.append(key + PERHAPS)
     return found
 
 
-@lru_cache(maxsize=1 << 14)
-def _seen(token: str, language: str, *, cased: bool) -> tuple[str, str, int | None]:
+def _certain(names: list[str], opens: list[bool], language: str) -> list[str]:
+    """The keys of capitalised words; those that only open sentences are names perhaps."""
+    inside = {name for name, first in zip(names, opens, strict=True) if not first}
+    keys = {name: _readings(name, language) for name in set(names)}
+    sure = {name: key if key and name in inside else key + PERHAPS if len(key) > 2 else "" for name, key in keys.items()}
+    return [key for name in names if (key := sure[name])]
+
+
+@lru_cache(maxsize=1 << 15)
+def _seen(token: str, language: str, cased: bool) -> tuple[str, str, int | None]:
     """What a token is wherever it stands, since words come again: its word, the name (itself, where it has a
     capital, or in a script without capitals its readings), and the number of its concept.
     """
@@ -99,7 +101,7 @@ def _seen(token: str, language: str, *, cased: bool) -> tuple[str, str, int | No
 
 
 @lru_cache(maxsize=1 << 12)
-def _opens(gap: str, *, begins: bool) -> bool:
+def _opens(gap: str, begins: bool) -> bool:
     """Whether what stands before a word ends a sentence, or the word `begins` the text."""
     return bool(_ends.search(gap) or (begins and _begins(gap)))
 

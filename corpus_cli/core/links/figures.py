@@ -35,6 +35,8 @@ _words = {fold(word): value for value, words in _WORDS.items() for word in words
 _TURKIC_ONLY = frozenset(map(fold, ("on", "bin", "min", "elli", "yedi", "iki")))
 _PERSIAN_ONLY = frozenset(map(fold, ("دو", "سه", "نه", "ده", "سی", "شش", "صد", "نود")))
 
+_JOINING = ("و", "and")
+
 _grouped = re.compile(r"\d{1,3}(?:[ .,٬]\d{3})+").fullmatch
 _separators = re.compile(r"[ .,٬]")
 _decimal = re.compile("[.,٫]")
@@ -57,7 +59,6 @@ def figure(digits: str, after: str) -> str:
     return str(int(whole + part) * scale // 10 ** len(part)) if (whole + part).isdigit() else whole
 
 
-@lru_cache(maxsize=8192)
 def number_word(word: str, language: str) -> int | None:
     """The value of a number word, None for other words: `dörd`, `four` and `أربعة` are 4."""
     folded = fold(word)
@@ -69,10 +70,23 @@ def number_word(word: str, language: str) -> int | None:
     return value
 
 
+@lru_cache(maxsize=1 << 14)
+def counts(word: str, language: str) -> bool:
+    """Whether a word may be part of a figure; few are, and `figures_of` passes over the others."""
+    if word[0].isdigit() or word in _JOINING:
+        return True
+    return bool(number_word(word, language) is not None or _scale_word(word, language))
+
+
 def figures_of(words: Sequence[str], language: str) -> Iterator[str]:
     """The figures among `words`, in order, each as a key of digits: `twenty-nine` is `29`, `مئة ألف` `100000`."""
     value: int | None = None
     for number, word in enumerate(words):
+        if not counts(word, language):
+            if value is not None:
+                yield str(value)
+                value = None
+            continue
         after = words[number + 1] if number + 1 < len(words) else ""
         if word[0].isdigit():
             if value is not None:
@@ -93,9 +107,6 @@ def figures_of(words: Sequence[str], language: str) -> Iterator[str]:
             value = None
         elif scale and number and not words[number - 1][0].isdigit() and fold(word) in _ALONE:
             yield str(scale)
-        elif value is not None and word not in ("و", "and"):
-            yield str(value)
-            value = None
     if value is not None:
         yield str(value)
 

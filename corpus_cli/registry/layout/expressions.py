@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import cache
 from typing import Any
@@ -12,6 +13,10 @@ from corpus_cli.registry.layout.profile import GROUPS
 
 MEMORY = 64 << 20
 """Bytes for many expressions at once: with the default of 8 MB re2 gives up or takes an engine forty times slower."""
+
+_WIDER = {r"\pL": r"A-Za-z\x{80}-\x{10ffff}", r"\p{Lu}": r"A-Z\x{80}-\x{10ffff}"}
+"""Every letter of Unicode takes re2 hundreds of ranges, once for each repetition, and so most of the time at start."""
+_parts = re.compile(r"\\p\{Lu\}|\\pL|\\.|\[\^?\]?|\]|[^\\\[\]]+", re.DOTALL).findall
 
 
 def _options() -> Any:
@@ -49,19 +54,23 @@ def fault_of(expression: str) -> str | None:
 
 
 class Finder:
-    """Many expressions at once: which lines of a text hold any, and which of them a line holds."""
+    """Many expressions at once: which lines of a text may hold any, and which of them a line holds."""
 
     def __init__(self, expressions: Iterable[str]) -> None:
         self.expressions = list(dict.fromkeys(expressions))
+        self._wide = [widened(expression) for expression in self.expressions]
         self._set: Any = None
         self._any: Any = None
 
     def lines(self, data: bytes) -> list[int]:
-        """Indices of the lines of `data` (UTF-8, line feeds) that hold any of the expressions, in one pass."""
+        """Indices of the lines of `data` (UTF-8, line feeds) that hold any of the expressions, in one pass.
+
+        A few more may be among them, of which `which` says that they hold none.
+        """
         if not self.expressions or not data:
             return []
         if self._any is None:
-            whole = "|".join(f"(?:{_unnamed(e)})" for e in self.expressions)
+            whole = "|".join(f"(?:{_unnamed(e)})" for e in self._wide)
             options = _options()
             options.never_capture = True
             options.max_mem = MEMORY
@@ -87,10 +96,35 @@ class Finder:
             options = _options()
             options.max_mem = MEMORY
             self._set = re2.Set.SearchSet(options)
-            for expression in self.expressions:
+            for expression in self._wide:
                 self._set.Add(expression)
             self._set.Compile()
-        return sorted(self._set.Match(line) or ())
+        return [index for index in sorted(self._set.Match(line) or ()) if self._holds(line, index)]
+
+    def _holds(self, line: str, index: int) -> bool:
+        expression = self.expressions[index]
+        return self._wide[index] == expression or compiled(expression).search(line) is not None
+
+
+def widened(expression: str) -> str:
+    """`expression` with classes for its letters that hold more and cost less; itself where it excludes letters.
+
+    >>> widened(r"^\\s*\\pL+ \\d")
+    '^\\\\s*[A-Za-z\\\\x{80}-\\\\x{10ffff}]+ \\\\d'
+    """
+    found, opened = [], ""
+    for part in _parts(expression):
+        if part in _WIDER:
+            if opened.startswith("[^"):
+                return expression
+            found.append(_WIDER[part] if opened else f"[{_WIDER[part]}]")
+            continue
+        if not opened and part[0] == "[":
+            opened = part
+        elif part == "]":
+            opened = ""
+        found.append(part)
+    return "".join(found)
 
 
 def _unnamed(expression: str) -> str:
