@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from corpus_cli.core.dates.expression import Expression
 from corpus_cli.core.dates.tokens import Tokens
+from corpus_cli.text.expression import Expression
 
 _TIME = (
     r"(?:(?P<h>[smdn]):(?P<m>[mdn])(?::(?P<s>[mdn])(?:[.,][smdnxYHB])?)?(?: ?(?P<a>[ag])(?![a-z])\.?)?"

@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from corpus_cli.core.dates import parser, tables
-from corpus_cli.core.dates.expression import Expression
 from corpus_cli.core.dates.lexicon import primary
 from corpus_cli.core.dates.parser import DateMatch, Found
 from corpus_cli.core.dates.tokens import Tokens, tokenise
+from corpus_cli.text.expression import Expression
 from corpus_cli.text.fold import fold
 
 LONGEST = 110

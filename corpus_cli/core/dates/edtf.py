@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus_cli.core.dates.calendars import last_day
-from corpus_cli.core.dates.expression import Expression
+from corpus_cli.text.expression import Expression
 
 _QUALIFIERS = str.maketrans("", "", "?~%")
 _plain = Expression(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?")

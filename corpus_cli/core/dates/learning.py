@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from corpus_cli.core.dates.expression import Expression
 from corpus_cli.core.dates.parser import DateMatch
+from corpus_cli.text.expression import Expression
 
 _numeric = Expression(r"(?<!\d)(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(?:\d{4}|\d{2})(?!\d)")
 _arabic = Expression("[\u0600-\u06ff]")

@@ -7,10 +7,10 @@ from functools import lru_cache
 
 from corpus_cli.core.dates import parser, relative
 from corpus_cli.core.dates.datelines import collapse
-from corpus_cli.core.dates.expression import Expression
 from corpus_cli.core.dates.lexicon import primary
 from corpus_cli.core.dates.parser import DateMatch, Found
 from corpus_cli.core.dates.tokens import Tokens, tokenise
+from corpus_cli.text.expression import Expression
 
 LONGEST = 160
 """Characters of the longest line that may be a date line."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from corpus_cli.core.dates import calendars
-from corpus_cli.core.dates.expression import Expression
 from corpus_cli.core.dates.reading import Reading, Said, converted, full_year, one_day, text_of
+from corpus_cli.text.expression import Expression
 
 DAY_FIRST = ("ar", "az", "tr", "ru", "fa")
 

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from corpus_cli.core.dates import calendars, clock, reading, relative, typos
 from corpus_cli.core.dates.edtf import date_of
-from corpus_cli.core.dates.expression import Expression
 from corpus_cli.core.dates.grammar import rules_for
 from corpus_cli.core.dates.lexicon import primary
 from corpus_cli.core.dates.stamps import iso_stamp
 from corpus_cli.core.dates.tokens import Tokens, tokenise
+from corpus_cli.text.expression import Expression
 
 _LONG = 400
 """Texts above this many characters are read only around their numbers."""

@@ -9,12 +9,12 @@ from typing import Any
 
 from corpus_cli.core.dates import infer, parser
 from corpus_cli.core.dates.edtf import bounds
-from corpus_cli.core.dates.expression import Expression
 from corpus_cli.core.dates.lexicon import primary
 from corpus_cli.core.dates.numeric import DAY_FIRST, writes_day_first
 from corpus_cli.core.dates.parser import DateMatch
 from corpus_cli.core.dates.tokens import tokenise
 from corpus_cli.core.dates.urls import url_date
+from corpus_cli.text.expression import Expression
 
 _ROLES = {"dateline": 0, "byline": 1, "source": 2, "other": 4}
 """Header roles that dates are read from, best first; captions, teasers, notes and footers date something else."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from corpus_cli.core.dates.expression import Expression
 from corpus_cli.core.dates.tokens import Tokens
+from corpus_cli.text.expression import Expression
 
 _DAY = 86400
 _forms = Expression(r"(?P<day>G)|(?P<n>[smdn1]) (?P<u>j) V|v (?P<n2>[smdn1]) (?P<u2>j)|v (?P<u3>j)(?: 1)?|(?P<u4>j) V")

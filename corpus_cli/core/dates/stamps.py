@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from corpus_cli.core.dates.expression import Expression
+from corpus_cli.text.expression import Expression
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -6,8 +6,8 @@ import re
 
 from corpus_cli.core.dates import calendars, tables
 from corpus_cli.core.dates.edtf import date_of
-from corpus_cli.core.dates.expression import Expression
 from corpus_cli.core.dates.parser import DateMatch
+from corpus_cli.text.expression import Expression
 
 _LONGEST = 2000
 _archive = Expression(

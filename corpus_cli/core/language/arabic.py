@@ -49,9 +49,9 @@ _WEIGHTS = {
 
 def decide_arabic(text: str, size: int) -> Detection:
     """The language of `text`, most of whose letters (`size`) are Arabic-script ones."""
-    if not letters.foreign(text):
+    if not letters.foreign.search(text):
         return _arabic(text, size, 2 * sum(map(text.count, letters.ARABIC_ONLY)) + text.count("ي"), 0)
-    found = Counter(letters.arabic_telling(text))
+    found = Counter(letters.arabic_telling.findall(text))
     foreign = loans = own = 0
     for letter, count in found.items():
         if letter in _FOREIGN:

@@ -88,7 +88,7 @@ def _latin(seen: Letters) -> Detection:
     votes = pack_votes(set(words))
     if votes:
         place, points, second = lead(unpack_votes(votes))
-        if points >= SURE and points >= 3 * second and (place != _TURKISH or latin_marked(seen.text)):
+        if points >= SURE and points >= 3 * second and (place != _TURKISH or latin_marked.search(seen.text)):
             return Detection(LANGUAGES[place], 0.995 if points >= 3 * SURE else 0.985)
     if 20 * len(_broken(seen.text)) > seen.size:
         return UNKNOWN
@@ -116,7 +116,7 @@ def _names_only(seen: Letters, sure: float) -> bool:
 def _model(seen: Letters, low: str, votes: int) -> Detection:
     model = bayes.model()
     scores = model.packed(low)
-    marked = bool(latin_marked(seen.text))
+    marked = bool(latin_marked.search(seen.text))
     place, best, second = lead(model.latin(scores + votes * _VOTE))
     if place == _ENGLISH and best - second < NAMES_LEAD and (common := _common(seen.text)):
         # English names stand in headlines of all languages; the other words must agree.

@@ -63,7 +63,7 @@ def _gated(load: Callable[[], Detector]) -> Detector:
         if found is not None:
             return found
         said = ask(seen.text.replace("İ", "i").lower())
-        plain = seen.script == "Latn" and not latin_marked(seen.text)
+        plain = seen.script == "Latn" and not latin_marked.search(seen.text)
         if plain and said.language not in ("az", "en") and is_plain_azeri(seen.text):
             return Detection("az", 0.9)
         return said if said.language else UNKNOWN

@@ -108,7 +108,7 @@ def _scripts(text: str, find: Detector) -> Iterator[_Piece]:
     if seen.share < 0.98:
         for script, run in _runs.items():
             if script != seen.script:
-                for found in run(text):
+                for found in run.findall(text):
                     other = read_letters(found)
                     if other.size >= 12:
                         said = find(found)

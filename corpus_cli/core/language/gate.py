@@ -49,17 +49,21 @@ def read_letters(text: str) -> Letters:
     if text.isascii():
         size = letters.count_ascii(text)
         return Letters("Latn" if size else None, text, size, 1.0)
-    script = "Latn" if not letters.beyond_latin(text) else "Arab" if not letters.beyond_arabic(text) else None
-    if script and (size := sum(map(len, letters.latin(text) if script == "Latn" else letters.arabic(text)))):
+    script = (
+        "Latn" if not letters.beyond_latin.search(text) else "Arab" if not letters.beyond_arabic.search(text) else None
+    )
+    if script and (
+        size := sum(map(len, letters.latin.findall(text) if script == "Latn" else letters.arabic.findall(text)))
+    ):
         return Letters(script, text, size, 1.0)
     return _mixed_letters(text)
 
 
 def _mixed_letters(text: str) -> Letters:
     counts = {
-        "Latn": sum(map(len, letters.latin(text))),
-        "Arab": sum(map(len, letters.arabic(text))),
-        "Cyrl": sum(map(len, letters.cyrillic(text))),
+        "Latn": sum(map(len, letters.latin.findall(text))),
+        "Arab": sum(map(len, letters.arabic.findall(text))),
+        "Cyrl": sum(map(len, letters.cyrillic.findall(text))),
     }
     if 2 * sum(counts.values()) < len(text) and not text.isspace():
         counts = counts | script_counts(text)
@@ -118,7 +122,7 @@ def _decide_latin(seen: Letters) -> Detection | None:
     if schwas:
         # Less is an Azerbaijani name in a foreign text.
         return Detection("az", 0.999 if schwas > 2 else 0.98) if 40 * schwas >= seen.size else None
-    marks = "".join(letters.beyond_ascii(seen.text))
+    marks = "".join(letters.beyond_ascii.findall(seen.text))
     return _neighbour(marks, seen.size) if marks else None
 
 

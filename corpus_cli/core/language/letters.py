@@ -6,20 +6,20 @@ Academy, Pashto and Sindhi alphabets) as CLDR's exemplar sets list them.
 
 from __future__ import annotations
 
-import re
 import string
 
 from corpus_cli.text.clean import ARABIC
+from corpus_cli.text.expression import Expression
 
-latin = re.compile("[A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0259\u1e00-\u1eff]+").findall
+latin = Expression("[A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0259\u1e00-\u1eff]+")
 _beyond = "\u0530-\u05ff\u0900-\u1dff\u2c00-\ufaff"
-beyond_latin = re.compile(f"[\u0370-\u052f{_beyond}{ARABIC}\ufb50-\ufdfb\ufe70-\ufefc]").search
+beyond_latin = Expression(f"[\u0370-\u052f{_beyond}{ARABIC}\ufb50-\ufdfb\ufe70-\ufefc]")
 """A letter of another script than Latin; `beyond_arabic` one of another than Arabic."""
-beyond_arabic = re.compile(f"[A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u052f\u1e00-\u1fff{_beyond}]").search
-arabic = re.compile(f"[{ARABIC}\ufb50-\ufdfb\ufe70-\ufefc]+").findall
-cyrillic = re.compile("[\u0400-\u052f]+").findall
-latin_marked = re.compile("[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0259\u1e00-\u1eff]").search
-beyond_ascii = re.compile("[\u00c0-\u024f\u0259\u02bb\u02bc\u2018\u2019\u1e00-\u1eff]").findall
+beyond_arabic = Expression(f"[A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u052f\u1e00-\u1fff{_beyond}]")
+arabic = Expression(f"[{ARABIC}\ufb50-\ufdfb\ufe70-\ufefc]+")
+cyrillic = Expression("[\u0400-\u052f]+")
+latin_marked = Expression("[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0259\u1e00-\u1eff]")
+beyond_ascii = Expression("[\u00c0-\u024f\u0259\u02bb\u02bc\u2018\u2019\u1e00-\u1eff]")
 
 _NO_LETTERS = bytes(set(range(128)) - set(string.ascii_letters.encode()))
 
@@ -48,13 +48,11 @@ ARABIC_SCRIPT: dict[str, dict[str, int]] = {
 FOREIGN = "".join(sorted({c for weights in ARABIC_SCRIPT.values() for c in weights} - set("ىئي")))
 """Letters that Arabic does not have."""
 
-foreign = re.compile(f"[{FOREIGN}]").search
-arabic_telling = re.compile(f"[{FOREIGN}{ARABIC_ONLY}يئؤ]").findall
+foreign = Expression(f"[{FOREIGN}]")
+arabic_telling = Expression(f"[{FOREIGN}{ARABIC_ONLY}يئؤ]")
 
 _GAP = r"[\s\d.,:;!?'\"()«»“”\u060c\u061b\u061f\u200c\u200d\u064b-\u0652-]"
-latin_run = re.compile(
-    f"(?:[A-Za-z\u00c0-\u024f\u0259\u1e00-\u1eff]|(?<=\\w){_GAP}+(?=[A-Za-z\u00c0-\u024f]))+"
-).findall
-arabic_run = re.compile(f"(?:[{ARABIC}]|(?<=\\w){_GAP}+(?=[{ARABIC}]))+").findall
-cyrillic_run = re.compile(f"(?:[\u0400-\u052f]|(?<=\\w){_GAP}+(?=[\u0400-\u052f]))+").findall
+latin_run = Expression(f"(?:[A-Za-z\u00c0-\u024f\u0259\u1e00-\u1eff]|(?<=\\w){_GAP}+(?=[A-Za-z\u00c0-\u024f]))+")
+arabic_run = Expression(f"(?:[{ARABIC}]|(?<=\\w){_GAP}+(?=[{ARABIC}]))+")
+cyrillic_run = Expression(f"(?:[\u0400-\u052f]|(?<=\\w){_GAP}+(?=[\u0400-\u052f]))+")
 """Runs of one script with the spaces and marks inside them: a foreign name, title or quotation."""

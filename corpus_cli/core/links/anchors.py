@@ -78,7 +78,9 @@ def _certain(names: list[str], opens: list[bool], language: str) -> list[str]:
     """The keys of capitalised words; those that only open sentences are names perhaps."""
     inside = {name for name, first in zip(names, opens, strict=True) if not first}
     keys = {name: _readings(name, language) for name in set(names)}
-    sure = {name: key if key and name in inside else key + PERHAPS if len(key) > 2 else "" for name, key in keys.items()}
+    sure = {
+        name: key if key and name in inside else key + PERHAPS if len(key) > 2 else "" for name, key in keys.items()
+    }
     return [key for name in names if (key := sure[name])]
 
 
