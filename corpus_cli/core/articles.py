@@ -21,11 +21,11 @@ TEXT = "text"
 _HEADER_ROLES = {
     "date": "dateline", "byline": "byline", "name": "byline", "source": "source", "outlet": "source", "credit": "credit",
     "caption": "caption", "url": "other", "counter": "other", "banner": "note", "closer": "other", "teaser": "teaser",
-    "rule": "other", "footer": "footer", "masthead": "other", "envelope": "other",
+    "rule": "other", "footer": "footer", "masthead": "other", "envelope": "other", "rubric": "other", "kicker": "other",
 }  # fmt: skip
 _BODY_ROLES = {
     "teaser": "teaser", "credit": "credit", "caption": "caption", "counter": "other", "closer": "other", "rule": "other",
-    "banner": "note", "footer": "footer", "masthead": "other", "envelope": "other",
+    "banner": "note", "footer": "footer", "masthead": "other", "envelope": "other", "rubric": "other", "kicker": "other",
 }  # fmt: skip
 _TAIL_ROLES = {
     "note": "closer",
@@ -37,8 +37,8 @@ _TAIL_ROLES = {
     "credit": "credit",
 }
 _OWN_TAIL = frozenset(_TAIL_ROLES) - {"name"}
-_NO_END = frozenset({"rule", "closer", "footer", "counter", "masthead", "envelope"})
-_OWN_ABOVE = frozenset({"date", "byline", "source", "url"})
+_NO_END = frozenset({"rule", "closer", "footer", "counter", "masthead", "envelope", "rubric", "kicker"})
+_OWN_ABOVE = frozenset({"date", "byline", "source", "url", "kicker"})
 
 
 @dataclass(slots=True)
@@ -129,9 +129,9 @@ def _begin(blocks: Sequence[Block], zones: list[str], title: int) -> int:
 
 
 def _heads_header(blocks: Sequence[Block], index: int, title: int) -> bool:
-    """An outlet's line right on top of the article's own date or byline; alone above a headline it is the site's."""
+    """An outlet's line or a rubric right on top of the article's own date or byline; alone above a headline it is the site's."""
     return (
-        blocks[index].kind == "outlet"
+        blocks[index].kind in ("outlet", "rubric")
         and index + 1 < title
         and blocks[index + 1].kind in _OWN_ABOVE
         and not blocks[index + 1].gap

@@ -12,6 +12,7 @@ from corpus_cli.core.blocks import Block
 from corpus_cli.core.context import Context
 from corpus_cli.core.decide import NONE, Decision, Step, decide
 from corpus_cli.core.habits import mark_rows, rows
+from corpus_cli.core.kickers import mark_kickers, mark_signatures
 from corpus_cli.core.kinds import (
     classify,
     is_body,
@@ -65,7 +66,9 @@ def find_boundaries(blocks: Sequence[Block], inside: bool = False, titles: Colle
     mark_names(blocks)
     mark_outlets(blocks)
     mark_bylines(blocks)
+    mark_kickers(blocks)
     mark_recurring(blocks)
+    mark_signatures(blocks)
     mark_posts(blocks)
     _mark_leads(blocks)
     _mark_entries(blocks)

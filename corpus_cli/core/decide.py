@@ -37,6 +37,8 @@ EMISSIONS = {  # F: furniture, P: above the headline, H: header, B: body, T: tai
     "footer": (0.3, -2.0, -1.5, -1.0, 0.8),
     "masthead": (1.0, -2.0, -1.5, -1.0, 0.8),
     "envelope": (1.0, -2.0, -1.5, -1.0, 0.8),
+    "rubric": (0.5, 0.6, 0.2, -0.8, 0.6),
+    "kicker": (0.0, 1.0, -0.8, -1.2, -0.6),
     "closer": (0.3, -2.0, -1.5, -1.3, 1.0),
     "teaser": (0.0, -1.5, -0.6, -0.2, 0.3),
     "note": (0.0, -0.6, -0.3, -0.3, 0.3),
@@ -51,7 +53,7 @@ EMISSIONS = {  # F: furniture, P: above the headline, H: header, B: body, T: tai
     "name": (-0.3, 0.1, 1.0, -0.6, -0.1),
 }
 OPENS_TAIL = {
-    "closer": 1.4, "footer": 1.2, "masthead": 1.2, "envelope": 1.2, "note": 1.2, "rule": 1.4, "counter": 1.0,
+    "closer": 1.4, "footer": 1.2, "masthead": 1.2, "envelope": 1.2, "note": 1.2, "rule": 1.4, "counter": 1.0, "rubric": 0.6,
     "source": 0.2, "byline": 0.0, "recurring": 0.6, "name": -0.4, "url": 0.0, "teaser": -1.0, "stars": -0.4,
 }  # fmt: skip
 """What it is worth for a tail to begin at a block; `TAIL_AT_ANY` for all others."""

@@ -22,7 +22,7 @@ from corpus_cli.text.scripts import main_script
 SHORT = 220
 """Characters: nothing longer is a headline or a line of metadata."""
 
-META = frozenset({"date", "byline", "source", "credit", "outlet", "url", "counter", "banner"})
+META = frozenset({"date", "byline", "source", "credit", "outlet", "url", "counter", "banner", "rubric", "kicker"})
 """Kinds that stand round a headline and belong to one."""
 
 _rule = re.compile(r"[\s\-_=~*#\u2500-\u257f\u2012-\u2015\u2022.+<>|/\\:]{3,}").fullmatch

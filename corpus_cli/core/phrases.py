@@ -5,7 +5,7 @@ when the module loads. To teach a new phrase, add it to the list of what it mean
 
 - `CLOSERS` head what follows an article: related stories, tags, share buttons;
 - `MASTHEADS` head or page through a list of articles;
-- `SECTIONS` are the words of a site's menu and of the section line above a headline;
+- `SECTIONS` are the words of a site's menu and of the rubric above a headline;
 - `CONTENTS` head a table of contents;
 - `TEASERS` point to another article, in one line, with its headline after a colon or dash;
 - `NOTES` are sentences about this article: disclaimers, author's notes, origin;
@@ -71,10 +71,12 @@ in this issue | in this edition | contents | table of contents | inside | headli
 
 SECTIONS = """
 home news politics economy business world society culture sport sports opinion analysis local international video photo photos magazine health science technology tech travel lifestyle about contact
-security energy interviews interview religion education archive blogs radio tv live multimedia features regions defence crime
-الرئيسية سياسة السياسة اقتصاد الاقتصاد رياضة الرياضة ثقافة الثقافة مجتمع منوعات محليات دولي دولية عربي عربية رأي آراء صحة تكنولوجيا فيديو صور مقالات تحقيقات علوم فنون أخبار تقارير لبنان فلسطين سوريا العراق مصر العالم
+security energy interviews interview religion education archive blogs radio tv live multimedia features regions defence crime infrastructure transport tourism finance commentary editorial
+الرئيسية سياسة السياسة اقتصاد الاقتصاد رياضة الرياضة ثقافة الثقافة مجتمع منوعات محليات دولي دولية عربي عربية رأي آراء صحة تكنولوجيا فيديو صور مقالات تحقيقات علوم فنون أخبار تقارير لبنان فلسطين سوريا العراق مصر العالم حوادث محافظات حوارات تحليلات
 gündəm siyasət iqtisadiyyat cəmiyyət dünya idman kriminal maqazin region regionlar sosial mədəniyyət təhsil səhiyyə hadisə hadisələr müsahibə analitika texnologiya elm turizm foto video şou-biznes
+biznes maliyyə energetika infrastruktur təhlil reportaj ordu xəbərlər
 güncel siyaset ekonomi dünya spor kültür yaşam sağlık magazin teknoloji gündem главная политика экономика общество культура спорт мир происшествия наука
+бизнес финансы регионы аналитика интервью в мире мнения армия سیاسی اقتصادی اجتماعی فرهنگی ورزشی بین الملل حوادث
 """
 
 TEASERS = """
@@ -178,12 +180,16 @@ _PUNCTUATION = " \t:.-!*#_|>[]()…\u2022\u25cf\u25ba\u25b6\u00bb'\""
 
 
 def phrase_kind(folded: str) -> str | None:
-    """What a short folded line says: `closer`, `teaser`, `note`, `banner`, `counter`, `caption`, `footer`, or None."""
+    """What a short folded line says: `closer`, `teaser`, `note`, `banner`, `counter`, `caption`, `footer`, `masthead`,
+    `rubric`, or None.
+    """
     bare = folded.strip(_PUNCTUATION)
     if bare in _CLOSERS or (len(bare) < 120 and _is_closer(bare)):
         return "closer"
     if bare in _CONTENTS or (len(folded) < 90 and _heads_a_page(folded)):
         return "masthead"
+    if len(bare) < 30 and _is_rubric(bare):
+        return "rubric"
     if _counter(bare) or _counts(bare):
         return "counter"
     if _teaser(folded):
@@ -234,7 +240,13 @@ def _ends_as_closer(bare: str) -> bool:
 def _is_menu(folded: str) -> bool:
     words = folded.replace("|", " ").replace("/", " ").split()
     known = sum(word in _SECTIONS for word in words)
-    return (len(words) >= 4 and known >= 0.6 * len(words)) or (known == len(words) and len(words) in (1, 3))
+    return (len(words) >= 4 and known >= 0.6 * len(words)) or (known == len(words) == 3)
+
+
+def _is_rubric(bare: str) -> bool:
+    """The name of a section, as sites print it above or under a headline: `Economy`, `رياضة`, `В мире`."""
+    words = bare.split()
+    return 0 < len(words) <= 2 and all(word in _SECTIONS for word in words)
 
 
 def _is_closer(bare: str) -> bool:

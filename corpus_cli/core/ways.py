@@ -18,7 +18,7 @@ WAY = 0.5
 _letters = re.compile(r"[^\W\d_]+(?:[^\w\n,|:()]{1,2}[^\W\d_]+)*").sub
 _digits = re.compile(r"\d+").sub
 
-_HEADS = frozenset({"short", "outlet", "byline", "source"})
+_HEADS = frozenset({"short", "outlet", "byline", "source", "rubric", "kicker"})
 
 Ways = dict[int, float]
 """Block index of a date line -> how much it leans: above 0 to what follows, below 0 to what stands before."""
@@ -63,7 +63,7 @@ def _between(blocks: Sequence[Block], index: int) -> bool:
     """It stands between the end of a text and something like a headline."""
     if not 0 < index < len(blocks) - 1:
         return False
-    return blocks[index - 1].kind != "short" and blocks[index + 1].kind in ("short", "outlet")
+    return blocks[index - 1].kind != "short" and blocks[index + 1].kind in ("short", "outlet", "rubric", "kicker")
 
 
 def _ends(blocks: Sequence[Block], row: Sequence[int]) -> int:
@@ -71,7 +71,7 @@ def _ends(blocks: Sequence[Block], row: Sequence[int]) -> int:
     bodies = [i for i, block in enumerate(blocks) if block.kind == "prose"]
     if not bodies or not any(_between(blocks, i) for i in row):
         return 0
-    above = row[0] < bodies[0] and blocks[row[0] + 1].kind in ("short", "outlet")
+    above = row[0] < bodies[0] and blocks[row[0] + 1].kind in ("short", "outlet", "rubric", "kicker")
     return above - (row[-1] > bodies[-1])
 
 

@@ -1,0 +1,101 @@
+"""Kickers: a line of few words right on top of a headline that is longer (a name, a place and a name, a rubric).
+
+Alone such a line may be a short headline over its standfirst. It is taken for a kicker where it says no more than
+who wrote, in a form that headlines do not have, or where the dump prints one over most of its headlines.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus_cli.core.blocks import Block
+
+WORDS = 5
+"""Words of a kicker, at most."""
+
+MORE = 3
+"""Words that the headline under a kicker has more, at least."""
+
+HABIT = 3
+"""So many headlines must have a kicker for it to be the dump's habit."""
+
+SIGNED = 4
+"""So many lines in a row, half of them names, are signatures."""
+
+_BELOW = frozenset({"date", "byline", "source", "outlet", "counter", "credit", "caption", "url", "rubric"})
+_writes = re.compile(r".{3,40}(?:\s|\u0640)(?:يكتب|تكتب|يكتبون|yazır|пишет|writes)\s*:?\s*$").match
+_parted = re.compile(r"[^\d.!?:;,]{2,30}?\s[-\u2013\u2014/|]\s[^\d.!?:;,]{3,40}$").match
+
+
+def mark_kickers(blocks: Sequence[Block]) -> None:
+    """Give the kind `kicker` to lines that stand over headlines, `byline` to those that name who wrote."""
+    places = [i for i in range(len(blocks) - 1) if _over_headline(blocks, i)]
+    habit = _is_habit(blocks, places)
+    for i in places:
+        block = blocks[i]
+        if habit or block.named or _writes(block.text) or _is_shouted(block, blocks[i + 1]):
+            block.kind = "byline" if block.named or _writes(block.text) or (habit and _parted(block.text)) else "kicker"
+
+
+def _over_headline(blocks: Sequence[Block], index: int) -> bool:
+    """A few words, set off above; right under them a longer line like a headline, and then a date or a text."""
+    block, under = blocks[index], blocks[index + 1]
+    if block.kind != "short" or under.kind != "short" or under.gap or under.shape < 0 or under.named:
+        return False
+    if block.text[-1] in ".!?;,\u061f\u060c\u2026\"\u201d\u00bb" or not _set_off(blocks, index):
+        return False
+    count, more = block.text.count(" ") + 1, under.text.count(" ") + 1
+    if count > WORDS or more < count + MORE or more < 5:
+        return False
+    below = blocks[index + 2] if index + 2 < len(blocks) else None
+    return below is not None and (below.kind in _BELOW or (below.kind == "prose" and not block.text[:1].islower()))
+
+
+def _set_off(blocks: Sequence[Block], index: int) -> bool:
+    """Blank lines part it from what stands above, or that is nothing of an article."""
+    if not index or blocks[index].gap > blocks[index + 1].gap:
+        return True
+    return blocks[index - 1].kind in ("closer", "counter", "rule", "masthead", "footer", "rubric", "envelope")
+
+
+def _is_shouted(block: Block, under: Block) -> bool:
+    """In capitals over a headline that is not."""
+    return block.text.isupper() and not under.text.isupper() and block.text.count(" ") < 3
+
+
+def _is_habit(blocks: Sequence[Block], places: Sequence[int]) -> bool:
+    """Most headlines that are set off and have their date or name below them have such a line on top."""
+    dated = [i for i in places if blocks[i + 2].kind in _BELOW]
+    if len(dated) < HABIT:
+        return False
+    others = sum(_alone(blocks, i) for i in range(1, len(blocks) - 1))
+    return len(dated) >= 1.5 * others
+
+
+def _alone(blocks: Sequence[Block], index: int) -> bool:
+    """A line like a headline that is set off by itself, with its date or name right under it."""
+    block = blocks[index]
+    return block.kind == "short" and block.shape > 0 and _set_off(blocks, index) and blocks[index + 1].kind in _BELOW
+
+
+def mark_signatures(blocks: Sequence[Block]) -> None:
+    """Give the kind `item` to lines of those who signed a document: many short lines together, half of them names."""
+    row: list[int] = []
+    for i, block in enumerate(blocks):
+        if block.kind == "short" and block.text.count(" ") < 8 and block.text[-1] not in ".!?\u061f":
+            row.append(i)
+            continue
+        _mark_signed(blocks, row)
+        row = []
+    _mark_signed(blocks, row)
+
+
+def _mark_signed(blocks: Sequence[Block], row: Sequence[int]) -> None:
+    """A line before the first name may be a headline, and so may one that is longer."""
+    names = [i for i in row if blocks[i].named]
+    if len(names) < SIGNED / 2 or len(row) < SIGNED or 2 * len(names) < len(row) - 1:
+        return
+    for i in row:
+        if i >= names[0] - 1 and (blocks[i].named or blocks[i].shape < 1.2):
+            blocks[i].kind = "item"
