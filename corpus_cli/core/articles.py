@@ -130,12 +130,9 @@ def _begin(blocks: Sequence[Block], zones: list[str], title: int) -> int:
 
 def _heads_header(blocks: Sequence[Block], index: int, title: int) -> bool:
     """An outlet's line or a rubric right on top of the article's own date or byline; alone above a headline it is the site's."""
-    return (
-        blocks[index].kind in ("outlet", "rubric")
-        and index + 1 < title
-        and blocks[index + 1].kind in _OWN_ABOVE
-        and not blocks[index + 1].gap
-    )
+    while index + 1 < title and blocks[index].kind in ("outlet", "rubric") and not blocks[index + 1].gap:
+        index += 1
+    return blocks[index].kind in _OWN_ABOVE
 
 
 def _span(blocks: Sequence[Block], zones: list[str], found: Boundaries, begin: int, title: int, limit: int) -> Span:

@@ -63,11 +63,18 @@ TITLED = -0.3
 INTRODUCED = 6
 """Blocks between the headline of a text and the row it consists of, at most."""
 
+ENDS = frozenset({"prose", "item", "date", "source", "byline", "credit", "rule"})
+"""What the text before a headline ends with."""
+
+LISTED = 7
+"""Lines under `Related`, at most, that name other articles."""
+
 SAMPLE = 500
 """Blocks of a stretch whose words are counted, to learn which are rare."""
 
 _name_words = re.compile(r"(?<=[a-zß-ÿəçşğıöü,] )[A-ZÀ-ÞƏÇŞĞİÖÜА-Я][^\W\d_]{3,}").findall
 _terms = re.compile(r"[^\W\d_]{4,}").findall
+_dated_end = re.compile(r"[\s./-](?:19|20)\d\d(?:\W{1,4}\d\d?[:.]\d\d)?\W*$").search
 _question = re.compile(
     r"(?:q|a|question|answer|سؤال|جواب|س|ج|sual|cavab|вопрос|ответ|soru|cevap)\s*\d*\s*[:.]", re.IGNORECASE
 ).match
@@ -146,6 +153,8 @@ class Context:
             ("numbered-series", -3.5 * (index in self.numbered)),
             ("joined-above", JOINED * self._joined(index)),
             ("under-headline", (-1.2 if len(block.text.split()) > 9 else -0.8) * self._under_headline(index)),
+            ("second-line", -0.8 * self._second_line(index)),
+            ("dated-list", -2.5 * self._in_dated_list(index)),
             ("introduced", -2.5 * bool(above and above.text[-1] == ":" and above.kind in ("short", "prose"))),
             ("under-salutation", -4.0 * self._signed(index)),
             ("question-series", -2.0 * (index in self.questions)),
@@ -200,7 +209,18 @@ class Context:
         while top and index - top < ABOVE and not self.blocks[top].gap and self._is_header(self.blocks[top - 1]):
             top -= 1
         above = self.blocks[top - 1] if top else None
-        return index if above and above.kind == "short" and not self._ends(above) else top
+        if above and above.kind == "short" and not self._ends(above) and not self._points_elsewhere(top - 1):
+            return index
+        return top
+
+    def _points_elsewhere(self, index: int) -> bool:
+        """One of the lines under `Related`, `Most read` and the like: no headline of what follows."""
+        for i in range(index, max(-1, index - LISTED), -1):
+            if self.blocks[i].kind in ("closer", "recurring"):
+                return True
+            if self.blocks[i].kind not in ("short", "item", "teaser") or (self.blocks[i].gap and i < index):
+                return False
+        return False
 
     def _is_header(self, block: Block) -> bool:
         return block.kind in META or (block.kind == "short" and block.shape < FULL and not self._ends(block))
@@ -218,7 +238,7 @@ class Context:
     def _speech_around(self, index: int) -> bool:
         """Three paragraphs and more near here open with a name and a colon: a transcript."""
         near = [*self.blocks[max(0, index - 8) : index], *self.blocks[index + 1 : index + 9]]
-        return sum(block.kind != "date" and speaker_of(block.text) is not None for block in near) >= 3
+        return sum(block.kind in ("prose", "item") and speaker_of(block.text) is not None for block in near) >= 3
 
     def _under_headline(self, index: int) -> bool:
         """A longer line right under a line that could be the headline: its standfirst."""
@@ -229,6 +249,19 @@ class Context:
             return False
         count = len(block.text.split())
         return count >= 7 and count >= 1.4 * len(above.text.split()) and block.shape <= above.shape + 0.7
+
+    def _second_line(self, index: int) -> bool:
+        """Right above stands a line more like a headline, and above that the end of a text: this one is under it."""
+        if index < 2:
+            return False
+        above, end = self.blocks[index - 1], self.blocks[index - 2]
+        return above.kind == "short" and above.shape >= self.blocks[index].shape + 0.6 and end.kind in ENDS
+
+    def _in_dated_list(self, index: int) -> bool:
+        """The line ends with a date, as one beside it does: headlines of other articles with their dates."""
+        if not _dated_end(self.blocks[index].text):
+            return False
+        return any(b.kind == "short" and _dated_end(b.text) for b in self.blocks[max(0, index - 1) : index + 2 : 2])
 
     def _signed(self, index: int) -> bool:
         """Under the closing words of a letter (`Yours,`) stand names and offices, no headlines."""

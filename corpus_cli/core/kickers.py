@@ -30,6 +30,9 @@ _parted = re.compile(r"[^\d.!?:;,]{2,30}?\s[-\u2013\u2014/|]\s[^\d.!?:;,]{3,40}$
 
 def mark_kickers(blocks: Sequence[Block]) -> None:
     """Give the kind `kicker` to lines that stand over headlines, `byline` to those that name who wrote."""
+    for i in range(len(blocks) - 2):
+        if _over_date(blocks, i):
+            blocks[i].kind = "rubric"
     places = [i for i in range(len(blocks) - 1) if _over_headline(blocks, i)]
     habit = _is_habit(blocks, places)
     for i in places:
@@ -50,6 +53,14 @@ def _over_headline(blocks: Sequence[Block], index: int) -> bool:
         return False
     below = blocks[index + 2] if index + 2 < len(blocks) else None
     return below is not None and (below.kind in _BELOW or (below.kind == "prose" and not block.text[:1].islower()))
+
+
+def _over_date(blocks: Sequence[Block], index: int) -> bool:
+    """A word or two on top of a date line that has the headline right under it."""
+    block, date, under = blocks[index : index + 3]
+    if block.kind != "short" or block.named or block.text.count(" ") > 1 or block.shape > 0 or date.kind != "date":
+        return False
+    return not date.gap and not under.gap and under.kind == "short" and under.shape > 0 and block.text[-1].isalpha()
 
 
 def _set_off(blocks: Sequence[Block], index: int) -> bool:

@@ -40,7 +40,8 @@ back to top | in this section | what to read next | next article | previous arti
 الكلمات المفتاحية | الكلمات الدلالية | تعليقات | التعليقات | اترك تعليقا | أضف تعليقا | اترك ردا | تابعونا | تابعنا | طباعة | إرسال | تبرع | اشترك | إعلان | آخر الأخبار | أحدث الأخبار
 view full post | read full post | read the full post | view full story | read full story | full story | full article | read the full article | read the rest | continue reading | read on | keep reading | more info
 التفاصيل | لقراءة المزيد | تابع القراءة | قراءة المزيد | ətraflı | ardı | davamı | davamını oxu | tam mətn | devamı | devamını oku | haberin devamı | подробнее | далее | читать далее | читать полностью | ادامه مطلب
-روابط ذات صلة | مقاطع ذات صلة | المقال السابق | المقال التالي
+موضوعات متعلقة | موضوعات ذات صلة | نرشح لك | نرشح لكم | الكلمات الدليلية | اطبع | أرسل إلى صديق | روابط ذات صلة | مقاطع ذات صلة | المقال السابق | المقال التالي
+çap edin | çap versiyası | yazını paylaş | göndər | bizi telegram kanalımızdan izləyin | səhvi mətnlə göstər | müəlliflə əlaqə | bunlar da maraqlı ola bilər | daha çox göstər | daha çox | oxşar materiallar | bu mövzuda digər xəbərlər
 xəbəri paylaş | linki paylaş | məqaləni paylaş | oxşar xəbərlər | əlaqəli xəbərlər | bənzər xəbərlər | həmçinin oxuyun | həmçinin oxu | bunları da oxuyun | bunu da oxuyun | digər xəbərlər | son xəbərlər
 ən çox oxunanlar | ən çox şərh edilənlər | ən çox baxılanlar | ən son xəbərlər | günün manşetləri | seçilmiş xəbərlər | bu mövzuda | mövzuda | çox oxunanlar | mövzuya aid | mövzu üzrə | mövzu ilə bağlı | paylaş | paylaşın | paylaşmaq | dostlarınla paylaş | şərh yaz | şərhlər | şərh yazın | açar sözlər
 teqlər | etiketlər | çap et | çap versiyası | xəbər lenti | bizi izləyin | abunə ol | abunə olun | reklam | oxşar yazılar | əvvəlki xəbər | növbəti xəbər | günün xəbərləri | gündəm
@@ -53,7 +54,7 @@ CLOSER_HEADS = """
 view full post | read full | view full | read the full | continue reading | davamını oxu | читать далее |
 follow the author | follow the writer | follow him on | follow her on | follow @ | tags: | tagged: | tag: | related: | share this: | share: | filed under | posted in | categories: | category: | keywords: | labels: | topics: | follow us on
 share on | click to share | this entry was posted in | bookmark the permalink | permalink | like this: | more from: | more: | see more:
-الوسوم: | وسوم: | كلمات مفتاحية: | الكلمات المفتاحية: | كلمات دلالية: | الكلمات الدلالية: | تصنيف: | التصنيف: | شارك: | هاشتاغ: | تابعونا على | مواضيع: | شارك على
+الكلمات الدليلية: | تابعوا آخر الأخبار | تابعوا أخبار | تابع آخر | تابعوا قناتنا | bizi telegram | bizi facebook | bizi instagram | подписывайтесь на наш | читайте нас | takip edin: | bizi takip | الوسوم: | وسوم: | كلمات مفتاحية: | الكلمات المفتاحية: | كلمات دلالية: | الكلمات الدلالية: | تصنيف: | التصنيف: | شارك: | هاشتاغ: | تابعونا على | مواضيع: | شارك على
 teqlər: | açar sözlər: | etiketlər: | paylaş: | bölmə: | kateqoriya: | bizi izləyin: | etiketler: | теги: | метки: | рубрика: | поделиться: | برچسب ها: | برچسب‌ها:
 """
 
@@ -90,7 +91,7 @@ NOTES = """
 the views expressed | views expressed in this | opinions expressed | the opinions expressed | the views and opinions | this article does not | do not necessarily reflect
 does not necessarily reflect | do not necessarily represent | about the author | the author is | the writer is | the writer was | the author was | this article was originally published | this article originally appeared
 this article first appeared | this article was first published | this article was published | this story was originally | originally published | first published in | first published on | first published by | reprinted from | reprinted with | republished with | republished from | posted with permission
-translated by | translation by | translated from | editing by | edited by | reporting by | writing by | additional reporting | contact the author | copyright ©
+translated by | translation by | translated from | تغطية صحفية | تغطية | إعداد وتحرير | editing by | edited by | reporting by | writing by | additional reporting | contact the author | copyright ©
 الآراء الواردة | لا تعبر بالضرورة | لا يعبر بالضرورة | الآراء المنشورة | المقالات المنشورة | المقال يعبر | هذا المقال يعبر | إن الآراء | الآراء المذكورة | ترجمة: | نقلا عن | من ملف | نشر هذا المقال | نشرت هذه المقالة | عن الكاتب | الكاتب هو
 müəllifin mövqeyi | müəllifin fikri | redaksiyanın mövqeyi | yazıda əks olunan | yazıdakı fikirlər | müəllif haqqında | bu yazı ilk dəfə | məqalə ilk dəfə | material ilk dəfə | tərcümə: | tərcümə etdi
 yazıdaki görüşler | yazarın görüşleri | bu yazı ilk | мнение автора | мнения, выраженные | точка зрения автора | мнение редакции | статья впервые | перевод: | об авторе | материал впервые
@@ -105,7 +106,7 @@ machine translation | english machine translation | machine translated | scroll 
 FOOTERS = """
 is a publication of | is published by | collaborative effort | to maintain the site | keep us online | support our work | support our journalism | support independent | donate to | make a donation | donation | become a patron
 become a member | subscribe to | sign up for | subscribing to | follow us on | join us on | join our | contact us by | contact us at | please contact | create a free website | blog at wordpress | all rights reserved | unauthorized reproduction | unauthorised reproduction | reproduction or redistribution
-site maintenance by | powered by | privacy policy | terms of use | terms of service | cookie policy | cookies | bloggers like this | enter your email | your email address | proudly powered | click here to | view this email in | view in browser | view it in your browser | unsubscribe | update preferences | update your preferences | manage your preferences | you are receiving this | you're receiving this | you are getting this | forward this email | forward it to a friend
+site maintenance by | powered by | privacy policy | terms of use | terms of service | cookie policy | cookies | bloggers like this | enter your email | your email address | use cookies | uses cookies | accept all cookies | cookie settings | kukilər | kuki fayl | çerez | файлы cookie | ملفات تعريف الارتباط | proudly powered | click here to | view this email in | view in browser | view it in your browser | unsubscribe | update preferences | update your preferences | manage your preferences | you are receiving this | you're receiving this | you are getting this | forward this email | forward it to a friend
 all content copyright | sent to you by | add us to your address book | إلغاء الاشتراك | لإلغاء الاشتراك | عرض الرسالة في المتصفح | abunəlikdən çıx | abunəlikdən imtina | brauzerdə aç | отписаться | открыть в браузере | abonelikten çık | tarayıcıda görüntüle
 جميع الحقوق محفوظة | تابعونا على | اشترك في | للاشتراك | ادعموا | تبرعوا | سياسة الخصوصية | للتواصل معنا | انضم إلى قناتنا | جميع حقوق النشر
 bütün hüquqlar qorunur | istifadə edilərkən istinad | istinad mütləqdir | istinad olunmalıdır | istinad zəruridir | hiperkeçid | kanalımıza abunə | telegram kanalımız | abunə olun | müəllif hüquqları | saytdakı materiallar | materiallardan istifadə
@@ -115,7 +116,7 @@ tüm hakları saklıdır | kaynak gösterilmeden | telegram kanalımıza | вс�
 COUNTERS = """
 \\d+ (?:comments?|views?|words|shares?|min(?:ute)?s? read|reads|likes?|replies|responses?) | (?:comments?|views?|hits|shares?|reads|words)\\s*[:(]\\s*[\\d., ]+\\)? | no comments yet | \\d+ min read | reading time:? \\d+.*
 (?:baxis|baxis sayi|oxunub|oxunma|oxunma sayi|serh|serhler|baxilib|izlenilib)\\s*[:(]?\\s*[\\d., ]+(?: defe)?\\)? | \\d+ (?:baxis|defe oxunub|serh|oxunus)
-(?:عدد )?(?:المشاهدات|مشاهدات|القراءات|عدد القراءات|التعليقات|تعليقات|زيارات|مشاهده|قراءه)\\s*[:(]?\\s*[\\d., ]+\\)? | \\d+ (?:مشاهده|قراءه|تعليق|تعليقات|زياره|دقائق|دقيقه)(?: قراءه)?
+(?:عدد )?(?:المشاهدات|مشاهدات|القراءات|عدد القراءات|التعليقات|تعليقات|زيارات|مشاهده|قراءه)\\s*[:(]?\\s*[\\d., ٬]+\\)? | \\d[\\d., ٬]* (?:مشاهده|قراءه|تعليق|تعليقات|زياره|دقائق|دقيقه)(?: قراءه)?
 (?:просмотров|просмотры|комментариев|комментарии|прочитано)\\s*:?\\s*[\\d., ]+ | \\d+ (?:просмотр\\w*|комментари\\w*) | (?:okunma|goruntulenme|yorum)\\s*:?\\s*[\\d.,]+
 """
 
@@ -161,7 +162,7 @@ _footer = re.compile(_heads(_entries(FOOTERS))).findall
 _caption = re.compile(
     r"(?:[^.!?\u061f]|\w\.\w)+[.]?\s?[(\[](?!(?:foto|photos?|video|fotolar|sekiller|photos)\s?[)\]])(?:file photo|file|archive|afp|ap|reuters|epa|getty(?: images)?|ria novosti|tass|sputnik|xinhua|anadolu|aa|"
     r"azertac|apa|trend|turan|report|irna|isna|tasnim|fars|sana|wikimedia(?: commons)?|twitter|x|telegram|social media|screengrab|screenshot|illustrative(?: image)?|"
-    r"[^()]{0,30}(?:photo|images|foto|archive|arxiv)[^()]{0,20}|ا ف ب|اف ب|ا ب|رويترز|الاناضول|وكالات|ارشيف|ارشيفيه|انترنت|سبوتنيك|مروان [^()]{3,20}|صوره[^()]{0,20}|[^()]{0,20}ارشيف[^()]{0,10})\s?[)\]]"
+    r"[^()]{0,30}(?:photo|images|foto|archive|arxiv)[^()]{0,20}|ا ف ب|اف ب|ا ب|رويترز|الاناضول|وكالات|ارشيف|ارشيفيه|انترنت|سبوتنيك|مروان [^()]{3,20}|صوره[^()]{0,20}|[^()]{0,20}ارشيف[^()]{0,10})\s?[)\]]|[^.!?:]{3,120}\s[-|/]\s(?:تصوير|عدسه|الصوره|صوره|photo|foto|фото|fotograf)(?: by)?\s?:[^.!?:]{2,60}|[^.!?:]{3,100}\s[-|/]\s(?:ارشيفيه|صوره ارشيفيه|ارشيف|file photo|arxiv foto|архив)"
 ).fullmatch
 _image = re.compile(
     r"(?:this image has an empty alt attribute|image:|photo:|caption:|foto:|sekil:|الصوره:|صوره:|фото:|fotograf:|in this (?:file )?photo|file photo)"
@@ -170,12 +171,16 @@ _banner = re.compile(_heads(_entries(BANNERS))).search
 _counter = re.compile("(?:" + "|".join(c for line in _COUNTER_LINES for c in line.split(" | ")) + r")[\s.|]*").fullmatch
 _COUNTED = frozenset(re.findall(r"[^\W\d_]{3,}", re.sub(r"\\+[a-z]", " ", fold(COUNTERS))))
 _tokens = re.compile(r"\w+").findall
+_dated = re.compile(r"(?:19|20)\d\d\b|\d{1,2}[./]\d{1,2}").search
 _counted_closer = re.compile(
     r"(?:leave a (?:comment|reply)|no comments?|\d+ (?:comments?|replies|responses)|add a comment|share|print|serh yaz|fikir bildir)[\s,.|()\d]*"
     r"(?:filed under|posted in|tags?|categor|more|print|email|share|$)"
 ).match
 _arrow = re.compile(r"[\u2190\u2192\u21d0\u21d2\u2039\u203a\u25c0\u25b6\u00ab\u00bb<>]{1,2}").fullmatch
 _between = re.compile(r"\s[/|\u00b7\u2022-]\s").split
+TOLD = 4
+"""Words behind which a line says what it points to: one such stands inside a text as often as below it."""
+
 _PUNCTUATION = " \t:.-!*#_|>[]()…\u2022\u25cf\u25ba\u25b6\u00bb'\""
 
 
@@ -185,12 +190,12 @@ def phrase_kind(folded: str) -> str | None:
     """
     bare = folded.strip(_PUNCTUATION)
     if bare in _CLOSERS or (len(bare) < 120 and _is_closer(bare)):
-        return "closer"
+        return "teaser" if _teaser(folded) and bare.count(" ") > TOLD else "closer"
     if bare in _CONTENTS or (len(folded) < 90 and _heads_a_page(folded)):
         return "masthead"
     if len(bare) < 30 and _is_rubric(bare):
         return "rubric"
-    if _counter(bare) or _counts(bare):
+    if _counter(bare) or _counts(bare) or _counts_in_part(bare):
         return "counter"
     if _teaser(folded):
         return "teaser"
@@ -206,7 +211,7 @@ def phrase_kind(folded: str) -> str | None:
 def _heads_a_page(folded: str) -> bool:
     if _masthead(folded.lstrip(_PUNCTUATION)) or _is_menu(folded) or _turns_pages(folded):
         return True
-    return folded.count(" | ") >= 3 or folded.count(" / ") >= 2
+    return folded.count(" | ") >= 3 or any(folded.count(mark) >= 2 for mark in (" / ", " > ", " » ", " › "))
 
 
 def _turns_pages(folded: str) -> bool:
@@ -226,6 +231,14 @@ def _counts(folded: str) -> bool:
     if not 2 <= len(words) <= 8 or not any(map(str.isdigit, words)):
         return False
     return all(word.isdigit() or word in _COUNTED or word + "s" in _COUNTED for word in words)
+
+
+def _counts_in_part(bare: str) -> bool:
+    """Parts between bars, one of which counts and the others are a word or three: `1,243 views | Font size A+ A-`."""
+    parts = [part.strip(_PUNCTUATION) for part in _between(bare)]
+    if len(parts) < 2 or not any(map(str.isdigit, bare)) or any(part.count(" ") > 4 for part in parts):
+        return False
+    return any(_counter(part) or _counts(part) for part in parts) and not any(map(_dated, parts))
 
 
 def _ends_as_closer(bare: str) -> bool:

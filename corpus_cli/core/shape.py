@@ -17,7 +17,7 @@ _quoted = re.compile(r"[\"\u201c\u00ab\u201e][^\"\u201d\u00bb]*[\"\u201d\u00bb][
 _latin_word = re.compile(r"[A-Za-z]{3}").search
 _arabic_word = re.compile(r"[\u0621-\u06cc]{3}").search
 _address = re.compile(
-    r"dear |hi |hello |thank you|thanks|colleagues|friends|ladies and gentlemen|regards|sincerely|yours|hörmətli |hörmətlə|əziz |sayın |saygılarımızla|уважаем|дорог(?:ой|ая|ие) |с уважением|(?:ال)?سيد(?:ي|اتي) |حضرة |أعزائي|عزيز(?:ي|تي) |مع (?:ال)?تحية|تحية طيبة|إلى (?:ال)?سيد(?:ة|ات)?\s|(?:أيها|أيتها) ",
+    r"dear |hi |hello |thank you|thanks|colleagues|friends|ladies and gentlemen|regards|sincerely|yours|hörmətli |hörmətlə|əziz |sayın |saygılarımızla|уважаем|дорог(?:ой|ая|ие) |с уважением|(?:ال)?سيد(?:ي|اتي) |حضرة |أعزائي|عزيز(?:ي|تي) |مع (?:ال)?تحية|تحية طيبة|إلى (?:ال)?سيد(?:ة|ات)?\s|(?:أيها|أيتها) |والسلام|on behalf of |عن (?:ال)?(?:مكتب|لجنة|هيئة|نقابة|جمعية)|от имени ",
     re.IGNORECASE,
 ).match
 _arabic = re.compile(r"[\u0621-\u064a]{2}").search  # writes articles and pronouns as part of the word
