@@ -125,7 +125,8 @@ def _begin(blocks: Sequence[Block], zones: list[str], title: int) -> int:
         first -= 1
     while first < title and not (blocks[first].kind in _OWN_ABOVE or _heads_header(blocks, first, title)):
         first += 1
-    return first
+    rubric = first > 0 and blocks[first - 1].kind == "rubric" and not blocks[first].gap
+    return first - 1 if rubric and blocks[first].kind in _OWN_ABOVE else first
 
 
 def _heads_header(blocks: Sequence[Block], index: int, title: int) -> bool:

@@ -29,6 +29,9 @@ from corpus_cli.model import Cue
 SURE = 2.5
 """Margin above which a start may teach the pattern of the dump."""
 
+MOST_EMPTY = 0.25
+"""Share of the headlines of a dump that may have no text under them and so be none."""
+
 TEACHERS = 4
 """So many sure starts must agree before the dump teaches anything."""
 
@@ -86,11 +89,31 @@ def find_boundaries(blocks: Sequence[Block], inside: bool = False, titles: Colle
         return Boundaries(_decide(blocks, told, inside, ways(blocks)[0]), told)
     tried = [(_decide(blocks, cues, inside, leans), leans) for leans in ways(blocks)]
     first, leans = max(tried, key=lambda found: found[0].score)
+    empty = _bodyless(blocks, first.starts)
+    if empty:
+        cues = {i: found for i, found in cues.items() if i not in empty}
+        first = _decide(blocks, cues, inside, leans)
     learnt = _learn(blocks, first)
     for i, weight in learnt.items():
         if i in cues:
             cues[i] = [*cues[i], ("pattern-of-dump", weight)]
     return Boundaries(_decide(blocks, cues, inside, leans) if learnt else first, cues)
+
+
+def _bodyless(blocks: Sequence[Block], starts: Sequence[int]) -> set[int]:
+    """Headlines without any text before the next one: the head of a page or an issue, a name under a text.
+
+    Nothing where many are so: a list of headlines, or of news of one line.
+    """
+    ends = [*starts[1:], len(blocks)]
+    empty = {start for start, end in zip(starts, ends, strict=True) if not any(map(_is_text, blocks[start + 1 : end]))}
+    return empty if len(empty) <= MOST_EMPTY * len(starts) else set()
+
+
+def _is_text(block: Block) -> bool:
+    if block.kind in ("prose", "item", "entry"):
+        return True
+    return block.kind == "short" and block.text[-1] in ".!?\u061f\u06d4\u2026" and block.text.count(" ") > 3
 
 
 def _mark_leads(blocks: Sequence[Block]) -> None:

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from corpus_cli.core.blocks import Block
+from corpus_cli.core.credits import credit_cues
 from corpus_cli.core.habits import bareness, gap_cues, questions, spaced, speakers
 from corpus_cli.core.kinds import META, speaker_of
 from corpus_cli.core.language.gate import script_language
@@ -99,6 +100,7 @@ class Context:
         self.numbered = numbered(blocks) - self.announced
         self.heads = _heads_of(blocks, self.contents) if len(self.announced) >= ANNOUNCED else frozenset()
         self.bare = bareness(blocks)
+        self.credited = credit_cues(blocks)
         self._languages: dict[int, str | None] = {}
         self._terms: dict[int, frozenset[str]] = {}
         sample = range(0, len(blocks), 1 + len(blocks) // SAMPLE)
@@ -153,6 +155,7 @@ class Context:
             ("numbered-series", -3.5 * (index in self.numbered)),
             ("joined-above", JOINED * self._joined(index)),
             ("under-headline", (-1.2 if len(block.text.split()) > 9 else -0.8) * self._under_headline(index)),
+            ("under-credit", self.credited.get(index, 0.0)),
             ("second-line", -0.8 * self._second_line(index)),
             ("dated-list", -2.5 * self._in_dated_list(index)),
             ("introduced", -2.5 * bool(above and above.text[-1] == ":" and above.kind in ("short", "prose"))),

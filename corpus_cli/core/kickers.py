@@ -10,6 +10,8 @@ import re
 from collections.abc import Sequence
 
 from corpus_cli.core.blocks import Block
+from corpus_cli.registry import outlets
+from corpus_cli.text.fold import fold
 
 WORDS = 5
 """Words of a kicker, at most."""
@@ -23,7 +25,12 @@ HABIT = 3
 SIGNED = 4
 """So many lines in a row, half of them names, are signatures."""
 
+_QUOTES = ' *_:."\u00ab\u00bb()[]'
+_COLUMNS = frozenset("column editorial opinion analysis interview comment köşə köşe rəy təhlil müsahibə колонка мнение интервью عمود زاوية رأي حوار مقابلة تحليل".split())
+"""Words that say what kind of text follows; with a colon they head what is no headline yet."""
+
 _BELOW = frozenset({"date", "byline", "source", "outlet", "counter", "credit", "caption", "url", "rubric"})
+_FOLDED = frozenset(map(fold, _COLUMNS))
 _writes = re.compile(r".{3,40}(?:\s|\u0640)(?:يكتب|تكتب|يكتبون|yazır|пишет|writes)\s*:?\s*$").match
 _parted = re.compile(r"[^\d.!?:;,]{2,30}?\s[-\u2013\u2014/|]\s[^\d.!?:;,]{3,40}$").match
 
@@ -37,7 +44,9 @@ def mark_kickers(blocks: Sequence[Block]) -> None:
     habit = _is_habit(blocks, places)
     for i in places:
         block = blocks[i]
-        if habit or block.named or _writes(block.text) or _is_shouted(block, blocks[i + 1]):
+        if (known := outlets().match(block.text.strip(_QUOTES), typos=False)) and known.score == 1:
+            block.kind = "outlet"
+        elif habit or block.named or _writes(block.text) or _is_column(block) or _is_shouted(block, blocks[i + 1]):
             block.kind = "byline" if block.named or _writes(block.text) or (habit and _parted(block.text)) else "kicker"
 
 
@@ -52,7 +61,9 @@ def _over_headline(blocks: Sequence[Block], index: int) -> bool:
     if count > WORDS or more < count + MORE or more < 5:
         return False
     below = blocks[index + 2] if index + 2 < len(blocks) else None
-    return below is not None and (below.kind in _BELOW or (below.kind == "prose" and not block.text[:1].islower()))
+    if below is None:
+        return False
+    return below.kind in _BELOW or (below.kind in ("prose", "short") and (below.named or below.kind == "prose"))
 
 
 def _over_date(blocks: Sequence[Block], index: int) -> bool:
@@ -68,6 +79,12 @@ def _set_off(blocks: Sequence[Block], index: int) -> bool:
     if not index or blocks[index].gap > blocks[index + 1].gap:
         return True
     return blocks[index - 1].kind in ("closer", "counter", "rule", "masthead", "footer", "rubric", "envelope")
+
+
+def _is_column(block: Block) -> bool:
+    """`عمود: على الهامش`, `Opinion: The long view`: the name of a column."""
+    head, colon, _ = block.text.partition(":")
+    return bool(colon) and fold(head.strip()) in _FOLDED
 
 
 def _is_shouted(block: Block, under: Block) -> bool:

@@ -13,7 +13,7 @@ from corpus_cli.core.attribution.looks import is_outlet_by_date
 from corpus_cli.core.attribution.people import bare_name
 from corpus_cli.core.blocks import Block
 from corpus_cli.core.dates import date_line, dateline, find_dates
-from corpus_cli.core.phrases import is_footer, may_be_note, phrase_kind
+from corpus_cli.core.phrases import is_document, is_footer, may_be_note, phrase_kind
 from corpus_cli.core.shape import headline_cues, two_scripts
 from corpus_cli.registry import outlets
 from corpus_cli.text.fold import fold
@@ -191,7 +191,7 @@ def _kind(block: Block, text: str) -> str:
 
 def _date_and_name(text: str) -> bool:
     """A line of dates, and beside them names only: who wrote it, where, for whom, in which section."""
-    if not any(map(str.isdigit, text)):
+    if not any(map(str.isdigit, text)) or text[-1] in ",\u060c" or is_document(fold(text)):
         return False
     found = find_dates(text, limit=3)
     if not found or not _day((found[0].edtf or "").lstrip("[")):

@@ -40,7 +40,8 @@ back to top | in this section | what to read next | next article | previous arti
 الكلمات المفتاحية | الكلمات الدلالية | تعليقات | التعليقات | اترك تعليقا | أضف تعليقا | اترك ردا | تابعونا | تابعنا | طباعة | إرسال | تبرع | اشترك | إعلان | آخر الأخبار | أحدث الأخبار
 view full post | read full post | read the full post | view full story | read full story | full story | full article | read the full article | read the rest | continue reading | read on | keep reading | more info
 التفاصيل | لقراءة المزيد | تابع القراءة | قراءة المزيد | ətraflı | ardı | davamı | davamını oxu | tam mətn | devamı | devamını oku | haberin devamı | подробнее | далее | читать далее | читать полностью | ادامه مطلب
-موضوعات متعلقة | موضوعات ذات صلة | نرشح لك | نرشح لكم | الكلمات الدليلية | اطبع | أرسل إلى صديق | روابط ذات صلة | مقاطع ذات صلة | المقال السابق | المقال التالي
+موضوعات متعلقة | موضوعات ذات صلة | نرشح لك | نرشح لكم | الكلمات الدليلية | اطبع | أرسل إلى صديق | partager | imprimer | envoyer | lire aussi | à lire aussi | sur le même sujet | teilen | drucken | ähnliche artikel | mehr zum thema | delen | lees ook
+روابط ذات صلة | مقاطع ذات صلة | المقال السابق | المقال التالي
 çap edin | çap versiyası | yazını paylaş | göndər | bizi telegram kanalımızdan izləyin | səhvi mətnlə göstər | müəlliflə əlaqə | bunlar da maraqlı ola bilər | daha çox göstər | daha çox | oxşar materiallar | bu mövzuda digər xəbərlər
 xəbəri paylaş | linki paylaş | məqaləni paylaş | oxşar xəbərlər | əlaqəli xəbərlər | bənzər xəbərlər | həmçinin oxuyun | həmçinin oxu | bunları da oxuyun | bunu da oxuyun | digər xəbərlər | son xəbərlər
 ən çox oxunanlar | ən çox şərh edilənlər | ən çox baxılanlar | ən son xəbərlər | günün manşetləri | seçilmiş xəbərlər | bu mövzuda | mövzuda | çox oxunanlar | mövzuya aid | mövzu üzrə | mövzu ilə bağlı | paylaş | paylaşın | paylaşmaq | dostlarınla paylaş | şərh yaz | şərhlər | şərh yazın | açar sözlər
@@ -81,7 +82,7 @@ güncel siyaset ekonomi dünya spor kültür yaşam sağlık magazin teknoloji g
 """
 
 TEASERS = """
-read next | read more | read also | also read | see also | watch | watch also | more | related | read | don't miss | also on | in pictures | in case you missed it
+lire aussi | à lire aussi | lesen sie auch | lees ook | read next | read more | read also | also read | see also | watch | watch also | more | related | read | don't miss | also on | in pictures | in case you missed it
 اقرأ أيضا | إقرأ أيضا | اقرأ المزيد | إقرأ المزيد | اقرأ | شاهد أيضا | شاهد | للمزيد | طالع أيضا | انظر أيضا
 həmçinin oxuyun | həmçinin oxu | oxuyun | bunu da oxuyun | bunları da oxuyun | həmçinin bax | daha çox oxu | ətraflı oxu | izləyin
 ayrıca oku | ayrıca okuyun | bunu da oku | читайте также | читать также | смотрите также | بیشتر بخوانید | همچنین بخوانید
@@ -107,7 +108,7 @@ FOOTERS = """
 is a publication of | is published by | collaborative effort | to maintain the site | keep us online | support our work | support our journalism | support independent | donate to | make a donation | donation | become a patron
 become a member | subscribe to | sign up for | subscribing to | follow us on | join us on | join our | contact us by | contact us at | please contact | create a free website | blog at wordpress | all rights reserved | unauthorized reproduction | unauthorised reproduction | reproduction or redistribution
 site maintenance by | powered by | privacy policy | terms of use | terms of service | cookie policy | cookies | bloggers like this | enter your email | your email address | use cookies | uses cookies | accept all cookies | cookie settings | kukilər | kuki fayl | çerez | файлы cookie | ملفات تعريف الارتباط | proudly powered | click here to | view this email in | view in browser | view it in your browser | unsubscribe | update preferences | update your preferences | manage your preferences | you are receiving this | you're receiving this | you are getting this | forward this email | forward it to a friend
-all content copyright | sent to you by | add us to your address book | إلغاء الاشتراك | لإلغاء الاشتراك | عرض الرسالة في المتصفح | abunəlikdən çıx | abunəlikdən imtina | brauzerdə aç | отписаться | открыть в браузере | abonelikten çık | tarayıcıda görüntüle
+must be hyperlinked | hyperlink to the site | ctrl+enter | report a mistake | select the text and press | صحح الخطأ | выделите текст | all content copyright | sent to you by | add us to your address book | إلغاء الاشتراك | لإلغاء الاشتراك | عرض الرسالة في المتصفح | abunəlikdən çıx | abunəlikdən imtina | brauzerdə aç | отписаться | открыть в браузере | abonelikten çık | tarayıcıda görüntüle
 جميع الحقوق محفوظة | تابعونا على | اشترك في | للاشتراك | ادعموا | تبرعوا | سياسة الخصوصية | للتواصل معنا | انضم إلى قناتنا | جميع حقوق النشر
 bütün hüquqlar qorunur | istifadə edilərkən istinad | istinad mütləqdir | istinad olunmalıdır | istinad zəruridir | hiperkeçid | kanalımıza abunə | telegram kanalımız | abunə olun | müəllif hüquqları | saytdakı materiallar | materiallardan istifadə
 tüm hakları saklıdır | kaynak gösterilmeden | telegram kanalımıza | все права защищены | ссылка на | при использовании материалов | подписывайтесь на | перепечатка материалов | تمامی حقوق
@@ -121,10 +122,10 @@ COUNTERS = """
 """
 
 DOCUMENTS = """
-interview | an interview | interview with | q&a | transcript | transcript of | verbatim | joint statement | joint declaration | joint communique | communique | declaration of | statement by | statement of | statement on | speech by | speech at | remarks by | remarks at | address by | address to | open letter | timeline | chronology | a chronology | a timeline | minutes of
-مقابلة مع | مقابلة | حوار مع | حوار | بيان مشترك | بيان | نص البيان | كلمة | خطاب | نص الكلمة | رسالة مفتوحة | تسلسل زمني | التسلسل الزمني | محضر | نص المقابلة
-müsahibə | stenoqram | birgə bəyanat | bəyanat | açıq məktub | xronologiya | söyleşi | röportaj | tutanak | ortak bildiri | ortak açıklama | açık mektup | kronoloji
-интервью | стенограмма | совместное заявление | заявление | выступление | речь | открытое письмо | хронология | گفت‌وگو با | مصاحبه با | بیانیه مشترک
+briefing | briefing by | press briefing | press conference | interview | an interview | interview with | q&a | transcript | transcript of | verbatim | joint statement | joint declaration | joint communique | communique | declaration of | statement by | statement of | statement on | speech by | speech at | remarks by | remarks at | address by | address to | open letter | timeline | chronology | a chronology | a timeline | minutes of
+إحاطة | مؤتمر صحفي | مقابلة مع | مقابلة | حوار مع | حوار | بيان مشترك | بيان | نص البيان | كلمة | خطاب | نص الكلمة | رسالة مفتوحة | تسلسل زمني | التسلسل الزمني | محضر | نص المقابلة
+brifinq | müsahibə | stenoqram | birgə bəyanat | bəyanat | açıq məktub | xronologiya | söyleşi | röportaj | tutanak | ortak bildiri | ortak açıklama | açık mektup | kronoloji
+брифинг | интервью | стенограмма | совместное заявление | заявление | выступление | речь | открытое письмо | хронология | گفت‌وگو با | مصاحبه با | بیانیه مشترک
 """
 
 DOCUMENT_ENDS = """
@@ -250,6 +251,20 @@ def _ends_as_closer(bare: str) -> bool:
     return any(phrase in _CLOSERS for phrase in pairs)
 
 
+def _is_row_of_closers(bare: str) -> bool:
+    """`Comments (0)  Share  Print`, `طباعة  مشاركة`: buttons and links side by side, two or more, hardly another word."""
+    words = _tokens(bare)
+    if not 2 <= len(words) <= 14:
+        return False
+    at = told = covered = 0
+    while at < len(words):
+        size = next((n for n in range(5, 0, -1) if " ".join(words[at : at + n]) in _CLOSERS and at + n <= len(words)), 0)
+        told += size > 0
+        covered += size or words[at].isdigit() or len(words[at]) == 1
+        at += size or 1
+    return told > 1 and covered >= 0.7 * len(words)
+
+
 def _is_menu(folded: str) -> bool:
     words = folded.replace("|", " ").replace("/", " ").split()
     known = sum(word in _SECTIONS for word in words)
@@ -266,7 +281,7 @@ def _is_closer(bare: str) -> bool:
     """A closing line with what it heads behind it, or said in several languages."""
     if _closer_head(bare):
         return True
-    if _counted_closer(bare) or _ends_as_closer(bare):
+    if _counted_closer(bare) or _ends_as_closer(bare) or _is_row_of_closers(bare):
         return True
     head, colon, rest = bare.partition(":")
     if colon and rest and head.strip() in _CLOSERS:

@@ -40,7 +40,7 @@ def headline_cues(block: Block) -> list[tuple[str, float]]:
     if bare[:1].islower():
         cues.append(("lower-case-start", -4.0))
     if _open_end(bare):
-        cues.append(("open-end", -3.0))
+        cues.append(("open-end", -4.5 if bare.rstrip("*_ ")[-1:] == ":" else -3.0))
     elif _stop(bare):
         cues.append(("full-stop", -0.7 if bare.isupper() else -3.8))
     if _quoted(bare):
@@ -84,7 +84,7 @@ def _length_cue(count: int, size: int) -> tuple[str, float]:
         return "long-line", -1.2
     if count > 10:
         return "long-line", 0.8 - 0.17 * (count - 10)
-    return "headline-length", 1.1
+    return "headline-length", 1.3
 
 
 def _case_cue(text: str, words: list[str]) -> tuple[str, float] | None:
