@@ -32,6 +32,9 @@ SURE = 2.5
 MOST_EMPTY = 0.25
 """Share of the headlines of a dump that may have no text under them and so be none."""
 
+ITEM = 60
+"""Characters of a point of a list that says something; shorter ones are names and links."""
+
 TEACHERS = 4
 """So many sure starts must agree before the dump teaches anything."""
 
@@ -111,9 +114,10 @@ def _bodyless(blocks: Sequence[Block], starts: Sequence[int]) -> set[int]:
 
 
 def _is_text(block: Block) -> bool:
-    if block.kind in ("prose", "item", "entry"):
+    if block.kind in ("prose", "entry") or (block.kind == "item" and len(block.text) > ITEM):
         return True
-    return block.kind == "short" and block.text[-1] in ".!?\u061f\u06d4\u2026" and block.text.count(" ") > 3
+    ended = block.text[-1] in ".!?\u061f\u06d4\u2026"
+    return ended and block.kind in ("short", "item") and block.text.count(" ") > 3
 
 
 def _mark_leads(blocks: Sequence[Block]) -> None:

@@ -25,6 +25,17 @@ SAME = 50
 """Characters by which the same line is known again."""
 
 _point = re.compile(r"(\d{1,3})[.)]\s+\S").match
+_ordinal = re.compile(r"([^\W\d_]{3,9})(?:\s?[:,.\u060c-]|\s[-\u2013])\s").match
+_ORDINALS = {
+    fold(word): number
+    for words in (
+        "first second third fourth fifth sixth seventh eighth ninth tenth", "firstly secondly thirdly",
+        "أولا ثانيا ثالثا رابعا خامسا سادسا سابعا ثامنا تاسعا عاشرا", "birincisi ikincisi üçüncüsü dördüncüsü beşincisi altıncısı",
+        "birinci ikinci üçüncü dördüncü beşinci altıncı yeddinci", "первое второе третье четвертое пятое шестое",
+    )
+    for number, word in enumerate(words.split(), 1)
+}  # fmt: skip
+"""Points that are counted in words."""
 _dated = re.compile(
     r"(?:(?:\d{1,2}\.?\s+)?[^\W\d_]{3,12}(?:\s[^\W\d_]{3,12})?\s+(?:\d{1,2},?\s+)?(?:1[89]|20)\d\d|(?:\d{1,2}[./]){1,2}(?:1[89]|20)?\d\d|(?:1[89]|20)\d\d)"
     r"(?:-(?:ci|cı|cu|cü) il| г\.)?\s?(?::|[-\u2012-\u2015]\s)"
@@ -96,8 +107,13 @@ def _form(block: Block, names: Counter[str]) -> tuple[str, int]:
         return "date", 0
     if number := _point(text):
         return "number", int(number[1])
+    if (word := _ordinal(text)) and (place := _ORDINALS.get(fold(word[1]))):
+        return "number", place
     name = speaker_of(text)
-    return ("speaker", 0) if name and names[fold(name)] > 1 else ("", 0)
+    if name and names[fold(name)] > 1:
+        return "speaker", 0
+    # `For the Ministry: A`, `For the Union: B`: who signs, in lines that open alike.
+    return (f"{fold(name).split()[0]}:", 0) if name and block.kind == "short" and " " in name else ("", 0)
 
 
 def mark_rows(blocks: Sequence[Block], found: Sequence[Sequence[int]]) -> None:

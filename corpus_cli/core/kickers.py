@@ -32,7 +32,7 @@ _COLUMNS = frozenset("column editorial opinion analysis interview comment köş�
 _BELOW = frozenset({"date", "byline", "source", "outlet", "counter", "credit", "caption", "url", "rubric"})
 _FOLDED = frozenset(map(fold, _COLUMNS))
 _writes = re.compile(r".{3,40}(?:\s|\u0640)(?:يكتب|تكتب|يكتبون|yazır|пишет|writes)\s*:?\s*$").match
-_parted = re.compile(r"[^\d.!?:;,]{2,30}?\s[-\u2013\u2014/|]\s[^\d.!?:;,]{3,40}$").match
+_parted = re.compile(r"[^\d.!?:;,]{2,30}?\s(?:[-\u2013\u2014/|]|--)\s[^\d.!?:;,]{3,40}$").match
 
 
 def mark_kickers(blocks: Sequence[Block]) -> None:
@@ -46,19 +46,21 @@ def mark_kickers(blocks: Sequence[Block]) -> None:
         block = blocks[i]
         if (known := outlets().match(block.text.strip(_QUOTES), typos=False)) and known.score == 1:
             block.kind = "outlet"
-        elif habit or block.named or _writes(block.text) or _is_column(block) or _is_shouted(block, blocks[i + 1]):
-            block.kind = "byline" if block.named or _writes(block.text) or (habit and _parted(block.text)) else "kicker"
+        elif habit or block.named or _parted(block.text) or _writes(block.text) or _is_column(block) or _is_shouted(block, blocks[i + 1]):
+            block.kind = "byline" if block.named or _writes(block.text) or _parted(block.text) else "kicker"
 
 
 def _over_headline(blocks: Sequence[Block], index: int) -> bool:
     """A few words, set off above; right under them a longer line like a headline, and then a date or a text."""
     block, under = blocks[index], blocks[index + 1]
-    if block.kind != "short" or under.kind != "short" or under.gap or under.shape < 0 or under.named:
+    parted = _parted(block.text) is not None
+    apart = under.gap and not (parted and index and blocks[index - 1].kind == "rule" and under.gap <= block.gap)
+    if block.kind != "short" or under.kind != "short" or apart or under.shape < 0 or under.named:
         return False
     if block.text[-1] in ".!?;,\u061f\u060c\u2026\"\u201d\u00bb" or not _set_off(blocks, index):
         return False
     count, more = block.text.count(" ") + 1, under.text.count(" ") + 1
-    if count > WORDS or more < count + MORE or more < 5:
+    if count > WORDS + 2 * parted or more < count + (0 if parted else MORE) or more < 5:
         return False
     below = blocks[index + 2] if index + 2 < len(blocks) else None
     if below is None:

@@ -40,7 +40,8 @@ back to top | in this section | what to read next | next article | previous arti
 الكلمات المفتاحية | الكلمات الدلالية | تعليقات | التعليقات | اترك تعليقا | أضف تعليقا | اترك ردا | تابعونا | تابعنا | طباعة | إرسال | تبرع | اشترك | إعلان | آخر الأخبار | أحدث الأخبار
 view full post | read full post | read the full post | view full story | read full story | full story | full article | read the full article | read the rest | continue reading | read on | keep reading | more info
 التفاصيل | لقراءة المزيد | تابع القراءة | قراءة المزيد | ətraflı | ardı | davamı | davamını oxu | tam mətn | devamı | devamını oku | haberin devamı | подробнее | далее | читать далее | читать полностью | ادامه مطلب
-موضوعات متعلقة | موضوعات ذات صلة | نرشح لك | نرشح لكم | الكلمات الدليلية | اطبع | أرسل إلى صديق | partager | imprimer | envoyer | lire aussi | à lire aussi | sur le même sujet | teilen | drucken | ähnliche artikel | mehr zum thema | delen | lees ook
+موضوعات متعلقة | موضوعات ذات صلة | نرشح لك | نرشح لكم | الكلمات الدليلية | اطبع | أرسل إلى صديق | facebook | twitter | telegram | whatsapp | linkedin | instagram | pinterest | viber | فيسبوك | تويتر | تلغرام | تيليغرام | واتساب | شارك هذا المقال | شارك هذا الخبر | شارك هذه المقالة
+partager | imprimer | envoyer | lire aussi | à lire aussi | sur le même sujet | teilen | drucken | ähnliche artikel | mehr zum thema | delen | lees ook
 روابط ذات صلة | مقاطع ذات صلة | المقال السابق | المقال التالي
 çap edin | çap versiyası | yazını paylaş | göndər | bizi telegram kanalımızdan izləyin | səhvi mətnlə göstər | müəlliflə əlaqə | bunlar da maraqlı ola bilər | daha çox göstər | daha çox | oxşar materiallar | bu mövzuda digər xəbərlər
 xəbəri paylaş | linki paylaş | məqaləni paylaş | oxşar xəbərlər | əlaqəli xəbərlər | bənzər xəbərlər | həmçinin oxuyun | həmçinin oxu | bunları da oxuyun | bunu da oxuyun | digər xəbərlər | son xəbərlər
