@@ -125,8 +125,14 @@ def _begin(blocks: Sequence[Block], zones: list[str], title: int) -> int:
         first -= 1
     while first < title and not (blocks[first].kind in _OWN_ABOVE or _heads_header(blocks, first, title)):
         first += 1
-    rubric = first > 0 and blocks[first - 1].kind == "rubric" and not blocks[first].gap
-    return first - 1 if rubric and blocks[first].kind in _OWN_ABOVE else first
+    return first - 1 if first and _is_own_rubric(blocks, first - 1) else first
+
+
+def _is_own_rubric(blocks: Sequence[Block], index: int) -> bool:
+    """The name of a section right on top of a header, and set off from what stands above."""
+    if blocks[index].kind != "rubric" or blocks[index + 1].gap:
+        return False
+    return blocks[index + 1].kind in _OWN_ABOVE or not index or blocks[index].gap > 0
 
 
 def _heads_header(blocks: Sequence[Block], index: int, title: int) -> bool:

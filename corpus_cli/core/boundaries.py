@@ -12,6 +12,7 @@ from corpus_cli.core.blocks import Block
 from corpus_cli.core.context import Context
 from corpus_cli.core.decide import NONE, Decision, Step, decide
 from corpus_cli.core.habits import mark_rows, rows
+from corpus_cli.core.issue import mark_issue
 from corpus_cli.core.kickers import mark_kickers, mark_signatures
 from corpus_cli.core.kinds import (
     classify,
@@ -31,6 +32,12 @@ SURE = 2.5
 
 MOST_EMPTY = 0.25
 """Share of the headlines of a dump that may have no text under them and so be none."""
+
+SET = 2.0
+"""Shape of a line that is set as headlines alone are, by marks of its site."""
+
+TRIALS = 3
+"""So often is it decided anew: without one such headline, a line beside it may look like another."""
 
 ITEM = 60
 """Characters of a point of a list that says something; shorter ones are names and links."""
@@ -52,12 +59,15 @@ ANALYST_WEIGHT = 20.0
 """Log odds that no other cue, and no sum of them, comes near to."""
 
 
+Cues = dict[int, list[tuple[str, float]]]
+
+
 @dataclass(slots=True)
 class Boundaries:
     """The decision, and for every candidate its cues (those of the block and its surroundings)."""
 
     decision: Decision
-    cues: dict[int, list[tuple[str, float]]] = field(default_factory=dict)
+    cues: Cues = field(default_factory=dict)
 
 
 def find_boundaries(blocks: Sequence[Block], inside: bool = False, titles: Collection[int] | None = None) -> Boundaries:
@@ -72,6 +82,7 @@ def find_boundaries(blocks: Sequence[Block], inside: bool = False, titles: Colle
     mark_names(blocks)
     mark_outlets(blocks)
     mark_bylines(blocks)
+    mark_issue(blocks)
     mark_kickers(blocks)
     mark_recurring(blocks)
     mark_signatures(blocks)
@@ -92,24 +103,38 @@ def find_boundaries(blocks: Sequence[Block], inside: bool = False, titles: Colle
         return Boundaries(_decide(blocks, told, inside, ways(blocks)[0]), told)
     tried = [(_decide(blocks, cues, inside, leans), leans) for leans in ways(blocks)]
     first, leans = max(tried, key=lambda found: found[0].score)
-    empty = _bodyless(blocks, first.starts)
-    if empty:
-        cues = {i: found for i, found in cues.items() if i not in empty}
-        first = _decide(blocks, cues, inside, leans)
+    first, cues = _with_texts(blocks, first, cues, inside, leans)
     learnt = _learn(blocks, first)
-    for i, weight in learnt.items():
-        if i in cues:
-            cues[i] = [*cues[i], ("pattern-of-dump", weight)]
-    return Boundaries(_decide(blocks, cues, inside, leans) if learnt else first, cues)
+    if not learnt:
+        return Boundaries(first, cues)
+    cues = {i: [*told, ("pattern-of-dump", learnt[i])] if i in learnt else told for i, told in cues.items()}
+    return Boundaries(*_with_texts(blocks, _decide(blocks, cues, inside, leans), cues, inside, leans))
+
+
+def _with_texts(
+    blocks: Sequence[Block], found: Decision, cues: Cues, inside: bool, leans: Ways
+) -> tuple[Decision, Cues]:
+    """The decision without headlines that have no text under them, and the cues of what may be one."""
+    for _ in range(TRIALS):
+        if not (empty := _bodyless(blocks, found.starts)):
+            break
+        cues = {i: told for i, told in cues.items() if i not in empty}
+        found = _decide(blocks, cues, inside, leans)
+    return found, cues
 
 
 def _bodyless(blocks: Sequence[Block], starts: Sequence[int]) -> set[int]:
     """Headlines without any text before the next one: the head of a page or an issue, a name under a text.
 
-    Nothing where many are so: a list of headlines, or of news of one line.
+    Nothing where many are so (a list of headlines, or of news of one line), and none that is set as headlines alone
+    are: a post may hold a film and no word.
     """
     ends = [*starts[1:], len(blocks)]
-    empty = {start for start, end in zip(starts, ends, strict=True) if not any(map(_is_text, blocks[start + 1 : end]))}
+    empty = {
+        start
+        for start, end in zip(starts, ends, strict=True)
+        if blocks[start].shape < SET and not any(map(_is_text, blocks[start + 1 : end]))
+    }
     return empty if len(empty) <= MOST_EMPTY * len(starts) else set()
 
 
@@ -154,7 +179,7 @@ def _mark_envelopes(blocks: Sequence[Block]) -> None:
             block.kind = "envelope"
 
 
-def _decide(blocks: Sequence[Block], cues: dict[int, list[tuple[str, float]]], inside: bool, leans: Ways) -> Decision:
+def _decide(blocks: Sequence[Block], cues: Cues, inside: bool, leans: Ways) -> Decision:
     """The decision over `blocks`; the middle of a long run of paragraphs goes with what stands before it.
 
     Two paragraphs and the last of a run say all that a run can say, and the search is the shorter.
@@ -176,7 +201,7 @@ def _inner(steps: Sequence[Step], index: int) -> bool:
     return all(step.kind == "prose" and not step.lead for step in steps[index - 2 : index + 2])
 
 
-def _steps(blocks: Sequence[Block], cues: dict[int, list[tuple[str, float]]], leans: Ways) -> list[Step]:
+def _steps(blocks: Sequence[Block], cues: Cues, leans: Ways) -> list[Step]:
     steps = []
     for i, block in enumerate(blocks):
         title = sum(weight for _, weight in cues[i]) if i in cues else NONE

@@ -26,7 +26,7 @@ SIGNED = 4
 """So many lines in a row, half of them names, are signatures."""
 
 _QUOTES = ' *_:."\u00ab\u00bb()[]'
-_COLUMNS = frozenset("column editorial opinion analysis interview comment köşə köşe rəy təhlil müsahibə колонка мнение интервью عمود زاوية رأي حوار مقابلة تحليل".split())
+_COLUMNS = frozenset("column editorial opinion analysis interview comment köşə köşe rəy təhlil müsahibə колонка мнение интервью عمود زاوية رأي حوار مقابلة تحليل تحقيق تقرير گزارش گفتگو گفت‌وگو یادداشت سرمقاله".split())
 """Words that say what kind of text follows; with a colon they head what is no headline yet."""
 
 _BELOW = frozenset({"date", "byline", "source", "outlet", "counter", "credit", "caption", "url", "rubric"})
@@ -84,9 +84,9 @@ def _set_off(blocks: Sequence[Block], index: int) -> bool:
 
 
 def _is_column(block: Block) -> bool:
-    """`عمود: على الهامش`, `Opinion: The long view`: the name of a column."""
-    head, colon, _ = block.text.partition(":")
-    return bool(colon) and fold(head.strip()) in _FOLDED
+    """`عمود: على الهامش`, `Opinion: The long view`, `گزارش «شرق»`: the name of a column, or of a kind of text."""
+    head = fold(block.text).replace(":", " ").split()
+    return len(head) <= 4 and head[0] in _FOLDED
 
 
 def _is_shouted(block: Block, under: Block) -> bool:

@@ -33,7 +33,7 @@ latest | latest news | latest posts | recent posts | share | share this | share 
 share on facebook | share on twitter | share via email | print this page | tweet | print | email | tags | comments | leave a comment | leave a reply
 add a comment | post a comment | no comments | donate | support us | subscribe | subscribe now | sign up | sign up for our newsletter | newsletter
 follow us | like this | like loading | loading | advertisement | advertisements | keywords | categories | filed under | topics | editor's picks
-back to top | in this section | what to read next | next article | previous article | next post | previous post | further reading | links | source links
+back to top | previous issue | next issue | back issues | in this section | what to read next | next article | previous article | next post | previous post | further reading | links | source links
 مقالات متعلقة | مقالات ذات صلة | مقالات مشابهة | فيديوات متعلقة | فيديوهات متعلقة | مواضيع ذات صلة | مواضيع متعلقة | مواضيع مرتبطة
 أخبار ذات صلة | أخبار متعلقة | أخبار مشابهة | ذات صلة | متعلقات | اقرأ أيضا | إقرأ أيضا | إقرأ المزيد | اقرأ المزيد | المزيد | شاهد أيضا | قد يهمك أيضا | قد يعجبك أيضا
 الأكثر قراءة | الأكثر مشاهدة | الأكثر تعليقا | الأكثر تداولا | الأكثر شعبية | الأكثر زيارة | اخترنا لكم | اخترنا لك | من نفس القسم | في نفس السياق | مواضيع أخرى | أخبار أخرى | شارك برأيك | شارك | شاركها | شارك المقال | شارك الخبر | شارك هذا الموضوع | مشاركة | مشاركة الخبر | وسوم | الوسوم | كلمات مفتاحية | كلمات دلالية
@@ -75,7 +75,7 @@ in this issue | in this edition | contents | table of contents | inside | headli
 SECTIONS = """
 home news politics economy business world society culture sport sports opinion analysis local international video photo photos magazine health science technology tech travel lifestyle about contact
 security energy interviews interview religion education archive blogs radio tv live multimedia features regions defence crime infrastructure transport tourism finance commentary editorial
-الرئيسية سياسة السياسة اقتصاد الاقتصاد رياضة الرياضة ثقافة الثقافة مجتمع منوعات محليات دولي دولية عربي عربية رأي آراء صحة تكنولوجيا فيديو صور مقالات تحقيقات علوم فنون أخبار تقارير لبنان فلسطين سوريا العراق مصر العالم حوادث محافظات حوارات تحليلات
+الرئيسية سياسة السياسة اقتصاد الاقتصاد رياضة الرياضة ثقافة الثقافة مجتمع منوعات محليات دولي دولية عربي عربية رأي آراء صحة تكنولوجيا فيديو صور مقالات تحقيقات علوم فنون أخبار تقارير لبنان فلسطين سوريا العراق مصر العالم حوادث محافظات حوارات تحليلات حوار مقابلة تحقيق گفتگو یادداشت گزارش
 gündəm siyasət iqtisadiyyat cəmiyyət dünya idman kriminal maqazin region regionlar sosial mədəniyyət təhsil səhiyyə hadisə hadisələr müsahibə analitika texnologiya elm turizm foto video şou-biznes
 biznes maliyyə energetika infrastruktur təhlil reportaj ordu xəbərlər
 güncel siyaset ekonomi dünya spor kültür yaşam sağlık magazin teknoloji gündem главная политика экономика общество культура спорт мир происшествия наука
@@ -119,6 +119,7 @@ COUNTERS = """
 \\d+ (?:comments?|views?|words|shares?|min(?:ute)?s? read|reads|likes?|replies|responses?) | (?:comments?|views?|hits|shares?|reads|words)\\s*[:(]\\s*[\\d., ]+\\)? | no comments yet | \\d+ min read | reading time:? \\d+.*
 (?:baxis|baxis sayi|oxunub|oxunma|oxunma sayi|serh|serhler|baxilib|izlenilib)\\s*[:(]?\\s*[\\d., ]+(?: defe)?\\)? | \\d+ (?:baxis|defe oxunub|serh|oxunus)
 (?:عدد )?(?:المشاهدات|مشاهدات|القراءات|عدد القراءات|التعليقات|تعليقات|زيارات|مشاهده|قراءه)\\s*[:(]?\\s*[\\d., ٬]+\\)? | \\d[\\d., ٬]* (?:مشاهده|قراءه|تعليق|تعليقات|زياره|دقائق|دقيقه)(?: قراءه)?
+(?:retweets?|quote tweets?|likes?|followers|beyeni|beyenme|rt|إعجاب|اعجاب|اعاده تغريد)\\s*[:(]?\\s*[\\d., ]+ | \\d+ (?:retweets?|quote tweets?|likes?|beyeni|beyenme|تغريده|اعجاب)
 (?:просмотров|просмотры|комментариев|комментарии|прочитано)\\s*:?\\s*[\\d., ]+ | \\d+ (?:просмотр\\w*|комментари\\w*) | (?:okunma|goruntulenme|yorum)\\s*:?\\s*[\\d.,]+
 """
 
@@ -173,6 +174,7 @@ _banner = re.compile(_heads(_entries(BANNERS))).search
 _counter = re.compile("(?:" + "|".join(c for line in _COUNTER_LINES for c in line.split(" | ")) + r")[\s.|]*").fullmatch
 _COUNTED = frozenset(re.findall(r"[^\W\d_]{3,}", re.sub(r"\\+[a-z]", " ", fold(COUNTERS))))
 _tokens = re.compile(r"\w+").findall
+_thousands = re.compile(r"(\d[\d.,]*)\s?[km]\b").sub
 _dated = re.compile(r"(?:19|20)\d\d\b|\d{1,2}[./]\d{1,2}").search
 _counted_closer = re.compile(
     r"(?:leave a (?:comment|reply)|no comments?|\d+ (?:comments?|replies|responses)|add a comment|share|print|serh yaz|fikir bildir)[\s,.|()\d]*"
@@ -210,6 +212,11 @@ def phrase_kind(folded: str) -> str | None:
     return "note" if _note(folded) or _note_inside(folded) else None
 
 
+def heads_contents(folded: str) -> bool:
+    """The line heads a table of contents."""
+    return folded.strip(_PUNCTUATION) in _CONTENTS
+
+
 def _heads_a_page(folded: str) -> bool:
     if _masthead(folded.lstrip(_PUNCTUATION)) or _is_menu(folded) or _turns_pages(folded):
         return True
@@ -229,7 +236,7 @@ def _turns_pages(folded: str) -> bool:
 
 def _counts(folded: str) -> bool:
     """Numbers and the words for what was counted, nothing else: `Views 341 | Comments 2`."""
-    words = _tokens(folded)
+    words = _tokens(_thousands(r"\1", folded))
     if not 2 <= len(words) <= 8 or not any(map(str.isdigit, words)):
         return False
     return all(word.isdigit() or word in _COUNTED or word + "s" in _COUNTED for word in words)
