@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
@@ -36,6 +37,9 @@ MOST_EMPTY = 0.25
 SET = 2.0
 """Shape of a line that is set as headlines alone are, by marks of its site."""
 
+MOMENTS = 3
+"""More hours than this, each alone on its line, are those of a live blog."""
+
 TRIALS = 3
 """So often is it decided anew: without one such headline, a line beside it may look like another."""
 
@@ -51,6 +55,8 @@ HEADING = 1.5
 LEARNT_MOST = 1.6
 
 _NEVER = -3.2
+
+_is_time = re.compile(r"[(\[]?(?:[01]?\d|2[0-3])[:.][0-5]\d(?: ?[ap]\.?m\.?)?[)\]]?").fullmatch
 
 ANALYST = "analyst"
 """The cue, and the rule, of what an analyst has said."""
@@ -129,10 +135,9 @@ def _bodyless(blocks: Sequence[Block], starts: Sequence[int]) -> set[int]:
     Nothing where many are so (a list of headlines, or of news of one line), and none that is set as headlines alone
     are: a post may hold a film and no word.
     """
-    ends = [*starts[1:], len(blocks)]
     empty = {
         start
-        for start, end in zip(starts, ends, strict=True)
+        for start, end in pairwise([*starts, len(blocks)])
         if blocks[start].shape < SET and not any(map(_is_text, blocks[start + 1 : end]))
     }
     return empty if len(empty) <= MOST_EMPTY * len(starts) else set()
@@ -153,10 +158,13 @@ def _mark_leads(blocks: Sequence[Block]) -> None:
 
 
 def _mark_entries(blocks: Sequence[Block]) -> None:
-    """Dates that head the entries of a chronology: three or more in a row, each between paragraphs.
+    """Dates that head the entries of a chronology: three or more in a row, each between paragraphs; times of a live blog.
 
     They date no article. A date line that stands next to something like a headline is not one of them.
     """
+    times = [block for block in blocks if block.kind == "counter" and _is_time(block.text)]
+    for block in times if len(times) > MOMENTS else ():
+        block.kind = "entry"
     row: list[Block] = []
     for i, block in enumerate(blocks):
         if block.kind == "date":

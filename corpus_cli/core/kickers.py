@@ -26,7 +26,9 @@ SIGNED = 4
 """So many lines in a row, half of them names, are signatures."""
 
 _QUOTES = ' *_:."\u00ab\u00bb()[]'
-_COLUMNS = frozenset("column editorial opinion analysis interview comment köşə köşe rəy təhlil müsahibə колонка мнение интервью عمود زاوية رأي حوار مقابلة تحليل تحقيق تقرير گزارش گفتگو گفت‌وگو یادداشت سرمقاله".split())
+_COLUMNS = frozenset(
+    "column editorial opinion analysis interview comment köşə köşe rəy təhlil müsahibə колонка мнение интервью عمود زاوية رأي حوار مقابلة تحليل تحقيق تقرير گزارش گفتگو گفت‌وگو یادداشت سرمقاله".split()
+)
 """Words that say what kind of text follows; with a colon they head what is no headline yet."""
 
 _BELOW = frozenset({"date", "byline", "source", "outlet", "counter", "credit", "caption", "url", "rubric"})
@@ -46,7 +48,14 @@ def mark_kickers(blocks: Sequence[Block]) -> None:
         block = blocks[i]
         if (known := outlets().match(block.text.strip(_QUOTES), typos=False)) and known.score == 1:
             block.kind = "outlet"
-        elif habit or block.named or _parted(block.text) or _writes(block.text) or _is_column(block) or _is_shouted(block, blocks[i + 1]):
+        elif (
+            habit
+            or block.named
+            or _parted(block.text)
+            or _writes(block.text)
+            or _is_column(block)
+            or _is_shouted(block, blocks[i + 1])
+        ):
             block.kind = "byline" if block.named or _writes(block.text) or _parted(block.text) else "kicker"
 
 
@@ -57,7 +66,7 @@ def _over_headline(blocks: Sequence[Block], index: int) -> bool:
     apart = under.gap and not (parted and index and blocks[index - 1].kind == "rule" and under.gap <= block.gap)
     if block.kind != "short" or under.kind != "short" or apart or under.shape < 0 or under.named:
         return False
-    if block.text[-1] in ".!?;,\u061f\u060c\u2026\"\u201d\u00bb" or not _set_off(blocks, index):
+    if block.text[-1] in '.!?;,\u061f\u060c\u2026"\u201d\u00bb' or not _set_off(blocks, index):
         return False
     count, more = block.text.count(" ") + 1, under.text.count(" ") + 1
     if count > WORDS + 2 * parted or more < count + (0 if parted else MORE) or more < 5:

@@ -237,7 +237,7 @@ def _turns_pages(folded: str) -> bool:
 def _counts(folded: str) -> bool:
     """Numbers and the words for what was counted, nothing else: `Views 341 | Comments 2`."""
     words = _tokens(_thousands(r"\1", folded))
-    if not 2 <= len(words) <= 8 or not any(map(str.isdigit, words)):
+    if not 2 <= len(words) <= 14 or not any(map(str.isdigit, words)):
         return False
     return all(word.isdigit() or word in _COUNTED or word + "s" in _COUNTED for word in words)
 
@@ -266,7 +266,9 @@ def _is_row_of_closers(bare: str) -> bool:
         return False
     at = told = covered = 0
     while at < len(words):
-        size = next((n for n in range(5, 0, -1) if " ".join(words[at : at + n]) in _CLOSERS and at + n <= len(words)), 0)
+        size = next(
+            (n for n in range(5, 0, -1) if " ".join(words[at : at + n]) in _CLOSERS and at + n <= len(words)), 0
+        )
         told += size > 0
         covered += size or words[at].isdigit() or len(words[at]) == 1
         at += size or 1
