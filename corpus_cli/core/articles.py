@@ -123,9 +123,14 @@ def _begin(blocks: Sequence[Block], zones: list[str], title: int) -> int:
     first = title
     while first and zones[first - 1] == "P":
         first -= 1
-    while first < title and not (blocks[first].kind in _OWN_ABOVE or _heads_header(blocks, first, title)):
+    while first < title and not (_is_own(blocks[first]) or _heads_header(blocks, first, title)):
         first += 1
     return first - 1 if first and _is_own_rubric(blocks, first - 1) else first
+
+
+def _is_own(block: Block) -> bool:
+    """A line above a headline that is the article's: who wrote it, and when."""
+    return block.kind in _OWN_ABOVE or _signed(block)
 
 
 def _is_own_rubric(blocks: Sequence[Block], index: int) -> bool:
@@ -139,7 +144,7 @@ def _heads_header(blocks: Sequence[Block], index: int, title: int) -> bool:
     """An outlet's line or a rubric right on top of the article's own date or byline; alone above a headline it is the site's."""
     while index + 1 < title and blocks[index].kind in ("outlet", "rubric") and not blocks[index + 1].gap:
         index += 1
-    return blocks[index].kind in _OWN_ABOVE
+    return _is_own(blocks[index]) and index < title
 
 
 def _span(blocks: Sequence[Block], zones: list[str], found: Boundaries, begin: int, title: int, limit: int) -> Span:

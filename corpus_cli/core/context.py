@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from corpus_cli.core.blocks import Block
 from corpus_cli.core.credits import credit_cues
-from corpus_cli.core.habits import bareness, gap_cues, questions, spaced, speakers
+from corpus_cli.core.habits import bareness, gap_cues, marked, questions, spaced, speakers
 from corpus_cli.core.kinds import META, speaker_of
 from corpus_cli.core.language.gate import script_language
 from corpus_cli.core.phrases import is_document, thanks
@@ -67,6 +67,9 @@ INTRODUCED = 6
 ENDS = frozenset({"prose", "item", "date", "source", "byline", "credit", "rule"})
 """What the text before a headline ends with."""
 
+ORNAMENT = 1.6
+"""What an ornament before a line is worth that the dump has before others, each over a text."""
+
 LISTED = 7
 """Lines under `Related`, at most, that name other articles."""
 
@@ -100,6 +103,7 @@ class Context:
         self.numbered = numbered(blocks) - self.announced
         self.heads = _heads_of(blocks, self.contents) if len(self.announced) >= ANNOUNCED else frozenset()
         self.bare = bareness(blocks)
+        self.marked = marked(blocks)
         self.credited = credit_cues(blocks)
         self._languages: dict[int, str | None] = {}
         self._terms: dict[int, frozenset[str]] = {}
@@ -155,6 +159,7 @@ class Context:
             ("numbered-series", -3.5 * (index in self.numbered)),
             ("joined-above", JOINED * self._joined(index)),
             ("under-headline", (-1.2 if len(block.text.split()) > 9 else -0.8) * self._under_headline(index)),
+            ("ornament", ORNAMENT * (index in self.marked)),
             ("under-credit", self.credited.get(index, 0.0)),
             ("second-line", -0.8 * self._second_line(index)),
             ("dated-list", -2.5 * self._in_dated_list(index)),

@@ -12,6 +12,7 @@ from corpus_cli.core.blocks import Block
 from corpus_cli.core.boundaries import Boundaries, cues_of, find_boundaries
 from corpus_cli.core.dates import date_line, dateline
 from corpus_cli.core.dates.learning import learn
+from corpus_cli.core.habits import ORNAMENTS
 from corpus_cli.core.lines import Lines
 from corpus_cli.core.pieces import NearMiss, Piece, header_of, lines_piece
 from corpus_cli.model import Header
@@ -66,7 +67,7 @@ def article_piece(lines: Lines, blocks: Sequence[Block], span: Span) -> Piece:
             continue
         piece.header.append(header_of(lines, block.first, block.last, role))
         if role == "title" and piece.title is None:
-            piece.title = clean_line(block.text.strip("#* "))
+            piece.title = clean_line(block.text.strip(ORNAMENTS))
     if closing := _closing_source(lines, blocks[span.last]) if span.roles[-1] == TEXT else None:
         piece.header.append(closing)
     piece.header += [header_of(lines, blocks[i].first, blocks[i].last, role) for i, role in span.beside]

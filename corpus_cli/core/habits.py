@@ -21,8 +21,17 @@ ANSWER = 4
 ROW = 3
 """So many blocks that open alike, and go on each in its way, are a row."""
 
+ORNAMENTS = "#* " + "".join(chr(code) for code in (*range(0x25A0, 0x2600), *range(0x2500, 0x2580), 0x2605, 0x2606, 0x2756, 0x2794, 0x27A1, 0x27A4))
+"""What may stand around a headline and is no part of it."""
+
+MARKED = 3
+"""So many lines with one ornament before them, each over a text, are headlines."""
+
 SAME = 50
 """Characters by which the same line is known again."""
+
+TEXTS = frozenset({"prose", "date", "byline"})
+"""What stands under a headline, not under a line of a list."""
 
 _point = re.compile(r"(\d{1,3})[.)]\s+\S").match
 _ordinal = re.compile(r"([^\W\d_]{3,9})(?:\s?[:,.\u060c-]|\s[-\u2013])\s").match
@@ -63,6 +72,21 @@ def gap_cues(blocks: Sequence[Block]) -> dict[int, float]:
         if share < 0.5 and inside < 0.4:
             cues[gap] = min(2.4, -0.55 * math.log(inside))
     return cues
+
+
+def marked(blocks: Sequence[Block]) -> set[int]:
+    """Short lines that begin with an ornament, where three and more with the same one stand over texts of their own."""
+    rows: dict[str, list[int]] = {}
+    for i, block in enumerate(blocks):
+        if block.kind == "short" and block.text[0] in ORNAMENTS and block.text[0] not in "#* ":
+            rows.setdefault(block.text[0], []).append(i)
+    return {
+        i
+        for row in rows.values()
+        if len(row) >= MARKED
+        and 2 * sum(blocks[j + 1].kind in TEXTS for j in row if j + 1 < len(blocks)) > len(row)
+        for i in row
+    }
 
 
 def spaced(blocks: Sequence[Block]) -> bool:
