@@ -68,4 +68,6 @@ def _is_flat(blocks: Sequence[Block], index: int) -> bool:
     block = blocks[index]
     if blocks[index + 1].gap or block.kind not in ("outlet", "short") or not _is_line(block):
         return False
-    return not index or block.kind == "outlet" or blocks[index - 1].kind not in ("closer", "teaser", "short")
+    if not index or block.kind == "outlet" or block.named:
+        return True
+    return blocks[index - 1].kind not in ("closer", "teaser", "short")

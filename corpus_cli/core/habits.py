@@ -33,7 +33,7 @@ SAME = 50
 TEXTS = frozenset({"prose", "date", "byline"})
 """What stands under a headline, not under a line of a list."""
 
-_point = re.compile(r"(\d{1,3})[.)]\s+\S").match
+_point = re.compile(r"(\d{1,3})(?:[.)]\s+\S|\s[^\W\d_]|\s[\u00ab\u201c\"])").match
 _ordinal = re.compile(r"([^\W\d_]{3,9})(?:\s?[:,.\u060c-]|\s[-\u2013])\s").match
 _ORDINALS = {
     fold(word): number
@@ -75,7 +75,10 @@ def gap_cues(blocks: Sequence[Block]) -> dict[int, float]:
 
 
 def marked(blocks: Sequence[Block]) -> set[int]:
-    """Short lines that begin with an ornament, where three and more with the same one stand over texts of their own."""
+    """Short lines that begin with an ornament, where three and more with the same one stand over texts of their own.
+
+    Where they ask, they are the questions of an interview.
+    """
     rows: dict[str, list[int]] = {}
     for i, block in enumerate(blocks):
         if block.kind == "short" and block.text[0] in ORNAMENTS and block.text[0] not in "#* ":
@@ -84,6 +87,7 @@ def marked(blocks: Sequence[Block]) -> set[int]:
         i
         for row in rows.values()
         if len(row) >= MARKED
+        and 3 * sum(blocks[j].text.rstrip(_CLOSING)[-1:] in ("?", "\u061f") for j in row) < len(row)
         and 2 * sum(blocks[j + 1].kind in TEXTS for j in row if j + 1 < len(blocks)) > len(row)
         for i in row
     }
