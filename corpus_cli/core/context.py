@@ -64,7 +64,7 @@ TITLED = -0.3
 INTRODUCED = 6
 """Blocks between the headline of a text and the row it consists of, at most."""
 
-ENDS = frozenset({"prose", "item", "date", "source", "byline", "credit", "rule"})
+ENDS = frozenset({"prose", "item", "date", "source", "byline", "credit", "rule", "note", "footer"})
 """What the text before a headline ends with."""
 
 ORNAMENT = 1.6

@@ -74,7 +74,9 @@ def _over_headline(blocks: Sequence[Block], index: int) -> bool:
     below = blocks[index + 2] if index + 2 < len(blocks) else None
     if below is None:
         return False
-    return below.kind in _BELOW or (below.kind in ("prose", "short") and (below.named or below.kind == "prose"))
+    if below.kind == "short":
+        return below.named or _is_shouted(block, under)
+    return below.kind in _BELOW or below.kind == "prose"
 
 
 def _over_date(blocks: Sequence[Block], index: int) -> bool:

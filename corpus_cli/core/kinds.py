@@ -38,6 +38,10 @@ _url = re.compile(
     r"(?:url:\s*|link:\s*|source:\s*|)<?(?:(?:https?://|www\.)\S+|[a-z0-9-]+(?:\.[a-z0-9-]+){1,3}/\S*|[a-z0-9-]+(?:\.[a-z0-9-]+){1,3}(?: [\u203a>/] \S+)+)>?",
     re.IGNORECASE,
 ).fullmatch
+_printed = re.compile(
+    r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}, \d{1,2}[:.]\d\d(?: ?[AP]\.?M\.?)?(?: [^\s|:]+){4,}.*|(?:https?|file)://\S+ \d{1,3} ?/ ?\d{1,3}", re.IGNORECASE
+).fullmatch
+"""The head and the foot of a page as browsers print it: the moment and the title, the address and the page."""
 _bullet = re.compile(r"(?:[\u2022\u25cf\u25aa\u25e6\u2023\u00b7\uf0b7*]|o\s|[-\u2012-\u2015](?!\d)|\u0640)\s*\S").match
 _numbered = re.compile(
     r"\(?(?:\d{1,3}|[ivx]{1,5}|[a-zа-я])[.)]\s*[-\u2013\u2014\u0640]?\s*\S|\d{1,2}\s?[-\u2013\u0640]\s\S|№\s*\d",
@@ -167,6 +171,8 @@ def _kind(block: Block, text: str) -> str:
         return "rule"
     if _number(text) or (len(text) < 30 and not any(map(str.isalpha, text)) and not date_line(text)):
         return "counter"
+    if _printed(text):
+        return "recurring"
     if _url(text):
         return "url"
     if _is_prose(text):
@@ -179,7 +185,7 @@ def _kind(block: Block, text: str) -> str:
         return "entry"
     if len(text) < 120 and (date_line(text) or _date_in_parts(text)):
         block.dated = True
-        return "date"
+        return "entry" if text[-1] in "\u201d\u00bb" and not set(text) & {"\u201c", "\u00ab"} else "date"
     kind = phrase_kind(block.folded)
     if len(text) < 110 and (kind is None or (kind == "masthead" and _names_someone(text))) and _date_and_name(text):
         block.dated = True

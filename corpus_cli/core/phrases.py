@@ -94,14 +94,14 @@ the views expressed | views expressed in this | opinions expressed | the opinion
 does not necessarily reflect | do not necessarily represent | about the author | the author is | the writer is | the writer was | the author was | this article was originally published | this article originally appeared
 this article first appeared | this article was first published | this article was published | this story was originally | originally published | first published in | first published on | first published by | reprinted from | reprinted with | republished with | republished from | posted with permission
 translated by | translation by | translated from | تغطية صحفية | تغطية | إعداد وتحرير | editing by | edited by | reporting by | writing by | additional reporting | contact the author | copyright ©
-الآراء الواردة | لا تعبر بالضرورة | لا يعبر بالضرورة | الآراء المنشورة | المقالات المنشورة | المقال يعبر | هذا المقال يعبر | إن الآراء | الآراء المذكورة | ترجمة: | نقلا عن | من ملف | نشر هذا المقال | نشرت هذه المقالة | عن الكاتب | الكاتب هو
+إذا كنت تعتقد | إذا وجدت خطأ | إن وجدت خطأ | if you find a mistake | if you notice an error | found a mistake | səhv tapdınızsa | səhv gördünüzsə | если вы нашли ошибку | нашли ошибку | الآراء الواردة | لا تعبر بالضرورة | لا يعبر بالضرورة | الآراء المنشورة | المقالات المنشورة | المقال يعبر | هذا المقال يعبر | إن الآراء | الآراء المذكورة | ترجمة: | نقلا عن | من ملف | نشر هذا المقال | نشرت هذه المقالة | عن الكاتب | الكاتب هو
 müəllifin mövqeyi | müəllifin fikri | redaksiyanın mövqeyi | yazıda əks olunan | yazıdakı fikirlər | müəllif haqqında | bu yazı ilk dəfə | məqalə ilk dəfə | material ilk dəfə | tərcümə: | tərcümə etdi
 yazıdaki görüşler | yazarın görüşleri | bu yazı ilk | мнение автора | мнения, выраженные | точка зрения автора | мнение редакции | статья впервые | перевод: | об авторе | материал впервые
 end oe watch commentary
 """
 
 BANNERS = """
-machine translation | english machine translation | machine translated | scroll down for | please scroll down | original below | arabic original below | english below | original version below | original text below | the original follows | english translation below
+unofficial translation | check against delivery | as delivered | embargoed until | qeyri-rəsmi tərcümə | неофициальный перевод | ترجمة غير رسمية | ترجمه غیررسمی | machine translation | english machine translation | machine translated | scroll down for | please scroll down | original below | arabic original below | english below | original version below | original text below | the original follows | english translation below
 الترجمة الإنكليزية | النص الأصلي أدناه | الترجمة أدناه | ترجمة آلية | الأصل أدناه | maşın tərcüməsi | avtomatik tərcümə | orijinal aşağıda | orijinal mətn aşağıda | машинный перевод | оригинал ниже | makine çevirisi
 """
 

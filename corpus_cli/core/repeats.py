@@ -19,6 +19,10 @@ ENTRY = 40
 RECURS = 3
 """So often must a line stand in a dump to be furniture of its site."""
 
+_WITH_ENTRIES = frozenset({"date", "counter", "url", "byline", "outlet", "rubric"})
+_CUT = ("...", "\u2026")
+"""What results of a search show with each headline, and how the piece of text under it begins."""
+
 _numbered_head = re.compile(r"\W*([^\W\d_]{3,12} )?(\d{1,3})").match
 _post = re.compile(r"#(\d{1,6})(?!\S)").match
 _entry_noise = re.compile(r"^[\s\d.)(*•#-]+|[\s.]*\d{0,4}[\s.)]*$")
@@ -97,7 +101,7 @@ def _says_again(later: str, earlier: str) -> bool:
 
 
 def contents(blocks: Sequence[Block]) -> set[int]:
-    """Lines of a table of contents: three or more in a row, most of which stand again further down."""
+    """Lines of a table of contents or a list of results: three or more in a row, most of which stand again further down."""
     later: dict[str, int] = {}
     for i, block in enumerate(blocks):
         if block.kind in ("short", "item") and block.folded:
@@ -106,6 +110,8 @@ def contents(blocks: Sequence[Block]) -> set[int]:
     row: list[int] = []
     known = 0
     for i, block in enumerate(blocks):
+        if row and (block.kind in _WITH_ENTRIES or block.text.startswith(_CUT)):
+            continue
         key = _entry(block.folded) if block.folded and block.kind in ("short", "item") else ""
         again = len(key) > 6 and later.get(key[:ENTRY], i) > i + 2 and not _copied(blocks, i, later[key[:ENTRY]])
         if row and key and any(key == _entry(blocks[j].folded) for j in row):
