@@ -59,15 +59,17 @@ def _is_line(block: Block) -> bool:
 def _is_name(blocks: Sequence[Block], index: int) -> bool:
     """In a dump that has the habit, what few words right on top of a headline are."""
     block = blocks[index]
-    known = block.kind == "outlet" or (block.text.count(" ") < NAME - 1 and _is_line(block) and block.kind == "short")
+    known = block.kind in ("outlet", "byline") or (
+        block.text.count(" ") < NAME - 1 and _is_line(block) and block.kind == "short"
+    )
     return known and not blocks[index + 1].gap
 
 
 def _is_flat(blocks: Sequence[Block], index: int) -> bool:
     """The name of an outlet between two texts, with no blank line to tell whose it is; a name that nobody knows may be a tail's."""
     block = blocks[index]
-    if blocks[index + 1].gap or block.kind not in ("outlet", "short") or not _is_line(block):
+    if blocks[index + 1].gap or block.kind not in ("outlet", "short", "byline") or not _is_line(block):
         return False
-    if not index or block.kind == "outlet" or block.named:
+    if not index or block.kind in ("outlet", "byline") or block.named:
         return True
     return blocks[index - 1].kind not in ("closer", "teaser", "short")

@@ -31,7 +31,7 @@ from corpus_cli.model import Cue
 SURE = 2.5
 """Margin above which a start may teach the pattern of the dump."""
 
-MOST_EMPTY = 0.25
+MOST_EMPTY = 0.34
 """Share of the headlines of a dump that may have no text under them and so be none."""
 
 SET = 2.0

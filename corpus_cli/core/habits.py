@@ -21,7 +21,10 @@ ANSWER = 4
 ROW = 3
 """So many blocks that open alike, and go on each in its way, are a row."""
 
-ORNAMENTS = "#* " + "".join(chr(code) for code in (*range(0x25A0, 0x2600), *range(0x2500, 0x2580), 0x2605, 0x2606, 0x2756, 0x2794, 0x27A1, 0x27A4))
+ORNAMENTS = "#* " + "".join(
+    chr(code)
+    for code in (*range(0x25A0, 0x2600), *range(0x2500, 0x2580), 0x2605, 0x2606, 0x2756, 0x2794, 0x27A1, 0x27A4)
+)
 """What may stand around a headline and is no part of it."""
 
 MARKED = 3

@@ -24,7 +24,7 @@ _number = re.compile(
 
 
 def mark_issue(blocks: Sequence[Block]) -> None:
-    """Give the kind `masthead` to the head of an issue at the very beginning; a greeting in it stays prose."""
+    """Give the kind `masthead` to the head of an issue at the very beginning, with its greeting."""
     head = blocks[:LONGEST]
     text = next((i for i, block in enumerate(head) if block.kind == "prose"), len(head))
     dated = next((i for i in range(text) if _is_issue(head[i])), None)
@@ -34,8 +34,7 @@ def mark_issue(blocks: Sequence[Block]) -> None:
     for block in head[:end] if end is not None else ():
         if heads_contents(block.folded):  # what follows is known by its lines, which come again
             break
-        if block.kind != "prose":
-            block.kind = "masthead"
+        block.kind = "masthead"
 
 
 def _is_issue(block: Block) -> bool:

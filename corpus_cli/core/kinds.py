@@ -39,7 +39,8 @@ _url = re.compile(
     re.IGNORECASE,
 ).fullmatch
 _printed = re.compile(
-    r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}, \d{1,2}[:.]\d\d(?: ?[AP]\.?M\.?)?(?: [^\s|:]+){4,}.*|(?:https?|file)://\S+ \d{1,3} ?/ ?\d{1,3}", re.IGNORECASE
+    r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}, \d{1,2}[:.]\d\d(?: ?[AP]\.?M\.?)?(?: [^\s|:]+){4,}.*|(?:https?|file)://\S+ \d{1,3} ?/ ?\d{1,3}",
+    re.IGNORECASE,
 ).fullmatch
 """The head and the foot of a page as browsers print it: the moment and the title, the address and the page."""
 _bullet = re.compile(r"(?:[\u2022\u25cf\u25aa\u25e6\u2023\u00b7\uf0b7*]|o\s|[-\u2012-\u2015](?!\d)|\u0640)\s*\S").match

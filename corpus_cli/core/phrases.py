@@ -121,7 +121,7 @@ COUNTERS = """
 (?:عدد )?(?:المشاهدات|مشاهدات|القراءات|عدد القراءات|التعليقات|تعليقات|زيارات|مشاهده|قراءه)\\s*[:(]?\\s*[\\d., ٬]+\\)? | \\d[\\d., ٬]* (?:مشاهده|قراءه|تعليق|تعليقات|زياره|دقائق|دقيقه)(?: قراءه)?
 yazarin tum yazilari | muellifin butun yazilari | muellifin diger yazilari | diger yazilari | butun yazarlar | all posts by .{3,40} | all articles by .{3,40} | more by this author | جميع مقالات الكاتب | مقالات اخري للكاتب | كل مقالات الكاتب | все статьи автора | другие статьи автора
 (?:retweets?|quote tweets?|likes?|followers|beyeni|beyenme|rt|إعجاب|اعجاب|اعاده تغريد)\\s*[:(]?\\s*[\\d., ]+ | \\d+ (?:retweets?|quote tweets?|likes?|beyeni|beyenme|تغريده|اعجاب)
-прочитано \\d[\\d ]* раза? | нравится \\d+ .{0,30} | قراءه دقيقه واحده | (?:[^\\W\\d_]+(?: [^\\W\\d_]+)? \\(\\d[\\d.,]*\\)\\s*){2,}
+прочитано \\d[\\d ]* раза? | нравится \\d+ .{0,30} | قراءه دقيقه واحده | (?:[^\\W\\d_]+(?: [^\\W\\d_]+)? \\(\\d[\\d.,]*\\)?\\s*){2,}
 (?:просмотров|просмотры|комментариев|комментарии|прочитано)\\s*:?\\s*[\\d., ]+ | \\d+ (?:просмотр\\w*|комментари\\w*) | (?:okunma|goruntulenme|yorum)\\s*:?\\s*[\\d.,]+
 """
 
@@ -152,7 +152,9 @@ def _heads(entries: Iterable[str]) -> str:
 
 _CLOSERS = frozenset(_entries(CLOSERS))
 _SECTIONS = frozenset(fold(SECTIONS).split())
-_KINDS = frozenset(map(fold, "special report file dossier exclusive ملف خاص حصري تقرير dosye özəl xüsusi özel досье".split()))
+_KINDS = frozenset(
+    map(fold, "special report file dossier exclusive ملف خاص حصري تقرير dosye özəl xüsusi özel досье".split())
+)
 """What may stand beside the name of a section in a rubric."""
 _CONTENTS = frozenset(_entries(CONTENTS))
 _COUNTER_LINES = [line for line in (c.strip() for c in COUNTERS.splitlines()) if line]

@@ -107,26 +107,31 @@ def contents(blocks: Sequence[Block]) -> set[int]:
         if block.kind in ("short", "item") and block.folded:
             later[_entry(block.folded)[:ENTRY]] = i
     found: set[int] = set()
-    row: list[int] = []
-    known = 0
+    row, beside, known = [], [], 0  # type: list[int], list[int], int
     for i, block in enumerate(blocks):
         if row and (block.kind in _WITH_ENTRIES or block.text.startswith(_CUT)):
+            beside.append(i)
             continue
         key = _entry(block.folded) if block.folded and block.kind in ("short", "item") else ""
         again = len(key) > 6 and later.get(key[:ENTRY], i) > i + 2 and not _copied(blocks, i, later[key[:ENTRY]])
         if row and key and any(key == _entry(blocks[j].folded) for j in row):
             again = False  # it is the headline that the first entry named: the table is over
-            if known >= 3 and 2 * known >= len(row):
-                found.update(row)
-            row, known = [], 0
+            found |= _table(blocks, row, beside, known)
+            row, beside, known = [], [], 0
         if again or (key and row and number_of(block.text) and block.gap <= blocks[row[-1]].gap):
             row.append(i)
             known += again
             continue
-        if known >= 3 and 2 * known >= len(row):
-            found.update(row)
-        row, known = [], 0
-    return found | set(row if known >= 3 and 2 * known >= len(row) else ())
+        found |= _table(blocks, row, beside, known)
+        row, beside, known = [], [], 0
+    return found | _table(blocks, row, beside, known)
+
+
+def _table(blocks: Sequence[Block], row: Sequence[int], beside: Sequence[int], known: int) -> set[int]:
+    """The entries of a row of which three and half are `known` to stand again, with the pieces of text under them."""
+    if known < 3 or 2 * known < len(row):
+        return set()
+    return {*row, *(i for i in beside if blocks[i].text.startswith(_CUT))}
 
 
 def announced(blocks: Sequence[Block], table: set[int]) -> set[int]:

@@ -1,0 +1,144 @@
+"""What stands over a headline, and between two articles: rubrics, names, heads of an issue, lists, credits, ornaments."""
+
+from __future__ import annotations
+
+import pytest
+from test_generic import ARABIC, AZERI, OTHER, PARAGRAPH, dump, split, titles
+
+CRANE, HONEY, MARKET = (
+    "Harbour crane waits for its engineer from the capital",
+    "Acacia honey comes two weeks early this year",
+    "Köhnə bazarın təmiri payıza qədər davam edəcək",
+)
+SOUQ = "السوق القديم يبقى مفتوحاً خلال أعمال الترميم كلها"
+
+
+def firsts(text: str) -> list[str]:
+    """The first line of each article."""
+    lines = text.split("\n")
+    return [lines[record.start_line - 1] for record in split(text) if record.kind == "article"]
+
+
+def test_a_rubric_between_a_date_and_its_headline_is_in_the_header():
+    rows = [
+        ("11 iyun 2021 18:20", "İqtisadiyyat", MARKET, AZERI),
+        ("28 may 2021 11:02", "Biznes", CRANE, PARAGRAPH),
+        ("06 aprel 2021 16:44", "Cəmiyyət", HONEY, OTHER),
+    ]
+    text = "\n".join(line for *head, body in rows for line in (*head, body, body))
+    assert titles(text) == [MARKET, CRANE, HONEY]
+    assert firsts(text) == ["11 iyun 2021 18:20", "28 may 2021 11:02", "06 aprel 2021 16:44"]
+
+
+def test_a_rubric_right_on_top_of_a_headline_is_its_own():
+    text = dump(
+        ("ANALYSIS\n" + CRANE, "12 March 2021", PARAGRAPH, PARAGRAPH),
+        ("SPORT\n" + HONEY, "11 March 2021", OTHER, OTHER),
+    )
+    assert (titles(text), firsts(text)) == ([CRANE, HONEY], ["ANALYSIS", "SPORT"])
+
+
+@pytest.mark.parametrize(
+    "over", ["مصطفى رضوان", "كفر الشيخ - سامح أبوالعزم", "د. علاء الشربيني يكتب:", "عمود: على الهامش"]
+)
+def test_names_and_columns_over_headlines_are_no_headlines(over):
+    text = f"\n\n\n{over}\n{SOUQ}\nالثلاثاء 8 نوفمبر 2022\n\n{ARABIC}\n\n{ARABIC}\n\n\n{CRANE}\n8 November 2022\n\n{PARAGRAPH}\n"
+    assert titles(text) == [SOUQ, CRANE]
+    assert firsts(text)[0] == over
+
+
+def test_authors_above_headlines_without_any_blank_line():
+    rows = [
+        ("Ramiz Kələbərov", MARKET, AZERI),
+        ("Xatirə Sərdarlı", "Qaz borusu ilə gələn dostluq", AZERI),
+        ("Orxan Sadıqlı", "Bir hərf üstündə dava", AZERI),
+    ]
+    text = "\n".join(
+        line for name, title, body in rows for line in (name, title, "14 Sentyabr 2022", body, title + " " + body)
+    )
+    assert firsts(text) == [name for name, _, _ in rows]
+
+
+def test_the_head_of_an_issue_is_nobodys():
+    text = f"THE KURA LETTER\nTuesday, 14 June 2022 | Issue 1,108\n\nGood morning. {PARAGRAPH}\n\n____________\n\nPOLITICS\n\n{CRANE}\n\n{PARAGRAPH}\n\n{PARAGRAPH}\n"
+    assert titles(text) == [CRANE]
+
+
+def test_sources_in_brackets_end_the_items_of_a_letter():
+    items = [
+        (CRANE, PARAGRAPH + " (Reuters)"),
+        (HONEY, OTHER + " (AFP)"),
+        ("Ferry line to the island is to return in May", PARAGRAPH.replace("crane", "ferry") + " (The Island Post)"),
+        ("School on the hill gets its bell back", OTHER.replace("honey", "bell")),
+    ]
+    assert len(titles(dump(*items))) == 4
+
+
+def test_a_headline_without_text_under_a_list_is_another_articles():
+    text = dump(
+        (CRANE, "12 March 2021", PARAGRAPH, PARAGRAPH, "Related", "Who turned off the light in the harbour?", "August 14, 2020", "In “Harbour”"),
+        (HONEY, "11 March 2021", OTHER, OTHER),
+    )  # fmt: skip
+    assert titles(text) == [CRANE, HONEY]
+
+
+def test_ornaments_before_headlines_tell_and_are_no_part_of_them():
+    rows = [(CRANE, PARAGRAPH), (HONEY, OTHER), ("Ferry line to return", PARAGRAPH), ("Bell is back", OTHER)]
+    text = "\n\n".join(f"► {title}\n{body}" for title, body in rows) + "\n"
+    assert titles(text) == [title for title, _ in rows]
+
+
+def test_questions_with_an_ornament_are_an_interview():
+    questions = "\n\n".join(
+        f"■ {ask}\n\n{ARABIC}" for ask in ("كيف بدأ الترميم؟", "ومن يدفع ثمنه كله؟", "متى يعود الناس إلى السوق؟")
+    )
+    assert len(titles(f"{SOUQ}\n\n8 آذار 2021\n\n{ARABIC}\n\n{questions}\n")) == 1
+
+
+def test_a_list_of_results_is_no_row_of_articles():
+    rows = [(CRANE, PARAGRAPH, "12 - 03 - 2021"), (HONEY, OTHER, "11 - 03 - 2021"), (MARKET, AZERI, "10 - 03 - 2021")]
+    results = "\n\n".join(f"{title}\n... {body[20:60]} ...\n{day}" for title, body, day in rows)
+    texts = "\n\n".join(f"{title}\n{day}\n\n{body}\n\n{body}" for title, body, day in rows)
+    assert titles(f"{results}\n\n{texts}\n") == [title for title, _, _ in rows]
+
+
+def test_those_who_sign_a_statement_head_nothing():
+    signed = "For the Harbour Board\nAndreas Hadjis\n\nFor the Valley Council\nHisham Meguid\n\nFor the Ferry Company\nEleni Papa\n"
+    assert titles(f"{CRANE}\n\n12 March 2021\n\n{PARAGRAPH}\n\n{OTHER}\n\n{signed}") == [CRANE]
+
+
+@pytest.mark.parametrize("words", [("First", "Second", "Third", "Fourth"), ("أولاً", "ثانياً", "ثالثاً", "رابعاً"), ("Birincisi", "İkincisi", "Üçüncüsü", "Dördüncüsü")])  # fmt: skip
+def test_points_counted_in_words_cut_nothing(words):
+    title, body = (
+        (CRANE, PARAGRAPH)
+        if words[0].isascii() and words[0] == "First"
+        else (SOUQ, ARABIC)
+        if words[0] > "z"
+        else (MARKET, AZERI)
+    )
+    points = "\n\n".join(f"{word}: {title.split()[0]}\n\n{body}" for word in words)
+    assert titles(f"{title}\n\n12.03.2021\n\n{body}\n\n{points}\n") == [title]
+
+
+def test_hours_of_a_live_blog_part_nothing():
+    entries = "\n\n".join(f"1{hour}:40\n\n{PARAGRAPH if hour % 2 else OTHER}" for hour in (8, 7, 6, 5, 4))
+    text = f"LIVE: Ferry aground off the northern pier\n\nDecember 8, 2021\n\n{PARAGRAPH}\n\n{entries}\n\n{HONEY}\n\nDecember 7, 2021\n\n{OTHER}\n"
+    assert titles(text) == ["LIVE: Ferry aground off the northern pier", HONEY]
+
+
+def test_heads_and_feet_of_printed_pages_are_nobodys():
+    text = f"10/5/22, 9:14 AM {CRANE} - The Harbour Post\n\n{CRANE}\n5 October 2022\n\n{PARAGRAPH}\n\nhttps://post.example/crane/ 1/2\n10/5/22, 9:14 AM {CRANE} - The Harbour Post\n\n{OTHER}\n\nhttps://post.example/crane/ 2/2\n"
+    assert titles(text) == [CRANE]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Comments (0)  Share  Print", "طباعة  مشاركة", "Paylaş   Çap et   A- A+", "Haber (58) Fotoğraf (12) Video (7)", "1.2K Retweets 88 Quote Tweets 6,740 Likes",
+     "١٬٢٤٣ مشاهدة | حجم الخط أ+ أ-", "Saytımızda kukilərdən istifadə olunur. Davam edin"],
+)  # fmt: skip
+def test_buttons_tabs_and_counts_are_furniture(line):
+    text = dump(
+        (CRANE, "12 March 2021", PARAGRAPH, PARAGRAPH, line), (HONEY, "11 March 2021", OTHER, OTHER, line), between="\n"
+    )
+    assert titles(text) == [CRANE, HONEY]
+    assert all(line.split()[0] not in record.text for record in split(text))
