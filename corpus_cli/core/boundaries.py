@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from corpus_cli.core.blocks import Block
 from corpus_cli.core.context import Context
+from corpus_cli.core.comments import mark_comments
 from corpus_cli.core.decide import NONE, Decision, Step, decide
 from corpus_cli.core.habits import mark_rows, rows
 from corpus_cli.core.issue import mark_issue
@@ -88,6 +89,7 @@ def find_boundaries(blocks: Sequence[Block], inside: bool = False, titles: Colle
     mark_names(blocks)
     mark_outlets(blocks)
     mark_bylines(blocks)
+    mark_comments(blocks)
     mark_issue(blocks)
     mark_kickers(blocks)
     mark_recurring(blocks)

@@ -118,7 +118,7 @@ tüm hakları saklıdır | kaynak gösterilmeden | telegram kanalımıza | вс�
 COUNTERS = """
 \\d+ (?:comments?|views?|words|shares?|min(?:ute)?s? read|reads|likes?|replies|responses?) | (?:comments?|views?|hits|shares?|reads|words)\\s*[:(]\\s*[\\d., ]+\\)? | no comments yet | \\d+ min read | reading time:? \\d+.*
 (?:baxis|baxis sayi|oxunub|oxunma|oxunma sayi|serh|serhler|baxilib|izlenilib)\\s*[:(]?\\s*[\\d., ]+(?: defe)?\\)? | \\d+ (?:baxis|defe oxunub|serh|oxunus)
-(?:عدد )?(?:المشاهدات|مشاهدات|القراءات|عدد القراءات|التعليقات|تعليقات|زيارات|مشاهده|قراءه)\\s*[:(]?\\s*[\\d., ٬]+\\)? | \\d[\\d., ٬]* (?:مشاهده|قراءه|تعليق|تعليقات|زياره|دقائق|دقيقه)(?: قراءه)?
+(?:تعليقات (?:الزوار|القراء)|oxucu serhleri)\\s*[:(]?\\s*\\d+\\)? | (?:عدد )?(?:المشاهدات|مشاهدات|القراءات|عدد القراءات|التعليقات|تعليقات|زيارات|مشاهده|قراءه)\\s*[:(]?\\s*[\\d., ٬]+\\)? | \\d[\\d., ٬]* (?:مشاهده|قراءه|تعليق|تعليقات|زياره|دقائق|دقيقه)(?: قراءه)?
 yazarin tum yazilari | muellifin butun yazilari | muellifin diger yazilari | diger yazilari | butun yazarlar | all posts by .{3,40} | all articles by .{3,40} | more by this author | جميع مقالات الكاتب | مقالات اخري للكاتب | كل مقالات الكاتب | все статьи автора | другие статьи автора
 (?:retweets?|quote tweets?|likes?|followers|beyeni|beyenme|rt|إعجاب|اعجاب|اعاده تغريد)\\s*[:(]?\\s*[\\d., ]+ | \\d+ (?:retweets?|quote tweets?|likes?|beyeni|beyenme|تغريده|اعجاب)
 прочитано \\d[\\d ]* раза? | нравится \\d+ .{0,30} | قراءه دقيقه واحده | (?:[^\\W\\d_]+(?: [^\\W\\d_]+)? \\(\\d[\\d.,]*\\)?\\s*){2,}

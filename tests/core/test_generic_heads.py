@@ -142,3 +142,10 @@ def test_buttons_tabs_and_counts_are_furniture(line):
     )
     assert titles(text) == [CRANE, HONEY]
     assert all(line.split()[0] not in record.text for record in split(text))
+
+
+@pytest.mark.parametrize("head", ["تعليقات الزوار 2", "2 comments", "Şərhlər (2)"])
+def test_comments_of_readers_are_no_articles(head):
+    comments = f"{head}\n1 - Amina\n14 March 2021 - 11:02\nWell done to all of them.\n2 - Reader\n14 March 2021 - 12:47\nMay it last\n"
+    text = f"{CRANE}\n12 March 2021\n\n{PARAGRAPH}\n\n{PARAGRAPH}\n\n{comments}\n\n{HONEY}\n11 March 2021\n\n{OTHER}\n"
+    assert titles(text) == [CRANE, HONEY]

@@ -1,0 +1,54 @@
+"""Comments of readers under an article: a line that counts them, then for each a name, a date and a few words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus_cli.core.blocks import Block
+
+_counted = re.compile(
+    r"(?:\d+ )?(?:(?:reader|user) )?(?:comments?|responses?|تعليقات|التعليقات|تعليق|serhler|rayler|yorumlar|комментарии|комментариев|نظرات)\b.{0,25}"
+).fullmatch
+_few = re.compile(r"(?:\d{1,4}\s?[-.)]\s)?\S+(?: \S+){0,2}").fullmatch
+LEAST = 2
+"""Comments that must follow for a line to head them: one might be the next article with its date."""
+
+_ENDS = frozenset({"rule", "rubric", "masthead", "footer", "closer", "teaser", "envelope"})
+
+
+def mark_comments(blocks: Sequence[Block]) -> None:
+    """Give the kind `item` to comments: neither they nor their dates head or date an article."""
+    for i, block in enumerate(blocks):
+        if (
+            block.kind in ("counter", "closer", "short")
+            and any(map(str.isdigit, block.folded))
+            and _counted(block.folded)
+        ):
+            _mark(blocks, i)
+
+
+def _mark(blocks: Sequence[Block], head: int) -> None:
+    """The comments below a head: two and more, each a name of a few words with its date under it."""
+    names: list[int] = []
+    for i in range(head + 1, len(blocks) - 1):
+        if _is_over(blocks[i]):
+            break
+        if blocks[i + 1].kind == "date" and _is_reader(blocks[i]):
+            names.append(i)
+    if len(names) < LEAST or names[0] > head + 2:
+        return
+    blocks[head].kind = "closer"
+    for block in blocks[head + 1 : names[-1] + 3]:
+        if _is_over(block):
+            break
+        block.kind = "item"
+
+
+def _is_over(block: Block) -> bool:
+    return block.kind in _ENDS or block.gap > 1
+
+
+def _is_reader(block: Block) -> bool:
+    """A name or what stands for one, perhaps numbered: too short for a headline."""
+    return block.kind in ("short", "counter", "item", "byline") and (block.named or _few(block.text) is not None)
