@@ -193,7 +193,9 @@ def _forward(scores: list[float], edges: Iterable[Edge], extra: float, back: lis
 
 def _backward(rest: list[float], edges: Iterable[Edge], extra: float, best: list[float]) -> None:
     for before, after, weight in edges:
-        best[before] = max(best[before], rest[after] + weight + extra)
+        value = rest[after] + weight + extra
+        if value > best[before]:
+            best[before] = value
 
 
 def _trace(scores: list[float], backs: list[list[int]]) -> tuple[list[int], list[int]]:

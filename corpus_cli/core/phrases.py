@@ -20,6 +20,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import Any
 
 from corpus_cli.text.fold import fold
 
@@ -147,7 +148,22 @@ def _entries(text: str) -> list[str]:
 
 
 def _heads(entries: Iterable[str]) -> str:
-    return "|".join(sorted(map(re.escape, entries), key=len, reverse=True))
+    """One expression for all of `entries`, the longest of those that fit: what they begin with alike is read once."""
+    tree: dict[str, Any] = {}
+    for entry in entries:
+        node = tree
+        for char in entry:
+            node = node.setdefault(char, {})
+        node[""] = {}
+    return _branches(tree)
+
+
+def _branches(tree: dict[str, Any]) -> str:
+    ways = [re.escape(char) + _branches(node) for char, node in tree.items() if char]
+    if not ways:
+        return ""
+    together = ways[0] if len(ways) == 1 and "" not in tree else f"(?:{'|'.join(ways)})"
+    return together + "?" * ("" in tree)
 
 
 _CLOSERS = frozenset(_entries(CLOSERS))
