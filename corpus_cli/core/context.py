@@ -77,7 +77,7 @@ SAMPLE = 500
 """Blocks of a stretch whose words are counted, to learn which are rare."""
 
 _name_words = re.compile(r"(?<=[a-zß-ÿəçşğıöü,] )[A-ZÀ-ÞƏÇŞĞİÖÜА-Я][^\W\d_]{3,}").findall
-_terms = re.compile(r"[^\W\d_]{4,}").findall
+_terms = re.compile(r"([^\W\d_]{4,6})[^\W\d_]*").findall
 _dated_end = re.compile(r"[\s./-](?:19|20)\d\d(?:\W{1,4}\d\d?[:.]\d\d)?\W*$").search
 _question = re.compile(
     r"(?:q|a|question|answer|سؤال|جواب|س|ج|sual|cavab|вопрос|ответ|soru|cevap)\s*\d*\s*[:.]", re.IGNORECASE
@@ -129,7 +129,7 @@ class Context:
         if found is None:
             block = self.blocks[index]
             text = block.folded or block.text[:600].lower()
-            found = self._terms[index] = frozenset(word[:6] for word in _terms(text))
+            found = self._terms[index] = frozenset(_terms(text))
         return found
 
     def language(self, index: int) -> str | None:
