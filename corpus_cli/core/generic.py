@@ -18,6 +18,8 @@ from corpus_cli.core.pieces import NearMiss, Piece, header_of, lines_piece
 from corpus_cli.model import Header
 from corpus_cli.text.clean import clean_line
 
+_numbered = re.compile(r"[(\[#*\s]*(\d{1,3})(?:[.)\]]|\s-)\s+\S").match
+_number = re.compile(r"^[(\[#*\s]*\d{1,3}(?:[.)\]]|\s-)\s+").sub
 _closing = re.compile(r"[(\[/](?P<inside>[^()\[\]]{2,90})[)\]/]\s*[.*]*\s*$")
 
 
@@ -27,17 +29,28 @@ def generic_pieces(lines: Lines, blocks: Sequence[Block], own: range, inside: bo
     `inside`: the first block stands in the body of an article.
     """
     found = find_boundaries(blocks, inside)
+    counted = _counted(blocks, found.decision.starts)
     learnt = learn((b.text, match) for b in blocks if b.kind == "date" and (match := date_line(b.text)))
     for span in spans_of(blocks, found):
         part = _clip(blocks, span, own)
         if part is None:
             continue
         piece = article_piece(lines, blocks, part)
+        if piece.title and counted.intersection(range(part.first, part.last + 1)):
+            piece.title = _number("", piece.title)
         piece.survey = learnt
         # Inside a line without end there is no margin to look at: what opens the stretch goes on.
         piece.goes_on = blocks[span.first].first < own.start or (inside and not span.first)
         piece.near = [_near(lines, blocks[i], found, i) for i in span.near if blocks[i].first in own]
         yield piece
+
+
+def _counted(blocks: Sequence[Block], starts: Sequence[int]) -> set[int]:
+    """Headlines that the dump counts, one after the other: their numbers are the list's, not the articles'."""
+    numbers = {i: int(found[1]) for i in starts if (found := _numbered(blocks[i].text))}
+    return {
+        i for i, number in numbers.items() if sum(abs(other - number) == 1 for other in numbers.values()) > (number > 1)
+    }
 
 
 def _clip(blocks: Sequence[Block], span: Span, own: range) -> Span | None:
