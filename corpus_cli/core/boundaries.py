@@ -10,13 +10,14 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from corpus_cli.core.blocks import Block
-from corpus_cli.core.context import Context
 from corpus_cli.core.comments import mark_comments
+from corpus_cli.core.context import Context
 from corpus_cli.core.decide import NONE, Decision, Step, decide
 from corpus_cli.core.habits import mark_rows, rows
 from corpus_cli.core.issue import mark_issue
 from corpus_cli.core.kickers import mark_kickers, mark_signatures
 from corpus_cli.core.kinds import (
+    META,
     classify,
     is_body,
     mark_bylines,
@@ -124,25 +125,26 @@ def _with_texts(
 ) -> tuple[Decision, Cues]:
     """The decision without headlines that have no text under them, and the cues of what may be one."""
     for _ in range(TRIALS):
-        if not (empty := _bodyless(blocks, found.starts)):
+        if not (empty := _bodyless(blocks, found)):
             break
         cues = {i: told for i, told in cues.items() if i not in empty}
         found = _decide(blocks, cues, inside, leans)
     return found, cues
 
 
-def _bodyless(blocks: Sequence[Block], starts: Sequence[int]) -> set[int]:
+def _bodyless(blocks: Sequence[Block], found: Decision) -> set[int]:
     """Headlines without any text before the next one: the head of a page or an issue, a name under a text.
 
-    Nothing where many are so (a list of headlines, or of news of one line), and none that is set as headlines alone
-    are: a post may hold a film and no word.
+    Of two that follow upon each other so, the less sure one is none, unless it has a date or a name right under it. Nothing where many are so (a list of headlines, or
+    of news of one line), and none that is set as headlines alone are: a post may hold a film and no word.
     """
-    empty = {
-        start
-        for start, end in pairwise([*starts, len(blocks)])
-        if blocks[start].shape < SET and not any(map(_is_text, blocks[start + 1 : end]))
-    }
-    return empty if len(empty) <= MOST_EMPTY * len(starts) else set()
+    empty: set[int] = set()
+    for start, end in pairwise([*found.starts, len(blocks)]):
+        if blocks[start].shape < SET and not any(map(_is_text, blocks[start + 1 : end])):
+            headed = any(block.kind in META for block in blocks[end + 1 : end + 2])
+            sure = end < len(blocks) and not headed and found.margins[start] > found.margins[end]
+            empty.add(end if sure else start)
+    return empty if len(empty) <= MOST_EMPTY * len(found.starts) else set()
 
 
 def _is_text(block: Block) -> bool:

@@ -64,7 +64,7 @@ TITLED = -0.3
 INTRODUCED = 6
 """Blocks between the headline of a text and the row it consists of, at most."""
 
-ENDS = frozenset({"prose", "item", "date", "source", "byline", "credit", "rule", "note", "footer"})
+ENDS = frozenset({"prose", "item", "date", "source", "byline", "credit", "rule", "stars", "note", "footer"})
 """What the text before a headline ends with."""
 
 ORNAMENT = 1.6
@@ -170,7 +170,7 @@ class Context:
             ("row-over", self.habit_of_rows * self._row_over(index)),
             ("quoted-posts", -2.0 * self._quoted(index)),
             ("inside-row", INSIDE * (index in self.in_row)),
-            ("document", DOCUMENT * is_document(block.folded)),
+            ("document", DOCUMENT * (is_document(block.folded) and not self._has_head(index))),
             ("after-thanks", AFTER_THANKS * bool(above and thanks(above.folded or fold(above.text[:120])))),
         )
         found = [cue for cue in told if cue[1]]
@@ -258,12 +258,17 @@ class Context:
         count = len(block.text.split())
         return count >= 7 and count >= 1.4 * len(above.text.split()) and block.shape <= above.shape + 0.7
 
+    def _has_head(self, index: int) -> bool:
+        """A line like a headline stands right above: what names the kind of document is its standfirst."""
+        above = self.blocks[index - 1] if index else None
+        return above is not None and above.kind == "short" and above.shape > 0 and above.gap >= self.blocks[index].gap
+
     def _second_line(self, index: int) -> bool:
         """Right above stands a line more like a headline, and above that the end of a text: this one is under it."""
         if index < 2:
             return False
         above, end = self.blocks[index - 1], self.blocks[index - 2]
-        return above.kind == "short" and above.shape >= self.blocks[index].shape + 0.6 and end.kind in ENDS
+        return above.kind == "short" and above.shape >= self.blocks[index].shape + 0.3 and end.kind in ENDS
 
     def _in_dated_list(self, index: int) -> bool:
         """The line ends with a date, as one beside it does: headlines of other articles with their dates."""

@@ -194,8 +194,7 @@ def _forward(scores: list[float], edges: Iterable[Edge], extra: float, back: lis
 def _backward(rest: list[float], edges: Iterable[Edge], extra: float, best: list[float]) -> None:
     for before, after, weight in edges:
         value = rest[after] + weight + extra
-        if value > best[before]:
-            best[before] = value
+        best[before] = max(best[before], value)
 
 
 def _trace(scores: list[float], backs: list[list[int]]) -> tuple[list[int], list[int]]:

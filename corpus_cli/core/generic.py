@@ -18,6 +18,9 @@ from corpus_cli.core.pieces import NearMiss, Piece, header_of, lines_piece
 from corpus_cli.model import Header
 from corpus_cli.text.clean import clean_line
 
+COUNTED = 3
+"""So many headlines with a number, one above another, are counted by the dump."""
+
 _numbered = re.compile(r"[(\[#*\s]*(\d{1,3})(?:[.)\]]|\s-)\s+\S").match
 _number = re.compile(r"^[(\[#*\s]*\d{1,3}(?:[.)\]]|\s-)\s+").sub
 _closing = re.compile(r"[(\[/](?P<inside>[^()\[\]]{2,90})[)\]/]\s*[.*]*\s*$")
@@ -48,9 +51,8 @@ def generic_pieces(lines: Lines, blocks: Sequence[Block], own: range, inside: bo
 def _counted(blocks: Sequence[Block], starts: Sequence[int]) -> set[int]:
     """Headlines that the dump counts, one after the other: their numbers are the list's, not the articles'."""
     numbers = {i: int(found[1]) for i in starts if (found := _numbered(blocks[i].text))}
-    return {
-        i for i, number in numbers.items() if sum(abs(other - number) == 1 for other in numbers.values()) > (number > 1)
-    }
+    known = set(numbers.values())
+    return {i for i, number in numbers.items() if len(known) >= COUNTED and known & {number - 1, number + 1}}
 
 
 def _clip(blocks: Sequence[Block], span: Span, own: range) -> Span | None:

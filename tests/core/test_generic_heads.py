@@ -149,3 +149,14 @@ def test_comments_of_readers_are_no_articles(head):
     comments = f"{head}\n1 - Amina\n14 March 2021 - 11:02\nWell done to all of them.\n2 - Reader\n14 March 2021 - 12:47\nMay it last\n"
     text = f"{CRANE}\n12 March 2021\n\n{PARAGRAPH}\n\n{PARAGRAPH}\n\n{comments}\n\n{HONEY}\n11 March 2021\n\n{OTHER}\n"
     assert titles(text) == [CRANE, HONEY]
+
+
+def test_numbers_that_a_digest_gives_its_items_are_no_part_of_their_headlines():
+    rows = [(CRANE, PARAGRAPH), (HONEY, OTHER), (MARKET, AZERI), (SOUQ, ARABIC)]
+    text = dump(*((f"{n}. {title}", f"{n} March 2021", body, body) for n, (title, body) in enumerate(rows, 1)))
+    assert titles(text) == [title for title, _ in rows]
+
+
+def test_what_kind_of_document_it_is_may_stand_under_the_headline():
+    text = f"The value of a road is not its length\n\nAn interview with the engineer of the harbour\n\n12 March 2021\n\n{PARAGRAPH}\n\n{OTHER}\n"
+    assert titles(text) == ["The value of a road is not its length"]
