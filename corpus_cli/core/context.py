@@ -261,7 +261,9 @@ class Context:
     def _has_head(self, index: int) -> bool:
         """A line like a headline stands right above: what names the kind of document is its standfirst."""
         above = self.blocks[index - 1] if index else None
-        return above is not None and above.kind == "short" and above.shape > 0 and above.gap >= self.blocks[index].gap
+        if above is None or above.kind != "short" or above.shape <= 0:
+            return False
+        return index == 1 or above.gap >= self.blocks[index].gap
 
     def _second_line(self, index: int) -> bool:
         """Right above stands a line more like a headline, and above that the end of a text: this one is under it."""
