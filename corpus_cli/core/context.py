@@ -2,29 +2,21 @@
 
 from __future__ import annotations
 
-import math
 import re
-from collections import Counter
 from collections.abc import Sequence
 
 from corpus_cli.core.blocks import Block
 from corpus_cli.core.credits import credit_cues
 from corpus_cli.core.habits import bareness, gap_cues, marked, questions, spaced, speakers
 from corpus_cli.core.kinds import META, speaker_of
-from corpus_cli.core.language.gate import script_language
 from corpus_cli.core.phrases import is_document, thanks
 from corpus_cli.core.repeats import announced, contents, numbered, repeats
 from corpus_cli.core.shape import is_quotation
+from corpus_cli.core.topics import Topics
 from corpus_cli.text.fold import fold
 
 HOPEFUL = -1.3
 """A line less like a headline than this is not asked what stands around it."""
-
-TELLING = 40
-"""Blocks that a dump must have for its rare words to be told from the others; in a smaller one topics weigh less."""
-
-TOPIC = 1.25
-"""What a change of topic weighs, beside the cues of form."""
 
 BELOW = 0.6
 """What a wide gap under a line is worth, of what one above it is."""
@@ -55,9 +47,6 @@ DOCUMENT = 0.8
 AFTER_THANKS = 1.5
 """What it is worth to stand under the words that end a speech."""
 
-BODY, ROW_BODY = 60, 30
-"""Characters of a paragraph whose words and language are asked; of one where the dump has rows of short ones."""
-
 TITLED = -0.3
 """A line more like a headline than this may head a text that is a row."""
 
@@ -73,11 +62,6 @@ ORNAMENT = 1.6
 LISTED = 7
 """Lines under `Related`, at most, that name other articles."""
 
-SAMPLE = 500
-"""Blocks of a stretch whose words are counted, to learn which are rare."""
-
-_name_words = re.compile(r"(?<=[a-zß-ÿəçşğıöü,] )[A-ZÀ-ÞƏÇŞĞİÖÜА-Я][^\W\d_]{3,}").findall
-_terms = re.compile(r"([^\W\d_]{4,6})[^\W\d_]*").findall
 _dated_end = re.compile(r"[\s./-](?:19|20)\d\d(?:\W{1,4}\d\d?[:.]\d\d)?\W*$").search
 _question = re.compile(
     r"(?:q|a|question|answer|سؤال|جواب|س|ج|sual|cavab|вопрос|ответ|soru|cevap)\s*\d*\s*[:.]", re.IGNORECASE
@@ -105,11 +89,7 @@ class Context:
         self.bare = bareness(blocks)
         self.marked = marked(blocks)
         self.credited = credit_cues(blocks)
-        self._languages: dict[int, str | None] = {}
-        self._terms: dict[int, frozenset[str]] = {}
-        sample = range(0, len(blocks), 1 + len(blocks) // SAMPLE)
-        self.frequency = Counter(term for i in sample for term in self.terms(i))
-        self.weights = _Rarity(self.frequency, len(sample))
+        self.topics = Topics(blocks, self.in_row)
 
         self._mark_heads()
 
@@ -122,26 +102,6 @@ class Context:
                 break
             if block.kind not in ("envelope", "rule", "footer"):
                 block.kind = "masthead"
-
-    def terms(self, index: int) -> frozenset[str]:
-        """The longer words of a block, by their first letters: endings differ in all our languages."""
-        found = self._terms.get(index)
-        if found is None:
-            block = self.blocks[index]
-            text = block.folded or block.text[:600].lower()
-            found = self._terms[index] = frozenset(_terms(text))
-        return found
-
-    def language(self, index: int) -> str | None:
-        """The language of a block as far as its letters tell."""
-        if index not in self._languages:
-            self._languages[index] = script_language(self.blocks[index].text[:300])
-        return self._languages[index]
-
-    def _languages_differ(self, before: list[int], after: list[int]) -> bool:
-        left = {self.language(i) for i in before[:2]}
-        right = {self.language(i) for i in after[:2]}
-        return len(left) == 1 and len(right) == 1 and left != right and None not in left | right
 
     def cues(self, index: int) -> list[tuple[str, float]]:
         """Named weights for and against a headline at block `index`, its own form aside."""
@@ -174,7 +134,7 @@ class Context:
             ("after-thanks", AFTER_THANKS * bool(above and thanks(above.folded or fold(above.text[:120])))),
         )
         found = [cue for cue in told if cue[1]]
-        return found + self._change(index) if block.shape >= HOPEFUL else found
+        return found + self.topics.change(index, self._group(index)) if block.shape >= HOPEFUL else found
 
     def _speaks(self, index: int) -> tuple[str, float]:
         """A line of a transcript: a question, or a name and a colon where the same name or others speak too."""
@@ -285,79 +245,6 @@ class Context:
             b.kind == "short" for b in above[-1:]
         )
 
-    def _change(self, index: int) -> list[tuple[str, float]]:
-        """Change of language, and of topic, between the body before and the body after."""
-        before, after = self._bodies(index, ROW_BODY if self.in_row else BODY)
-        if not before or not after:
-            return []
-        found: list[tuple[str, float]] = []
-        if self._languages_differ(before, after):
-            stays = self.language(index) == self.language(before[0])
-            found.append(("language-change", 1.0 if stays or self._changed_above(index, after[0]) else 3.4))
-            return found
-        if self.in_row:
-            before, after = self._bodies(index)
-        topic = self._topic(index, before, after) if before and after else None
-        return [*found, topic] if topic else found
-
-    def _changed_above(self, index: int, after: int) -> bool:
-        """A line between the last body and this one is in the new language already."""
-        language = self.language(after)
-        for i in range(index - 1, max(-1, index - 7), -1):
-            block = self.blocks[i]
-            if block.kind in ("prose", "item", "closer", "rule"):
-                return False
-            if block.kind == "short" and block.shape > -1 and self.language(i) == language:
-                return True
-        return False
-
-    def _bodies(self, index: int, least: int = BODY) -> tuple[list[int], list[int]]:
-        """Prose before and after `index`, nearest first: up to three blocks on each side."""
-
-        def prose(order: range) -> list[int]:
-            found: list[int] = []
-            for i in order:
-                if order.step < 0 and self.blocks[i].kind in META and self.blocks[i].kind != "url":
-                    break
-                if order.step > 0 and self.blocks[i].kind in ("closer", "masthead", "rule"):
-                    break
-                if self.blocks[i].kind in ("prose", "item") and len(self.blocks[i].text) > least:
-                    found.append(i)
-                    if len(found) == 4:
-                        break
-            return found
-
-        size = len(self.blocks)
-        above = self._group(index)
-        return prose(range(above - 1, max(-1, above - 40), -1)), prose(range(index + 1, min(size, index + 12)))
-
-    def _topic(self, index: int, before: list[int], after: list[int]) -> tuple[str, float] | None:
-        """Whether the body after speaks of what the body before did.
-
-        Measured: terms, rare ones weighing more, on both sides; terms of the headline in the body
-        after and in the body before; names on both sides; a short last paragraph before.
-        """
-        left = frozenset().union(*(self.terms(i) for i in before))
-        right = frozenset().union(*(self.terms(i) for i in after))
-        if len(left) < 8 or len(right) < 8:
-            return None
-        title = self.terms(index)
-        weigh = self._weigh
-        both = weigh(left & (right | title)) / (1 + min(weigh(left), weigh(right)))
-        ahead, behind = weigh(title & right) / (1 + weigh(title)), weigh(title & left) / (1 + weigh(title))
-        names = _share([self._names(i) for i in before], [self._names(i) for i in after])
-        length = math.log(len(self.blocks[before[0]].text))
-        value = -14 * (both - 0.085) + 2.2 * (ahead - 0.25) - 2.3 * (behind - 0.1) - 2.5 * (names - 0.08)
-        value = max(-1.2, min(2.4, value - 0.8 * (length - 5.2)))
-        value *= TOPIC * min(1.0, len(self.blocks) / TELLING)
-        return ("topic-change" if value > 0 else "same-topic", value)
-
-    def _weigh(self, terms: frozenset[str]) -> float:
-        return sum(map(self.weights.__getitem__, terms))
-
-    def _names(self, index: int) -> frozenset[str]:
-        return frozenset(name[:6].lower() for name in _name_words(self.blocks[index].text))
-
 
 def _heads_of(blocks: Sequence[Block], table: set[int]) -> frozenset[int]:
     """What stands above a table of contents with no text of its own: the head of an issue."""
@@ -368,21 +255,3 @@ def _heads_of(blocks: Sequence[Block], table: set[int]) -> frozenset[int]:
                 break
             found.add(i)
     return frozenset(found)
-
-
-class _Rarity(dict[str, float]):
-    """Term to its weight: the logarithm of how rare it is among the blocks that were counted."""
-
-    def __init__(self, frequency: Counter[str], size: int) -> None:
-        super().__init__()
-        self._frequency, self._size = frequency, size + 1
-
-    def __missing__(self, term: str) -> float:
-        weight = self[term] = math.log(self._size / max(1, self._frequency[term]))
-        return weight
-
-
-def _share(left: Sequence[frozenset[str]], right: Sequence[frozenset[str]]) -> float:
-    """Names on both sides, as a share of the side with fewer."""
-    one, two = frozenset().union(*left), frozenset().union(*right)
-    return len(one & two) / (1 + min(len(one), len(two)))
