@@ -82,7 +82,10 @@ def time_before(tokens: Tokens, index: int) -> tuple[str, int] | None:
     time = _clock(tokens, match, base)
     if time is None:
         return None
-    return time + _zone(tokens, match, base)[0], tokens.start(base + match.start("t"))
+    offset, end = _zone(tokens, match, base)
+    if end > tokens.start(index):  # `19:04-8 November`: what looks like an offset is the day
+        offset = ""
+    return time + offset, tokens.start(base + match.start("t"))
 
 
 def time_between(tokens: Tokens, first: int, last: int) -> str | None:

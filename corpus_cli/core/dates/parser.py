@@ -19,6 +19,8 @@ _LONG = 400
 _MARGIN = 64
 
 _blocked = Expression(r"(?:[smdnxYHB](?:[./:']|[,-]?)|N[ .:#_(]{0,2}|[+=^]|(?<=[smdnxYHB])\*|[uA-Z])\Z")
+_clock_before = Expression(r"[smdn]:[mdn]-\Z")
+_MONTHS = (" M", " A")
 _digit = Expression("[0-9\u0660-\u0669\u06f0-\u06f9]")
 """One character: a repetition would cost the search its speed."""
 _numbers = Expression("[0-9\u0660-\u0669\u06f0-\u06f9]+")
@@ -67,7 +69,7 @@ def scan(tokens: Tokens, day_first: bool | None) -> Iterator[Found]:
     shape, index, size = tokens.shape, 0, len(tokens.shape)
     while index < size:
         rules = rules_for(shape[index])
-        if not rules or (shape[index] in "smdnYHB" and _blocked.search(shape, max(0, index - 6), index)):
+        if not rules or (shape[index] in "smdnYHB" and _is_blocked(shape, index)):
             index += 1
             continue
         step = 1
@@ -85,6 +87,13 @@ def scan(tokens: Tokens, day_first: bool | None) -> Iterator[Found]:
                 step = match.end() - index
                 break
         index += step
+
+
+def _is_blocked(shape: str, index: int) -> bool:
+    """A number is glued to what stands before, and no part of a date; `19:04-8 November` is a clock time and a day."""
+    if _blocked.search(shape, max(0, index - 6), index) is None:
+        return False
+    return not (_clock_before.search(shape, max(0, index - 4), index) and shape[index + 1 : index + 3] in _MONTHS)
 
 
 def _check_weekday(tokens: Tokens, found: Found) -> None:
