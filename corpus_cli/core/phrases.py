@@ -187,7 +187,7 @@ _footer = re.compile(_heads(_entries(FOOTERS))).findall
 _caption = re.compile(
     r"(?:[^.!?\u061f]|\w\.\w)+[.]?\s?[(\[](?!(?:foto|photos?|video|fotolar|sekiller|photos)\s?[)\]])(?:file photo|file|archive|afp|ap|reuters|epa|getty(?: images)?|ria novosti|tass|sputnik|xinhua|anadolu|aa|"
     r"azertac|apa|trend|turan|report|irna|isna|tasnim|fars|sana|wikimedia(?: commons)?|twitter|x|telegram|social media|screengrab|screenshot|illustrative(?: image)?|"
-    r"[^()]{0,30}(?:photo|images|foto|archive|arxiv)[^()]{0,20}|ا ف ب|اف ب|ا ب|رويترز|الاناضول|وكالات|ارشيف|ارشيفيه|انترنت|سبوتنيك|مروان [^()]{3,20}|صوره[^()]{0,20}|[^()]{0,20}ارشيف[^()]{0,10})\s?[)\]]|[^.!?:]{3,120}\s[-|/]\s(?:تصوير|عدسه|الصوره|صوره|photo|foto|фото|fotograf)(?: by)?\s?:[^.!?:]{2,60}|[^.!?:]{3,100}\s[-|/]\s(?:ارشيفيه|صوره ارشيفيه|ارشيف|file photo|arxiv foto|архив)|.{8,160}[.,;]?\\s(?:photos?|images?|pictures?)(?: courtesy| by| credit)[ :].{3,50}"
+    r"[^()]{0,30}(?:photo|images|foto|archive|arxiv)[^()]{0,20}|ا\.?\s?ف\.?\s?ب\.?|ا\.?\s?ب\.?|د\.?\s?ب\.?\s?ا\.?|تاس|ارنا|سانا|واس|وام|كونا|بترا|شينخوا|الجزيره|الشرق الاوسط|غيتي|ا\.?ب\.?ا|رويترز|الاناضول|وكالات|ارشيف|ارشيفيه|انترنت|سبوتنيك|مروان [^()]{3,20}|صوره[^()]{0,20}|[^()]{0,20}ارشيف[^()]{0,10})\s?[)\]]|[^.!?:]{3,120}\s[-|/]\s(?:تصوير|عدسه|الصوره|صوره|photo|foto|фото|fotograf)(?: by)?\s?:[^.!?:]{2,60}|[^.!?:]{3,100}\s[-|/]\s(?:ارشيفيه|صوره ارشيفيه|ارشيف|file photo|arxiv foto|архив)|.{8,160}[.,;]?\s(?:photos?|images?|pictures?)(?: courtesy| by| credit)[ :].{3,50}"
 ).fullmatch
 _image = re.compile(
     r"(?:© ?(?:photo|foto|фото)|this image has an empty alt attribute|image:|photo:|caption:|foto:|sekil:|الصوره:|صوره:|фото:|fotograf:|in this (?:file )?photo|file photo)"
