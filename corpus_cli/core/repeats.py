@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
@@ -107,23 +108,27 @@ def contents(blocks: Sequence[Block]) -> set[int]:
         if block.kind in ("short", "item") and block.folded:
             later[_entry(block.folded)[:ENTRY]] = i
     found: set[int] = set()
-    row, beside, known = [], [], 0  # type: list[int], list[int], int
+    row: list[int] = []
+    beside: list[int] = []
+    keys: set[str] = set()
+    known = 0
     for i, block in enumerate(blocks):
         if row and (block.kind in _WITH_ENTRIES or block.text.startswith(_CUT)):
             beside.append(i)
             continue
         key = _entry(block.folded) if block.folded and block.kind in ("short", "item") else ""
         again = len(key) > 6 and later.get(key[:ENTRY], i) > i + 2 and not _copied(blocks, i, later[key[:ENTRY]])
-        if row and key and any(key == _entry(blocks[j].folded) for j in row):
+        if key in keys:
             again = False  # it is the headline that the first entry named: the table is over
             found |= _table(blocks, row, beside, known)
-            row, beside, known = [], [], 0
+            row, beside, known, keys = [], [], 0, set()
         if again or (key and row and number_of(block.text) and block.gap <= blocks[row[-1]].gap):
             row.append(i)
+            keys.add(key)
             known += again
             continue
         found |= _table(blocks, row, beside, known)
-        row, beside, known = [], [], 0
+        row, beside, known, keys = [], [], 0, set()
     return found | _table(blocks, row, beside, known)
 
 
@@ -145,9 +150,10 @@ def announced(blocks: Sequence[Block], table: set[int]) -> set[int]:
             places.setdefault(_entry(block.folded)[:ENTRY], []).append(i)
     last = 0
     for entry in sorted(table):
-        after = [i for i in places.get(_entry(blocks[entry].folded)[:ENTRY], ()) if i > max(entry, last)]
-        if after:
-            last = after[0]
+        row = places.get(_entry(blocks[entry].folded)[:ENTRY], [])
+        after = bisect_right(row, max(entry, last))
+        if after < len(row):
+            last = row[after]
             found.add(last)
     return found
 
