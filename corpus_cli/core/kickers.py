@@ -42,6 +42,8 @@ def mark_kickers(blocks: Sequence[Block]) -> None:
     for i in range(len(blocks) - 2):
         if _over_date(blocks, i):
             blocks[i].kind = "rubric"
+        elif _over_masthead(blocks, i):
+            blocks[i].kind = "outlet"
     places = [i for i in range(len(blocks) - 1) if _over_headline(blocks, i)]
     habit = _is_habit(blocks, places)
     for i in places:
@@ -85,6 +87,15 @@ def _over_date(blocks: Sequence[Block], index: int) -> bool:
     if block.kind != "short" or block.named or block.text.count(" ") > 1 or block.shape > 0 or date.kind != "date":
         return False
     return not date.gap and not under.gap and under.kind == "short" and under.shape > 0 and block.text[-1].isalpha()
+
+
+def _over_masthead(blocks: Sequence[Block], index: int) -> bool:
+    """The name of an outlet on top of what the outlet says of itself, or of its menu."""
+    block, under = blocks[index], blocks[index + 1]
+    if block.kind != "short" or under.gap or under.kind not in ("outlet", "masthead") or len(block.text) > 40:
+        return False
+    known = outlets().match(block.text.strip(_QUOTES), typos=False)
+    return known is not None and known.score == 1
 
 
 def _set_off(blocks: Sequence[Block], index: int) -> bool:

@@ -76,6 +76,7 @@ in this issue | in this edition | contents | table of contents | inside | headli
 SECTIONS = """
 home news politics economy business world society culture sport sports opinion analysis local international video photo photos magazine health science technology tech travel lifestyle about contact
 security energy interviews interview religion education archive blogs radio tv live multimedia features regions defence crime infrastructure transport tourism finance commentary editorial
+main georgia armenia azerbaijan turkey türkiye iran russia caucasus central asia abkhazia kazakhstan uzbekistan turkmenistan syria lebanon iraq egypt palestine israel gulf
 الرئيسية سياسة السياسة اقتصاد الاقتصاد رياضة الرياضة ثقافة الثقافة مجتمع منوعات محليات دولي دولية عربي عربية رأي آراء صحة تكنولوجيا فيديو صور مقالات تحقيقات علوم فنون أخبار تقارير لبنان فلسطين سوريا العراق مصر العالم حوادث محافظات حوارات تحليلات حوار مقابلة تحقيق گفتگو یادداشت گزارش
 gündəm siyasət iqtisadiyyat cəmiyyət dünya idman kriminal maqazin region regionlar sosial mədəniyyət təhsil səhiyyə hadisə hadisələr müsahibə analitika texnologiya elm turizm foto video şou-biznes
 biznes maliyyə energetika infrastruktur təhlil reportaj ordu xəbərlər
@@ -168,6 +169,10 @@ def _branches(tree: dict[str, Any]) -> str:
 
 _CLOSERS = frozenset(_entries(CLOSERS))
 _SECTIONS = frozenset(fold(SECTIONS).split())
+_LANGUAGES = frozenset(
+    "az ru en de fr es ar zh tr fa ka hy kk uz it pt ja ko uk cn aze rus eng tur fra deu esp ara рус азе анг укр عربي english русский turkce azerbaycanca فارسي francais deutsch espanol qazaqsha".split()
+)
+"""What a site lets its reader choose between."""
 _KINDS = frozenset(
     map(fold, "special report file dossier exclusive ملف خاص حصري تقرير dosye özəl xüsusi özel досье".split())
 )
@@ -194,7 +199,7 @@ _image = re.compile(
 ).match
 _banner = re.compile(_heads(_entries(BANNERS))).search
 _counter = re.compile("(?:" + "|".join(c for line in _COUNTER_LINES for c in line.split(" | ")) + r")[\s.|]*").fullmatch
-_COUNTED = frozenset(re.findall(r"[^\W\d_]{3,}", re.sub(r"\\+[a-z]", " ", fold(COUNTERS))))
+_COUNTED = frozenset(re.findall(r"[^\W\d_]{3,}", re.sub(r"\\+[a-z]", " ", fold(COUNTERS)))) | {"minute", "minutes"}
 _tokens = re.compile(r"\w+").findall
 _thousands = re.compile(r"(\d[\d.,]*)\s?[km]\b").sub
 _dated = re.compile(r"(?:19|20)\d\d\b|\d{1,2}[./]\d{1,2}").search
@@ -299,6 +304,8 @@ def _is_row_of_closers(bare: str) -> bool:
 
 def _is_menu(folded: str) -> bool:
     words = folded.replace("|", " ").replace("/", " ").split()
+    if len(words) > 1 and all(word in _LANGUAGES for word in words):
+        return True
     known = sum(word in _SECTIONS for word in words)
     return (len(words) >= 4 and known >= 0.6 * len(words)) or (known == len(words) == 3)
 

@@ -113,7 +113,7 @@ def contents(blocks: Sequence[Block]) -> set[int]:
     keys: set[str] = set()
     known = 0
     for i, block in enumerate(blocks):
-        if row and (block.kind in _WITH_ENTRIES or block.text.startswith(_CUT)):
+        if row and (block.kind in _WITH_ENTRIES or block.named or block.text.startswith(_CUT)):
             beside.append(i)
             continue
         key = _entry(block.folded) if block.folded and block.kind in ("short", "item") else ""

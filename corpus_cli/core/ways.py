@@ -55,7 +55,12 @@ def lean(blocks: Sequence[Block], index: int) -> int:
     """Which neighbour a date line stands nearer to: 1 the following, -1 the one before, 0 both or none."""
     if not index or index + 1 >= len(blocks) or blocks[index + 1].kind not in _HEADS:
         return 0
-    above, below = blocks[index].gap, blocks[index + 1].gap
+    top = index
+    while top and not blocks[top].gap and blocks[top - 1].kind in ("rubric", "kicker"):
+        top -= 1
+    above, below = blocks[top].gap, blocks[index + 1].gap
+    if top < index and above >= below:  # what heads a header does not close a text
+        return 1
     return (above > below) - (above < below)
 
 
