@@ -33,12 +33,12 @@ def stretch_pieces(window: Window, catalogue: Catalogue | None, forced: Layout |
     at = 0
     for region in [*found, None]:
         end = region.first if region else len(lines)
-        if region is None or region.layout.split == "archive":
+        if region is None or region.layout.split != "generic":
             articles += _rest(window, at, end, None)
             at = end
         if region is None:
             break
-        if region.layout.split == "archive":
+        if region.layout.split != "generic":
             articles += _archive(lines, region, window)
         else:
             articles += _rest(window, region.first, region.last + 1, region.layout)

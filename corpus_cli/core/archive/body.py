@@ -62,6 +62,8 @@ def _texts(view: View, layout: Layout, body: list[BodyLine], pages: frozenset[in
         text = " " * line.start + view.lines.texts[line.index][line.start :].replace("\f", " ")
         if layout.unquote:
             text = text[1:] if compiled(layout.unquote).search(text) else text
+        if layout.unmark:
+            text = compiled(layout.unmark).sub("", text)
         gap = range(before + 1, line.index)
         if rows and gap:
             broken = any(i in pages or "\f" in view.texts[i] for i in (*gap, line.index))

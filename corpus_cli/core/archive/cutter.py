@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from corpus_cli.core.archive.scan import Hits, View
 from corpus_cli.registry.layout import Layout
+from corpus_cli.registry.layout.profile import Single
 
 TITLE_MOST = 8
 """Lines that a headline above its mark may have."""
@@ -39,7 +40,7 @@ class Cutter:
         self.start, self.opened, self.titled, self.part = 0, False, False, 0
         self.after_last = False
         self.paragraphs = {f.line for f in layout.fields if f.value == "paragraph"}
-        self.live = not layout.bounds.framed
+        self.live, self.single = not layout.bounds.framed, False
         self.chunks: list[Chunk] = []
 
     def cut(self) -> list[Chunk]:
@@ -47,7 +48,8 @@ class Cutter:
         bounds = self.layout.bounds
         firsts = [e for part in self.layout.parts for e in part.first]
         frame = [*bounds.prologue, *bounds.epilogue] if bounds.framed else []
-        marks = [*bounds.before, *bounds.above, *bounds.last, *bounds.after, *firsts, *frame]
+        single = [bounds.single.line] if bounds.single else []
+        marks = [*bounds.before, *bounds.above, *bounds.last, *bounds.after, *single, *firsts, *frame]
         for line in self.hits.lines(marks):
             if line >= self.start and line not in self.pages:
                 self._mark(line)
@@ -59,9 +61,15 @@ class Cutter:
         if bounds.framed and holds(line, (*bounds.prologue, *bounds.epilogue)):
             self._close(line - 1, closed=True)
             self._open(line + 1, opened=False)
-            self.live = holds(line, bounds.prologue)
+            self.live, self.single = holds(line, bounds.prologue), False
         elif not self.live:
             return
+        elif bounds.single and holds(line, [bounds.single.line]):
+            if self._listed(line, bounds.single):
+                return
+            self._close(line - 1, closed=False)
+            self._open(line + 1, opened=False)
+            self.single = True
         elif holds(line, bounds.before):
             self._close(line - 1, closed=False)
             self._open(line + 1)
@@ -79,9 +87,16 @@ class Cutter:
             self._open(end + 1, opened=False)
             self.after_last = True
 
+    def _listed(self, line: int, single: Single) -> bool:
+        """The `single` line belongs to a contents list: before the frame ends it comes again, or others do."""
+        bounds, end = self.layout.bounds, len(self.view)
+        again = self.hits.first([single.line, single.others], line + 1, end)
+        over = self.hits.first([*bounds.prologue, *bounds.epilogue], line + 1, end)
+        return again is not None and (over is None or again < over)
+
     def _first(self, line: int) -> int | None:
         bounds = self.layout.bounds
-        if self.hits.holds(line, (*bounds.unless, *bounds.outside)):
+        if self.hits.holds(line, (*bounds.unless, *bounds.outside)) or (self.single and self.opened):
             return None
         if bounds.first_after_blank and not self._free(line - 1):
             return None

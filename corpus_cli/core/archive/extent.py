@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from corpus_cli.core.archive.claims import Claim, Taken
 from corpus_cli.core.archive.parts import ArchiveArticle, Region
-from corpus_cli.core.archive.scan import View
+from corpus_cli.core.archive.scan import Hits, View
 from corpus_cli.core.archive.states import Reading
+from corpus_cli.registry.layout import Layout
 from corpus_cli.registry.layout.expressions import compiled
 
 APART = 15
@@ -47,6 +50,28 @@ def with_heads(found: list[Region], claims: list[Claim]) -> list[Region]:
             elif len(cut) == 1 and cut[0].articles and cut[0].articles[-1].last < first:
                 cut[0].last = last  # what lies below are the articles of the digest
     return sorted(found, key=lambda region: region.first)
+
+
+def empty_pages(view: View, layout: Layout, found: list[Region]) -> list[Region]:
+    """The cover pages and contents lists of `layout` that lie in no region yet: they hold no article."""
+    hits = Hits(view, layout)
+    marks = [*layout.bounds.prologue, *layout.bounds.outside]
+    ends, pages, last = [region.last for region in found], [], -1
+    for line in hits.lines(layout.bounds.prologue):
+        if line <= last:
+            continue
+        last, strange = line, 0
+        for at in range(line + 1, len(view)):
+            if hits.holds(at, marks):
+                last, strange = at, 0
+            elif not view.blank(at):
+                strange += 1
+                if strange > 1 or at - last > APART:
+                    break
+        beside = bisect_left(ends, line)
+        if beside == len(ends) or found[beside].first > last:
+            pages.append(Region(layout, line, last))
+    return pages
 
 
 def _far(view: View, last: int, first: int) -> bool:

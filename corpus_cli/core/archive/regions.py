@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from corpus_cli.core.archive.claims import Taken, claim_of, cut_open_ends, read_claim
-from corpus_cli.core.archive.extent import grouped, with_heads
+from corpus_cli.core.archive.extent import empty_pages, grouped, with_heads
 from corpus_cli.core.archive.finish import finish
 from corpus_cli.core.archive.parts import Region
 from corpus_cli.core.archive.scan import Hits, View
@@ -33,6 +33,9 @@ def regions(lines: Lines, layouts: Catalogue, forced: Layout | None = None) -> l
             finish(view, claim)
             taken = sorted(taken + read, key=lambda item: item.first)
     found = with_heads(grouped(view, taken), claims)
+    for layout in present:
+        if layout.split == "none":
+            found += empty_pages(view, layout, found)
     for layout in present:
         if layout.split == "generic":
             found += _between(view, layout, found)

@@ -37,7 +37,7 @@ def try_layout(layouts: Catalogue, name: str) -> Trial:
     lines = read_lines(example["text"].encode(), 0, 1, "utf-8")
     found = regions(lines, layouts)
     own = [region for region in found if region.layout.id == name]
-    others = sorted({region.layout.id for region in found if region.layout.split == "archive"} - {name})
+    others = sorted({region.layout.id for region in found if region.layout.split != "generic"} - {name})
     articles = [article for region in own for article in region.articles]
     trial.articles = len(articles)
     trial.faults += [f"the example is not recognised as {name!r}"] if not own else []

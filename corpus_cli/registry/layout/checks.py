@@ -65,7 +65,7 @@ def check_file(path: Path) -> tuple[dict[str, Any], list[ConfigError]]:
 
 def _whole(read: Read, root: Any, data: dict[str, Any]) -> None:
     """What no single value can show."""
-    if data.get("split") == "generic":
+    if data.get("split", "archive") != "archive":
         return
     article, parts = data.get("article", {}), data.get("parts", [])
     marks = [article.get(name) for name in ("before", "above", "last", "after", "first")]
@@ -206,6 +206,7 @@ _ARTICLE = {
     "before": _expressions, "first": _expressions, "above": _expressions, "between": _expressions, "void": _expressions, "block": _expressions, "last": _expressions, "trail": _expressions,
     "after": _expressions, "needs": _expressions, "outside": _expressions, "prologue": _expressions, "epilogue": _expressions,
     "shared": _expressions, "drop": _expressions, "unless": _expressions, "runner": _expressions, "opens": _mapping({"line": _expression, "above": _number, "pick": _one_of(*profile.PICKS)}, "line"),
+    "single": _mapping({"line": _expression, "others": _expression}, "line", "others"),
     "foot": _mapping({"line": _expression, "within": _number}, "line"), "first_after_blank": _flag, "framed": _flag,
 }  # fmt: skip
 _EXPECTED = dict.fromkeys(
@@ -217,7 +218,7 @@ _LAYOUT: dict[str, Reader] = {
     "article": _mapping(_ARTICLE), "head": _HEAD, "fields": _FIELDS, "inside": _expressions, "furniture": _expressions,
     "parts": _items(_mapping({"kind": _one_of(*KINDS), "first": _expressions, "needs": _expressions, "head": _HEAD}, "kind")),
     "declared": _expressions, "paragraphs": _one_of(*profile.PARAGRAPHS), "pages": _flag, "encoded_words": _flag, "digests": _flag,
-    "unquote": _expression, "date_order": _one_of(*profile.DATE_ORDERS), "languages": _names(_text),
+    "unquote": _expression, "unmark": _expression, "date_order": _one_of(*profile.DATE_ORDERS), "languages": _names(_text),
     "phrases": _mapping({name: _items(_text) for name in PHRASES}), "assertions": _mapping({"min_articles": _number}),
     "example": _mapping({"text": _scalar, "declared": _number, "articles": _items(_mapping(dict(_EXPECTED)))}, "text", "articles"),
 }  # fmt: skip

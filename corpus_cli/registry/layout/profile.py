@@ -19,7 +19,7 @@ TAKES = ("line", "block")
 VALUES = ("line", "paragraph", "indented", "open")
 STATES = ("text", "tail")
 PARAGRAPHS = ("auto", "blank", "line")
-SPLITS = ("archive", "generic")
+SPLITS = ("archive", "generic", "none")
 DATE_ORDERS = ("dmy", "mdy", "ymd")
 
 
@@ -98,6 +98,17 @@ class Foot:
 
 
 @dataclass(slots=True)
+class Single:
+    """The line below which one article stands and no more, to the end of the frame: an end note with sub-headings.
+
+    Where it comes again below, or a line of `others` does, it is a contents list's.
+    """
+
+    line: str
+    others: str
+
+
+@dataclass(slots=True)
 class Bounds:
     """Where articles begin and end; each list holds expressions.
 
@@ -125,6 +136,7 @@ class Bounds:
     runner: list[str] = field(default_factory=list)
     opens: Opens | None = None
     foot: Foot | None = None
+    single: Single | None = None
     first_after_blank: bool = False
     framed: bool = False
 
@@ -166,6 +178,7 @@ class Layout:
     encoded_words: bool = False
     digests: bool = False
     unquote: str | None = None
+    unmark: str | None = None
     date_order: str | None = None
     languages: dict[str, str] = field(default_factory=dict)
     phrases: dict[str, list[str]] = field(default_factory=dict)
@@ -175,9 +188,14 @@ class Layout:
     def from_dict(cls, data: dict[str, Any]) -> Layout:
         """A layout from the plain data of a checked file (`checks.read_layout`)."""
         article = data.get("article", {})
-        opens, foot = article.get("opens"), article.get("foot")
+        opens, foot, single = article.get("opens"), article.get("foot"), article.get("single")
         given = {name: article[name] for name in _PLAIN_BOUNDS if name in article}
-        bounds = Bounds(**given, opens=Opens(**opens) if opens else None, foot=Foot(**foot) if foot else None)
+        bounds = Bounds(
+            **given,
+            opens=Opens(**opens) if opens else None,
+            foot=Foot(**foot) if foot else None,
+            single=Single(**single) if single else None,
+        )
         own = {name: data[name] for name in _PLAIN if name in data}
         return cls(
             recognise=Recognise(**data["recognise"]),
@@ -195,12 +213,13 @@ class Layout:
         found += [e for part in self.parts for e in (*part.first, *part.needs)]
         found += [b.opens.line] if b.opens else []
         found += [b.foot.line] if b.foot else []
+        found += [b.single.line, b.single.others] if b.single else []
         return list(
             dict.fromkeys([*found, *(f.line for f in self.fields), *self.furniture, *self.inside, *self.declared])
         )
 
 
-_PLAIN_BOUNDS = tuple(name for name in Bounds.__slots__ if name not in ("opens", "foot"))
+_PLAIN_BOUNDS = tuple(name for name in Bounds.__slots__ if name not in ("opens", "foot", "single"))
 _PLAIN = tuple(
     name for name in Layout.__slots__ if name not in ("recognise", "bounds", "parts", "fields", "min_articles")
 )

@@ -1,0 +1,99 @@
+"""Reports of monitors and wires: marks in other languages, tags in the text, end notes, lists without articles."""
+
+from __future__ import annotations
+
+import pytest
+from finding import BODY, articles, found, role
+
+
+@pytest.mark.parametrize("mark", ["مستند", "Документ", "Belge", "Sənəd", "Document"])
+def test_factiva_closes_in_the_language_of_its_interface(mark: str) -> None:
+    one = f"Liman\nBərə fit çalır\n\nAnn Rook\n10 words\n2 May 2015\nThe Harbour Gazette\nHARGAZ\nEnglish\n© 2015 The Harbour Gazette\n\n{BODY}\n\n{mark} HARGAZ0020150502eb520000{{n}}\n\n"
+    first, second = articles(one.format(n=1) + one.format(n=2), "factiva-plain")
+    assert (first.title, second.title) == ("Bərə fit çalır", "Bərə fit çalır")
+    assert second.paragraphs == [BODY]
+
+
+def test_factiva_byline_with_a_place_before_the_name() -> None:
+    text = f"العبّارة تصفر في الميناء القديم\n\nصيدا: سلمى النورس\n147 words\n16 August 2021\nصحيفة الميناء\nMINA\nArabic\nCopyright 2021. Mina.\n\n{BODY}\n\nDocument MINA000020210816eh8g00017\n"
+    (article,) = articles(text, "factiva-plain")
+    assert role(text, article, "byline") == ["سلمى النورس"]
+
+
+def test_fbis_text_on_the_line_of_its_tag() -> None:
+    text = f"<DOC>\n<DOCNO> FBIS4-1 </DOCNO>\n<HEADER>\n<DATE1>  10 May 1994 </DATE1>\n</HEADER>\n\n<H3> <TI>   Ferry Whistles </TI></H3>\n<F P=102>  LD1005161294 Tehran IRNA in English 1612 GMT 10 May 94 </F>\n\n<TEXT>\nLanguage: <F P=105> English </F>\nArticle Type:BFN\n\n  <F P=106> [Text] The ferry whistles </F> in B flat,\nthe port says.\n\n  <H5> Two Planks </H5>\n\n  {BODY}\n</TEXT>\n</DOC>\n"
+    (article,) = articles(text, "fbis")
+    assert article.paragraphs == ["[Text] The ferry whistles in B flat, the port says.", "Two Planks", BODY]
+    assert role(text, article, "source") == ["IRNA"]
+
+
+def test_bbc_monitoring_authors_without_a_genitive() -> None:
+    head = "Ferry whistles, says daily"
+    for opening, name in (
+        ('Text of Anar Rukzade report by Azerbaijani newspaper Liman on 5 November entitled "Whistle"', "Anar Rukzade"),
+        (
+            'Text of commentary by Abd-al-Hadi al-Nawrasi headlined "The pier", published by Saudi newspaper Al-Mina website on 6 November',
+            "Abd-al-Hadi al-Nawrasi",
+        ),
+    ):
+        text = f"{head}\n\n{opening}\n\n{BODY}\n\nSource: Liman, Baku, in Azeri 5 Nov 09\n\nBBC Mon TCU 061109 fm/sa\n"
+        (article,) = articles(text, "bbc-monitoring")
+        assert role(text, article, "byline") == [name]
+
+
+def test_bbc_monitoring_summary_whose_first_entry_is_no_headline() -> None:
+    text = f"Programme summary of Harbour TV Azeri news 1630 gmt 5 Nov 09\nA. News headlines:\n\n1. 0015 {BODY}\n\nSource: Harbour TV, Baku, in Azeri 1630 gmt 5 Nov 09\n\nBBC Mon TCU 051109 ra\n"
+    (article,) = articles(text, "bbc-monitoring")
+    assert article.title == "Programme summary of Harbour TV Azeri news 1630 gmt 5 Nov 09"
+
+
+def test_oe_watch_issue_line_and_quotes_within_a_quoted_title() -> None:
+    text = f"OE WATCH\nForeign News & Perspectives of the Operational Environment\nVolume 9 | Issue 10 | October 2019\n\nTABLE OF CONTENTS\n\n3 Ferry Learns to Whistle\n\n\nFerry Learns to Whistle\n\nOE Watch Commentary: {BODY} End OE Watch Commentary (Rook)\n\nSource: Anar Rukzade, “Bərə: “Mən fit çalıram” (The Ferry: ‘I Whistle’),” Liman, 3 September 2019. https://liman.example/1\n\n{BODY}\n"
+    regions = found(text)
+    assert [(region.layout.id, region.first) for region in regions] == [("oe-watch", 0)]
+    commentary, excerpt = regions[0].articles
+    assert role(text, commentary, "dateline") == ["October 2019"]
+    assert excerpt.title == "Bərə: “Mən fit çalıram”"
+    assert role(text, excerpt, "source")[0] == "Liman"
+
+
+NOTE = f"RFE/RL NEWSLINE Vol. 8, No. 198, Part I, 19 October 2004\n\nHEADLINES\n\nEnd Note\n* OLD PIER HAS NEW PLANKS\n\n____________\n\nTRANSCAUCASIA\n\nFERRY LEARNS TO WHISTLE\n{BODY} LF\n\nPORT ASKS FOR C\n{BODY} LF\n\n____________\n\nEND NOTE\n\nOLD PIER HAS NEW PLANKS\n\nBy Ann Rook\n\n{BODY}\n\nPLANKS AND WHISTLES\n\n{BODY}\n\n************\nCopyright (c) 2004. RFE/RL, Inc.\n"
+
+
+def test_newsline_end_note_keeps_its_sub_headings() -> None:
+    one, two, note = articles(NOTE, "rferl-newsline")
+    assert (one.title, two.title, note.title) == (
+        "FERRY LEARNS TO WHISTLE",
+        "PORT ASKS FOR C",
+        "OLD PIER HAS NEW PLANKS",
+    )
+    assert note.paragraphs == [BODY, "PLANKS AND WHISTLES", BODY]
+
+
+CONTENTS = "User Name: desk\nDate and Time: Monday, 4 May 2015 09:00:00 EDT\nJob Number: 1\n\nDocuments (3)\n\n1. Ferry learns to whistle, and the people beside the harbour\nhave asked for C\nClient/Matter: -None-\n2. Old pier, new planks\nClient/Matter: -None-\n3. Port asks for C\n"
+
+
+def test_nexis_contents_without_documents_hold_no_article() -> None:
+    (region,) = found(CONTENTS)
+    assert (region.layout.id, region.articles, region.last) == ("nexis-contents", [], 11)
+
+
+def test_nexis_contents_end_where_articles_of_another_kind_begin() -> None:
+    text = CONTENTS + f"\n\nFerry learns to whistle\n\n2 May 2015\n\n{BODY}\n"
+    (region,) = found(text)
+    assert region.last == 11
+
+
+def test_nexis_contents_are_the_documents_own_where_these_follow() -> None:
+    one = f"Ferry {{n}} whistles\nThe Gazette\nMay 2, 2015 Saturday\n\nLength: 9 words\n\nBody\n\n{BODY}\n\nClassification\n\nLoad-Date: May 3, 2015\n\nEnd of Document\n\n\n"
+    assert [region.layout.id for region in found(CONTENTS + "\n\n\n" + one.format(n=1) + one.format(n=2))] == [
+        "nexis-uni"
+    ]
+
+
+def test_proquest_with_short_rules() -> None:
+    one = f"__________\n\nFerry {{n}} whistles\n\nAuthor: Rook, Ann\n\nFull text: {BODY}\n\nPublication title: The Gazette\n\nPublication date: May 2, 2015\n\nProQuest document ID: 10{{n}}\n\nDatabase: ProQuest Central\n\n"
+    text = (
+        one.format(n=1) + one.format(n=2) + "__________\n\nContact us at: http://www.proquest.com/go/contactsupport\n"
+    )
+    assert [article.title for article in articles(text, "proquest")] == ["Ferry 1 whistles", "Ferry 2 whistles"]
