@@ -1,0 +1,195 @@
+"""Articles that a message passes on: their headline, who wrote and published them, and their address."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus_cli.core.archive.parts import Piece
+from corpus_cli.core.archive.scan import View
+from corpus_cli.core.archive.states import BodyLine, Reading
+from corpus_cli.core.attribution import line_role, opening_credit
+from corpus_cli.core.attribution.beside import read_beside
+from corpus_cli.core.attribution.bylines import read_byline
+from corpus_cli.core.dates import date_line, dateline
+from corpus_cli.registry import outlets
+from corpus_cli.text.clean import clean_line
+
+HEADLINE = 120
+"""Characters: a longer line of a message is no headline."""
+
+CREDIT = 80
+"""Characters: a longer line names no writer or paper alone."""
+
+HEAD_LINES = 4
+"""Lines between the headline and the text of an article that is passed on, at most."""
+
+REMARK = 160
+"""Characters: who writes nothing longer is talking, not publishing."""
+
+NO_HEADLINE = ".:;!?,\u2026\u061f\u060c\u06d4"
+_MARKS = " *_~`\u200e\u200f"
+
+_passed_on = re.compile(
+    r"\W*(?:forwarded(?: many times| from .{1,60})?|переслано|yönləndirilib|iletildi|weitergeleitet|transféré|تمت إعادة التوجيه|محول)\W*\s*",
+    re.IGNORECASE,
+).fullmatch
+_address = re.compile(r"\W*(?:[^\d\W][^:/]{1,30}:\s*)?(?P<url>https?://\S+)\W*").fullmatch
+_place_agency = re.compile(r"[^\W\d_]+[-\u2013\u2014/](?P<agency>[^\W\d_]+)").fullmatch
+_day = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)").search
+
+
+def passed_on(view: View, reading: Reading) -> None:
+    """Read what a message whose text begins on its mark's own line has of an article."""
+    body = _texts(view, reading)
+    if reading.article.title is None and body and body[0].start:
+        _headed(view, reading, body)
+
+
+def sourced(view: View, reading: Reading) -> None:
+    """The publisher of a message that names none above its text: at its end, or where its text opens."""
+    if not any(piece.role == "source" for piece in reading.article.header):
+        _closed(view, reading)
+    if reading.article.title is not None:
+        _opened(view, reading)
+
+
+def talkers(view: View, readings: Sequence[Reading]) -> frozenset[str]:
+    """Who only talks in a chat: of their own they write remarks, and forward the rest or answer each other."""
+    own: dict[str, bool] = {}
+    forwards: set[str] = set()
+    answers = False
+    for reading in readings:
+        name, fields = _sender(view, reading), reading.article.fields
+        answers = answers or "reply_to" in fields
+        if "forwarded_from" in fields:
+            forwards.add(name)
+        elif name:
+            own[name] = own.get(name, False) or _publishes(view, reading)
+    if len(own.keys() | forwards) < 2:
+        return frozenset()
+    talking = [name for name, published in own.items() if not published and (answers or name in forwards)]
+    return frozenset(name for name in talking if outlets().match(name, typos=False) is None)
+
+
+def _publishes(view: View, reading: Reading) -> bool:
+    """A message of its writer's own that is more than a remark: it is long, or text below a headline."""
+    length = sum(len(view.texts[line.index][line.start :].strip()) for line in reading.body)
+    return length > REMARK or (reading.article.title is not None and length > 0)
+
+
+def silence(view: View, reading: Reading, names: frozenset[str]) -> None:
+    """A sender who only talks publishes nothing; whoever forwards something has carried it all the same."""
+    if "forwarded_from" in reading.article.fields:
+        return
+    for piece in reading.article.header:
+        if piece.role == "source" and clean_line(piece.text(view.lines)) in names:
+            piece.role = "other"
+
+
+def _sender(view: View, reading: Reading) -> str:
+    """The name on a message's mark."""
+    first = reading.article.first
+    pieces = (p for p in reading.article.header if p.role == "source" and p.first == first)
+    return next((clean_line(piece.text(view.lines)) for piece in pieces), "")
+
+
+def _texts(view: View, reading: Reading) -> list[BodyLine]:
+    return [line for line in reading.body if view.texts[line.index][line.start :].strip()]
+
+
+def _headed(view: View, reading: Reading, body: list[BodyLine]) -> None:
+    """The headline: short, with no end of a sentence, and above the text perhaps lines that say whose it is."""
+    if _passed_on(view.texts[body[0].index][body[0].start :]):
+        note = body.pop(0)
+        reading.article.header.append(whole(view, "note", note))
+        reading.body.remove(note)
+    text = clean_line(view.texts[body[0].index][body[0].start :]).strip("*_ ") if body else ""
+    if " " not in text or len(text) > HEADLINE or text[-1] in NO_HEADLINE or "://" in text:
+        return
+    heads: list[list[Piece]] = []
+    for line in body[1 : 1 + HEAD_LINES]:
+        if not (pieces := _credits(view, line)):
+            break
+        heads.append(pieces)
+    below = body[1 + len(heads) :]
+    if not below or len(view.texts[below[0].index].strip()) <= len(text):
+        return
+    reading.article.header.append(whole(view, "title", body[0]))
+    reading.article.title = text
+    found = [piece for pieces in heads for piece in pieces]
+    if any(read_beside(piece.text(view.lines)).authors for piece in found):
+        _is_no_writer(reading)
+    reading.article.header += found
+    taken = {line.index for line in body[: 1 + len(heads)]}
+    reading.body[:] = [line for line in reading.body if line.index not in taken]
+
+
+def _credits(view: View, line: BodyLine) -> list[Piece]:
+    """What a line below a headline says of the article: a date, a writer, a paper; nothing where it is text."""
+    text = view.texts[line.index]
+    first = len(text) - len(text.lstrip(_MARKS))
+    last = len(text.rstrip(_MARKS))
+    said = text[first:last]
+    if not said or len(said) > CREDIT or said[-1] in NO_HEADLINE:
+        return []
+    if date_line(said) is not None or _day(said):
+        return [Piece("dateline", line.index, first, line.index, last)]
+    if (placed := _place_agency(said)) and outlets().match(placed["agency"], typos=False):
+        return [Piece("source", line.index, first + placed.start("agency"), line.index, last)]
+    role = line_role(said)
+    if role in ("byline", "source", "outlet", "credit"):
+        return [Piece("source" if role == "outlet" else role, line.index, first, line.index, last)]
+    if (names := read_byline(said)).authors or names.outlets:
+        return [Piece("byline", line.index, first, line.index, last)]
+    return []
+
+
+def _is_no_writer(reading: Reading) -> None:
+    """Who passes an article on has not written it."""
+    for piece in reading.article.header:
+        if piece.role == "byline" and piece.first == reading.article.first:
+            piece.role = "other"
+
+
+def _closed(view: View, reading: Reading) -> None:
+    """`Source: ...` or `(Agency)` as the last line of a message that was passed on."""
+    lines = _texts(view, reading)
+    text = view.texts[lines[-1].index].strip() if len(lines) > 1 else ""
+    if 2 < len(text) < HEADLINE and (role := line_role(text)) in ("source", "credit"):
+        piece = whole(view, role, lines[-1])
+        piece.in_text = True
+        reading.article.header.append(piece)
+
+
+def _opened(view: View, reading: Reading) -> None:
+    """The dateline that the text opens with, or the outlet that speaks in it."""
+    lines = _texts(view, reading)
+    if not lines or any(piece.role in ("source", "credit") for piece in reading.article.header):
+        return
+    text = view.texts[lines[0].index]
+    start = len(text) - len(text.lstrip())
+    found = dateline(text[start : start + 160])
+    span = (0, found.end) if found is not None else opening_credit(text[start : start + 400])
+    if span:
+        first, last = start + span[0], start + span[1]
+        reading.article.header.append(Piece("dateline", lines[0].index, first, lines[0].index, last, in_text=True))
+
+
+def linked(view: View, reading: Reading) -> None:
+    """An address alone on the last line is the article's."""
+    lines = _texts(view, reading)
+    match = _address(view.texts[lines[-1].index]) if len(lines) > 1 else None
+    if match and "url" not in reading.article.values:
+        index = lines[-1].index
+        piece = Piece("other", index, match.start("url"), index, match.end("url"))
+        reading.article.values["url"] = piece
+        reading.article.header.append(piece)
+        reading.body.remove(lines[-1])
+
+
+def whole(view: View, role: str, line: BodyLine) -> Piece:
+    """A line of the body as a piece of this role."""
+    text = view.texts[line.index]
+    start = line.start + len(text[line.start :]) - len(text[line.start :].lstrip())
+    return Piece(role, line.index, start, line.index, len(text.rstrip()))

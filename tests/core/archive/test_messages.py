@@ -1,0 +1,72 @@
+"""Chats: what is passed on keeps its headline, writer, paper and address; who only talks publishes nothing."""
+
+from __future__ import annotations
+
+from finding import BODY, ArchiveArticle, articles, role
+
+MARK = "[17/09/2023, 09:10:07] Ann Rook: "
+
+
+def chat(text: str) -> tuple[str, ArchiveArticle]:
+    """The article of the first of two messages, and the dump."""
+    dump = f"{MARK}{text}\n[17/09/2023, 10:12:48] Karl: thanks\n"
+    return dump, articles(dump, "whatsapp")[0]
+
+
+def test_whatsapp_headline_above_a_byline() -> None:
+    dump, article = chat(f"*Ferry learns to whistle*\n\nBy Nina Gull\n\n{BODY}")
+    assert (article.title, article.paragraphs) == ("Ferry learns to whistle", [BODY])
+    assert role(dump, article, "byline") == ["By Nina Gull"]
+    assert role(dump, article, "other") == ["Ann Rook"]
+
+
+def test_whatsapp_paper_and_date_below_a_headline() -> None:
+    dump, article = chat(f"Ferry learns to whistle\n\nRotterdam-Reuters\n17/9/2023\n\n{BODY}")
+    assert article.title == "Ferry learns to whistle"
+    assert role(dump, article, "source") == ["Reuters"]
+    assert role(dump, article, "dateline")[1:] == ["17/9/2023"]
+    assert role(dump, article, "byline") == ["Ann Rook"]
+
+
+def test_whatsapp_dateline_and_address_of_an_article() -> None:
+    text = "The ferry whistles in B flat and the port has asked for C"
+    dump, article = chat(
+        f"Ferry learns to whistle\n\nTOBRUK, Libya, Sept 16 (Reuters) - {text}.\n\nhttps://harbour.example/1"
+    )
+    assert role(dump, article, "dateline")[1:] == ["TOBRUK, Libya, Sept 16 (Reuters) - "]
+    assert article.values["url"].first == 4
+    assert len(article.paragraphs) == 1
+
+
+def test_whatsapp_remark_above_a_short_answer_is_no_headline() -> None:
+    assert chat("Can you ask\nwho")[1].title is None
+    assert chat("Two things from the papers\n\nshort")[1].title is None
+
+
+def telegram(*messages: tuple[str, str]) -> tuple[str, list[ArchiveArticle]]:
+    dump = "".join(f"{name}, [03.06.2024 08:4{n}]\n{text}\n\n" for n, (name, text) in enumerate(messages))
+    return dump, articles(dump, "telegram")
+
+
+def test_telegram_people_who_talk_publish_nothing() -> None:
+    dump, found = telegram(
+        ("Leyla M.", "Good morning, it is all about water today."),
+        ("Leyla M.", f"[Forwarded from Harbour News]\nFerry learns to whistle\n\n{BODY}"),
+        ("Rauf", "[In reply to Leyla M.]\nand in Russian?"),
+        ("Harbour News", f"Old pier, new planks\n\n{BODY}\n\nRead more: https://harbour.example/2"),
+    )
+    assert [role(dump, article, "source") for article in found] == [
+        [],
+        ["Leyla M.", "Harbour News"],
+        [],
+        ["Harbour News"],
+    ]
+    assert found[3].values["url"].text is not None and found[3].paragraphs == [BODY]
+
+
+def test_telegram_channels_with_short_alerts_stay_outlets() -> None:
+    dump, found = telegram(
+        ("Harbour Alerts", "Fog on the river, no ferry before nine"),
+        ("Harbour News", f"Old pier, new planks\n\n{BODY}"),
+    )
+    assert [role(dump, article, "source") for article in found] == [["Harbour Alerts"], ["Harbour News"]]
