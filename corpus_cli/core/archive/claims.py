@@ -10,6 +10,8 @@ from typing import NamedTuple
 from corpus_cli.core.archive.chunks import article_chunks, fits, opens, void
 from corpus_cli.core.archive.cutter import Chunk, Cutter
 from corpus_cli.core.archive.digests import first_item
+from corpus_cli.core.archive.forwarded import inner_message, pasted_article
+from corpus_cli.core.archive.items import item_lines, item_readings
 from corpus_cli.core.archive.pages import page_furniture, running_heads
 from corpus_cli.core.archive.scan import Hits, View
 from corpus_cli.core.archive.states import Reader, Reading
@@ -23,7 +25,7 @@ class Claim:
 
     `waste` are lines that the layout knows to be of no article: housekeeping messages, signatures.
     `heads` are the first and last lines above the articles of messages that hold several: those are
-    for the generic splitter.
+    for the generic splitter, except for `items`, which a message marks itself.
     """
 
     layout: Layout
@@ -33,6 +35,7 @@ class Claim:
     chunks: list[Chunk] = field(default_factory=list)
     readings: list[Reading] = field(default_factory=list)
     heads: list[tuple[int, int]] = field(default_factory=list)
+    items: list[tuple[Chunk, list[int]]] = field(default_factory=list)
     forced: bool = False
 
 
@@ -66,7 +69,14 @@ def claim_of(view: View, layout: Layout) -> Claim:
 def _leave_digests(view: View, claim: Claim) -> None:
     """Of a message that is a digest keep what stands above its articles."""
     for chunk in list(claim.chunks):
-        item = first_item(view, chunk)
+        if (inner := inner_message(view, chunk)) is not None:
+            claim.heads.append((_top(claim, chunk), inner - 1))
+            chunk.first = inner
+        if marks := item_lines(view, chunk):
+            claim.items.append((chunk, marks))
+            claim.chunks.remove(chunk)
+            continue
+        item = first_item(view, chunk) or pasted_article(view, chunk)
         if item is not None:
             claim.heads.append((_top(claim, chunk), item - 1))
             claim.chunks.remove(chunk)
@@ -121,9 +131,22 @@ def read_claim(view: View, claim: Claim, reader: Reader, taken: list[Taken]) -> 
             reading = reader.read(chunk)
             if reading.body or not claim.layout.parts[chunk.part].head:
                 claim.readings.append(reading)
+    _read_items(view, claim, reader, taken)
     if len(claim.readings) < claim.layout.recognise.articles and not claim.forced:
         return []
     return [Taken(r.article.first, r.end, claim, r) for r in claim.readings]
+
+
+def _read_items(view: View, claim: Claim, reader: Reader, taken: list[Taken]) -> None:
+    """The items of messages that no other layout has a part of; what stands round them is furniture."""
+    for chunk, marks in claim.items:
+        if any(item.first <= chunk.last and chunk.first <= item.last for item in taken):
+            continue
+        found = item_readings(view, reader.read(chunk), chunk, marks)
+        claim.readings += found
+        claim.heads.append((_top(claim, chunk), marks[0] - 1))
+        claim.heads.append((found[-1].end + 1, chunk.end))
+    claim.readings.sort(key=lambda reading: reading.article.first)
 
 
 def _after_taken(view: View, claim: Claim, chunk: Chunk, taken: list[Taken]) -> bool:

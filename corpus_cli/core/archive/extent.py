@@ -49,6 +49,8 @@ def with_heads(found: list[Region], claims: list[Claim]) -> list[Region]:
                 found.append(Region(claim.layout, first, last))
             elif len(cut) == 1 and cut[0].articles and cut[0].articles[-1].last < first:
                 cut[0].last = last  # what lies below are the articles of the digest
+            elif len(cut) == 1 and cut[0].articles and last < cut[0].articles[0].first:
+                cut[0].first = min(cut[0].first, first)
     return sorted(found, key=lambda region: region.first)
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from corpus_cli.core.archive.body import paragraphs
 from corpus_cli.core.archive.claims import Claim
+from corpus_cli.core.archive.forwarded import sent_by_person
+from corpus_cli.core.archive.head import same
 from corpus_cli.core.archive.parts import Piece
-from corpus_cli.core.archive.passed import linked, passed_on, silence, sourced, talkers
+from corpus_cli.core.archive.passed import linked, passed_on, silence, sourced, talkers, whole
 from corpus_cli.core.archive.scan import View
 from corpus_cli.core.archive.states import Reading
 from corpus_cli.core.archive.values import decoded_words
@@ -24,6 +26,8 @@ def finish(view: View, claim: Claim) -> None:
     """Paragraphs and what concerns all articles of a layout."""
     layout = claim.layout
     _messages(view, claim)
+    for reading in claim.readings:
+        _repeated(view, reading)
     bodies = paragraphs(view, layout, [r.body for r in claim.readings], claim.pages)
     shared = claim.hits.lines(layout.bounds.shared)
     said: dict[str, Piece] = {}
@@ -41,6 +45,8 @@ def finish(view: View, claim: Claim) -> None:
             _signed(view, reading)
         if article.kind == "message":
             sourced(view, reading)
+        if layout.encoded_words:
+            sent_by_person(view, reading)
         article.header.sort(key=lambda piece: (piece.first, piece.start))
         while at < len(shared) and shared[at] < article.first:
             said |= _said(view, layout, shared[at])
@@ -57,6 +63,15 @@ def _messages(view: View, claim: Claim) -> None:
         linked(view, reading)
         if claim.layout.paragraphs == "line":
             passed_on(view, reading)
+
+
+def _repeated(view: View, reading: Reading) -> None:
+    """The headline again as the first line of the text."""
+    body = [line for line in reading.body if view.texts[line.index][line.start :].strip()]
+    title = reading.article.title
+    if title and len(body) > 1 and same(clean_line(view.texts[body[0].index][body[0].start :]), title):
+        reading.article.header.append(whole(view, "title", body[0]))
+        reading.body.remove(body[0])
 
 
 def _inside(view: View, claim: Claim, reading: Reading) -> None:

@@ -100,7 +100,7 @@ class Alignment:
         if element.ends and not compiled(element.ends).search(self.lines[i + size - 1].text):
             return 0
         if element.repeats:
-            return size if _same(text, self.lines[0].text) else 0
+            return size if same(text, self.lines[0].text) else 0
         if element.match and not compiled(element.match).search(text):
             return 0
         return 0 if element.unless and compiled(element.unless).search(text) else size
@@ -115,5 +115,5 @@ def _any(element: Element) -> bool:
     return element.match in (None, r"\S") and not (element.repeats or element.alone)
 
 
-def _same(text: str, title: str) -> bool:
+def same(text: str, title: str) -> bool:
     return fold(text).strip(" #*.") == fold(title).strip(" #*.")

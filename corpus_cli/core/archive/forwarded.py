@@ -1,0 +1,108 @@
+"""Messages that pass a message or an article on: where what is passed on begins, below the sender's own few words."""
+
+from __future__ import annotations
+
+import re
+
+from corpus_cli.core.archive.cutter import Chunk
+from corpus_cli.core.archive.scan import View
+from corpus_cli.core.archive.states import Reading
+from corpus_cli.core.archive.values import decoded_words
+from corpus_cli.core.attribution import line_role
+from corpus_cli.core.attribution.people import bare_name
+from corpus_cli.core.dates import date_line
+from corpus_cli.registry import outlets
+from corpus_cli.text.clean import clean_line
+from corpus_cli.text.fold import fold
+
+NOTE = 800
+"""Characters that a sender writes above what is passed on, at most."""
+
+HEADLINE = 120
+"""Characters: a longer line is no headline."""
+
+NEAR = 20
+"""Lines with text below the head lines among which a pasted article begins."""
+
+NO_HEADLINE = ".:;!?,\u2026\u061f\u060c\u06d4"
+
+_mark = re.compile(
+    r"[\s>*_=-]*(?:(?:begin )?forwarded message|mensaje reenviado|message (?:transféré|réexpédié)|weitergeleitete nachricht|doorgestuurd bericht|пересланное сообщение|пересылаемое сообщение|yönləndiril(?:miş|ən) (?:mesaj|məktub)|iletilen (?:ileti|mesaj)|(?:ال)?رسالة (?:ال)?(?:معاد توجيهها|مُ?عاد توجيهها|محو[ّ]?لة)|پیام هدایت‌?شده)[\s:*_=-]*",
+    re.IGNORECASE,
+).fullmatch
+_original = re.compile(
+    r"[\s>*_=-]*(?:original message|ursprüngliche nachricht|message d.origine|исходное сообщение|orijinal (?:mesaj|ileti))[\s:*_=-]*",
+    re.IGNORECASE,
+).fullmatch
+_subject = re.compile(r"Subject: ?(?:fwd?|wg|tr|i|ilt|пересл|yön|محول|إعادة توجيه)\s*:", re.IGNORECASE).match
+_head_line = re.compile(r"\s*\*{0,2}[^\W\d_][^:\s]{1,14}(?: [^:\s]{1,14})?:\*{0,2}\s").match
+_address = re.compile(r"[\"\s]*<(?P<mailbox>[^@<>\s]+)@").match
+_year = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)").search
+
+
+def inner_message(view: View, chunk: Chunk) -> int | None:
+    """The first head line of the message that is passed on, of the innermost of several; None where none is."""
+    found, at = None, _body(view, chunk)
+    forward = any(_subject(view.texts[i]) for i in range(chunk.first, at))
+    said = 0
+    while at <= chunk.last and said <= NOTE:
+        text = view.texts[at]
+        if _mark(text) or (forward and _original(text)):
+            head = next((i for i in range(at + 1, min(at + 4, chunk.last + 1)) if not view.blank(i)), None)
+            if head is not None and all(map(_head_line, view.texts[head : head + 2])):
+                found, said = head, 0
+                while at < chunk.last and (at < head or not view.blank(at + 1)):
+                    at += 1
+        else:
+            said += len(text.strip())
+        at += 1
+    return found
+
+
+def pasted_article(view: View, chunk: Chunk) -> int | None:
+    """The headline of an article pasted below a note: a writer and a line with a date follow, and then text."""
+    rows = [i for i in range(_body(view, chunk), chunk.last + 1) if not view.blank(i)]
+    said = 0
+    for place, line in enumerate(rows[:NEAR]):
+        text = view.texts[line].strip()
+        if said > NOTE or place + 3 >= len(rows):
+            return None
+        if place and said > HEADLINE // 2 and _is_headline(text) and _signed(view, rows[place + 1 : place + 3]):
+            return line
+        said += len(text)
+    return None
+
+
+def sent_by_person(view: View, reading: Reading) -> None:
+    """A person who sends a text has perhaps written it, but is no paper: the address is made of the name."""
+    header = reading.article.header
+    for piece in header:
+        if piece.role != "source" or not (address := _address(view.texts[piece.last], piece.end)):
+            continue
+        name = decoded_words(clean_line(piece.text(view.lines)))
+        parts = [part for part in fold(name).split() if len(part) > 2]
+        mailbox = fold(address["mailbox"])
+        if bare_name(name) and any(part in mailbox for part in parts) and outlets().match(name, typos=False) is None:
+            piece.role = "other" if any(other.role == "byline" for other in header) else "byline"
+
+
+def _is_headline(text: str) -> bool:
+    return " " in text and len(text) <= HEADLINE and text[-1] not in NO_HEADLINE
+
+
+def _signed(view: View, rows: list[int]) -> bool:
+    """One of two lines names the writer, the other holds a date."""
+    one, two = (view.texts[i].strip() for i in rows)
+    return any(
+        line_role(a) == "byline" and len(b) <= HEADLINE and (date_line(b) is not None or bool(_year(b)))
+        for a, b in ((one, two), (two, one))
+        if len(a) <= HEADLINE
+    )
+
+
+def _body(view: View, chunk: Chunk) -> int:
+    """The first line below the head lines."""
+    line = chunk.first
+    while line <= chunk.last and not view.blank(line):
+        line += 1
+    return line

@@ -1,0 +1,89 @@
+"""Mail: items that a digest marks itself, messages passed on, people who send."""
+
+from __future__ import annotations
+
+import pytest
+from finding import BODY, articles, found, lines_of, role
+
+LONG = BODY + " Nobody knows who will pay for it."
+RULE = "-" * 45
+
+
+def mail(
+    body: str, subject: str = "Harbour Daily: whistles", sender: str = "Harbour Daily <daily@harbour.example>"
+) -> str:
+    return f"From a@b.example Sat May  2 09:14:00 2015\nFrom: {sender}\nDate: Sat, 2 May 2015 09:14:00 +0200\nSubject: {subject}\nMessage-ID: <1@harbour.example>\n\n{body}\n"
+
+
+def test_numbered_items_between_rules() -> None:
+    text = mail(
+        f"HARBOUR DAILY\n\nGood morning.\n\n{RULE}\n\n1. Ferry: A whistle\n\n{LONG}\n\n{RULE}\n\n2. Pier: New planks\n\n{LONG}\n\n{RULE}\n\nWHAT WE READ\n- The price of shade\n\nYou are receiving this because you subscribed.\nUnsubscribe | Preferences"
+    )
+    (region,) = found(text)
+    assert [article.title for article in region.articles] == ["Ferry: A whistle", "Pier: New planks"]
+    assert (region.first, region.last) == (0, len(lines_of(text)) - 1)
+    first, second = region.articles
+    assert second.paragraphs == [LONG]
+    assert (role(text, first, "source"), role(text, first, "dateline")) == (["Harbour Daily"], ["Sat, 2 May 2015"])
+    assert first.fields["Message-ID"] == "<1@harbour.example>"
+
+
+@pytest.mark.parametrize("bullet", ["■", "●", "📌"])
+def test_bulleted_items(bullet: str) -> None:
+    text = mail(
+        f"نشرة الميناء\n\n{bullet} العبّارة تصفر\n\n{LONG}\n\n{bullet} رصيف جديد في الميناء\n\n{LONG}\n\nوصلتك هذه النشرة لأنك مشترك"
+    )
+    assert [article.title for article in articles(text, "mbox")] == ["العبّارة تصفر", "رصيف جديد في الميناء"]
+
+
+def test_numbered_sections_of_one_article_are_no_items() -> None:
+    (article,) = articles(mail(f"{LONG}\n\n1. What whistles\n\n{LONG}\n\n2. Who pays\n\n{LONG}"), "mbox")
+    assert article.title == "Harbour Daily: whistles"
+    essay = f"{LONG} " * 12
+    (article,) = articles(mail(f"{essay}\n\n■ What whistles\n\n{LONG}\n\n■ Who pays\n\n{LONG}"), "mbox")
+    assert len(article.paragraphs) == 5
+
+
+@pytest.mark.parametrize(
+    ("mark", "sender", "date", "subject"),
+    [
+        ("---------- Forwarded message ---------", "From", "Date", "Subject"),
+        ("-------- Пересланное сообщение --------", "От", "Дата", "Тема"),
+        ("---------- Yönləndirilmiş məktub ----------", "Kimdən", "Tarix", "Mövzu"),
+        ("---------- Forwarded message ---------", "من", "التاريخ", "الموضوع"),
+        ("Begin forwarded message:\n", "From", "Date", "Subject"),
+    ],
+)
+def test_forwarded_message(mark: str, sender: str, date: str, subject: str) -> None:
+    inner = (
+        f"{sender}: Liman Xəbər <news@liman.example>\n{date}: 1 May 2015, 11:05\n{subject}: Ferry learns to whistle\n"
+    )
+    text = mail(f"This may interest you.\n\n{mark}\n{inner}\n\nFerry learns to whistle\n\n{LONG}", "Fwd: Ferry")
+    (article,) = articles(text, "mbox")
+    assert (article.title, article.paragraphs) == ("Ferry learns to whistle", [LONG])
+    assert role(text, article, "source") == ["Liman Xəbər"]
+    assert role(text, article, "dateline") == ["1 May 2015, 11:05"]
+
+
+def test_answer_with_the_message_that_it_answers_is_one_text() -> None:
+    text = mail(
+        f"{LONG}\n\n-----Original Message-----\nFrom: Desk <d@b.example>\nSubject: Ferry\n\nShort.", "Re: Ferry"
+    )
+    (article,) = articles(text, "mbox")
+    assert article.title == "Re: Ferry"
+
+
+def test_article_pasted_below_a_note_is_left_to_the_generic_splitter() -> None:
+    note = "Here it is, as it ran this morning. Please note the correction at the end of it."
+    text = mail(f"{note}\n\nFerry learns to whistle\n\nBy Ann Rook\nHarbour Wire, 2 May 2015\n\n{LONG * 3}") + mail(
+        LONG
+    )
+    regions = found(text)
+    assert lines_of(text).texts[regions[0].last + 1] == "Ferry learns to whistle"
+    assert [len(region.articles) for region in regions] == [0, 1]
+
+
+def test_person_who_sends_is_no_paper() -> None:
+    text = mail(LONG, sender="Ann Repiska <ann.rep@b.example>")
+    (article,) = articles(text, "mbox")
+    assert (role(text, article, "source"), role(text, article, "byline")) == ([], ["Ann Repiska"])
