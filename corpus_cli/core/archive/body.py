@@ -66,7 +66,7 @@ def _texts(view: View, layout: Layout, body: list[BodyLine], pages: frozenset[in
             text = compiled(layout.unmark).sub("", text)
         gap = range(before + 1, line.index)
         if rows and gap:
-            broken = any(i in pages or "\f" in view.texts[i] for i in (*gap, line.index))
+            broken = layout.columns or any(i in pages or "\f" in view.texts[i] for i in (*gap, line.index))
             if not (broken and _goes_on(rows[-1], text)):
                 rows.append("")
         rows.append(text)

@@ -12,11 +12,15 @@ from corpus_cli.core.archive.cutter import Chunk, Cutter
 from corpus_cli.core.archive.digests import first_item
 from corpus_cli.core.archive.forwarded import inner_message, pasted_article
 from corpus_cli.core.archive.items import item_lines, item_readings
+from corpus_cli.core.archive.newspaper import newspaper_readings
 from corpus_cli.core.archive.pages import page_furniture, running_heads
 from corpus_cli.core.archive.scan import Hits, View
 from corpus_cli.core.archive.states import Reader, Reading
 from corpus_cli.registry.layout import Layout
 from corpus_cli.registry.layout.profile import Foot
+
+MASTHEAD = 30
+"""Lines with text above the first headline of a newspaper, at most."""
 
 
 @dataclass(slots=True)
@@ -50,6 +54,8 @@ class Taken(NamedTuple):
 
 def claim_of(view: View, layout: Layout) -> Claim:
     hits = Hits(view, layout)
+    if layout.columns:
+        return Claim(layout, hits, frozenset(), set())
     starts = set(hits.lines([*layout.bounds.above, *(e for part in layout.parts for e in part.first)]))
     starts |= {line - 1 for line in hits.lines(layout.bounds.above)}
     pages = page_furniture(view, starts) if layout.pages else frozenset()
@@ -109,7 +115,9 @@ def cut_open_ends(claims: list[Claim], claim: Claim) -> None:
 def read_claim(view: View, claim: Claim, reader: Reader, taken: list[Taken]) -> list[Taken]:
     """Read the chunks of `claim` that no layout before it has taken; one that runs into another is cut."""
     spans = [(item.first, item.last) for item in taken]
-    if claim.layout.pages and not _own_pages(view, spans):
+    if claim.layout.columns:
+        return _read_columns(view, claim, spans)
+    if claim.layout.pages and (any(t.claim.layout.columns for t in taken) or not _own_pages(view, spans)):
         return []
     paged = _paged(view) if claim.layout.pages and not claim.forced else range(len(view))
     at = 0
@@ -135,6 +143,21 @@ def read_claim(view: View, claim: Claim, reader: Reader, taken: list[Taken]) -> 
     if len(claim.readings) < claim.layout.recognise.articles and not claim.forced:
         return []
     return [Taken(r.article.first, r.end, claim, r) for r in claim.readings]
+
+
+def _read_columns(view: View, claim: Claim, spans: list[tuple[int, int]]) -> list[Taken]:
+    """The articles of a newspaper that no other layout has a part of; what stands above the first is its head."""
+    found = newspaper_readings(view, _paged(view))
+    ends = [last for _, last in spans]
+    beside = [bisect_left(ends, reading.article.first) for reading in found]
+    free = [r for r, n in zip(found, beside, strict=True) if n == len(spans) or spans[n][0] > r.end]
+    if len(free) < max(claim.layout.recognise.articles, len(found)):
+        return []
+    claim.readings = free
+    top = max([b + 1 for _, b in spans if b < free[0].article.first], default=0)
+    if sum(not view.blank(i) for i in range(top, free[0].article.first)) <= MASTHEAD:
+        claim.heads.append((top, free[0].article.first - 1))
+    return [Taken(r.article.first, r.end, claim, r) for r in free]
 
 
 def _read_items(view: View, claim: Claim, reader: Reader, taken: list[Taken]) -> None:

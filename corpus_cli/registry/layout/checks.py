@@ -65,7 +65,7 @@ def check_file(path: Path) -> tuple[dict[str, Any], list[ConfigError]]:
 
 def _whole(read: Read, root: Any, data: dict[str, Any]) -> None:
     """What no single value can show."""
-    if data.get("split", "archive") != "archive":
+    if data.get("split", "archive") != "archive" or data.get("columns"):
         return
     article, parts = data.get("article", {}), data.get("parts", [])
     marks = [article.get(name) for name in ("before", "above", "last", "after", "first")]
@@ -217,7 +217,7 @@ _LAYOUT: dict[str, Reader] = {
     "recognise": _mapping({"lines": _expressions, "least": _number, "articles": _number, "also": _expressions, "unless": _expressions}, "lines"),
     "article": _mapping(_ARTICLE), "head": _HEAD, "fields": _FIELDS, "inside": _expressions, "furniture": _expressions,
     "parts": _items(_mapping({"kind": _one_of(*KINDS), "first": _expressions, "needs": _expressions, "head": _HEAD}, "kind")),
-    "declared": _expressions, "paragraphs": _one_of(*profile.PARAGRAPHS), "pages": _flag, "encoded_words": _flag, "digests": _flag,
+    "declared": _expressions, "paragraphs": _one_of(*profile.PARAGRAPHS), "pages": _flag, "columns": _flag, "encoded_words": _flag, "digests": _flag,
     "unquote": _expression, "unmark": _expression, "date_order": _one_of(*profile.DATE_ORDERS), "languages": _names(_text),
     "phrases": _mapping({name: _items(_text) for name in PHRASES}), "assertions": _mapping({"min_articles": _number}),
     "example": _mapping({"text": _scalar, "declared": _number, "articles": _items(_mapping(dict(_EXPECTED)))}, "text", "articles"),

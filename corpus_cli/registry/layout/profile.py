@@ -158,6 +158,7 @@ class Recognise:
 class Layout:
     """A profile. Of two layouts that claim the same lines the one of higher `rank` keeps them.
 
+    `columns`: the pages of a newspaper, whose headlines are known by their form alone.
     `digests`: one of its articles may hold several, which the generic splitter finds.
     """
 
@@ -175,6 +176,7 @@ class Layout:
     declared: list[str] = field(default_factory=list)
     paragraphs: str = "auto"
     pages: bool = False
+    columns: bool = False
     encoded_words: bool = False
     digests: bool = False
     unquote: str | None = None

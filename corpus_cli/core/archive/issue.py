@@ -1,0 +1,118 @@
+"""What the heads of a newspaper's pages say: its name, the day, and which lines are the pages' own."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from corpus_cli.core.archive.columns import is_credit
+from corpus_cli.core.archive.parts import Piece
+from corpus_cli.core.archive.scan import View
+from corpus_cli.core.attribution.looks import is_outlet_like
+from corpus_cli.core.dates import date_line, parse_date
+from corpus_cli.registry import outlets
+
+TOP = 6
+"""Lines with text at the head of a page among which its running head stands."""
+
+BOTTOM = 3
+"""The same at its foot."""
+
+LABEL = 24
+"""Characters of the name of a section at the head of a page, at most."""
+
+_number = re.compile(r"\d+")
+_section = re.compile(r"\s*(?:\d{1,3}\s+[^\d\s][^\d.]{1,24}|[^\d\s][^\d.]{1,24}\s+\d{1,3}|\d{1,3})\s*").fullmatch
+
+
+@dataclass(slots=True)
+class Issue:
+    """What the heads of the pages say of all articles, and the lines that they and the feet take."""
+
+    date: Piece
+    paper: Piece | None
+    furniture: frozenset[int]
+
+
+def issue_of(view: View) -> Issue | None:
+    """The head that at least two pages share: with a day in it, or this is no newspaper."""
+    feeds = [i for i, text in enumerate(view.texts) if "\f" in text]
+    if len(feeds) < 2:
+        return None
+    tops = [_zone(view, at, 1, TOP) for at in feeds]
+    feet = [_zone(view, at - 1, -1, BOTTOM) for at in feeds]
+    shapes = Counter(_shape(view.texts[i]) for i in {i for zone in [*tops, *feet] for i in zone})
+    furniture: set[int] = set()
+    for zone in [*tops, *feet]:
+        furniture.update(_heads(view, zone, shapes))
+    dated = [i for i in sorted(furniture) if is_day(view.texts[i].replace("\f", " ").strip())]
+    if len(dated) < 2 or 2 * len(dated) < len(feeds) - 1:
+        return None
+    names = (i for zone in tops for i in zone if i in furniture and _is_paper(view.texts[i].replace("\f", " ").strip()))
+    counts = Counter(view.texts[i].replace("\f", " ").strip() for i in names)
+    name = counts.most_common(1)[0][0] if counts and counts.most_common(1)[0][1] > 1 else None
+    paper = next((i for i, text in enumerate(view.texts) if name and text.replace("\f", " ").strip() == name), None)
+    first_page = _masthead(view, issue_feed=feeds[0], known={_shape(view.texts[i]) for i in furniture})
+    return Issue(
+        whole(view, "dateline", dated[0]),
+        whole(view, "source", paper) if paper is not None else None,
+        frozenset(furniture | first_page),
+    )
+
+
+def _heads(view: View, zone: list[int], shapes: Counter[str]) -> list[int]:
+    """The lines of a zone that are the page's: to the last that others have too, with a section's name between."""
+    last = strange = 0
+    for place, i in enumerate(zone):
+        text = view.texts[i].replace("\f", " ").strip()
+        shared = shapes[_shape(text)] > 1 and (_is_paper(text) or not is_credit(text))
+        if shared or _section(text) or date_line(text) is not None:
+            last = place + 1
+            continue
+        strange += 1
+        if strange > 1 or len(text) > LABEL:
+            break
+    return zone[:last]
+
+
+def _masthead(view: View, issue_feed: int, known: set[str]) -> set[int]:
+    """Lines of the first page that are running heads or feet of the others, anywhere on it."""
+    return {i for i in range(issue_feed) if not view.blank(i) and _shape(view.texts[i]) in known}
+
+
+def _zone(view: View, at: int, step: int, most: int) -> list[int]:
+    """The outermost lines with text of a page, from `at` on."""
+    found: list[int] = []
+    start = at
+    while 0 <= at < len(view) and len(found) < most and abs(at - start) < 3 * most:
+        if at != start and "\f" in view.texts[at]:
+            break
+        if view.texts[at].replace("\f", " ").strip():
+            found.append(at)
+        at += step
+    return found
+
+
+def _shape(text: str) -> str:
+    return " ".join(sorted(_number.sub("0", text.replace("\f", " ")).casefold().split()))
+
+
+def is_day(text: str) -> bool:
+    """The line names a day, perhaps beside the paper's name and its number."""
+    match = parse_date(text) if len(text) < 100 else None
+    return match is not None and len(match.date or "") == 10
+
+
+def _is_paper(text: str) -> bool:
+    return (
+        not _number.search(text)
+        and len(text) < 50
+        and (is_outlet_like(text) or outlets().match(text, typos=False) is not None)
+    )
+
+
+def whole(view: View, role: str, at: int) -> Piece:
+    """Line `at` as a piece of this role."""
+    text = view.texts[at].replace("\f", " ")
+    return Piece(role, at, len(text) - len(text.lstrip()), at, len(text.rstrip()))

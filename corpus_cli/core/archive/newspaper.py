@@ -1,0 +1,177 @@
+"""Pages of a newspaper as a PDF's text has them: narrow columns, headlines above them, a dated head on each page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from statistics import median
+
+from corpus_cli.core.archive.columns import LINES, Block, Run, is_caption, is_credit, is_run_in, pick_headline, runs
+from corpus_cli.core.archive.issue import Issue, is_day, issue_of, whole
+from corpus_cli.core.archive.parts import ArchiveArticle, Piece
+from corpus_cli.core.archive.scan import View
+from corpus_cli.core.archive.states import BodyLine, Reading
+from corpus_cli.text.clean import clean_line
+from corpus_cli.text.fold import fold
+
+WIDEST = 64
+"""Characters of a line of a newspaper's column, at most."""
+
+LONGEST = 600
+"""Lines of an article in which pull quotes are looked for, at most."""
+
+SAME = 10
+"""Letters of the beginning of a headline that show it again."""
+
+_jump = re.compile(
+    r"\W*(?:(?:continued|turn|cont(?:['\u2019]?d)?\.?|see) (?:(?:on|to|from) )?(?:page|p\.) ?\w{1,4}|from (?:page|p\.) ?\w{1,4}|(?:ال)?تتمة.{0,24}(?:ص|صفحة|الصفحة)\W{0,3}\w{1,4}|suite (?:en )?page \w{1,4}|fortsetzung (?:auf |von )?seite \w{1,4}|davamı (?:\d{1,3}.{0,6}|səh\w*\W{0,3}\d{1,3}.{0,12})|devamı \d{1,3}\W?.{0,6}sayfada|(?:окончание|продолжение|начало) на (?:стр|с)\.? ?\d{1,3}.{0,12})\W*",
+    re.IGNORECASE,
+).fullmatch
+
+
+_imprint = re.compile(
+    r"\s*(?:(?:published|printed) (?:by|at|in)\b.{10,}\b(?:printed|published|editor|p\.? ?o\.? box)|.{0,60}\W(?:price|preis|prix|fiyat|qiym\u0259ti|\u0446\u0435\u043d\u0430|\u0627\u0644\u0633\u0639\u0631|\u0627\u0644\u062b\u0645\u0646)\W{0,3}\d|.{0,40}(?:\u0631\u0626\u064a\u0633 \u0627\u0644\u062a\u062d\u0631\u064a\u0631|\u0627\u0644\u0645\u062f\u064a\u0631 \u0627\u0644\u0645\u0633\u0624\u0648\u0644)\s*:)",
+    re.IGNORECASE,
+).match
+"""What a newspaper prints of itself: who edits and prints it, and its price."""
+
+
+def newspaper_readings(view: View, lines: range) -> list[Reading]:
+    """The articles of a newspaper's pages, none where the text is no newspaper; its pages are `lines`."""
+    issue = issue_of(view)
+    if issue is None:
+        return []
+    blocks = [block for block in _blocks(view, issue.furniture) if block[0] in lines]
+    wide = [len(view.texts[i].strip()) for block in blocks if len(block) > 2 for i in block]
+    if not wide or not 20 <= (width := median(wide)) <= WIDEST:
+        return []
+    found: list[Reading] = []
+    titled: dict[str, Reading] = {}
+    dated = 0
+    for run in runs(view, blocks, int(width)):
+        run.top = bool(run.short) and _above(view, run.short[0][0]) in issue.furniture
+        dated += any(is_day(view.texts[i].strip()) for block in run.short for i in block)
+        _read_run(view, run, found, int(width), titled)
+        if found:
+            titled[_letters(found[-1].article.title or "")[:SAME]] = found[-1]
+    if dated > 1 and 3 * dated > len(found):
+        return []  # each has a day of its own: clippings from several papers
+    for reading in found:
+        _finish(view, reading, issue)
+    return found
+
+
+def _blocks(view: View, furniture: frozenset[int]) -> list[Block]:
+    """Runs of lines without a blank one, without the pages' furniture and the lines that send to another page."""
+    found: list[Block] = []
+    open_ = False
+    for i, text in enumerate(view.texts):
+        if view.blank(i) or i in furniture or "\f" in text:
+            open_ = False
+        if view.blank(i) or i in furniture or _jump(text.replace("\f", " ")) or _imprint(text):
+            continue
+        if open_:
+            found[-1].append(i)
+        else:
+            found.append([i])
+        open_ = True
+    return found
+
+
+def _read_run(view: View, run: Run, found: list[Reading], width: int, titled: dict[str, Reading]) -> None:
+    """The short blocks above a text, and the text: a new article, or more of the one before."""
+    again = next(((n, r) for n, block in enumerate(run.short) if (r := _again(view, block, titled))), None)
+    if again and again[1] is found[-1]:  # the article above goes on here, on another page
+        found[-1].article.header += [whole(view, "title", i) for i in run.short[again[0]]]
+        run.short = run.short[again[0] + 1 :]
+        _go_on(view, found[-1], run, width)
+        return
+    head = again[0] if again else pick_headline(view, run, width)
+    if head is not None:
+        _add(view, found, run.short[head:], run.body)
+    elif is_run_in(view, run.body):
+        _add(view, found, [], run.body, title_at=run.body[0])
+    elif found:
+        _go_on(view, found[-1], run, width)
+
+
+def _go_on(view: View, reading: Reading, run: Run, width: int) -> None:
+    """More of an article: short lines between two texts are its sub-headings, longer ones captions."""
+    for block in run.short:
+        texts = [view.texts[i].strip() for i in block]
+        if len(block) == 1 and (is_caption(texts[0]) or len(texts[0]) > 1.4 * width):
+            reading.article.header.append(whole(view, "caption", block[0]))
+        else:
+            reading.body += [BodyLine(i) for i in block]
+    reading.body += [BodyLine(i) for i in run.body]
+    reading.last = run.body[-1]
+
+
+def _add(view: View, found: list[Reading], head: list[Block], body: Block, title_at: int | None = None) -> None:
+    """A new article, below the blocks of `head`, or with its headline in the first words of line `title_at`."""
+    first = head[0][0] if head else body[0]
+    article = ArchiveArticle(first, body[-1])
+    if head:
+        lines = head[0]
+        article.title = clean_line(" ".join(view.texts[i].strip() for i in lines))
+        article.header += [whole(view, "title", i) for i in lines]
+        for block in head[1:]:
+            article.header += [whole(view, "byline" if is_credit(view.texts[i]) else "other", i) for i in block]
+    elif title_at is not None:
+        text = view.texts[title_at]
+        start, end = len(text) - len(text.lstrip()), text.find(". ")
+        article.title = clean_line(text[start:end])
+        article.header.append(Piece("title", title_at, start, title_at, end, in_text=True))
+    found.append(Reading(article, [BodyLine(i) for i in body], last=body[-1]))
+
+
+def _again(view: View, block: Block, titled: dict[str, Reading]) -> Reading | None:
+    """The article whose headline the block says again, perhaps its beginning alone."""
+    said = _letters(" ".join(view.texts[i] for i in block)) if len(block) <= LINES else ""
+    reading = titled.get(said[:SAME]) if len(said) >= SAME else None
+    return reading if reading and _letters(reading.article.title or "").startswith(said) else None
+
+
+def _above(view: View, line: int) -> int:
+    """The next line with text above `line`."""
+    line -= 1
+    while line > 0 and view.blank(line):
+        line -= 1
+    return line
+
+
+def _finish(view: View, reading: Reading, issue: Issue) -> None:
+    """Pull quotes go, what the page's head says comes."""
+    article = reading.article
+    for block in _quotes(view, reading):
+        article.header += [whole(view, "other", i) for i in block]
+        reading.body = [line for line in reading.body if line.index not in block]
+    article.last = reading.last = reading.end = max(reading.body[-1].index, reading.last)
+    read = {line.index for line in reading.body} | {piece.first for piece in article.header}
+    rest = (i for i in range(article.first, article.last + 1) if i not in read and not view.blank(i))
+    article.header += [whole(view, "page", i) for i in rest]
+    article.header += [piece for piece in (issue.date, issue.paper) if piece is not None]
+
+
+def _quotes(view: View, reading: Reading) -> Iterable[list[int]]:
+    """Short blocks of the text that repeat a sentence of it: pull quotes."""
+    rows: list[list[int]] = []
+    for line in reading.body:
+        if rows and line.index == rows[-1][-1] + 1:
+            rows[-1].append(line.index)
+        else:
+            rows.append([line.index])
+    if len(reading.body) > LONGEST:
+        return
+    said_all = _letters(" ".join(view.texts[i].strip() for row in rows for i in row))
+    for row in rows:
+        if 1 < len(row) < 7 and 2 * len(row) < len(reading.body):
+            for end in (len(row), len(row) - 1):
+                said = _letters(" ".join(view.texts[i].strip() for i in row[:end]))
+                if len(said) > 20 and said_all.count(said) > 1:
+                    yield row
+                    break
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\W_]+", "", fold(text))

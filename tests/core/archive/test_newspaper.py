@@ -1,0 +1,130 @@
+"""Newspaper pages: headlines by their form, articles over pages, and texts of pages that are no newspaper."""
+
+from __future__ import annotations
+
+import textwrap
+
+from finding import ArchiveArticle, articles, found, role
+
+from corpus_cli.core.archive.newspaper import newspaper_readings
+from corpus_cli.core.archive.scan import View
+from corpus_cli.core.lines import read_lines
+
+TOLD = (
+    "The ferry of the old harbour has learnt to whistle in B flat, and people who live beside it have asked for C.",
+    "Nobody in the council can say who will pay for the second whistle, which costs as much as the first did.",
+    "The captain keeps both in a drawer of his desk, wrapped in the flag of a country that is no more.",
+    "A gull that sat on the funnel when the whistle was tried has not been seen in the town since Tuesday.",
+    "The port wants to vote on the matter in May, when the planks of the pier will have been counted again.",
+    "Those who can sleep through it have been asked to say so in writing, with the hours at which they did.",
+)
+
+
+def column(*numbers: int) -> str:
+    return "\n".join(textwrap.wrap(" ".join(TOLD[n] for n in numbers), 42))
+
+
+def pages(*texts: str, day: str = "SATURDAY, MAY 2, 2015") -> str:
+    return (
+        "\f".join(f"THE HARBOUR GAZETTE\n\n{day}\n\nNEWS {n}\n\n{text}\n\n" for n, text in enumerate(texts, 1)) + "\f"
+    )
+
+
+def titles(text: str) -> list[str | None]:
+    return [article.title for article in articles(text, "newspaper")]
+
+
+def paper() -> tuple[str, list[ArchiveArticle]]:
+    text = pages(
+        f"Ferry learns to whistle\nand the port listens\n\nBy ANN ROOK\n\n{column(0)} It has now been\nContinued on Page 2",
+        f"Ferry learns to whistle and the port listens\nFrom Page 1\n\nheard in the whole town, it is said.\n{column(1, 2)}\n\nOld pier has new planks\nand nobody minds\n\n{column(3, 4)}",
+        f"COUNCIL\n\nCouncil to vote on whistle in May\n\nNina Gull in Rotterdam\n\n{column(4)}\n\n“The planks will be\ncounted again.”\n\nWho sleeps\n\n{column(5)} The planks will be counted again.",
+    )
+    return text, articles(text, "newspaper")
+
+
+def test_headlines_of_short_lines() -> None:
+    text, found_ = paper()
+    assert [article.title for article in found_] == [
+        "Ferry learns to whistle and the port listens",
+        "Old pier has new planks and nobody minds",
+        "Council to vote on whistle in May",
+    ]
+    assert role(text, found_[0], "byline") == ["By ANN ROOK"]
+    assert role(text, found_[0], "dateline") == ["SATURDAY, MAY 2, 2015"]
+    assert role(text, found_[0], "source") == ["THE HARBOUR GAZETTE"]
+
+
+def test_article_over_two_pages_is_one_and_its_page_lines_are_no_text() -> None:
+    text, found_ = paper()
+    whole = " ".join(found_[0].paragraphs)
+    assert "It has now been heard in the whole town" in whole
+    assert "Page" not in whole and "GAZETTE" not in whole
+    assert "NEWS 2" in role(text, found_[0], "page")
+
+
+def test_sub_heading_and_pull_quote() -> None:
+    text, found_ = paper()
+    assert found_[2].paragraphs[1] == "Who sleeps"
+    assert role(text, found_[2], "other") == ["“The planks will be", "counted again.”"]
+
+
+def test_notices_with_their_headline_in_the_first_words() -> None:
+    brief = f"IN BRIEF\n\nPlanks. {column(0)}\n\nGulls. {column(1)}"
+    text = pages(
+        f"Ferry learns to whistle\nin the old harbour\n\n{column(2, 3)}",
+        brief,
+        f"Old pier has new planks\n\n{column(4, 5)}",
+    )
+    assert titles(text)[1:3] == ["Planks", "Gulls"]
+
+
+def test_arabic_pages_with_number_section_and_issue_on_lines_of_their_own() -> None:
+    told = (
+        "أعلنت إدارة الميناء أن العبّارة ستصفر بنغمة جديدة ابتداء من الأسبوع المقبل بعد طلبات من الأهالي.",
+        "ورفضت الوزارة تمويل الصافرة مرتين في العام الماضي من دون أن تذكر سبباً واضحاً لذلك الرفض.",
+        "ويقول سكان الحي المجاور إنهم يفضلون نغمة أخرى أقل ارتفاعاً وأكثر لطفاً من هذه النغمة.",
+        "ووعد المحافظ بزيارة الموقع قبل نهاية الشهر للاطلاع على سير العمل في الرصيف القديم.",
+    )
+    heads = (
+        "العبّارة تصفر بنغمة جديدة\nوسكان الحي يحتجون",
+        "رصيف جديد في الميناء القديم",
+        "من يدفع ثمن الصافرة\nالجديدة في الميناء؟",
+    )
+    sections = ("الأولى", "محليات", "رأي")
+    text = "\f".join(
+        f"{n}\n{section}\n\nالثلاثاء 8 آذار 2011 - العدد 94{n}7 - السنة السادسة\n\n{head}\n\nصيدا – حسن البحار\n\n"
+        + "\n".join(textwrap.wrap(told[n - 1] + " " + told[n], 44))
+        + "\n\n"
+        for n, (section, head) in enumerate(zip(sections, heads, strict=True), 1)
+    )
+    got = articles(text + "\f", "newspaper")
+    assert [article.title for article in got] == [head.replace("\n", " ") for head in heads]
+    assert role(text, got[1], "byline") == ["صيدا – حسن البحار"]
+
+
+def test_pages_without_a_day_on_them_are_no_newspaper() -> None:
+    text = pages(
+        *(f"What the ferry has learnt\nand what it has not\n\n{column(n, n + 1)}" for n in range(4)), day="Report 7"
+    )
+    assert not [region for region in found(text) if region.layout.id == "newspaper"]
+
+
+def test_clippings_with_days_of_their_own_are_no_newspaper() -> None:
+    clippings = (
+        f"Old pier has new planks\n\nThe Courier, {n} May 2015, p. 4\n\n{column(n, n + 1)}" for n in range(1, 5)
+    )
+    text = pages(*clippings)
+    assert not [region for region in found(text) if region.layout.id == "newspaper"]
+
+
+def test_text_as_wide_as_the_page_is_no_newspaper() -> None:
+    wide = "\n".join(textwrap.wrap(" ".join(TOLD), 90))
+    text = pages(*(f"What the ferry has learnt\n\n{wide}" for _ in range(4)))
+    assert not [region for region in found(text) if region.layout.id == "newspaper"]
+
+
+def test_nothing_but_running_heads() -> None:
+    text = pages("", "", "")
+    view = View(read_lines(text.encode(), 0, 1, "utf-8"))
+    assert newspaper_readings(view, range(len(view))) == []
