@@ -140,7 +140,10 @@ def read_claim(view: View, claim: Claim, reader: Reader, taken: list[Taken]) -> 
             if reading.body or not claim.layout.parts[chunk.part].head:
                 claim.readings.append(reading)
     _read_items(view, claim, reader, taken)
-    if len(claim.readings) < claim.layout.recognise.articles and not claim.forced:
+    least = claim.layout.recognise.articles
+    if claim.layout.pages:  # a contents page names more than were found: these pages are written in another way
+        least = max(least, len(claim.hits.lines(claim.layout.bounds.prologue)) // 2)
+    if len(claim.readings) < least and not claim.forced:
         return []
     return [Taken(r.article.first, r.end, claim, r) for r in claim.readings]
 

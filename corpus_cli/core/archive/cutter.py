@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from corpus_cli.core.archive.papers import names_paper, paper_above
 from corpus_cli.core.archive.scan import Hits, View
 from corpus_cli.registry.layout import Layout
 from corpus_cli.registry.layout.profile import Single
@@ -19,6 +20,7 @@ BLOCK_MOST = 24
 class Chunk:
     """Lines between two marks. `opened` and `closed`: a mark of the layout says that an article starts, or ends.
 
+    `paper`: its first line names the paper above the headline, in an order that no expression of the layout has.
     `begin` and `end` are where the chunk was before its furniture was cut off, `foot` a publisher's line below it.
     """
 
@@ -28,6 +30,7 @@ class Chunk:
     opened: bool
     closed: bool
     foot: int | None = None
+    paper: bool = False
     begin: int = 0
     end: int = 0
 
@@ -37,7 +40,7 @@ class Cutter:
 
     def __init__(self, view: View, layout: Layout, hits: Hits, pages: frozenset[int]) -> None:
         self.view, self.layout, self.hits, self.pages = view, layout, hits, pages
-        self.start, self.opened, self.titled, self.part = 0, False, False, 0
+        self.start, self.opened, self.titled, self.part, self.paper = 0, False, False, 0, False
         self.after_last = False
         self.paragraphs = {f.line for f in layout.fields if f.value == "paragraph"}
         self.live, self.single = not layout.bounds.framed, False
@@ -49,7 +52,7 @@ class Cutter:
         firsts = [e for part in self.layout.parts for e in part.first]
         frame = [*bounds.prologue, *bounds.epilogue] if bounds.framed else []
         single = [bounds.single.line] if bounds.single else []
-        marks = [*bounds.before, *bounds.above, *bounds.last, *bounds.after, *single, *firsts, *frame]
+        marks = [*bounds.before, *bounds.above, *bounds.last, *bounds.after, *bounds.papers, *single, *firsts, *frame]
         for line in self.hits.lines(marks):
             if line >= self.start and line not in self.pages:
                 self._mark(line)
@@ -81,6 +84,10 @@ class Cutter:
             self._open(line, part)
         elif holds(line, bounds.above):
             self._above(line)
+        elif holds(line, bounds.papers) and names_paper(self.view, line):
+            self._close(line - 1, closed=False)
+            self._open(line)
+            self.paper = self.titled = True
         if holds(line, bounds.last) and line >= self.start:
             end = self._trail(line)
             self._close(end, closed=True)
@@ -127,10 +134,12 @@ class Cutter:
             while top > self.start and line - top < TITLE_MOST and self._skips(top):
                 top -= 1
             top = max(self.start, self._over_page(self.view.head_of_block(max(top, 0), TITLE_MOST)))
+        paper = paper_above(self.view, top) if self.layout.bounds.papers else None
+        top = top if paper is None or paper < self.start else paper
         if top > self.start:
             self._close(top - 1, closed=False)
         self._open(top)
-        self.titled = True
+        self.titled, self.paper = True, paper == top
 
     def _over_page(self, top: int) -> int:
         """Where a headline begins whose last lines stand at the head of a page, from `top` on, in small letters."""
@@ -167,8 +176,10 @@ class Cutter:
 
     def _close(self, last: int, *, closed: bool) -> None:
         if last >= self.start:
-            self.chunks.append(Chunk(self.start, last, self.part, self.opened, closed, begin=self.start, end=last))
+            chunk = Chunk(self.start, last, self.part, self.opened, closed, begin=self.start, end=last)
+            chunk.paper = self.paper
+            self.chunks.append(chunk)
 
     def _open(self, line: int, part: int = 0, *, opened: bool = True) -> None:
-        self.start, self.opened, self.part, self.titled = line, opened, part, False
+        self.start, self.opened, self.part, self.titled, self.paper = line, opened, part, False, False
         self.after_last = False

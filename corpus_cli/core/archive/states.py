@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from corpus_cli.core.archive.columns import is_credit
 from corpus_cli.core.archive.cutter import Chunk
 from corpus_cli.core.archive.head import Alignment, HeadLine
+from corpus_cli.core.archive.papers import paper_pieces
 from corpus_cli.core.archive.parts import ArchiveArticle, Piece
 from corpus_cli.core.archive.scan import Hits, View
 from corpus_cli.core.archive.values import add_pieces
@@ -102,6 +104,8 @@ class Reader:
         Where a field says that the text begins (`state: text`), all before it is head; else the head
         ends with the last element that fits.
         """
+        if chunk.paper:
+            reading.article.header += paper_pieces(self.view, chunk.first)
         top = self._top(chunk, elements)
         placed = Alignment(elements, top.lines, closed=top.opener is not None).place()
         used = len(top.lines) if top.opener is not None else placed[-1].last + 1 if placed else 0
@@ -124,6 +128,9 @@ class Reader:
 
     def _element(self, reading: Reading, element: Element, at: int, last: int) -> None:
         """Read an element of the head; a headline that a page breaks goes on below the break."""
+        while self.layout.pages and element.role == "title" and last > at and self._is_credit(last):
+            reading.article.header.append(self._whole("byline", last))
+            last -= 1
         stop = next((i for i in range(at + 1, last) if element.role == "title" and i in self.pages), last + 1)
         add_pieces(
             self.view, reading.article, element.match, at, min(stop - 1, last), element.role, element.key,
@@ -135,13 +142,17 @@ class Reader:
                 reading.article.header.append(piece)
                 reading.article.title = f"{reading.article.title or ''} {piece.text(self.view.lines).strip()}".strip()
 
+    def _is_credit(self, at: int) -> bool:
+        """A line right below a headline that names the writer; a headline's last line rarely is a name."""
+        return self.view.blank(at + 1) and at not in self.pages and is_credit(self.view.texts[at])
+
     def _top(self, chunk: Chunk, elements: list[Element]) -> Top:
         """The lines and fields that may be head."""
         limit = min(chunk.last, chunk.first + HEAD_MOST)
         openers = self.hits.lines(self.opening, chunk.first, limit)
         top = Top(next((i for i in openers if i not in self.pages), None))
         most = sum(3 if e.many or e.take == "block" else 1 for e in elements) + 2
-        at, apart, broken = chunk.first, True, False
+        at, apart, broken = chunk.first + chunk.paper, True, False
         while at <= (limit if top.opener is None else top.opener):
             found = self._field(at)
             if self.view.blank(at) or at in self.pages:

@@ -1,0 +1,75 @@
+"""Lines above a headline that name the paper it stood in, in whatever order they write it."""
+
+from __future__ import annotations
+
+import re
+
+from corpus_cli.core.archive.parts import Piece
+from corpus_cli.core.archive.scan import View
+from corpus_cli.core.dates import find_dates
+from corpus_cli.registry import outlets
+
+HEAD = 5
+"""Lines of the block that such a line begins, at most: the headline, a writer."""
+
+HEADLINE = 120
+PROSE = 40
+"""Characters of the first line of a text, at least."""
+
+_cut = re.compile(r"\s*(?:[,(\[|\u060c;]|\s[-\u2013\u2014]\s|\s{3})").search
+_ends = re.compile(r"[.!?\u061f\u06d4:][\"\u201d\u00bb]?\s*$").search
+_page = re.compile(
+    r"\b(?:pp?|pages?|s\u0259h|\u0441\u0442\u0440|\u0635|\u0627\u0644\u0635\u0641\u062d\u0629|\u0635\u0641\u062d\u0629)\.? ?(?P<page>[A-Z]?\d{1,4}(?:[-\u2013]\d{1,4})?)\b"
+).search
+
+
+def names_paper(view: View, line: int) -> bool:
+    """Line `line` begins a block with a headline, has text below it, and names a paper: a known one, or with a day."""
+    text = view.texts[line].strip()
+    if not view.blank(line - 1) or view.blank(line + 1) or _ends(text):
+        return False
+    end = line
+    while not view.blank(end + 1):
+        end += 1
+        if end - line >= HEAD or len(view.texts[end].strip()) > HEADLINE:
+            return False
+    if _ends(view.texts[line + 1]) and not view.texts[line + 1].rstrip().endswith(("?", "!", "\u061f")):
+        return False
+    below = next((i for i in range(end + 1, min(end + 4, len(view))) if not view.blank(i)), None)
+    if below is None or len(view.texts[below].strip()) < PROSE:
+        return False
+    return outlets().match(_name(text), typos=False) is not None or _day(text) is not None
+
+
+def paper_above(view: View, top: int) -> int | None:
+    """The line of its own above the headline at `top` that is the name of a known paper."""
+    line = top - 1
+    while line > 0 and top - line < 3 and view.blank(line):
+        line -= 1
+    alone = line > 0 and view.blank(line - 1) and view.blank(line + 1)
+    known = alone and len(view.texts[line]) < HEADLINE and outlets().match(view.texts[line].strip(), typos=False)
+    return line if known else None
+
+
+def paper_pieces(view: View, line: int) -> list[Piece]:
+    """The paper, the day and the page on such a line."""
+    text = view.texts[line]
+    first = len(text) - len(text.lstrip())
+    pieces = [Piece("source", line, first, line, first + len(_name(text.strip())))]
+    if (day := _day(text)) is not None:
+        pieces.append(Piece("dateline", line, day[0], line, day[1]))
+    if page := _page(text, pieces[-1].end):
+        pieces.append(Piece("page", line, page.start("page"), line, page.end("page")))
+    return pieces
+
+
+def _name(text: str) -> str:
+    """The words before the first comma, dash or bracket."""
+    cut = _cut(text, 1)
+    return text[: cut.start()] if cut else text
+
+
+def _day(text: str) -> tuple[int, int] | None:
+    """Where the line gives a day with its year."""
+    found = next((match for match in find_dates(text, limit=2) if len(match.date or "") == 10), None)
+    return (found.start, found.end) if found else None

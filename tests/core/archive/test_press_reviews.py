@@ -1,0 +1,88 @@
+"""Press reviews: the line that names the paper, in the orders in which they write it."""
+
+from __future__ import annotations
+
+import pytest
+from finding import BODY, articles, found, role
+
+TOLD = [
+    f"{BODY} {rest}"
+    for rest in (
+        "Nobody in the council can say who will pay for it, or when.",
+        "The captain keeps it in a drawer of his desk.",
+        "A gull that heard it has not been seen since Tuesday.",
+        "Those who can sleep through it were asked to write.",
+        "The vote is in May.",
+        "Rope is dearer than it was.",
+        "The judge wants a better map.",
+        "Two tankers wait.",
+    )
+]
+
+
+def review(*entries: str) -> str:
+    cover = "EMBASSY OF THE HARBOUR\n\nPRESS REVIEW\n\n1\n"
+    return (
+        "\f".join(
+            [
+                cover,
+                *(
+                    f"Press Review\n\n{entry}\n\n{told}\n\n{n}\n"
+                    for n, (entry, told) in enumerate(zip(entries, TOLD, strict=False), 2)
+                ),
+            ]
+        )
+        + "\f"
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "paper", "day"),
+    [
+        ("Ann Rook, An-Nahar, 12 March 2021", "An-Nahar", "12 March 2021"),
+        ("(An-Nahar, 12 March 2021)", "An-Nahar", "12 March 2021"),
+        ("Source: An-Nahar | Date: 12/03/2021 | Page: 3", "An-Nahar", "12/03/2021"),
+        ("An-Nahar, No. 4411, 12 March 2021, p. 3", "An-Nahar", "12 March 2021"),
+        ("الأخبار، 12 آذار 2021، ص 4", "الأخبار", "12 آذار 2021"),
+        ("Azadlıq, 12 mart 2021-ci il, səh. 4", "Azadlıq", "12 mart 2021-ci il"),
+    ],
+)
+def test_paper_and_day_below_the_headline(line: str, paper: str, day: str) -> None:
+    text = review(f"Ferry learns to whistle\n{line}", f"Old pier, new planks\n{line}")
+    first, second = articles(text, "press-review")
+    assert (first.title, second.title) == ("Ferry learns to whistle", "Old pier, new planks")
+    assert (role(text, first, "source"), role(text, first, "dateline")) == ([paper], [day])
+    assert first.paragraphs == [TOLD[0]]
+
+
+def test_paper_above_the_headline_with_more_beside_it() -> None:
+    head = "The Daily Star (Beirut edition), updated 12 March 2021 in the evening\nFerry learns to whistle\nAnn Rook"
+    text = review(head, "Reuters\nOld pier, new planks", "An-Nahar, 12 March 2021\nGulls ask for quiet")
+    first, second, third = articles(text, "press-review")
+    assert (first.title, second.title, third.title) == (
+        "Ferry learns to whistle",
+        "Old pier, new planks",
+        "Gulls ask for quiet",
+    )
+    assert role(text, first, "source") == ["The Daily Star"]
+    assert role(text, first, "dateline") == ["12 March 2021"]
+    assert role(text, first, "byline") == ["Ann Rook"]
+    assert role(text, second, "source") == ["Reuters"]
+
+
+def test_paper_alone_above_and_the_day_below() -> None:
+    entry = "{}\n\n{}\n\n12.03.2021, page 4"
+    text = review(
+        entry.format("REUTERS", "1. Ferry learns to whistle"), entry.format("AN-NAHAR", "2. Old pier, new planks")
+    )
+    first, second = articles(text, "press-review")
+    assert (first.title, second.title) == ("Ferry learns to whistle", "Old pier, new planks")
+    assert role(text, second, "source") == ["AN-NAHAR"]
+    assert first.paragraphs == [TOLD[0]]
+
+
+def test_contents_that_name_more_than_is_found_leave_the_pages_to_the_generic_splitter() -> None:
+    contents = "".join(f"Whistle number {n} ........ {n}\n" for n in range(8))
+    entry = "Ferry learns to whistle\nAn-Nahar, 12 March 2021"
+    text = contents + "\f" + review(entry, entry, *(["Old pier, new planks"] * 6))
+    assert not [region for region in found(text) if region.layout.id == "press-review"]
