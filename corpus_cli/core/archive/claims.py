@@ -140,12 +140,16 @@ def read_claim(view: View, claim: Claim, reader: Reader, taken: list[Taken]) -> 
             if reading.body or not claim.layout.parts[chunk.part].head:
                 claim.readings.append(reading)
     _read_items(view, claim, reader, taken)
-    least = claim.layout.recognise.articles
-    if claim.layout.pages:  # a contents page names more than were found: these pages are written in another way
-        least = max(least, len(claim.hits.lines(claim.layout.bounds.prologue)) // 2)
-    if len(claim.readings) < least and not claim.forced:
+    if len(claim.readings) < _least(claim) and not claim.forced:
         return []
     return [Taken(r.article.first, r.end, claim, r) for r in claim.readings]
+
+
+def _least(claim: Claim) -> int:
+    """How many articles there must be; where a contents page names twice as many, pages are written in another way."""
+    least = claim.layout.recognise.articles
+    listed = len(claim.hits.lines(claim.layout.bounds.prologue)) if claim.layout.pages else 0
+    return max(least, listed // 2)
 
 
 def _read_columns(view: View, claim: Claim, spans: list[tuple[int, int]]) -> list[Taken]:

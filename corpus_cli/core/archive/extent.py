@@ -90,7 +90,8 @@ def _region(view: View, claim: Claim, readings: list[Reading], floor: int, ceili
         _closes(claim)
         and last >= len(view) - 1
         and not _closed(claim, readings[-1])
-        and any(_closed(claim, r) for r in readings)
+        and len(readings) > 1
+        and all(_closed(claim, r) for r in readings[:-1])
     ):
         articles[-1].issues.append("truncated")
     return region

@@ -97,3 +97,50 @@ def test_proquest_with_short_rules() -> None:
         one.format(n=1) + one.format(n=2) + "__________\n\nContact us at: http://www.proquest.com/go/contactsupport\n"
     )
     assert [article.title for article in articles(text, "proquest")] == ["Ferry 1 whistles", "Ferry 2 whistles"]
+
+
+def test_lexis_stories_of_the_old_terminal() -> None:
+    one = f"                        LEVEL 1 - {{n}} OF 2 STORIES\n\n                 Copyright 1991 The Harbour Company;\n                          Harbour Times\n\n               January 7, 1991, Monday, Home Edition\n\nLENGTH: 123 words\n\nHEADLINE: FERRY LEARNS TO WHISTLE;\nPORT ASKS FOR C\n\nBYLINE: By ANN ROOK, TIMES STAFF WRITER\n\nKEYWORD: FERRY\n\nBODY:\n{BODY}\n\n"
+    text = one.format(n=1) + one.format(n=2)
+    first, second = articles(text, "lexis-classic")
+    assert first.title == second.title == "FERRY LEARNS TO WHISTLE; PORT ASKS FOR C"
+    assert role(text, second, "source") == ["Harbour Times"]
+    assert second.paragraphs == [BODY]
+    assert found(text)[0].declared == 2
+
+
+def test_lexis_notice_of_the_agency_is_no_outlet() -> None:
+    notice = "The materials in the AP file were compiled by The Associated Press.  These\nmaterials may not be republished without the express written consent of The\nAssociated Press.\n"
+    text = f"3 OF 3 STORIES\n\n                      The Associated Press\n\n{notice}\n               January 5, 1991, Saturday, AM cycle\n\nLENGTH: 88 words\n\nHEADLINE: Gulls Ask for Quiet\n\nBODY:\n{BODY}\n"
+    (article,) = articles(text, "lexis-classic")
+    assert role(text, article, "source") == ["The Associated Press"]
+    assert role(text, article, "dateline") == ["January 5, 1991, Saturday, AM cycle"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "By: Ann Rook\n\nMarch 5, 2019 05:32 PM Age: 2 years Category: Eurasia Daily Monitor, Home Page",
+        "March 5, 2019 05:32 PM\n\nBy: Ann Rook",
+        "By: Ann Rook\n5 March 2019",
+        "By: Ann Rook\n\nTuesday, March 5, 2019",
+    ],
+)
+def test_jamestown_dates(head: str) -> None:
+    text = f"Ferry Learns to Whistle\n\nPublication: Eurasia Daily Monitor Volume: 16 Issue: 31\n{head}\n\n{BODY}\n"
+    (article,) = articles(text, "jamestown-monitor")
+    assert "2019" in role(text, article, "dateline")[0]
+    assert role(text, article, "byline") == ["By: Ann Rook"]
+    assert article.paragraphs == [BODY]
+
+
+def test_feed_items_of_outlook_and_with_a_label_above_the_text() -> None:
+    one = f"From:\tHarbour Wire\nPosted On:\tTuesday, March 12, 2024 8:00 AM\nConversation:\tFerry {{n}}\nSubject:\tFerry {{n}}\n\n{BODY}\n\nView article...\n\n"
+    text = one.format(n=1) + one.format(n=2)
+    first, second = articles(text, "rss-reader")
+    assert (first.title, second.title, second.paragraphs) == ("Ferry 1", "Ferry 2", [BODY])
+    assert role(text, first, "source") == ["Harbour Wire"]
+    one = f"Başlıq: Bərə\nMüəllif: noreply@liman.example (Anna Rook)\nYayımlanıb: 12.03.2024 08:00\nLink: https://liman.example/1\nMəzmun:\n{BODY}\n\n"
+    first, second = articles(one * 2, "rss-reader")
+    assert (first.paragraphs, role(one * 2, first, "byline")) == ([BODY], ["Anna Rook"])
+    assert role(one * 2, first, "dateline") == ["12.03.2024 08:00"]
