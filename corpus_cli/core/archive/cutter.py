@@ -74,7 +74,8 @@ class Cutter:
             self._open(line + 1, opened=False)
             self.single = True
         elif holds(line, bounds.before):
-            self._close(line - 1, closed=False)
+            # What stands above the first of these marks may be an article whose own mark was cut off.
+            self._close(line - 1, closed=self.start == 0 and not self.opened and bounds.opens is not None)
             self._open(line + 1)
         elif holds(line, bounds.after):
             self._close(line - 1, closed=True)

@@ -28,7 +28,7 @@ def add_pieces(
     with `whole` also where no group is of that role.
     """
     texts = [view.texts[i] for i in range(first, last + 1)]
-    line = " ".join(texts) if joined or len(texts) == 1 else texts[0]
+    line = " ".join(text.strip() for text in texts) if joined and len(texts) > 1 else texts[0]
     match = compiled(expression).search(line) if expression else None
     groups = (
         {name: n for name, n in groups_of(expression).items() if match[n] is not None} if match and expression else {}
@@ -51,7 +51,7 @@ def _add_groups(
         if name in ("key", "text", "count"):
             continue
         start, end = match.span(n)
-        if joined:
+        if joined and len(texts) > 1:
             spot, stop = _place(texts, start), _place(texts, end)
         else:
             spot, stop = (0, start), (0, end)
@@ -63,11 +63,11 @@ def _add_groups(
 
 
 def _place(texts: list[str], at: int) -> tuple[int, int]:
-    """Line and column of character `at` of the lines joined by one space."""
+    """Line and column of character `at` of the lines, stripped and joined by one space."""
     for number, text in enumerate(texts):
-        if at <= len(text):
-            return number, at
-        at -= len(text) + 1
+        if at <= len(text.strip()):
+            return number, at + len(text) - len(text.lstrip())
+        at -= len(text.strip()) + 1
     return len(texts) - 1, len(texts[-1])
 
 

@@ -87,3 +87,8 @@ def test_person_who_sends_is_no_paper() -> None:
     text = mail(LONG, sender="Ann Repiska <ann.rep@b.example>")
     (article,) = articles(text, "mbox")
     assert (role(text, article, "source"), role(text, article, "byline")) == ([], ["Ann Repiska"])
+
+
+def test_first_message_whose_envelope_was_cut_off() -> None:
+    text = mail(LONG, "One").partition("\n")[2] + "\n" + mail(LONG, "Two")
+    assert [article.title for article in articles(text, "mbox")] == ["One", "Two"]

@@ -144,3 +144,15 @@ def test_feed_items_of_outlook_and_with_a_label_above_the_text() -> None:
     first, second = articles(one * 2, "rss-reader")
     assert (first.paragraphs, role(one * 2, first, "byline")) == ([BODY], ["Anna Rook"])
     assert role(one * 2, first, "dateline") == ["12.03.2024 08:00"]
+
+
+def test_proquest_whose_first_rule_was_cut_off() -> None:
+    one = f"Ferry {{n}} whistles\n\nAuthor: Rook, Ann\n\nFull text: {BODY}\n\nPublication title: The Gazette\n\nProQuest document ID: 10{{n}}\n\n"
+    text = one.format(n=1) + "_" * 60 + "\n\n" + one.format(n=2)
+    assert [article.title for article in articles(text, "proquest")] == ["Ferry 1 whistles", "Ferry 2 whistles"]
+
+
+def test_fbis_values_over_lines_with_spaces_at_their_ends() -> None:
+    text = f'<DOC>\n<DOCNO> FBIS4-1 </DOCNO>\n<HEADER>\n</HEADER>\n\n<H3> <TI>   Ferry Whistles </TI></H3>\n\n<TEXT>\n  <F P=106> [Report by A.   \n   Rukzade: "Whistle"] </F>\n\n  [Text] {BODY}\n</TEXT>\n</DOC>\n'
+    (article,) = articles(text, "fbis")
+    assert [" ".join(name.split()) for name in role(text, article, "byline")] == ["A. Rukzade"]
