@@ -22,7 +22,7 @@ def article_chunks(
     """Those of `chunks` that hold an article, without the furniture at their ends."""
     longest = max((chunk.last - chunk.first for chunk in chunks if chunk.closed), default=0)
     for number, chunk in enumerate(chunks):
-        if not (chunk.opened or chunk.closed) and chunk.last - chunk.first > 2 * longest + NEAR:
+        if not (chunk.opened or chunk.closed) and chunk.begin and chunk.last - chunk.first > 2 * longest + NEAR:
             continue  # too much for a last article that was cut off
         if chunk.opened and not chunk.closed and not _followed(layout, hits, chunks, number):
             end_last(view, layout, hits, chunks, number, pages)
@@ -122,8 +122,9 @@ def opens(view: View, layout: Layout, hits: Hits, chunk: Chunk) -> bool:
         return False
     if line is None:
         return chunk.closed and (chunk.begin > 0 or _at_once(view, layout, hits, chunk))
-    if not chunk.closed and (chunk.begin == 0 or _lines_between(view, chunk.begin, line) > NEAR):
-        return False  # what follows the last article is no article of the archive
+    above = _lines_between(view, chunk.begin, line)
+    if not chunk.closed and above > (NEAR if chunk.begin else rule.above):
+        return False  # what follows the last article is no article of the archive, nor a text without any mark
     if rule.pick == "last" and chunk.closed:
         below = hits.first(layout.parts[chunk.part].needs, line, chunk.last)
         line = hits.lines([rule.line], line, chunk.last if below is None else below)[-1]

@@ -92,3 +92,14 @@ def test_person_who_sends_is_no_paper() -> None:
 def test_first_message_whose_envelope_was_cut_off() -> None:
     text = mail(LONG, "One").partition("\n")[2] + "\n" + mail(LONG, "Two")
     assert [article.title for article in articles(text, "mbox")] == ["One", "Two"]
+
+
+def test_message_file_without_an_envelope() -> None:
+    text = mail(LONG, "One").partition("\n")[2]
+    (article,) = articles(text, "mbox")
+    assert (article.title, role(text, article, "source")) == ("One", ["Harbour Daily"])
+
+
+def test_head_lines_of_a_message_in_the_middle_of_a_text_make_no_mail_folder() -> None:
+    text = f"Ferry learns to whistle\n\n{LONG}\n\n" + mail(LONG, "One").partition("\n")[2]
+    assert not [region for region in found(text) if region.articles]
