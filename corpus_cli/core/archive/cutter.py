@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from corpus_cli.core.archive.papers import names_paper, paper_above
+from corpus_cli.core.archive.papers import paper_above, paper_lines
 from corpus_cli.core.archive.scan import Hits, View
 from corpus_cli.registry.layout import Layout
 from corpus_cli.registry.layout.profile import Single
@@ -45,6 +45,7 @@ class Cutter:
         self.paragraphs = {f.line for f in layout.fields if f.value == "paragraph"}
         self.live, self.single = not layout.bounds.framed, False
         self.chunks: list[Chunk] = []
+        self.papers: frozenset[int] = frozenset()
 
     def cut(self) -> list[Chunk]:
         """All chunks in order; together with the marks outside they are the whole stretch."""
@@ -52,8 +53,9 @@ class Cutter:
         firsts = [e for part in self.layout.parts for e in part.first]
         frame = [*bounds.prologue, *bounds.epilogue] if bounds.framed else []
         single = [bounds.single.line] if bounds.single else []
-        marks = [*bounds.before, *bounds.above, *bounds.last, *bounds.after, *bounds.papers, *single, *firsts, *frame]
-        for line in self.hits.lines(marks):
+        marks = [*bounds.before, *bounds.above, *bounds.last, *bounds.after, *single, *firsts, *frame]
+        self.papers = frozenset(paper_lines(self.view) if bounds.papers else ())
+        for line in sorted({*self.hits.lines(marks), *self.papers}):
             if line >= self.start and line not in self.pages:
                 self._mark(line)
         self._close(len(self.view) - 1, closed=False)
@@ -85,7 +87,7 @@ class Cutter:
             self._open(line, part)
         elif holds(line, bounds.above):
             self._above(line)
-        elif holds(line, bounds.papers) and names_paper(self.view, line):
+        elif line in self.papers:
             self._close(line - 1, closed=False)
             self._open(line)
             self.paper = self.titled = True

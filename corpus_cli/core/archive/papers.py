@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from corpus_cli.core.archive.parts import Piece
 from corpus_cli.core.archive.scan import View
@@ -23,10 +24,18 @@ _page = re.compile(
 ).search
 
 
-def names_paper(view: View, line: int) -> bool:
-    """Line `line` begins a block with a headline, has text below it, and names a paper: a known one, or with a day."""
+def paper_lines(view: View) -> Iterator[int]:
+    """The lines that begin a block with a headline, have text below it, and name a paper: a known one, or with a day."""
+    blank = [not text.strip() for text in view.texts]
+    for line in range(1, len(view) - 1):
+        begins = blank[line - 1] and not blank[line] and not blank[line + 1]
+        if begins and len(view.texts[line]) < HEADLINE and _names_paper(view, line):
+            yield line
+
+
+def _names_paper(view: View, line: int) -> bool:
     text = view.texts[line].strip()
-    if not view.blank(line - 1) or view.blank(line + 1) or _ends(text):
+    if _ends(text):
         return False
     end = line
     while not view.blank(end + 1):

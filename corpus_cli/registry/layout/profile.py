@@ -116,8 +116,8 @@ class Bounds:
     `block`: a `first` line counts only where one of these stands in its block: itself, or a line below it.
     `void`: a line that shows that what holds it is no article, such as a mail folder's own data.
     `runner`: a page line; the line below it is a running head if it stands elsewhere too.
-    `papers`: a line that may name the paper above a headline; it counts where a headline and text follow, and it
-    names a paper that is known, or a day.
+    `papers`: a line with a headline right below it and text below that begins an article too, where it names a
+    paper that is known, or a day.
     `framed`: articles stand only between a `prologue` and an `epilogue` line.
     """
 
@@ -136,12 +136,12 @@ class Bounds:
     drop: list[str] = field(default_factory=list)
     unless: list[str] = field(default_factory=list)
     runner: list[str] = field(default_factory=list)
-    papers: list[str] = field(default_factory=list)
     opens: Opens | None = None
     foot: Foot | None = None
     single: Single | None = None
     first_after_blank: bool = False
     framed: bool = False
+    papers: bool = False
 
 
 @dataclass(slots=True)
