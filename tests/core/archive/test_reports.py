@@ -156,3 +156,31 @@ def test_fbis_values_over_lines_with_spaces_at_their_ends() -> None:
     text = f'<DOC>\n<DOCNO> FBIS4-1 </DOCNO>\n<HEADER>\n</HEADER>\n\n<H3> <TI>   Ferry Whistles </TI></H3>\n\n<TEXT>\n  <F P=106> [Report by A.   \n   Rukzade: "Whistle"] </F>\n\n  [Text] {BODY}\n</TEXT>\n</DOC>\n'
     (article,) = articles(text, "fbis")
     assert [" ".join(name.split()) for name in role(text, article, "byline")] == ["A. Rukzade"]
+
+
+def test_feed_digest_in_markdown() -> None:
+    one = f"## [Ferry {{n}} whistles](https://harbour.example/{{n}})\n*Harbour Gazette* — 12 Mar 2024 — Ann Rook\n\n{BODY}\n\n"
+    text = "# Digest\n\n" + one.format(n=1) + one.format(n=2)
+    first, second = articles(text, "feed-digest")
+    assert (first.title, second.title, second.paragraphs) == ("Ferry 1 whistles", "Ferry 2 whistles", [BODY])
+    assert role(text, first, "dateline") == ["*Harbour Gazette* — 12 Mar 2024 — Ann Rook"]
+    assert first.values["url"].text is not None
+
+
+def test_links_without_text_are_no_feed_digest() -> None:
+    text = "".join(f"## [Ferry {n} whistles](https://harbour.example/{n})\n\n" for n in range(4))
+    assert not [region for region in found(text) if region.articles]
+
+
+def test_lexis_blog_behind_its_carrier() -> None:
+    text = f"3 of 3 DOCUMENTS\n\n                    Copyright 2024 Newstex LLC\n                          All Rights Reserved\n                            Newstex Blogs\n                             Harbour Blog\n\n                        March 10, 2024 Sunday 6:15 AM EST\n\nThe gulls, again\n\nLENGTH: 44 words\n\n{BODY}\n"
+    (article,) = articles(text, "lexis-classic")
+    assert role(text, article, "source") == ["Harbour Blog"]
+    assert article.title == "The gulls, again"
+
+
+def test_factiva_caption_below_the_text() -> None:
+    text = f"HD   Ferry\nWC   3 words\nPD   12 March 2024\nSN   The Gazette\nLA   English\nLP   {BODY}\nTD   {BODY}\n\nART  A ferry, yesterday\nCO   harb : Harbour\nAN   Document HARGAZ0020240312ek3c0001a\n"
+    (article,) = articles(text, "factiva")
+    assert article.paragraphs == [BODY, BODY]
+    assert role(text, article, "caption") == ["A ferry, yesterday"]
