@@ -28,10 +28,10 @@ _section = re.compile(r"\s*(?:\d{1,3}\s+[^\d\s][^\d.]{1,24}|[^\d\s][^\d.]{1,24}\
 
 @dataclass(slots=True)
 class Issue:
-    """What the heads of the pages say of all articles, and the lines that they and the feet take."""
+    """Lines of the pages' heads that give the day and the paper, and all lines that heads and feet take."""
 
-    date: Piece
-    paper: Piece | None
+    dates: list[int]
+    papers: list[int]
     furniture: frozenset[int]
 
 
@@ -52,11 +52,11 @@ def issue_of(view: View) -> Issue | None:
     names = (i for zone in tops for i in zone if i in furniture and _is_paper(view.texts[i].replace("\f", " ").strip()))
     counts = Counter(view.texts[i].replace("\f", " ").strip() for i in names)
     name = counts.most_common(1)[0][0] if counts and counts.most_common(1)[0][1] > 1 else None
-    paper = next((i for i, text in enumerate(view.texts) if name and text.replace("\f", " ").strip() == name), None)
+    papers = [i for i, text in enumerate(view.texts) if name and text.replace("\f", " ").strip() == name]
     first_page = _masthead(view, issue_feed=feeds[0], known={_shape(view.texts[i]) for i in furniture})
     return Issue(
-        whole(view, "dateline", dated[0]),
-        whole(view, "source", paper) if paper is not None else None,
+        dated,
+        papers,
         frozenset(furniture | first_page),
     )
 

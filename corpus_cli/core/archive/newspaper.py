@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from statistics import median
 
 from corpus_cli.core.archive.columns import LINES, Block, Run, is_caption, is_credit, is_run_in, pick_headline, runs
-from corpus_cli.core.archive.issue import Issue, is_day, issue_of, whole
+from corpus_cli.core.archive.issue import is_day, issue_of, whole
 from corpus_cli.core.archive.parts import ArchiveArticle, Piece
 from corpus_cli.core.archive.scan import View
 from corpus_cli.core.archive.states import BodyLine, Reading
@@ -57,7 +58,9 @@ def newspaper_readings(view: View, lines: range) -> list[Reading]:
     if dated > 1 and 3 * dated > len(found):
         return []  # each has a day of its own: clippings from several papers
     for reading in found:
-        _finish(view, reading, issue)
+        _finish(view, reading)
+    for role, lines_of_all in (("dateline", issue.dates), ("source", issue.papers)):
+        _say(view, found, role, lines_of_all)
     return found
 
 
@@ -140,8 +143,19 @@ def _above(view: View, line: int) -> int:
     return line
 
 
-def _finish(view: View, reading: Reading, issue: Issue) -> None:
-    """Pull quotes go, what the page's head says comes."""
+def _say(view: View, found: list[Reading], role: str, lines: list[int]) -> None:
+    """What the pages' heads say of all articles, from a line that lies in none of them, if there is one."""
+    inside = {i for reading in found for i in range(reading.article.first, reading.article.last + 1)}
+    line = next((i for i in lines if i not in inside), None)
+    for reading in found:
+        own = bisect_left(lines, reading.article.first)
+        at = line if line is not None else lines[own] if own < len(lines) else len(view)
+        if line is not None or at <= reading.article.last:
+            reading.article.header.append(whole(view, role, at))
+
+
+def _finish(view: View, reading: Reading) -> None:
+    """Pull quotes go, the pages' lines between are known as such."""
     article = reading.article
     for block in _quotes(view, reading):
         article.header += [whole(view, "other", i) for i in block]
@@ -150,7 +164,6 @@ def _finish(view: View, reading: Reading, issue: Issue) -> None:
     read = {line.index for line in reading.body} | {piece.first for piece in article.header}
     rest = (i for i in range(article.first, article.last + 1) if i not in read and not view.blank(i))
     article.header += [whole(view, "page", i) for i in rest]
-    article.header += [piece for piece in (issue.date, issue.paper) if piece is not None]
 
 
 def _quotes(view: View, reading: Reading) -> Iterable[list[int]]:

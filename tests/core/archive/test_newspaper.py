@@ -128,3 +128,9 @@ def test_nothing_but_running_heads() -> None:
     text = pages("", "", "")
     view = View(read_lines(text.encode(), 0, 1, "utf-8"))
     assert newspaper_readings(view, range(len(view))) == []
+
+
+def test_day_of_the_issue_stands_in_no_article() -> None:
+    _, found_ = paper()
+    lines = {piece.first for article in found_ for piece in article.header if piece.role in ("dateline", "source")}
+    assert not any(article.first <= line <= article.last for article in found_ for line in lines)
