@@ -108,7 +108,7 @@ unofficial translation | check against delivery | as delivered | embargoed until
 """
 
 FOOTERS = """
-is a publication of | is published by | collaborative effort | to maintain the site | keep us online | support our work | support our journalism | support independent | donate to | make a donation | donation | become a patron
+is a publication of | is published by | collaborative effort | to maintain the site | keep us online | support our work | support our journalism | support independent | donate to | make a donation | become a patron
 become a member | subscribe to | sign up for | subscribing to | follow us on | join us on | join our | contact us by | contact us at | please contact | create a free website | blog at wordpress | other subscribers | other followers | all rights reserved | unauthorized reproduction | unauthorised reproduction | reproduction or redistribution
 site maintenance by | powered by | privacy policy | terms of use | terms of service | cookie policy | cookies | bloggers like this | enter your email | your email address | use cookies | uses cookies | accept all cookies | cookie settings | kukilər | kuki fayl | çerez | файлы cookie | ملفات تعريف الارتباط | proudly powered | click here to | view this email in | view in browser | view it in your browser | unsubscribe | update preferences | update your preferences | manage your preferences | you are receiving this | you're receiving this | you are getting this | forward this email | forward it to a friend
 must be hyperlinked | hyperlink to the site | ctrl+enter | report a mistake | select the text and press | صحح الخطأ | выделите текст | all content copyright | sent to you by | add us to your address book | إلغاء الاشتراك | لإلغاء الاشتراك | عرض الرسالة في المتصفح | abunəlikdən çıx | abunəlikdən imtina | brauzerdə aç | отписаться | открыть в браузере | abonelikten çık | tarayıcıda görüntüle
@@ -173,6 +173,11 @@ _LANGUAGES = frozenset(
     "az ru en de fr es ar zh tr fa ka hy kk uz it pt ja ko uk cn aze rus eng tur fra deu esp ara рус азе анг укр عربي english русский turkce azerbaycanca فارسي francais deutsch espanol qazaqsha".split()
 )
 """What a site lets its reader choose between."""
+_NEWS_TOO = frozenset(_entries("""
+    privacy policy | terms of use | terms of service | cookie policy | cookies | subscribing to | become a member | join us on | join our
+    is published by | is a publication of | please contact | make a donation | سياسة الخصوصية | ссылка на
+"""))  # fmt: skip
+"""Pieces of `FOOTERS` that stand in headlines, too."""
 _KINDS = frozenset(
     map(fold, "special report file dossier exclusive ملف خاص حصري تقرير dosye özəl xüsusi özel досье".split())
 )
@@ -212,6 +217,9 @@ _between = re.compile(r"\s[/|\u00b7\u2022-]\s").split
 TOLD = 4
 """Words behind which a line says what it points to: one such stands inside a text as often as below it."""
 
+TOLD_PART = 0.25
+"""Part of a line that a piece of a footer must be where a headline may hold it as well."""
+
 _PUNCTUATION = " \t:.-!*#_|>[]()…\u2022\u25cf\u25ba\u25b6\u00bb'\""
 
 
@@ -234,9 +242,15 @@ def phrase_kind(folded: str) -> str | None:
         return "banner"
     if _image(folded) or _caption(folded):
         return "caption"
-    if len(folded) < 140 and _footer(folded):
+    if len(folded) < 140 and _speaks_of_itself(folded):
         return "footer"
     return "note" if _note(folded) or _note_inside(folded) else None
+
+
+def _speaks_of_itself(folded: str) -> bool:
+    """A line with a piece of what a site says of itself; one that news speak of must be a good part of the line."""
+    pieces = _footer(folded)
+    return len(pieces) > 1 or any(piece not in _NEWS_TOO or len(piece) >= TOLD_PART * len(folded) for piece in pieces)
 
 
 def heads_contents(folded: str) -> bool:
