@@ -25,7 +25,7 @@ _HELD = 96
 
 _TABLES = """
 CREATE TABLE records (number INTEGER PRIMARY KEY, id TEXT UNIQUE, spans BLOB);
-CREATE TABLE articles (number INTEGER PRIMARY KEY, body TEXT, title TEXT, day TEXT);
+CREATE TABLE articles (number INTEGER PRIMARY KEY, body TEXT, title TEXT, day TEXT, own TEXT);
 CREATE TABLE equal (key TEXT PRIMARY KEY, number INTEGER) WITHOUT ROWID;
 CREATE TABLE bands (key INTEGER, number INTEGER, PRIMARY KEY (key, number)) WITHOUT ROWID;
 CREATE TABLE profiles (number INTEGER PRIMARY KEY, stream TEXT, place INTEGER, data BLOB);
@@ -79,8 +79,8 @@ class LinkIndex:
 
     def add_article(self, number: int, article: Article, keys: Iterable[str], bands: Iterable[int]) -> None:
         """Enter an article that later ones may repeat; `bands` are those with room, as `near` said."""
-        row = (number, article.words.dump(), " ".join(article.title), article.day)
-        self.db.execute("INSERT INTO articles VALUES (?, ?, ?, ?)", row)
+        row = (number, article.words.dump(), " ".join(article.title), article.day, " ".join(sorted(article.own)))
+        self.db.execute("INSERT INTO articles VALUES (?, ?, ?, ?, ?)", row)
         self.db.executemany("INSERT OR IGNORE INTO equal VALUES (?, ?)", ((key, number) for key in keys))
         self.db.executemany("INSERT OR IGNORE INTO bands VALUES (?, ?)", [(band, number) for band in bands])
 
@@ -103,8 +103,8 @@ class LinkIndex:
     def articles(self, numbers: list[int]) -> Iterator[tuple[int, Article]]:
         """These articles, in this order."""
         for number in numbers:
-            row = self.db.execute("SELECT body, title, day FROM articles WHERE number = ?", (number,)).fetchone()
-            yield number, Article(Words.load(row[0]), row[1].split(), row[2])
+            row = self.db.execute("SELECT body, title, day, own FROM articles WHERE number = ?", (number,)).fetchone()
+            yield number, Article(Words.load(row[0]), row[1].split(), row[2], frozenset(row[3].split()))
 
     def add_profile(self, number: int, profile: Profile) -> None:
         """Enter what an article's translation is known by."""

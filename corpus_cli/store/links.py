@@ -20,7 +20,7 @@ from corpus_cli.core.links.profile import profile_of
 from corpus_cli.core.links.repeats import Article, Repeat, judge
 from corpus_cli.core.links.signature import bands
 from corpus_cli.core.links.sketch import links_at_all
-from corpus_cli.core.links.tokens import title_words, words_of
+from corpus_cli.core.links.tokens import names_of, title_words, words_of
 from corpus_cli.core.links.told import told
 from corpus_cli.core.refined import Refined
 from corpus_cli.model import Record
@@ -79,6 +79,7 @@ def _take(index: LinkIndex, number: int, refined: Refined) -> None:
         sketch.words if sketch else words_of(record.text),
         sketch.title if sketch else title_words(record.title),
         record.date,
+        names_of(record),
     )
     keys, near = equal_keys(record, article), sketch.bands if sketch else bands(article.words.body)
     nearest, room = index.near(near)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import Indel, LCSseq
 from rapidfuzz.fuzz import ratio
 
+from corpus_cli.core.links.days import day_of, same_day
 from corpus_cli.core.links.signature import shingles
 from corpus_cli.core.links.tokens import Words
 
@@ -38,6 +39,8 @@ class Article:
     words: Words
     title: list[str]
     day: str | None = None
+    own: frozenset[str] = frozenset()
+    """Words of the names of its outlet and agencies, which each puts in the other's place."""
 
 
 @dataclass(slots=True)
@@ -126,11 +129,11 @@ def _new_lead(blocks: Sequence[_Block], earlier: Article, later: Article) -> boo
 
 def _swapped(block: _Block, earlier: Article, later: Article) -> float:
     """How much a passage changes what is said: figures or names that only one side has, on both sides, count whole."""
-    one, two = block.one, block.two
+    one, two = _telling(block, earlier, later)
     if not one or not two:
         return 0.0
     mine, yours = set(one) - set(later.words.body), set(two) - set(earlier.words.body)
-    if _figures(mine) and _figures(yours):
+    if _figures(mine) and _figures(yours) and _digits(one) != _digits(two):
         return _FACT
     if min(len(one), len(two)) >= _PASSAGE and min(len(earlier.words.body), len(later.words.body)) < _SHORT:
         return _FACT
@@ -144,6 +147,22 @@ def _swapped(block: _Block, earlier: Article, later: Article) -> float:
     if max(len(one), len(two)) > _SWAP:
         return 0.0
     return _PHRASE if _may_name(mine, earlier, later) and _may_name(yours, later, earlier) else _WORD
+
+
+def _telling(block: _Block, earlier: Article, later: Article) -> tuple[Sequence[str], Sequence[str]]:
+    """What both sides of a passage say, without the outlet's own name and the day, where both mean the same."""
+    one = [word for word in block.one if word not in earlier.own]
+    two = [word for word in block.two if word not in later.own]
+    if one and two:
+        (day, rest), (other, others) = day_of(one), day_of(two)
+        if day and other and same_day(day, earlier.day, other, later.day):
+            return rest, others
+    return one, two
+
+
+def _digits(words: Sequence[str]) -> str:
+    """The figures of a passage run together: `1,100` and `1100` are one."""
+    return "".join(word for word in words if word.isdigit())
 
 
 def _only(passage: Sequence[str], words: set[str]) -> str:
@@ -167,9 +186,9 @@ def _own_names(words: set[str], article: Article, other: Article) -> bool:
 
 
 def _title_swap(earlier: Article, later: Article) -> float:
-    """Both headlines give figures, and not the same ones."""
+    """Both headlines give figures, and such as the other article does not have."""
     one, two = _figures(earlier.title), _figures(later.title)
-    return _FACT if one - two and two - one else 0.0
+    return _FACT if one - two - set(later.words.body) and two - one - set(earlier.words.body) else 0.0
 
 
 def _figures(words: Sequence[str] | set[str]) -> set[str]:

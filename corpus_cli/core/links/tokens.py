@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from corpus_cli.core.links.lexicon import place_key
+from corpus_cli.model import Record
 from corpus_cli.text.fold import fold
 
 LONGEST = 6000
@@ -47,3 +49,9 @@ def _folded(word: str) -> str:
 def title_words(title: str | None) -> list[str]:
     """The words of a headline, folded."""
     return _words(fold(title or ""))
+
+
+def names_of(record: Record) -> frozenset[str]:
+    """Words by which an article calls its own outlet and agencies; not those that name a country."""
+    names = [record.outlet, *record.via, *record.agencies]
+    return frozenset(word for name in names for word in title_words(name) if place_key(word) is None)
