@@ -12,8 +12,8 @@ import orjson
 from corpus_cli.core.links.evidence import Spans
 from corpus_cli.core.links.keys import keys_of
 from corpus_cli.core.links.profile import Profile
-from corpus_cli.core.links.repeats import Article, Repeat
-from corpus_cli.core.links.tokens import Words
+from corpus_cli.core.links.repeats import Repeat
+from corpus_cli.core.links.tokens import Article, Words
 from corpus_cli.model import Cue
 
 BUCKET = 32

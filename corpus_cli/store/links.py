@@ -17,10 +17,10 @@ from corpus_cli.core.corrections.fields import denied
 from corpus_cli.core.links.evidence import repeat_evidence, spans_of, translation_evidence
 from corpus_cli.core.links.exact import equal_keys
 from corpus_cli.core.links.profile import profile_of
-from corpus_cli.core.links.repeats import Article, Repeat, judge
+from corpus_cli.core.links.repeats import Repeat, judge
 from corpus_cli.core.links.signature import bands
 from corpus_cli.core.links.sketch import links_at_all
-from corpus_cli.core.links.tokens import names_of, title_words, words_of
+from corpus_cli.core.links.tokens import Article, names_of, title_words, words_of
 from corpus_cli.core.links.told import told
 from corpus_cli.core.refined import Refined
 from corpus_cli.model import Record

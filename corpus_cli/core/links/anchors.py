@@ -70,7 +70,7 @@ def anchors_of(text: str, language: str, script: str | None = None) -> Anchors:
         found.names = _certain([name for name, _ in places], opens, language)
     else:
         found.names = [named[token] for token in words if token in named]
-        found.words = [form for form in dict.fromkeys(_plain(seen[token][0]) for token in words) if len(form) > 3]
+        found.words = [form for form in dict.fromkeys(bare_word(seen[token][0]) for token in words) if len(form) > 3]
     return found
 
 
@@ -109,7 +109,7 @@ def _opens(gap: str, begins: bool) -> bool:
 
 
 @lru_cache(maxsize=1 << 14)
-def _plain(word: str) -> str:
+def bare_word(word: str) -> str:
     """A word in Arabic script without conjunction, preposition and article."""
     return _clitics.sub("", fold(word))
 

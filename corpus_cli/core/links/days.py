@@ -10,7 +10,11 @@ from functools import cache
 from corpus_cli.core.dates.tables import MONTHS, RELATIVE_DAYS, WEEKDAYS
 from corpus_cli.text.fold import fold
 
-_MORE = {-1: "önceki_gün накануне day_before", -2: "önceki_gün evvelsi_gün day_before_yesterday اول_من_امس پریروز", 0: "tonight"}
+_MORE = {
+    -1: "önceki_gün накануне day_before",
+    -2: "önceki_gün evvelsi_gün day_before_yesterday اول_من_امس پریروز",
+    0: "tonight",
+}
 _FILLERS = frozenset(
     fold(
         "on the of in at day morning evening afternoon night gün günü günün ci cı cu cü i ı u ü si sı il ili ilin ildə tarixində tarihinde"
@@ -49,7 +53,8 @@ class Day:
 
 def day_of(words: Sequence[str]) -> tuple[Day | None, list[str]]:
     """The day that a passage of folded words names, and its other words; None, and all, where it names none."""
-    found, rest, fillers = Day(), [], []
+    found = Day()
+    rest: list[str] = []
     for at, size, kind, value in _read(words):
         if kind == "r":
             found.offsets |= value
@@ -59,8 +64,8 @@ def day_of(words: Sequence[str]) -> tuple[Day | None, list[str]]:
             found.month = min(value)
         elif kind == "n":
             found.number = min(value)
-        else:
-            (fillers if kind == "f" else rest).extend(words[at : at + size])
+        elif kind != "f":
+            rest += words[at : at + size]
     if not (found.offsets or found.weekday is not None or found.number):
         return None, list(words)
     return found, rest
@@ -91,7 +96,7 @@ def _one(words: Sequence[str], at: int) -> tuple[str, frozenset[int]]:
         return "f", frozenset()
     if word.isdigit():
         beside = [other for other in words[max(0, at - 2) : at + 3] if _name(other)[0] == "m" or other in _MONTH]
-        if beside and 0 < int(word) < 32:  # noqa: PLR2004 - days of a month
+        if beside and 0 < int(word) < 32:
             return "n", frozenset((int(word),))
         return ("f" if beside and len(word) == len("2024") else ""), frozenset()
     return ("f", frozenset()) if word in _MONTH else _name(word)

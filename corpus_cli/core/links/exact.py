@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 
-from corpus_cli.core.links.repeats import SHORTEST, Article
+from corpus_cli.core.links.repeats import SHORTEST
+from corpus_cli.core.links.tokens import Article
 from corpus_cli.model import Record
 
 SHORTEST_EQUAL = 8

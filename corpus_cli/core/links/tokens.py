@@ -34,6 +34,17 @@ class Words:
         return cls(body.split(), frozenset(names.split()))
 
 
+@dataclass(slots=True)
+class Article:
+    """What is compared: the body's words, the headline's, and the day (ISO) where it is known."""
+
+    words: Words
+    title: list[str]
+    day: str | None = None
+    own: frozenset[str] = frozenset()
+    """Words of the names of its outlet and agencies, which each puts in the other's place."""
+
+
 def words_of(text: str) -> Words:
     """The words of `text`: case, marks, alef forms, quotes and punctuation make no difference."""
     # Folded first: a vowel mark would cut an Arabic word in two.

@@ -106,6 +106,7 @@ def linked(records: Iterable[Record]) -> Iterator[Record]:
 
 
 _ALEF = str.maketrans("أإآى", "اااي")
+_ASCII = str.maketrans("əƏıİşŞçÇğĞöÖüÜ", "eEiIsScCgGoOuU")
 _QUOTES = str.maketrans({"“": '"', "”": '"', "«": "“", "»": "”", "’": "'"})
 
 
@@ -115,17 +116,24 @@ def variant(data: dict[str, Any], change: dict[str, Any]) -> dict[str, Any]:
     paragraphs = made["text"].split("\n\n")
     for what, value in change.items():
         if what == "title":
-            made["title"] = value
+            pass
         elif what == "add":
             paragraphs[-1] += " " + value
+        elif what in ("date", "outlet"):
+            made[what] = value
         elif what == "drop":
             del paragraphs[value]
+        elif what == "cut":
+            del paragraphs[value:]
+        elif what in ("first", "last"):
+            paragraphs[0 if what == "first" else -1] = value
         elif what == "replace":
             assert value[0] in made["text"]
             paragraphs = [part.replace(*value) for part in paragraphs]
-        else:
+        else:  # marks
             paragraphs = [_marked(part, value) for part in paragraphs]
             made["title"] = _marked(made["title"], value)
+    made["title"] = change.get("title", made["title"])
     return made | {"text": "\n\n".join(paragraphs)}
 
 
@@ -134,6 +142,8 @@ def _marked(text: str, marks: str) -> str:
         return text.translate(_QUOTES)
     if marks == "alef":
         return text.translate(_ALEF)
+    if marks == "ascii":
+        return text.translate(_ASCII)
     if marks == "caps":
         return text.upper()
     return text.replace("ال", "الـ").replace("م", "مَ")

@@ -15,10 +15,12 @@ from hypothesis import strategies as st
 from repeats_gold import portal_repeats
 
 from corpus_cli.core.links.concepts import concept
+from corpus_cli.core.links.days import day_of, same_day
 from corpus_cli.core.links.figures import figures_of
 from corpus_cli.core.links.skeletons import same_name, skeleton
 from corpus_cli.model import Record
 from corpus_cli.store.links import link
+from corpus_cli.text.fold import fold
 
 ARTICLE = (
     "The port of Alat on Tuesday dismissed its harbour master after two ferries collided in fog. Nobody was hurt, but a "
@@ -37,6 +39,31 @@ def test_repeats_are_found(half: str) -> None:
     assert len(pairs) >= 25 and hard >= 30
     assert figures.precision >= 0.98, figures.false
     assert figures.recall >= 0.95, figures.missed
+
+
+def test_articles_that_portals_change_as_they_repeat_them_are_found() -> None:
+    records, pairs, hard = gold.repeats("repeats-habits.yaml")
+    figures = gold.measure_repeats(records, pairs)
+    assert len(pairs) >= 25 and hard >= 25
+    assert figures.precision >= 0.98, figures.false
+    assert figures.recall >= 0.95, figures.missed
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "same"),
+    [
+        ("bu gün", "mayın 15 i", True),
+        ("önceki gün", "pazartesi günü", False),
+        ("yesterday", "on sunday", True),
+        ("on tuesday", "on thursday", False),
+        ("اليوم", "امس الاثنين", False),
+        ("اليوم", "يوم الاثنين", True),
+        ("вчера", "14 мая", True),
+    ],
+)
+def test_a_day_is_one_however_it_is_said(one: str, two: str, *, same: bool) -> None:
+    (mine, _), (yours, _) = day_of(fold(one).split()), day_of(fold(two).split())
+    assert mine and yours and same_day(mine, "2023-05-15", yours, "2023-05-15") is same
 
 
 @pytest.mark.parametrize("half", ["tuned", "held"])
