@@ -3,34 +3,45 @@
 from __future__ import annotations
 
 import sqlite3
-from collections import Counter
+from array import array
+from collections import Counter, deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 import orjson
 
 from corpus_cli.core.links.evidence import Spans
-from corpus_cli.core.links.keys import keys_of
+from corpus_cli.core.links.keys import keys_of, questions_of
 from corpus_cli.core.links.profile import Profile
 from corpus_cli.core.links.repeats import Repeat
 from corpus_cli.core.links.tokens import Article, Words
+from corpus_cli.core.links.translations import differ
 from corpus_cli.model import Cue
+from corpus_cli.store.link_sieve import Sieve
 
 BUCKET = 32
 """Articles that one band of the signature holds; more are texts of one template, found by other bands."""
 NEAREST = 16
 """Articles that a body is compared with word by word."""
+NEIGHBOURS = 3
+"""Articles of the same stream, before each, that it is compared with in any case."""
 _HELD = 96
 """Profiles that are held ready: articles are compared with those around them more than once."""
+
+_PAGES = 16_000
+"""Kilobytes of the index that are held ready: what a dump of any size needs at a time lies far apart."""
+_FRESH = 1 << 20
+"""Slots that tell which bands no article has had yet."""
 
 _TABLES = """
 CREATE TABLE records (number INTEGER PRIMARY KEY, id TEXT UNIQUE, spans BLOB);
 CREATE TABLE articles (number INTEGER PRIMARY KEY, body TEXT, title TEXT, day TEXT, own TEXT);
 CREATE TABLE equal (key TEXT PRIMARY KEY, number INTEGER) WITHOUT ROWID;
 CREATE TABLE bands (key INTEGER, number INTEGER, PRIMARY KEY (key, number)) WITHOUT ROWID;
-CREATE TABLE profiles (number INTEGER PRIMARY KEY, stream TEXT, place INTEGER, data BLOB);
-CREATE INDEX places ON profiles (stream, place);
-CREATE TABLE keys (key TEXT, number INTEGER, language TEXT, counts INTEGER, PRIMARY KEY (key, number)) WITHOUT ROWID;
+CREATE TABLE profiles (number INTEGER PRIMARY KEY, data BLOB);
+CREATE TABLE questions (number INTEGER PRIMARY KEY, language INTEGER, keys BLOB, counts BLOB, others BLOB);
+CREATE TABLE keys (key INTEGER, number INTEGER, language INTEGER, counts INTEGER);
+CREATE TABLE common (key INTEGER PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE repeats (number INTEGER PRIMARY KEY, first INTEGER, rule TEXT, score REAL);
 CREATE TABLE candidates (earlier INTEGER, later INTEGER, PRIMARY KEY (earlier, later)) WITHOUT ROWID;
 CREATE TABLE pairs (
@@ -41,6 +52,10 @@ CREATE TABLE versions (number INTEGER PRIMARY KEY, family INTEGER, language TEXT
 CREATE INDEX families ON versions (family);
 CREATE TABLE translations (number INTEGER PRIMARY KEY, original INTEGER, score REAL, cues BLOB);
 """
+
+
+_EQUAL = "SELECT min(number) FROM equal WHERE key IN (?, ?)"
+_BANDS = "SELECT key, number FROM bands WHERE key IN (SELECT value FROM json_each(?))"
 
 
 @dataclass(slots=True)
@@ -59,8 +74,12 @@ class LinkIndex:
 
     def __init__(self) -> None:
         self.db = sqlite3.connect("", isolation_level=None)
-        self.db.executescript(f"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; {_TABLES} BEGIN;")
+        pragmas = f"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -{_PAGES};"
+        self.db.executescript(f"{pragmas} {_TABLES} BEGIN;")
         self.count = 0
+        self.sieve = Sieve()
+        self._fresh = bytearray(_FRESH)
+        self._last: deque[tuple[int, Profile]] = deque(maxlen=NEIGHBOURS)
         self._profiles: dict[int, Profile] = {}
 
     def close(self) -> None:
@@ -85,15 +104,19 @@ class LinkIndex:
         self.db.executemany("INSERT OR IGNORE INTO bands VALUES (?, ?)", [(band, number) for band in bands])
 
     def equal(self, keys: list[str]) -> int | None:
-        """The earliest article with one of these keys."""
-        sql = "SELECT min(number) FROM equal WHERE key IN (SELECT value FROM json_each(?))"
-        found: int | None = self.db.execute(sql, (orjson.dumps(keys).decode(),)).fetchone()[0]
+        """The earliest article with one of these keys, of which there are two at the most."""
+        if not keys:
+            return None
+        found: int | None = self.db.execute(_EQUAL, (keys[0], keys[-1])).fetchone()[0]
         return found
 
     def near(self, bands: list[int]) -> tuple[list[int], list[int]]:
         """The articles that share most bands with a body, the nearest first, and the bands that have room for more."""
-        sql = "SELECT key, number FROM bands WHERE key IN (SELECT value FROM json_each(?))"
-        rows = self.db.execute(sql, (orjson.dumps(bands).decode(),)).fetchall()
+        fresh, mask = self._fresh, _FRESH - 1
+        met = [band for band in bands if fresh[band & mask]]
+        for band in bands:
+            fresh[band & mask] = 1
+        rows = self.db.execute(_BANDS, (str(met),)).fetchall() if met else []
         if not rows:
             return [], bands
         held, shared = Counter(key for key, _ in rows), Counter(number for _, number in rows)
@@ -107,14 +130,18 @@ class LinkIndex:
             yield number, Article(Words.load(row[0]), row[1].split(), row[2], frozenset(row[3].split()))
 
     def add_profile(self, number: int, profile: Profile) -> None:
-        """Enter what an article's translation is known by."""
-        row = (number, profile.stream, profile.place, orjson.dumps(profile.to_dict()))
-        self.db.execute("INSERT INTO profiles VALUES (?, ?, ?, ?)", row)
-        language = profile.language or profile.script
-        self.db.executemany(
-            "INSERT OR IGNORE INTO keys VALUES (?, ?, ?, ?)",
-            ((key, number, language, counts) for key, counts in keys_of(profile)),
-        )
+        """Enter what an article's translation is known by. Neighbours in other languages are candidates."""
+        self.db.execute("INSERT INTO profiles VALUES (?, ?)", (number, orjson.dumps(profile.to_dict())))
+        language = self.sieve.number(profile.language or profile.script)
+        keys = keys_of(profile)
+        others = [key for key in dict.fromkeys(questions_of(profile)) if key not in keys]
+        self.sieve.enter(language, keys, others)
+        row = (number, language, array("q", keys).tobytes(), bytes(keys.values()), array("q", others).tobytes())
+        self.db.execute("INSERT INTO questions VALUES (?, ?, ?, ?, ?)", row)
+        for earlier, other in self._last:
+            if profile.place - other.place <= NEIGHBOURS and profile.stream == other.stream and differ(other, profile):
+                self.db.execute("INSERT INTO candidates VALUES (?, ?)", (earlier, number))
+        self._last.append((number, profile))
 
     def profile(self, number: int) -> Profile:
         """The profile of an article that is entered."""

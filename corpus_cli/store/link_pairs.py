@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from array import array
+
 import orjson
 
-from corpus_cli.core.links.keys import questions_of
 from corpus_cli.core.links.pairs import pair_of
 from corpus_cli.core.links.profile import Profile
 from corpus_cli.core.links.translations import weighed_length
@@ -14,41 +15,38 @@ COMMON = 48
 """Articles: a key that more have tells none of them apart and is dropped (headlines too: `Today in brief`)."""
 NEAREST = 10
 """Articles in other languages that each is compared with for what it shares with them."""
-NEIGHBOURS = 3
-"""Articles of the same stream, after each, that it is compared with in any case."""
+_NEAREST = """
+SELECT number FROM keys WHERE key IN (SELECT value FROM json_each(?) WHERE value NOT IN common)
+AND language != ? AND number != ? GROUP BY number ORDER BY sum(counts) DESC, abs(number - ?), number LIMIT ?
+"""
 
 
 def find_pairs(index: LinkIndex) -> None:
     """Score all likely pairs of the index and note those that stand."""
-    index.db.execute("DELETE FROM keys WHERE key IN (SELECT key FROM keys GROUP BY key HAVING count(*) > ?)", (COMMON,))
+    _enter_keys(index)
     _propose(index)
     _score(index)
     _choose(index)
     _centre(index)
 
 
+def _enter_keys(index: LinkIndex) -> None:
+    """Index the keys that articles in another language ask for, but for those that too many have."""
+    for number, language, keys, counts in index.db.execute("SELECT number, language, keys, counts FROM questions"):
+        weights = dict(zip(array("q", keys), counts, strict=True))
+        rows = [(key, number, language, weights[key]) for key in index.sieve.shared(language, weights)]
+        index.db.executemany("INSERT INTO keys VALUES (?, ?, ?, ?)", rows)
+    index.db.execute("CREATE INDEX keyed ON keys (key, number, language, counts)")
+    index.db.execute("INSERT INTO common SELECT key FROM keys GROUP BY key HAVING count(*) > ?", (COMMON,))
+
+
 def _propose(index: LinkIndex) -> None:
-    """Candidates: neighbours in a stream, and articles that share the most telling keys."""
-    index.db.execute(
-        "INSERT INTO candidates SELECT a.number, b.number FROM profiles AS a JOIN profiles AS b"
-        " ON b.stream = a.stream AND b.place > a.place AND b.place <= a.place + ?",
-        (NEIGHBOURS,),
-    )
-    for (number,) in index.db.execute("SELECT number FROM profiles ORDER BY number"):
-        profile = index.profile(number)
-        for other in _nearest(index, number, profile):
-            pair = (min(number, other), max(number, other))
-            index.db.execute("INSERT OR IGNORE INTO candidates VALUES (?, ?)", pair)
-
-
-def _nearest(index: LinkIndex, number: int, profile: Profile) -> list[int]:
-    keys = orjson.dumps(list(dict.fromkeys(questions_of(profile)))).decode()
-    rows = index.db.execute(
-        "SELECT number FROM keys WHERE key IN (SELECT value FROM json_each(?)) AND language != ? AND number != ?"
-        " GROUP BY number ORDER BY sum(counts) DESC, abs(number - ?), number LIMIT ?",
-        (keys, profile.language or profile.script, number, number, NEAREST),
-    )
-    return [found for (found,) in rows]
+    """Candidates beside neighbours in a stream: articles that share the most telling keys."""
+    for number, language, keys, others in index.db.execute("SELECT number, language, keys, others FROM questions"):
+        asks = index.sieve.answered(language, array("q", keys + others))
+        rows = index.db.execute(_NEAREST, (str(asks), language, number, number, NEAREST)).fetchall() if asks else []
+        pairs = [(min(number, other), max(number, other)) for (other,) in rows]
+        index.db.executemany("INSERT OR IGNORE INTO candidates VALUES (?, ?)", pairs)
 
 
 def _score(index: LinkIndex) -> None:

@@ -16,11 +16,9 @@ import orjson
 from corpus_cli.core.corrections.fields import denied
 from corpus_cli.core.links.evidence import repeat_evidence, spans_of, translation_evidence
 from corpus_cli.core.links.exact import equal_keys
-from corpus_cli.core.links.profile import profile_of
 from corpus_cli.core.links.repeats import Repeat, judge
-from corpus_cli.core.links.signature import bands
-from corpus_cli.core.links.sketch import links_at_all
-from corpus_cli.core.links.tokens import Article, names_of, title_words, words_of
+from corpus_cli.core.links.sketch import sketch_of
+from corpus_cli.core.links.tokens import Article, names_of
 from corpus_cli.core.links.told import told
 from corpus_cli.core.refined import Refined
 from corpus_cli.model import Record
@@ -49,7 +47,7 @@ def link_refined(given: Iterable[Refined], withdrawn: Container[str] = ()) -> It
             record = refined.record
             _forget(record)
             spool.write(orjson.dumps(record.to_dict()) + b"\n")
-            if record.id and links_at_all(record):
+            if record.id:
                 _take(index, number, refined)
         if withdrawn:
             yield from link(record for record in _spooled(spool) if record.source not in withdrawn)
@@ -71,25 +69,19 @@ def _forget(record: Record) -> None:
 
 def _take(index: LinkIndex, number: int, refined: Refined) -> None:
     """Enter an article in the index: as a repeat of an earlier one, or as one that others may repeat."""
-    record, sketch = refined.record, refined.sketch
-    said = sketch.told if sketch else told(record)
-    if not index.add(number, record.id, spans_of(record, said)):
+    record, sketch = refined.record, refined.sketch or sketch_of(refined.record)
+    if sketch is None or not index.add(number, record.id, spans_of(record, sketch.told)):
         return
-    article = Article(
-        sketch.words if sketch else words_of(record.text),
-        sketch.title if sketch else title_words(record.title),
-        record.date,
-        names_of(record),
-    )
-    keys, near = equal_keys(record, article), sketch.bands if sketch else bands(article.words.body)
-    nearest, room = index.near(near)
+    article = Article(sketch.words, sketch.title, record.date, names_of(record))
+    nearest, room = index.near(sketch.bands)
+    keys = equal_keys(record, article)
     found = _earlier(index, keys, nearest, article)
     if found:
         index.add_repeat(number, *found)
         if not denied(record, "duplicate_of"):
             return
     index.add_article(number, article, keys, room)
-    index.add_profile(number, sketch.placed(record, index.count) if sketch else profile_of(record, index.count, said))
+    index.add_profile(number, sketch.placed(record, index.count))
 
 
 def _earlier(index: LinkIndex, keys: list[str], nearest: list[int], article: Article) -> tuple[int, Repeat] | None:

@@ -6,29 +6,19 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from corpus_cli.core.links.concepts import concept
 from corpus_cli.core.links.figures import figures_of
-from corpus_cli.core.links.lexicon import is_office, place_key
-from corpus_cli.core.links.skeletons import arabic_skeletons, skeleton
-from corpus_cli.text.fold import fold
-from corpus_cli.text.scripts import main_script
+from corpus_cli.core.links.lexicon import place_key
+from corpus_cli.core.links.pieces import Piece, Token
+from corpus_cli.core.links.skeletons import skeleton
 
 PERHAPS = "?"
-LONGEST = 4000
-"""Words: figures and names further down are not looked at."""
 
-_CALENDAR = frozenset(
-    "january february march april may june july august september october november december monday tuesday wednesday"
-    " thursday friday saturday sunday ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık".split()
-)
-"""What has a capital and is no name; in other languages these have none, or are kept in both."""
-
-_token = re.compile(r"([^\W\d_]+(?:['’ʼ][^\W\d_]+)?|\d{1,3}(?:[ .,٬]\d{3})+(?!\d)|\d+(?:[.,٫]\d+)?)")
-_marks = re.compile("[\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670]")
-_clitics = re.compile("^[وف]?(?:لل|[بلك]?ال)(?=.{3})|^[وبل](?=.{4})")
 _russian_h = re.compile("[хХгГ]")
-_ends = re.compile(r"[.!?:؟…][\s\"'”’»)\]]*[\s\"'“‘«(–—-]*$|\n[^\w]*$")
-_begins = re.compile(r"[\s\"'“‘«(–—-]*$").match
+_ends = re.compile(r"[.!?:؟…][\s\"'”’»)\]]*[\s\"'“‘«(–—-]*$|\n[^\w]*$").search
+_REACH = 8
+"""Characters before a word that tell whether it opens a sentence."""
+_REST = "."
+"""Stands for words that are no part of a figure."""
 
 
 @dataclass(slots=True)
@@ -50,28 +40,53 @@ class Anchors:
     words: list[str] = field(default_factory=list)
 
 
-def anchors_of(text: str, language: str, script: str | None = None) -> Anchors:
-    """The anchors of `text`; `language` is a primary subtag, empty where unknown, `script` its main one."""
-    found = Anchors(cased=(script or main_script(text)) in ("Latn", "Cyrl", "Grek", "Armn"))
+def anchors_of(text: str, lines: list[list[Piece]], language: str, *, cased: bool) -> Anchors:
+    """The anchors of `text`, which has these `lines`; `language` is a primary subtag, empty where unknown."""
+    tokens = [token for line in lines for piece in line for token in piece.tokens]
+    found = Anchors(cased=cased)
     found.paragraphs = [len(part) for part in text.split("\n\n") if part.strip()]
-    parts = _token.split(_marks.sub("", text), LONGEST)
-    words = parts[1::2]
-    # Words come again, in one article as in others: each is looked at once, and most tell nothing.
-    seen = {token: _seen(token, language, found.cased) for token in set(words)}
-    for digits in figures_of([seen[token][0] for token in words], language):
+    for digits in figures_of(_counting(tokens), language):
         (found.figures if len(digits) > 1 else found.small).append(digits)
-    found.concepts = sorted({number for _, _, number in seen.values() if number is not None})
-    named = {token: word if found.cased else name for token, (word, name, _) in seen.items() if name}
-    if found.cased:
-        gaps = parts[::2]
-        places = [(named[token], gaps[at]) for at, token in enumerate(words) if token in named]
-        first = 0 if words and words[0] in named and len(gaps[0]) <= 8 else -1
-        opens = [_opens(gap[-8:], place == first) for place, (_, gap) in enumerate(places)]
-        found.names = _certain([name for name, _ in places], opens, language)
+    numbers = {token.concept for token in tokens}
+    found.concepts = sorted(number for number in numbers if number is not None)
+    if cased:
+        found.names = _certain(*_capitals(lines), language)
     else:
-        found.names = [named[token] for token in words if token in named]
-        found.words = [form for form in dict.fromkeys(bare_word(seen[token][0]) for token in words) if len(form) > 3]
+        found.names = [token.name for token in tokens if token.name]
+        found.words = [form for form in dict.fromkeys([token.bare for token in tokens]) if len(form) > 3]
     return found
+
+
+def _counting(tokens: list[Token]) -> list[str]:
+    """The words that may be part of a figure, and one word for all that stands between two of them."""
+    words: list[str] = []
+    last = -1
+    for at in [at for at, token in enumerate(tokens) if token.counts]:
+        if at > last + 1:
+            words.append(_REST)
+        words.append(tokens[at].word)
+        last = at
+    return words
+
+
+def _capitals(lines: list[list[Piece]]) -> tuple[list[str], list[bool]]:
+    """Words with a capital, and whether each opens a sentence."""
+    names: list[str] = []
+    opens: list[bool] = []
+    gap = "\n"
+    for line in lines:
+        for piece in line:
+            if not piece.named:
+                gap = piece.after[-1] if piece.tokens else f"{gap} {piece.before}"
+                continue
+            gap = f"{gap} {piece.before}"
+            for token, after in zip(piece.tokens, piece.after, strict=True):
+                if token.name:
+                    names.append(token.name)
+                    opens.append(_opens(gap[-_REACH:]))
+                gap = after
+        gap += "\n"
+    return names, opens
 
 
 def _certain(names: list[str], opens: list[bool], language: str) -> list[str]:
@@ -84,42 +99,10 @@ def _certain(names: list[str], opens: list[bool], language: str) -> list[str]:
     return [key for name in names if (key := sure[name])]
 
 
-@lru_cache(maxsize=1 << 15)
-def _seen(token: str, language: str, cased: bool) -> tuple[str, str, int | None]:
-    """What a token is wherever it stands, since words come again: its word, the name (itself, where it has a
-    capital, or in a script without capitals its readings), and the number of its concept.
-    """
-    word, name = _stem(token), ""
-    if word[0].isdigit():
-        return word, "", None
-    if not cased:
-        readings = [reading for reading in arabic_skeletons(word) if len(reading) > 1]
-        readings += filter(None, [place_key(word), place_key(word[1:])])
-        if readings and len(word) > 2:
-            name = "/".join(readings)
-    elif word[0].isupper() and word.casefold() not in _CALENDAR and not is_office(word):
-        name = word
-    return word, name, concept(word, language)
-
-
 @lru_cache(maxsize=1 << 12)
-def _opens(gap: str, begins: bool) -> bool:
-    """Whether what stands before a word ends a sentence, or the word `begins` the text."""
-    return bool(_ends.search(gap) or (begins and _begins(gap)))
-
-
-@lru_cache(maxsize=1 << 14)
-def bare_word(word: str) -> str:
-    """A word in Arabic script without conjunction, preposition and article."""
-    return _clitics.sub("", fold(word))
-
-
-def _stem(word: str) -> str:
-    """A word without what an apostrophe hangs on it, behind or before (`Erdoğan'ın`, `Armenia's`, `l'Iran`)."""
-    if word.isalnum():
-        return word
-    parts = re.split("['’ʼ]", word)
-    return parts[0] if len(parts[0]) > 2 else parts[-1]
+def _opens(gap: str) -> bool:
+    """Whether what stands before a word ends a sentence or a line."""
+    return bool(_ends(gap))
 
 
 @lru_cache(maxsize=1 << 14)

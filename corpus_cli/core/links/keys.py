@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import lru_cache
+from hashlib import blake2b
 from itertools import pairwise
 
 from corpus_cli.core.links.anchors import PERHAPS
@@ -13,39 +15,73 @@ TITLE, AUTHOR, FIGURES, NAME = 60, 6, 5, 2
 """What a shared key of each kind counts when the nearest are chosen."""
 
 _LONGEST = 250
+_WORDS = 1000
 _ASKS = ("ar",)
 """Of languages in one script without capitals: the one that most articles are in asks, and the others are asked."""
+_MOST = (1 << 63) - 1
+_STEP = 0x9E3779B97F4A7C15
+"""By multiples of this, the golden ratio, keys that are worked out from another are spread."""
 
 
-def keys_of(profile: Profile) -> Iterator[tuple[str, int]]:
+@lru_cache(maxsize=1 << 14)
+def _key(text: str) -> int:
+    """A text as a number of 63 bits, the same in every run."""
+    return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big") >> 1
+
+
+def keys_of(profile: Profile) -> dict[int, int]:
     """The keys that an article is found by, and what each counts.
 
     Of a script without capitals only titles, authors and figures: its words ask for the names of others.
     """
+    found: dict[int, int] = {}
+    for key, counts in _keys(profile):
+        found.setdefault(key, counts)
+    return found
+
+
+def _keys(profile: Profile) -> Iterator[tuple[int, int]]:
     for title in profile.titles:
-        yield f"t{title}", TITLE
+        yield _key(f"t{title}"), TITLE
     for author in profile.authors:
-        yield f"a{author}", AUTHOR
-    figures = profile.anchors.figures[:_LONGEST]
-    for one, two in pairwise(figures):
-        yield f"f{one} {two}", FIGURES
-    for figure in dict.fromkeys(figures):
-        yield f"f{figure}", NAME if len(figure) > 2 else 1
+        yield _key(f"a{author}"), AUTHOR
+    yield from _figures(profile)
     if profile.first and profile.first == profile.last:
-        yield f"d{profile.first}", 1
-        yield f"o{profile.first} {profile.outlet}", NAME
+        yield _key(f"d{profile.first}"), 1
+        yield _key(f"o{profile.first} {profile.outlet}"), NAME
     for word in _words_of(profile) if profile.language not in _ASKS else ():
-        yield f"w{word}", NAME
-    for number in profile.anchors.concepts[:_LONGEST]:
-        yield f"c{profile.first[:10]} {number}", 1
+        yield _key(f"w{word}"), NAME
+    for key in _concepts(profile, profile.first[:10]):
+        yield key, 1
     if profile.anchors.cased:
-        readings = [reading for name in profile.anchors.names for reading in name.rstrip(PERHAPS).split("/")]
-        for name in dict.fromkeys(name[:4] for name in readings if len(name) > 2):
-            yield f"n{name}", NAME
+        for name in _prefixes(profile.anchors.names):
+            yield _key(f"n{name}"), NAME
+
+
+def _figures(profile: Profile) -> Iterator[tuple[int, int]]:
+    figures = profile.anchors.figures[:_LONGEST]
+    keys = [_key(f"f{figure}") for figure in figures]
+    for one, two in pairwise(keys):
+        yield (one * _STEP + two) & _MOST, FIGURES
+    for figure, key in zip(figures, keys, strict=True):
+        yield key, NAME if len(figure) > 2 else 1
+
+
+def _concepts(profile: Profile, day: str) -> Iterator[int]:
+    """What an article is about, on that day."""
+    first = _key(f"c{day}")
+    for number in profile.anchors.concepts[:_LONGEST]:
+        yield (first + (number + 1) * _STEP) & _MOST
 
 
 def _words_of(profile: Profile) -> list[str]:
     return list(dict.fromkeys(word for word in profile.anchors.words if len(word) > 3))[:_LONGEST]
+
+
+def _prefixes(names: list[str]) -> dict[str, None]:
+    """The beginnings of names, in any of their readings."""
+    readings = [reading for name in dict.fromkeys(names) for reading in name.rstrip(PERHAPS).split("/")]
+    return dict.fromkeys([name[:4] for name in readings if len(name) > 2])
 
 
 def _days_beside(profile: Profile) -> list[str]:
@@ -57,16 +93,12 @@ def _days_beside(profile: Profile) -> list[str]:
     return [(day + timedelta(days=by)).isoformat() for by in (-1, 1)]
 
 
-def questions_of(profile: Profile) -> Iterator[str]:
-    """The keys by which an article asks for its partner."""
-    for key, _ in keys_of(profile):
-        yield key
-    for word in _words_of(profile):
-        yield f"w{word}"
+def questions_of(profile: Profile) -> Iterator[int]:
+    """The keys by which an article asks for its partner, beside its own."""
+    for word in _words_of(profile) if profile.language in _ASKS else ():
+        yield _key(f"w{word}")
     for day in _days_beside(profile):
-        for number in profile.anchors.concepts[:_LONGEST]:
-            yield f"c{day} {number}"
+        yield from _concepts(profile, day)
     if not profile.anchors.cased:
-        readings = [reading for word in profile.anchors.names[:1000] for reading in word.split("/")]
-        for name in list(dict.fromkeys(reading[:4] for reading in readings if len(reading) > 2))[:_LONGEST]:
-            yield f"n{name}"
+        for name in list(_prefixes(profile.anchors.names[:_WORDS]))[:_LONGEST]:
+            yield _key(f"n{name}")

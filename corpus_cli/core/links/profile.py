@@ -7,11 +7,11 @@ from dataclasses import dataclass, field, fields
 from typing import Any
 
 from corpus_cli.core.links.anchors import Anchors, anchors_of
+from corpus_cli.core.links.pieces import CASED, Piece
 from corpus_cli.core.links.skeletons import skeleton
 from corpus_cli.core.links.told import Told
 from corpus_cli.model import Record
 from corpus_cli.text.fold import fold
-from corpus_cli.text.scripts import main_script
 
 _words = re.compile(r"[^\W\d_]+").findall
 _marks = re.compile("[\u0640\u064b-\u065f\u0670]")
@@ -58,15 +58,22 @@ _FIELDS = tuple(f.name for f in fields(Profile))
 _ANCHORS = tuple(f.name for f in fields(Anchors))
 
 
-def profile_of(record: Record, place: int, said: Told | None) -> Profile:
-    """The profile of `record`, the article number `place` of its stream, which has `said` what `told` tells."""
+def language_of(record: Record) -> str:
+    """The primary subtag of a record's language, empty where it is not known."""
     language = (record.language or "").partition("-")[0]
-    script = main_script(record.text)
+    return "" if language == "und" else language
+
+
+def profile_of(record: Record, lines: list[list[Piece]], script: str, said: Told | None) -> Profile:
+    """The profile of `record`, whose text has these `lines` and is mainly in this `script`; `said` is what `told` tells.
+
+    It lacks the article's place.
+    """
+    language = language_of(record)
     return Profile(
-        place=place,
         stream=f"{record.source}\0{record.stream or ''}",
-        language="" if language == "und" else language,
-        script=script or "",
+        language=language,
+        script=script,
         titles=_titles(record),
         original=[key for key in [bare(record.title_original or "")] if key],
         authors=[key for name in record.authors if (key := name_key(name, language))],
@@ -75,7 +82,7 @@ def profile_of(record: Record, place: int, said: Told | None) -> Profile:
         last=record.date_latest or "",
         told=None if said is None else (said.language or "").partition("-")[0],
         length=len(record.text),
-        anchors=anchors_of(record.text, language, script),
+        anchors=anchors_of(record.text, lines, language, cased=script in CASED),
     )
 
 

@@ -9,7 +9,7 @@ from datetime import date
 
 from rapidfuzz.distance import LCSseq
 
-from corpus_cli.core.links.anchors import bare_word
+from corpus_cli.core.links.pieces import bare_word
 from corpus_cli.core.links.passages import Block, blocks_of, changed, figures_in, title_change
 from corpus_cli.core.links.signature import shingles
 from corpus_cli.core.links.tokens import Article

@@ -6,8 +6,6 @@ and Ullman, "Mining of Massive Datasets", 3.4. The hashing is rensa's.
 
 from __future__ import annotations
 
-import hashlib
-import struct
 from collections.abc import Sequence
 
 SHINGLE = 3
@@ -16,14 +14,14 @@ ROWS = 3
 """Bodies with a Jaccard index of 0.45 share a band with probability 0.95, of 0.6 with 0.9996."""
 
 _SEED = 8
-_pack = struct.Struct(f"<B{ROWS}I").pack
+_MOST = (1 << 63) - 1
 
 
 def shingles(words: Sequence[str]) -> set[str]:
     """Every run of three words; a shorter text is one shingle."""
     if len(words) <= SHINGLE:
         return {" ".join(words)} if words else set()
-    return {" ".join(words[i : i + SHINGLE]) for i in range(len(words) - SHINGLE + 1)}
+    return set(map(" ".join, zip(words, words[1:], words[2:], strict=False)))
 
 
 def bands(words: Sequence[str]) -> list[int]:
@@ -35,8 +33,5 @@ def bands(words: Sequence[str]) -> list[int]:
     hashed = RMinHash(num_perm=BANDS * ROWS, seed=_SEED)
     hashed.update(list(shingles(words)))
     digest = hashed.digest()
-    return [_key(_pack(band, *digest[band * ROWS : (band + 1) * ROWS])) for band in range(BANDS)]
-
-
-def _key(band: bytes) -> int:
-    return int.from_bytes(hashlib.blake2b(band, digest_size=8).digest(), "big") >> 1
+    # The hash of a tuple of numbers is the same in every process.
+    return [hash((band, *digest[band * ROWS : (band + 1) * ROWS])) & _MOST for band in range(BANDS)]

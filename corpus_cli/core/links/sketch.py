@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from corpus_cli.core.links.profile import Profile, profile_of
+from corpus_cli.core.links.pieces import CASED, pieces_of
+from corpus_cli.core.links.profile import Profile, language_of, profile_of
 from corpus_cli.core.links.signature import bands
 from corpus_cli.core.links.tokens import Words, title_words, words_of
 from corpus_cli.core.links.told import Told, told
 from corpus_cli.model import Record
+from corpus_cli.text.scripts import main_script
+
+_SCRIPTS = {"en": "Latn", "az": "Latn", "tr": "Latn", "ru": "Cyrl", "ar": "Arab", "fa": "Arab"}
+"""Of languages whose script need not be counted; in another the tag says so (`az-Cyrl`)."""
 
 
 @dataclass(slots=True)
@@ -40,5 +45,8 @@ def sketch_of(record: Record) -> Sketch | None:
     """The sketch of `record`; None where it takes no part in links."""
     if not links_at_all(record):
         return None
-    words, said = words_of(record.text), told(record)
-    return Sketch(words, title_words(record.title), bands(words.body), profile_of(record, 0, said), said)
+    script = _SCRIPTS.get(record.language or "") or main_script(record.text) or ""
+    lines = pieces_of(record.text, language_of(record), cased=script in CASED)
+    words, said = words_of(lines), told(record)
+    profile = profile_of(record, lines, script, said)
+    return Sketch(words, title_words(record.title), bands(words.body), profile, said)

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from corpus_cli.core.links.lexicon import place_key
+from corpus_cli.core.links.pieces import LONGEST, Piece
 from corpus_cli.model import Record
 from corpus_cli.text.fold import fold
-
-LONGEST = 6000
-"""Words: of a longer text only the first so many are compared word by word."""
 
 _words = re.compile(r"\w+").findall
 
@@ -45,16 +42,11 @@ class Article:
     """Words of the names of its outlet and agencies, which each puts in the other's place."""
 
 
-def words_of(text: str) -> Words:
-    """The words of `text`: case, marks, alef forms, quotes and punctuation make no difference."""
-    # Folded first: a vowel mark would cut an Arabic word in two.
-    body = _words(fold(text))[:LONGEST]
-    return Words(body, frozenset(_folded(word) for word in set(_words(text)[:LONGEST]) if word[0].isupper()))
-
-
-@lru_cache(maxsize=1 << 14)
-def _folded(word: str) -> str:
-    return fold(word)
+def words_of(lines: list[list[Piece]]) -> Words:
+    """The words of a text: case, marks, alef forms, quotes and punctuation make no difference."""
+    body = [word for line in lines for piece in line for word in piece.words]
+    names = {name for line in lines for piece in line for name in piece.capitals}
+    return Words(body[:LONGEST], frozenset(names))
 
 
 def title_words(title: str | None) -> list[str]:
