@@ -15,7 +15,7 @@ from corpus_cli.core.links.keys import keys_of, questions_of
 from corpus_cli.core.links.profile import Profile
 from corpus_cli.core.links.repeats import Repeat
 from corpus_cli.core.links.tokens import Article, Words
-from corpus_cli.core.links.translations import differ
+from corpus_cli.core.links.translations import differ, exact_day
 from corpus_cli.model import Cue
 from corpus_cli.store.link_sieve import Sieve
 
@@ -39,8 +39,8 @@ CREATE TABLE articles (number INTEGER PRIMARY KEY, body TEXT, title TEXT, day TE
 CREATE TABLE equal (key TEXT PRIMARY KEY, number INTEGER) WITHOUT ROWID;
 CREATE TABLE bands (key INTEGER, number INTEGER, PRIMARY KEY (key, number)) WITHOUT ROWID;
 CREATE TABLE profiles (number INTEGER PRIMARY KEY, data BLOB);
-CREATE TABLE questions (number INTEGER PRIMARY KEY, language INTEGER, keys BLOB, counts BLOB, others BLOB);
-CREATE TABLE keys (key INTEGER, number INTEGER, language INTEGER, counts INTEGER);
+CREATE TABLE questions (number INTEGER PRIMARY KEY, language INTEGER, day INTEGER, keys BLOB, counts BLOB, others BLOB);
+CREATE TABLE keys (key INTEGER, number INTEGER, language INTEGER, counts INTEGER, day INTEGER);
 CREATE TABLE common (key INTEGER PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE repeats (number INTEGER PRIMARY KEY, first INTEGER, rule TEXT, score REAL);
 CREATE TABLE candidates (earlier INTEGER, later INTEGER, PRIMARY KEY (earlier, later)) WITHOUT ROWID;
@@ -136,8 +136,8 @@ class LinkIndex:
         keys = keys_of(profile)
         others = [key for key in dict.fromkeys(questions_of(profile)) if key not in keys]
         self.sieve.enter(language, keys, others)
-        row = (number, language, array("q", keys).tobytes(), bytes(keys.values()), array("q", others).tobytes())
-        self.db.execute("INSERT INTO questions VALUES (?, ?, ?, ?, ?)", row)
+        blobs = array("q", keys).tobytes(), bytes(keys.values()), array("q", others).tobytes()
+        self.db.execute("INSERT INTO questions VALUES (?, ?, ?, ?, ?, ?)", (number, language, exact_day(profile), *blobs))
         for earlier, other in self._last:
             if profile.place - other.place <= NEIGHBOURS and profile.stream == other.stream and differ(other, profile):
                 self.db.execute("INSERT INTO candidates VALUES (?, ?)", (earlier, number))

@@ -15,9 +15,12 @@ COMMON = 48
 """Articles: a key that more have tells none of them apart and is dropped (headlines too: `Today in brief`)."""
 NEAREST = 10
 """Articles in other languages that each is compared with for what it shares with them."""
+LEAST, DAYS = 4, 10
+"""What the keys of both must count, two names or a figure and a name, where their days lie further apart than this."""
 _NEAREST = """
-SELECT number FROM keys WHERE key IN (SELECT value FROM json_each(?) WHERE value NOT IN common)
-AND language != ? AND number != ? GROUP BY number ORDER BY sum(counts) DESC, abs(number - ?), number LIMIT ?
+SELECT number FROM keys WHERE key IN (SELECT value FROM json_each(?1) WHERE value NOT IN common) AND language != ?2
+GROUP BY number HAVING sum(counts) >= ?3 OR ifnull(abs(max(day) - ?4), 0) <= ?5
+ORDER BY sum(counts) DESC, abs(number - ?6), number LIMIT ?7
 """
 
 
@@ -32,20 +35,21 @@ def find_pairs(index: LinkIndex) -> None:
 
 def _enter_keys(index: LinkIndex) -> None:
     """Index the keys that articles in another language ask for, but for those that too many have."""
-    for number, language, keys, counts in index.db.execute("SELECT number, language, keys, counts FROM questions"):
+    found = index.db.execute("SELECT number, language, day, keys, counts FROM questions")
+    for number, language, day, keys, counts in found:
         weights = dict(zip(array("q", keys), counts, strict=True))
-        rows = [(key, number, language, weights[key]) for key in index.sieve.shared(language, weights)]
-        index.db.executemany("INSERT INTO keys VALUES (?, ?, ?, ?)", rows)
-    index.db.execute("CREATE INDEX keyed ON keys (key, number, language, counts)")
+        rows = [(key, number, language, weights[key], day) for key in index.sieve.shared(language, weights)]
+        index.db.executemany("INSERT INTO keys VALUES (?, ?, ?, ?, ?)", rows)
+    index.db.execute("CREATE INDEX keyed ON keys (key, number, language, counts, day)")
     index.db.execute("INSERT INTO common SELECT key FROM keys GROUP BY key HAVING count(*) > ?", (COMMON,))
 
 
 def _propose(index: LinkIndex) -> None:
     """Candidates beside neighbours in a stream: articles that share the most telling keys."""
-    for number, language, keys, others in index.db.execute("SELECT number, language, keys, others FROM questions"):
+    for number, language, day, keys, others in index.db.execute("SELECT number, language, day, keys, others FROM questions"):
         asks = index.sieve.answered(language, array("q", keys + others))
-        rows = index.db.execute(_NEAREST, (str(asks), language, number, number, NEAREST)).fetchall() if asks else []
-        pairs = [(min(number, other), max(number, other)) for (other,) in rows]
+        said = (str(asks), language, LEAST, day, DAYS, number, NEAREST)
+        pairs = [(min(number, other), max(number, other)) for (other,) in index.db.execute(_NEAREST, said)] if asks else []
         index.db.executemany("INSERT OR IGNORE INTO candidates VALUES (?, ?)", pairs)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from rapidfuzz.fuzz import ratio
 
@@ -108,6 +109,12 @@ def _dates(one: Profile, two: Profile) -> Iterator[Cue]:
         yield Cue("other-date", -0.7 if apart <= 10 else -2.0)
 
 
+def exact_day(one: Profile) -> int | None:
+    """The number of the day on which an article came; None where its date is not known, or not to a day."""
+    return _day(one.first) or None if one.first == one.last else None
+
+
+@lru_cache(maxsize=1 << 12)
 def _day(iso: str) -> int:
     try:
         return date.fromisoformat(iso).toordinal()
