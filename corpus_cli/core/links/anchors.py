@@ -61,7 +61,7 @@ def _counting(tokens: list[Token]) -> list[str]:
     """The words that may be part of a figure, and one word for all that stands between two of them."""
     words: list[str] = []
     last = -1
-    for at in [at for at, token in enumerate(tokens) if token.counts]:
+    for at in [at for at, token in enumerate(tokens) if token.figure]:
         if at > last + 1:
             words.append(_REST)
         words.append(tokens[at].word)

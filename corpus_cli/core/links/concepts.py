@@ -8,8 +8,6 @@ and Persian. A stem stands for every word that begins with it. Left out is what 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-
 from corpus_cli.text.fold import fold
 
 LANGUAGES = ("en", "az", "tr", "ru", "ar", "fa")
@@ -219,23 +217,29 @@ def _tables() -> dict[str, dict[str, int]]:
 
 
 _stems = _tables()
+_opening = {language: frozenset(stem[:2] for stem in stems) for language, stems in _stems.items()}
 
 
-@lru_cache(maxsize=16384)
 def concept(word: str, language: str) -> int | None:
     """The number of the concept that a word stands for, None for most words.
 
     >>> concept("yanğından", "az") == concept("fires", "en") == concept("والحريق", "ar")
     True
     """
+    return concept_of(fold(word), language)
+
+
+def concept_of(folded: str, language: str) -> int | None:
+    """As `concept`, of a folded word."""
     stems = _stems.get(language)
     if stems is None:
         return None
-    folded = fold(word)
     forms = [folded]
     if language == "ar" and (bare := _arabic_clitics.sub("", folded)) != folded:
         forms.append(bare)
     for form in forms:
+        if form[:2] not in _opening[language]:
+            continue
         for length in range(min(len(form), _LONGEST), 1, -1):
             found = stems.get(form[:length])
             if found is not None and len(form) - length <= _endings(length, language):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from corpus_cli.text.fold import fold
 
@@ -59,9 +58,8 @@ def figure(digits: str, after: str) -> str:
     return str(int(whole + part) * scale // 10 ** len(part)) if (whole + part).isdigit() else whole
 
 
-def number_word(word: str, language: str) -> int | None:
+def _number(folded: str, language: str) -> int | None:
     """The value of a number word, None for other words: `dörd`, `four` and `أربعة` are 4."""
-    folded = fold(word)
     if (folded in _TURKIC_ONLY and language not in ("az", "tr")) or (folded in _PERSIAN_ONLY and language != "fa"):
         return None
     value = _words.get(folded)
@@ -70,19 +68,25 @@ def number_word(word: str, language: str) -> int | None:
     return value
 
 
-@lru_cache(maxsize=1 << 14)
-def counts(word: str, language: str) -> bool:
-    """Whether a word may be part of a figure; few are, and `figures_of` passes over the others."""
-    if word[0].isdigit() or word in _JOINING:
+def _scale_of(folded: str, language: str) -> int:
+    if folded in _TURKIC_ONLY and language not in ("az", "tr"):
+        return 0
+    return _scale.get(folded, 0)
+
+
+def counts(folded: str, language: str) -> bool:
+    """Whether a folded word may be part of a figure; few are, and `figures_of` passes over the others."""
+    if folded[:1].isdigit() or folded in _JOINING:
         return True
-    return bool(number_word(word, language) is not None or _scale_word(word, language))
+    return _number(folded, language) is not None or _scale_of(folded, language) > 0
 
 
 def figures_of(words: Sequence[str], language: str) -> Iterator[str]:
     """The figures among `words`, in order, each as a key of digits: `twenty-nine` is `29`, `مئة ألف` `100000`."""
     value: int | None = None
     for number, word in enumerate(words):
-        if not counts(word, language):
+        folded = fold(word)
+        if not counts(folded, language):
             if value is not None:
                 yield str(value)
                 value = None
@@ -94,28 +98,21 @@ def figures_of(words: Sequence[str], language: str) -> Iterator[str]:
             value = None
             yield figure(word, after)
             continue
-        said = number_word(word, language)
+        said = _number(folded, language)
         if said is not None:
             added = None if value is None else _joined(value, said)
             if value is not None and added is None:
                 yield str(value)
             value = said if added is None else added
             continue
-        scale = _scale_word(word, language)
+        scale = _scale_of(folded, language)
         if scale and value is not None:
             yield str(value * scale)
             value = None
-        elif scale and number and not words[number - 1][0].isdigit() and fold(word) in _ALONE:
+        elif scale and number and not words[number - 1][0].isdigit() and folded in _ALONE:
             yield str(scale)
     if value is not None:
         yield str(value)
-
-
-def _scale_word(word: str, language: str) -> int:
-    folded = fold(word)
-    if folded in _TURKIC_ONLY and language not in ("az", "tr"):
-        return 0
-    return _scale.get(folded, 0)
 
 
 def _joined(value: int, said: int) -> int | None:

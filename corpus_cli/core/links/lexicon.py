@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from corpus_cli.text.fold import fold
 
 _PLACES = """
@@ -44,26 +42,30 @@ def _table() -> dict[str, str]:
 
 
 _places = _table()
+_opening = frozenset(name[:2] for name in _places)
 
 
-@lru_cache(maxsize=4096)
 def place_key(word: str) -> str | None:
     """The key of a place that languages call differently, None for other words; endings make no difference.
 
     >>> place_key("Gürcüstanın") == place_key("Georgia") == place_key("جورجيا")
     True
     """
-    folded = fold(word)
+    return place_of(fold(word))
+
+
+def place_of(folded: str) -> str | None:
+    """As `place_key`, of a folded word."""
+    if folded[:2] not in _opening:
+        return None
     for length in range(len(folded), max(1, len(folded) - _ENDING) - 1, -1):
         if (key := _places.get(folded[:length])) and (length > 3 or length == len(folded)):
             return key
     return None
 
 
-@lru_cache(maxsize=4096)
-def is_office(word: str) -> bool:
-    """True for a word of an office, institution or title, which translations put into their own language."""
-    folded = fold(word)
+def is_office(folded: str) -> bool:
+    """True for a folded word of an office, institution or title, which translations put into their own language."""
     if folded in _OFFICES:
         return True
     return folded[:5] in _OFFICES or (len(folded) < 9 and len(folded) > 4 and folded[:4] in _OFFICES)

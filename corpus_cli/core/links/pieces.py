@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
-from corpus_cli.core.links.concepts import concept
+from corpus_cli.core.links.concepts import concept_of
 from corpus_cli.core.links.figures import counts
-from corpus_cli.core.links.lexicon import is_office, place_key
+from corpus_cli.core.links.lexicon import is_office, place_of
 from corpus_cli.core.links.skeletons import arabic_skeletons
 from corpus_cli.text.fold import fold
 
@@ -33,22 +33,21 @@ _blank = re.compile(r"(?<!\d)\s+|\s+(?!\d{3}(?!\d))").split
 _clitics = re.compile("^[وف]?(?:لل|[بلك]?ال)(?=.{3})|^[وبل](?=.{4})")
 
 
-@dataclass(slots=True, frozen=True)
-class Token:
+class Token(NamedTuple):
     """A word or figure of a piece.
 
-    `name` is what it may name: itself, where it has a capital, or in a script without capitals its readings.
+    `figure` says that it may be part of a figure; `name` is what it may name: itself, where it has a capital, or in
+    a script without capitals its readings; `bare` is the word that those are told by in such a script.
     """
 
     word: str
-    counts: bool
+    figure: bool
     name: str
     concept: int | None
     bare: str
 
 
-@dataclass(slots=True, frozen=True)
-class Piece:
+class Piece(NamedTuple):
     """What stands between two blanks: its folded words, those with a capital, its tokens, and what stands around them.
 
     `named` says that one of the tokens has a name.
@@ -101,18 +100,19 @@ def pieces_of(text: str, language: str, *, cased: bool) -> list[list[Piece]]:
 @lru_cache(maxsize=1 << 14)
 def _read(token: str, language: str, cased: bool) -> Token:
     word = _stem(token)
+    folded = fold(word)
     if word[0].isdigit():
-        return Token(word, counts(word, language), "", None, fold(word))
+        return Token(word, True, "", None, folded)
     name = ""
     if not cased:
         readings = [reading for reading in arabic_skeletons(word) if len(reading) > 1]
-        readings += filter(None, [place_key(word), place_key(word[1:])])
+        readings += filter(None, [place_of(folded), place_of(fold(word[1:]))])
         if readings and len(word) > 2:
             name = "/".join(readings)
-    elif word[0].isupper() and word.casefold() not in _CALENDAR and not is_office(word):
+    elif word[0].isupper() and word.casefold() not in _CALENDAR and not is_office(folded):
         name = word
-    bare = "" if cased else bare_word(word)
-    return Token(word, counts(word, language), name, concept(word, language), bare)
+    bare = "" if cased else _clitics.sub("", folded)
+    return Token(word, counts(folded, language), name, concept_of(folded, language), bare)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -42,15 +42,21 @@ def skeleton(word: str, language: str = "") -> str:
     else:
         text = _soft_c.sub("s", _digraph.sub(lambda m: _DIGRAPHS[m[0]], text)).replace("c", "k").replace("x", "ks")
     # Transcription hears an m before b and p (`Istanbul`, `Стамбул`).
-    found = "".join(char if char in "BFTKSXMNLR" else _class(char) for char in text)
-    return _twice.sub(r"\1", found).replace("NB", "MB")
+    return _twice.sub(r"\1", text.translate(_classes)).replace("NB", "MB")
 
 
-def _class(char: str) -> str:
-    if char in _LETTERS:
-        return _LETTERS[char]
-    plain = unicodedata.normalize("NFKD", char)[:1]
-    return _LETTERS.get(plain, "")
+class _Classes(dict[int, str]):
+    """Letters to their classes, filled as they are met; capitals are classes already."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        plain = unicodedata.normalize("NFKD", char)[:1]
+        found = char if char in "BFTKSXMNLR" else _LETTERS.get(char, _LETTERS.get(plain, ""))
+        self[code] = found
+        return found
+
+
+_classes = _Classes()
 
 
 def arabic_skeletons(word: str) -> list[str]:

@@ -24,6 +24,8 @@ _says = re.compile(
     r"|(?:masin|avtomatik) tercume|dilinden (?:tercume|ceviri)|tercume(?:si)? (?:edib|etdi|eden|olunub)|^tercume:|^ceviri(?:si)?:"
     r"|den ceviren|ترجمه اليه|^ترجمه\b|مترجم عن|ترجم[هت]? عن|نقله? الي العربيه|النص الاصلي|машинный перевод|^перевод\b|перевел[аи]? с "
 ).search
+_HINTS = ("transl", "original", "scroll down", "report", "tercume", "cevir", "ترجم", "نقل", "النص الاصلي", "перев")
+"""One of these is in all that `_says` finds; they are looked for first, which is quicker."""
 _report_in = re.compile(r"report in (\w+)").search
 _AROUND = 25
 """Characters before and after the words: the language is named there (`ingilis dilindən tərcümə`)."""
@@ -44,7 +46,7 @@ def told(record: Record) -> Told | None:
     """What `record` says: its own fields, its header lines, the first and last paragraphs of its text."""
     for text, entry in _places(record):
         folded = fold(text).strip(" *_([-\"'")
-        said = _says(folded)
+        said = _says(folded) if any(hint in folded for hint in _HINTS) else None
         if said and (entry or said.start() <= _OPENING):
             own = (record.language or "").partition("-")[0]
             language = record.original_language or _named(folded, said.start(), said.end(), own)
