@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 import orjson
 
 from corpus_cli.core.links.evidence import Spans
-from corpus_cli.core.links.keys import keys_of, questions_of
+from corpus_cli.core.links.keys import keys_of
 from corpus_cli.core.links.profile import Profile
 from corpus_cli.core.links.repeats import Repeat
 from corpus_cli.core.links.tokens import Article, Words
@@ -39,7 +39,9 @@ CREATE TABLE articles (number INTEGER PRIMARY KEY, body TEXT, title TEXT, day TE
 CREATE TABLE equal (key TEXT PRIMARY KEY, number INTEGER) WITHOUT ROWID;
 CREATE TABLE bands (key INTEGER, number INTEGER, PRIMARY KEY (key, number)) WITHOUT ROWID;
 CREATE TABLE profiles (number INTEGER PRIMARY KEY, data BLOB);
-CREATE TABLE questions (number INTEGER PRIMARY KEY, language INTEGER, day INTEGER, keys BLOB, counts BLOB, others BLOB);
+CREATE TABLE questions (
+    number INTEGER PRIMARY KEY, language INTEGER, day INTEGER, own BLOB, counts BLOB, asks BLOB, about BLOB, days BLOB
+);
 CREATE TABLE keys (key INTEGER, number INTEGER, language INTEGER, counts INTEGER, day INTEGER);
 CREATE TABLE common (key INTEGER PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE repeats (number INTEGER PRIMARY KEY, first INTEGER, rule TEXT, score REAL);
@@ -134,10 +136,12 @@ class LinkIndex:
         self.db.execute("INSERT INTO profiles VALUES (?, ?)", (number, orjson.dumps(profile.to_dict())))
         language = self.sieve.number(profile.language or profile.script)
         keys = keys_of(profile)
-        others = [key for key in dict.fromkeys(questions_of(profile)) if key not in keys]
-        self.sieve.enter(language, keys, others)
-        blobs = array("q", keys).tobytes(), bytes(keys.values()), array("q", others).tobytes()
-        self.db.execute("INSERT INTO questions VALUES (?, ?, ?, ?, ?, ?)", (number, language, exact_day(profile), *blobs))
+        days = [keys.day, *keys.beside]
+        self.sieve.enter(language, [*keys.own, keys.day], keys.asks + keys.beside)
+        own, asks, about = array("q", keys.own), array("q", keys.asks), array("H", keys.about)
+        blobs = [own, bytes(keys.own.values()), asks, about, array("q", days)]
+        row = (number, language, exact_day(profile), *map(bytes, blobs))
+        self.db.execute("INSERT INTO questions VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
         for earlier, other in self._last:
             if profile.place - other.place <= NEIGHBOURS and profile.stream == other.stream and differ(other, profile):
                 self.db.execute("INSERT INTO candidates VALUES (?, ?)", (earlier, number))

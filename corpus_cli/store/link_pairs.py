@@ -6,6 +6,7 @@ from array import array
 
 import orjson
 
+from corpus_cli.core.links.keys import DAY, on
 from corpus_cli.core.links.pairs import pair_of
 from corpus_cli.core.links.profile import Profile
 from corpus_cli.core.links.translations import weighed_length
@@ -35,10 +36,13 @@ def find_pairs(index: LinkIndex) -> None:
 
 def _enter_keys(index: LinkIndex) -> None:
     """Index the keys that articles in another language ask for, but for those that too many have."""
-    found = index.db.execute("SELECT number, language, day, keys, counts FROM questions")
-    for number, language, day, keys, counts in found:
-        weights = dict(zip(array("q", keys), counts, strict=True))
-        rows = [(key, number, language, weights[key], day) for key in index.sieve.shared(language, weights)]
+    sieve = index.sieve
+    found = index.db.execute("SELECT number, language, day, own, counts, about, days FROM questions")
+    for number, language, day, own, counts, about, days in found:
+        weights = dict(zip(array("q", own), counts, strict=True))
+        rows = [(key, number, language, weights[key], day) for key in sieve.shared(language, weights)]
+        for first in sieve.shared(language, array("q", days)[:1]):
+            rows += [(key, number, language, DAY, day) for key in on(first, array("H", about))]
         index.db.executemany("INSERT INTO keys VALUES (?, ?, ?, ?, ?)", rows)
     index.db.execute("CREATE INDEX keyed ON keys (key, number, language, counts, day)")
     index.db.execute("INSERT INTO common SELECT key FROM keys GROUP BY key HAVING count(*) > ?", (COMMON,))
@@ -46,11 +50,16 @@ def _enter_keys(index: LinkIndex) -> None:
 
 def _propose(index: LinkIndex) -> None:
     """Candidates beside neighbours in a stream: articles that share the most telling keys."""
-    for number, language, day, keys, others in index.db.execute("SELECT number, language, day, keys, others FROM questions"):
-        asks = index.sieve.answered(language, array("q", keys + others))
-        said = (str(asks), language, LEAST, day, DAYS, number, NEAREST)
-        pairs = [(min(number, other), max(number, other)) for (other,) in index.db.execute(_NEAREST, said)] if asks else []
-        index.db.executemany("INSERT OR IGNORE INTO candidates VALUES (?, ?)", pairs)
+    sieve = index.sieve
+    found = index.db.execute("SELECT number, language, day, own, asks, about, days FROM questions")
+    for number, language, day, own, others, about, days in found:
+        asks = sieve.answered(language, array("q", own + others))
+        for first in sieve.answered(language, array("q", days)):
+            asks += on(first, array("H", about))
+        if asks:
+            near = index.db.execute(_NEAREST, (str(asks), language, LEAST, day, DAYS, number, NEAREST)).fetchall()
+            pairs = [(min(number, other), max(number, other)) for (other,) in near]
+            index.db.executemany("INSERT OR IGNORE INTO candidates VALUES (?, ?)", pairs)
 
 
 def _score(index: LinkIndex) -> None:

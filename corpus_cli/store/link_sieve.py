@@ -21,26 +21,26 @@ class Sieve:
         """A small number for a language."""
         return self._languages.setdefault(language, len(self._languages))
 
-    def enter(self, language: int, keys: Iterable[int], questions: Iterable[int]) -> None:
+    def enter(self, language: int, keys: Iterable[int], asks: Iterable[int]) -> None:
         """Note the keys of an article, by which it asks, too, and those by which it only asks."""
-        bit = 1 << min(language, _LAST)
-        held, asked, mask = self.held, self.asked, SLOTS - 1
+        bit, mask = 1 << min(language, _LAST), SLOTS - 1
+        held, asked = self.held, self.asked
         for key in keys:
             held[key & mask] |= bit
-            asked[key & mask] |= bit
-        for key in questions:
+        for key in asks:
             asked[key & mask] |= bit
 
     def shared(self, language: int, keys: Iterable[int]) -> list[int]:
-        """Those of the keys that an article in this language has which another language may ask for."""
-        return _others(self.asked, language, keys)
+        """Those of the keys that an article in this language has which another language may have or ask for."""
+        held, asked, mask, others = self.held, self.asked, SLOTS - 1, _others(language)
+        return [key for key in keys if (held[key & mask] | asked[key & mask]) & others]
 
-    def answered(self, language: int, questions: Iterable[int]) -> list[int]:
+    def answered(self, language: int, keys: Iterable[int]) -> list[int]:
         """Those of the keys by which this language asks that another may have."""
-        return _others(self.held, language, questions)
+        held, mask, others = self.held, SLOTS - 1, _others(language)
+        return [key for key in keys if held[key & mask] & others]
 
 
-def _others(bits: bytearray, language: int, keys: Iterable[int]) -> list[int]:
-    mask = SLOTS - 1
-    others = 0xFF if language >= _LAST else 0xFF ^ 1 << language
-    return [key for key in keys if bits[key & mask] & others]
+def _others(language: int) -> int:
+    """The bits of all other languages."""
+    return 0xFF if language >= _LAST else 0xFF ^ 1 << language

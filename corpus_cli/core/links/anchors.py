@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import chain
+from operator import attrgetter
 
 from corpus_cli.core.links.figures import figures_of
 from corpus_cli.core.links.lexicon import place_key
@@ -15,6 +17,7 @@ PERHAPS = "?"
 
 _russian_h = re.compile("[хХгГ]")
 _ends = re.compile(r"[.!?:؟…][\s\"'”’»)\]]*[\s\"'“‘«(–—-]*$|\n[^\w]*$").search
+_tokens, _concept, _bare = attrgetter("tokens"), attrgetter("concept"), attrgetter("bare")
 _REACH = 8
 """Characters before a word that tell whether it opens a sentence."""
 _REST = "."
@@ -42,18 +45,18 @@ class Anchors:
 
 def anchors_of(text: str, lines: list[list[Piece]], language: str, *, cased: bool) -> Anchors:
     """The anchors of `text`, which has these `lines`; `language` is a primary subtag, empty where unknown."""
-    tokens = [token for line in lines for piece in line for token in piece.tokens]
+    tokens = list(chain.from_iterable(map(_tokens, chain.from_iterable(lines))))
     found = Anchors(cased=cased)
     found.paragraphs = [len(part) for part in text.split("\n\n") if part.strip()]
     for digits in figures_of(_counting(tokens), language):
         (found.figures if len(digits) > 1 else found.small).append(digits)
-    numbers = {token.concept for token in tokens}
+    numbers = set(map(_concept, tokens))
     found.concepts = sorted(number for number in numbers if number is not None)
     if cased:
         found.names = _certain(*_capitals(lines), language)
     else:
         found.names = [token.name for token in tokens if token.name]
-        found.words = [form for form in dict.fromkeys([token.bare for token in tokens]) if len(form) > 3]
+        found.words = [form for form in dict.fromkeys(map(_bare, tokens)) if len(form) > 3]
     return found
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 from hashlib import blake2b
@@ -11,7 +12,7 @@ from itertools import pairwise
 from corpus_cli.core.links.anchors import PERHAPS
 from corpus_cli.core.links.profile import Profile
 
-TITLE, AUTHOR, FIGURES, NAME = 60, 6, 5, 2
+TITLE, AUTHOR, FIGURES, NAME, DAY = 60, 6, 5, 2, 1
 """What a shared key of each kind counts when the nearest are chosen."""
 
 _LONGEST = 250
@@ -29,15 +30,36 @@ def _key(text: str) -> int:
     return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big") >> 1
 
 
-def keys_of(profile: Profile) -> dict[int, int]:
-    """The keys that an article is found by, and what each counts.
+@dataclass(slots=True)
+class Keys:
+    """By what an article is found, with what each key counts, and by what it only `asks`.
+
+    What it is `about` makes keys with a day (`on`): it is found by its own, and asks for those `beside` it, too.
+    """
+
+    own: dict[int, int]
+    asks: list[int]
+    about: list[int]
+    day: int
+    beside: list[int]
+
+
+def keys_of(profile: Profile) -> Keys:
+    """The keys of an article.
 
     Of a script without capitals only titles, authors and figures: its words ask for the names of others.
     """
-    found: dict[int, int] = {}
+    own: dict[int, int] = {}
     for key, counts in _keys(profile):
-        found.setdefault(key, counts)
-    return found
+        own.setdefault(key, counts)
+    asks = [key for key in dict.fromkeys(_questions(profile)) if key not in own]
+    beside = [_key(f"c{day}") for day in _days_beside(profile.first)]
+    return Keys(own, asks, profile.anchors.concepts[:_LONGEST], _key(f"c{profile.first[:10]}"), beside)
+
+
+def on(day: int, about: Iterable[int]) -> list[int]:
+    """The keys of what articles are about, on a day given by its own key."""
+    return [(day + (number + 1) * _STEP) & _MOST for number in about]
 
 
 def _keys(profile: Profile) -> Iterator[tuple[int, int]]:
@@ -47,12 +69,10 @@ def _keys(profile: Profile) -> Iterator[tuple[int, int]]:
         yield _key(f"a{author}"), AUTHOR
     yield from _figures(profile)
     if profile.first and profile.first == profile.last:
-        yield _key(f"d{profile.first}"), 1
+        yield _key(f"d{profile.first}"), DAY
         yield _key(f"o{profile.first} {profile.outlet}"), NAME
     for word in _words_of(profile) if profile.language not in _ASKS else ():
         yield _key(f"w{word}"), NAME
-    for key in _concepts(profile, profile.first[:10]):
-        yield key, 1
     if profile.anchors.cased:
         for name in _prefixes(profile.anchors.names):
             yield _key(f"n{name}"), NAME
@@ -67,15 +87,8 @@ def _figures(profile: Profile) -> Iterator[tuple[int, int]]:
         yield key, NAME if len(figure) > 2 else 1
 
 
-def _concepts(profile: Profile, day: str) -> Iterator[int]:
-    """What an article is about, on that day."""
-    first = _key(f"c{day}")
-    for number in profile.anchors.concepts[:_LONGEST]:
-        yield (first + (number + 1) * _STEP) & _MOST
-
-
 def _words_of(profile: Profile) -> list[str]:
-    return list(dict.fromkeys(word for word in profile.anchors.words if len(word) > 3))[:_LONGEST]
+    return profile.anchors.words[:_LONGEST]
 
 
 def _prefixes(names: list[str]) -> dict[str, None]:
@@ -84,21 +97,19 @@ def _prefixes(names: list[str]) -> dict[str, None]:
     return dict.fromkeys([name[:4] for name in readings if len(name) > 2])
 
 
-def _days_beside(profile: Profile) -> list[str]:
+@lru_cache(maxsize=1 << 10)
+def _days_beside(iso: str) -> list[str]:
     """The days before and after, on which other outlets carry what an article says."""
     try:
-        day = date.fromisoformat(profile.first)
+        day = date.fromisoformat(iso)
     except ValueError:
         return []
     return [(day + timedelta(days=by)).isoformat() for by in (-1, 1)]
 
 
-def questions_of(profile: Profile) -> Iterator[int]:
-    """The keys by which an article asks for its partner, beside its own."""
+def _questions(profile: Profile) -> Iterator[int]:
     for word in _words_of(profile) if profile.language in _ASKS else ():
         yield _key(f"w{word}")
-    for day in _days_beside(profile):
-        yield from _concepts(profile, day)
     if not profile.anchors.cased:
         for name in list(_prefixes(profile.anchors.names[:_WORDS]))[:_LONGEST]:
             yield _key(f"n{name}")

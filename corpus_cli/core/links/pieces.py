@@ -10,6 +10,7 @@ from corpus_cli.core.links.concepts import concept_of
 from corpus_cli.core.links.figures import counts
 from corpus_cli.core.links.lexicon import is_office, place_of
 from corpus_cli.core.links.skeletons import arabic_skeletons
+from corpus_cli.core.links.told import HINTS
 from corpus_cli.text.fold import fold
 
 CASED = ("Latn", "Cyrl", "Grek", "Armn")
@@ -50,7 +51,8 @@ class Token(NamedTuple):
 class Piece(NamedTuple):
     """What stands between two blanks: its folded words, those with a capital, its tokens, and what stands around them.
 
-    `named` says that one of the tokens has a name.
+    `named` says that one of the tokens has a name, `hints` that the piece may be of words by which a translation
+    tells that it is one.
     """
 
     words: tuple[str, ...]
@@ -59,6 +61,7 @@ class Piece(NamedTuple):
     before: str
     after: tuple[str, ...]
     named: bool
+    hints: bool
 
 
 class _Pieces(dict[str, Piece]):
@@ -73,7 +76,10 @@ class _Pieces(dict[str, Piece]):
         tokens = tuple(_read(token, self.language, self.cased) for token in parts[1::2])
         capitals = tuple(fold(word) for word in _words(chunk) if word[0].isupper())
         named = any(token.name for token in tokens)
-        self[chunk] = piece = Piece(tuple(_words(fold(chunk))), capitals, tokens, parts[0], tuple(parts[2::2]), named)
+        folded = fold(chunk)
+        hints = any(hint in folded for hint in HINTS)
+        words = tuple(_words(folded))
+        self[chunk] = piece = Piece(words, capitals, tokens, parts[0], tuple(parts[2::2]), named, hints)
         return piece
 
 

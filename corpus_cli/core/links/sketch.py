@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
+from operator import attrgetter
 
 from corpus_cli.core.links.pieces import CASED, pieces_of
 from corpus_cli.core.links.profile import Profile, language_of, profile_of
@@ -12,6 +14,7 @@ from corpus_cli.core.links.told import Told, told
 from corpus_cli.model import Record
 from corpus_cli.text.scripts import main_script
 
+_hints = attrgetter("hints")
 _SCRIPTS = {"en": "Latn", "az": "Latn", "tr": "Latn", "ru": "Cyrl", "ar": "Arab", "fa": "Arab"}
 """Of languages whose script need not be counted; in another the tag says so (`az-Cyrl`)."""
 
@@ -47,6 +50,7 @@ def sketch_of(record: Record) -> Sketch | None:
         return None
     script = _SCRIPTS.get(record.language or "") or main_script(record.text) or ""
     lines = pieces_of(record.text, language_of(record), cased=script in CASED)
-    words, said = words_of(lines), told(record)
+    pieces = list(chain.from_iterable(lines))
+    words, said = words_of(pieces), told(record, hinted=any(map(_hints, pieces)))
     profile = profile_of(record, lines, script, said)
     return Sketch(words, title_words(record.title), bands(words.body), profile, said)

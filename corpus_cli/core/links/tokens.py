@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import chain
+from operator import attrgetter
 
 from corpus_cli.core.links.lexicon import place_key
 from corpus_cli.core.links.pieces import LONGEST, Piece
 from corpus_cli.model import Record
 from corpus_cli.text.fold import fold
 
+_folded, _capitals = attrgetter("words"), attrgetter("capitals")
 _words = re.compile(r"\w+").findall
 
 
@@ -42,11 +45,10 @@ class Article:
     """Words of the names of its outlet and agencies, which each puts in the other's place."""
 
 
-def words_of(lines: list[list[Piece]]) -> Words:
+def words_of(pieces: list[Piece]) -> Words:
     """The words of a text: case, marks, alef forms, quotes and punctuation make no difference."""
-    body = [word for line in lines for piece in line for word in piece.words]
-    names = {name for line in lines for piece in line for name in piece.capitals}
-    return Words(body[:LONGEST], frozenset(names))
+    body = list(chain.from_iterable(map(_folded, pieces)))
+    return Words(body[:LONGEST], frozenset(chain.from_iterable(map(_capitals, pieces))))
 
 
 def title_words(title: str | None) -> list[str]:

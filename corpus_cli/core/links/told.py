@@ -24,8 +24,8 @@ _says = re.compile(
     r"|(?:masin|avtomatik) tercume|dilinden (?:tercume|ceviri)|tercume(?:si)? (?:edib|etdi|eden|olunub)|^tercume:|^ceviri(?:si)?:"
     r"|den ceviren|ترجمه اليه|^ترجمه\b|مترجم عن|ترجم[هت]? عن|نقله? الي العربيه|النص الاصلي|машинный перевод|^перевод\b|перевел[аи]? с "
 ).search
-_HINTS = ("transl", "original", "scroll down", "report", "tercume", "cevir", "ترجم", "نقل", "النص الاصلي", "перев")
-"""One of these is in all that `_says` finds; they are looked for first, which is quicker."""
+HINTS = ("transl", "original", "scroll", "report", "tercume", "cevir", "ترجم", "نقل", "اصلي", "перев")
+"""One of these is in all that `_says` finds: a text without any in its folded words need not be looked at."""
 _report_in = re.compile(r"report in (\w+)").search
 _AROUND = 25
 """Characters before and after the words: the language is named there (`ingilis dilindən tərcümə`)."""
@@ -42,11 +42,11 @@ class Told:
     entry: dict[str, Any] | None
 
 
-def told(record: Record) -> Told | None:
-    """What `record` says: its own fields, its header lines, the first and last paragraphs of its text."""
-    for text, entry in _places(record):
+def told(record: Record, *, hinted: bool = True) -> Told | None:
+    """What `record` says: its own fields, its header lines, the first and last paragraphs of its text if it `hinted`."""
+    for text, entry in _places(record, hinted=hinted):
         folded = fold(text).strip(" *_([-\"'")
-        said = _says(folded) if any(hint in folded for hint in _HINTS) else None
+        said = _says(folded)
         if said and (entry or said.start() <= _OPENING):
             own = (record.language or "").partition("-")[0]
             language = record.original_language or _named(folded, said.start(), said.end(), own)
@@ -56,10 +56,12 @@ def told(record: Record) -> Told | None:
     return None
 
 
-def _places(record: Record) -> Iterator[tuple[str, dict[str, Any] | None]]:
+def _places(record: Record, *, hinted: bool) -> Iterator[tuple[str, dict[str, Any] | None]]:
     for entry in record.header:
         if entry["role"] not in ("title", "caption", "teaser") and len(entry["text"]) < _LONGEST:
             yield entry["text"], entry
+    if not hinted:
+        return
     paragraphs = record.text.split("\n\n")
     for part in dict.fromkeys([*paragraphs[:4], paragraphs[-1]]):
         if len(part) < _LONGEST:
