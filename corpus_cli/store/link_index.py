@@ -7,6 +7,7 @@ from array import array
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from zlib import crc32
 
 import orjson
 
@@ -30,8 +31,8 @@ _HELD = 96
 
 _PAGES = 16_000
 """Kilobytes of the index that are held ready: what a dump of any size needs at a time lies far apart."""
-_FRESH = 1 << 20
-"""Slots that tell which bands no article has had yet."""
+_SLOTS = 1 << 22
+"""Bytes that tell which bands and bodies no article has had yet."""
 
 _TABLES = """
 CREATE TABLE records (number INTEGER PRIMARY KEY, id TEXT UNIQUE, spans BLOB);
@@ -80,7 +81,7 @@ class LinkIndex:
         self.db.executescript(f"{pragmas} {_TABLES} BEGIN;")
         self.count = 0
         self.sieve = Sieve()
-        self._fresh = bytearray(_FRESH)
+        self._slots = bytearray(_SLOTS)
         self._last: deque[tuple[int, Profile]] = deque(maxlen=NEIGHBOURS)
         self._profiles: dict[int, Profile] = {}
 
@@ -107,23 +108,28 @@ class LinkIndex:
 
     def equal(self, keys: list[str]) -> int | None:
         """The earliest article with one of these keys, of which there are two at the most."""
-        if not keys:
+        if not self._met([crc32(key.encode()) for key in keys]):
             return None
         found: int | None = self.db.execute(_EQUAL, (keys[0], keys[-1])).fetchone()[0]
         return found
 
     def near(self, bands: list[int]) -> tuple[list[int], list[int]]:
         """The articles that share most bands with a body, the nearest first, and the bands that have room for more."""
-        fresh, mask = self._fresh, _FRESH - 1
-        met = [band for band in bands if fresh[band & mask]]
-        for band in bands:
-            fresh[band & mask] = 1
+        met = self._met(bands)
         rows = self.db.execute(_BANDS, (str(met),)).fetchall() if met else []
         if not rows:
             return [], bands
         held, shared = Counter(key for key, _ in rows), Counter(number for _, number in rows)
         nearest = sorted(shared, key=lambda number: (-shared[number], number))[:NEAREST]
         return nearest, [band for band in bands if held[band] < BUCKET]
+
+    def _met(self, keys: list[int]) -> list[int]:
+        """Those that may have been here before; from now on all have."""
+        slots, mask = self._slots, _SLOTS - 1
+        met = [key for key in keys if slots[key & mask]]
+        for key in keys:
+            slots[key & mask] = 1
+        return met
 
     def articles(self, numbers: list[int]) -> Iterator[tuple[int, Article]]:
         """These articles, in this order."""

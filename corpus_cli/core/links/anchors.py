@@ -10,7 +10,7 @@ from operator import attrgetter
 
 from corpus_cli.core.links.figures import figures_of
 from corpus_cli.core.links.lexicon import place_key
-from corpus_cli.core.links.pieces import Piece, Token
+from corpus_cli.core.links.pieces import LINE, Piece, Token
 from corpus_cli.core.links.skeletons import skeleton
 
 PERHAPS = "?"
@@ -43,9 +43,9 @@ class Anchors:
     words: list[str] = field(default_factory=list)
 
 
-def anchors_of(text: str, lines: list[list[Piece]], language: str, *, cased: bool) -> Anchors:
-    """The anchors of `text`, which has these `lines`; `language` is a primary subtag, empty where unknown."""
-    tokens = list(chain.from_iterable(map(_tokens, chain.from_iterable(lines))))
+def anchors_of(text: str, pieces: list[Piece], language: str, *, cased: bool) -> Anchors:
+    """The anchors of `text`, which has these `pieces`; `language` is a primary subtag, empty where unknown."""
+    tokens = list(chain.from_iterable(map(_tokens, pieces)))
     found = Anchors(cased=cased)
     found.paragraphs = [len(part) for part in text.split("\n\n") if part.strip()]
     for digits in figures_of(_counting(tokens), language):
@@ -53,7 +53,7 @@ def anchors_of(text: str, lines: list[list[Piece]], language: str, *, cased: boo
     numbers = set(map(_concept, tokens))
     found.concepts = sorted(number for number in numbers if number is not None)
     if cased:
-        found.names = _certain(*_capitals(lines), language)
+        found.names = _certain(*_capitals(pieces), language)
     else:
         found.names = [token.name for token in tokens if token.name]
         found.words = [form for form in dict.fromkeys(map(_bare, tokens)) if len(form) > 3]
@@ -72,23 +72,22 @@ def _counting(tokens: list[Token]) -> list[str]:
     return words
 
 
-def _capitals(lines: list[list[Piece]]) -> tuple[list[str], list[bool]]:
+def _capitals(pieces: list[Piece]) -> tuple[list[str], list[bool]]:
     """Words with a capital, and whether each opens a sentence."""
     names: list[str] = []
     opens: list[bool] = []
-    gap = "\n"
-    for line in lines:
-        for piece in line:
-            if not piece.named:
-                gap = piece.after[-1] if piece.tokens else f"{gap} {piece.before}"
-                continue
-            gap = f"{gap} {piece.before}"
-            for token, after in zip(piece.tokens, piece.after, strict=True):
-                if token.name:
-                    names.append(token.name)
-                    opens.append(_opens(gap[-_REACH:]))
-                gap = after
-        gap += "\n"
+    for at in [at for at, piece in enumerate(pieces) if piece.named]:
+        piece, before = pieces[at], at - 1
+        gap = f" {piece.before}"
+        while before >= 0 and not pieces[before].tokens and len(gap) < _REACH:
+            gap = f" {pieces[before].before}{gap}"
+            before -= 1
+        gap = f"{pieces[before].after[-1] if before >= 0 and pieces[before].tokens else LINE.before}{gap}"
+        for token, after in zip(piece.tokens, piece.after, strict=True):
+            if token.name:
+                names.append(token.name)
+                opens.append(_opens(gap[-_REACH:]))
+            gap = after
     return names, opens
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 from hashlib import blake2b
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from corpus_cli.core.links.anchors import PERHAPS
 from corpus_cli.core.links.profile import Profile
@@ -74,8 +74,8 @@ def _keys(profile: Profile) -> Iterator[tuple[int, int]]:
     for word in _words_of(profile) if profile.language not in _ASKS else ():
         yield _key(f"w{word}"), NAME
     if profile.anchors.cased:
-        for name in _prefixes(profile.anchors.names):
-            yield _key(f"n{name}"), NAME
+        for key in _beginnings(profile.anchors.names):
+            yield key, NAME
 
 
 def _figures(profile: Profile) -> Iterator[tuple[int, int]]:
@@ -91,10 +91,14 @@ def _words_of(profile: Profile) -> list[str]:
     return profile.anchors.words[:_LONGEST]
 
 
-def _prefixes(names: list[str]) -> dict[str, None]:
-    """The beginnings of names, in any of their readings."""
-    readings = [reading for name in dict.fromkeys(names) for reading in name.rstrip(PERHAPS).split("/")]
-    return dict.fromkeys([name[:4] for name in readings if len(name) > 2])
+def _beginnings(names: Iterable[str]) -> dict[int, None]:
+    """The keys of the beginnings of names, in any of their readings."""
+    return dict.fromkeys(chain.from_iterable(map(_beginning, names)))
+
+
+@lru_cache(maxsize=1 << 14)
+def _beginning(name: str) -> tuple[int, ...]:
+    return tuple(_key(f"n{reading[:4]}") for reading in name.rstrip(PERHAPS).split("/") if len(reading) > 2)
 
 
 @lru_cache(maxsize=1 << 10)
@@ -111,5 +115,4 @@ def _questions(profile: Profile) -> Iterator[int]:
     for word in _words_of(profile) if profile.language in _ASKS else ():
         yield _key(f"w{word}")
     if not profile.anchors.cased:
-        for name in list(_prefixes(profile.anchors.names[:_WORDS]))[:_LONGEST]:
-            yield _key(f"n{name}")
+        yield from list(_beginnings(profile.anchors.names[:_WORDS]))[:_LONGEST]

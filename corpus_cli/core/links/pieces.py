@@ -64,6 +64,10 @@ class Piece(NamedTuple):
     hints: bool
 
 
+LINE = Piece((), (), (), "\n", (), named=False, hints=False)
+"""The end of a line."""
+
+
 class _Pieces(dict[str, Piece]):
     """The pieces of texts in one language, filled as they are met."""
 
@@ -86,21 +90,23 @@ class _Pieces(dict[str, Piece]):
 _tables: dict[tuple[str, bool], _Pieces] = {}
 
 
-def pieces_of(text: str, language: str, *, cased: bool) -> list[list[Piece]]:
-    """The pieces of each line of `text` that has any."""
+def pieces_of(text: str, language: str, *, cased: bool) -> list[Piece]:
+    """The pieces of `text`, with `LINE` before each line that has any."""
     if sum(map(len, _tables.values())) > _HELD:
         _tables.clear()
     table = _tables.get((language, cased))
     if table is None:
         table = _tables[language, cased] = _Pieces(language, cased=cased)
-    left, lines = LONGEST, []
+    found: list[Piece] = []
     spaced = _spaced(text)
     for line in text.split("\n"):
-        chunks = (_blank(line.strip()) if spaced and _spaced(line) else line.split())[:left]
+        chunks = _blank(line.strip()) if spaced and _spaced(line) else line.split()
         if chunks:
-            left -= len(chunks)
-            lines.append([table[chunk] for chunk in chunks])
-    return lines
+            found.append(LINE)
+            found += map(table.__getitem__, chunks)
+        if len(found) > LONGEST:
+            break
+    return found[:LONGEST]
 
 
 @lru_cache(maxsize=1 << 14)

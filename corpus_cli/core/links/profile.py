@@ -64,8 +64,8 @@ def language_of(record: Record) -> str:
     return "" if language == "und" else language
 
 
-def profile_of(record: Record, lines: list[list[Piece]], script: str, said: Told | None) -> Profile:
-    """The profile of `record`, whose text has these `lines` and is mainly in this `script`; `said` is what `told` tells.
+def profile_of(record: Record, pieces: list[Piece], script: str, said: Told | None) -> Profile:
+    """The profile of `record`, whose text has these `pieces` and is mainly in this `script`; `said` is what `told` tells.
 
     It lacks the article's place.
     """
@@ -82,7 +82,7 @@ def profile_of(record: Record, lines: list[list[Piece]], script: str, said: Told
         last=record.date_latest or "",
         told=None if said is None else (said.language or "").partition("-")[0],
         length=len(record.text),
-        anchors=anchors_of(record.text, lines, language, cased=script in CASED),
+        anchors=anchors_of(record.text, pieces, language, cased=script in CASED),
     )
 
 

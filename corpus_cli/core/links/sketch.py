@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import chain
 from operator import attrgetter
 
 from corpus_cli.core.links.pieces import CASED, pieces_of
@@ -49,8 +48,7 @@ def sketch_of(record: Record) -> Sketch | None:
     if not links_at_all(record):
         return None
     script = _SCRIPTS.get(record.language or "") or main_script(record.text) or ""
-    lines = pieces_of(record.text, language_of(record), cased=script in CASED)
-    pieces = list(chain.from_iterable(lines))
+    pieces = pieces_of(record.text, language_of(record), cased=script in CASED)
     words, said = words_of(pieces), told(record, hinted=any(map(_hints, pieces)))
-    profile = profile_of(record, lines, script, said)
+    profile = profile_of(record, pieces, script, said)
     return Sketch(words, title_words(record.title), bands(words.body), profile, said)
