@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from corpus_cli.text.fold import fold
 
@@ -41,6 +42,7 @@ _separators = re.compile(r"[ .,٬]")
 _decimal = re.compile("[.,٫]")
 
 
+@lru_cache(maxsize=1 << 13)
 def figure(digits: str, after: str) -> str:
     """A figure as one key: `120 min`, `120,000` and `١٢٠ ألف` are `120000`; `after` is the next word.
 
@@ -85,18 +87,17 @@ def figures_of(words: Sequence[str], language: str) -> Iterator[str]:
     """The figures among `words`, in order, each as a key of digits: `twenty-nine` is `29`, `مئة ألف` `100000`."""
     value: int | None = None
     for number, word in enumerate(words):
+        if word[0].isdigit():
+            if value is not None:
+                yield str(value)
+                value = None
+            yield figure(word, words[number + 1] if number + 1 < len(words) else "")
+            continue
         folded = fold(word)
         if not counts(folded, language):
             if value is not None:
                 yield str(value)
                 value = None
-            continue
-        after = words[number + 1] if number + 1 < len(words) else ""
-        if word[0].isdigit():
-            if value is not None:
-                yield str(value)
-            value = None
-            yield figure(word, after)
             continue
         said = _number(folded, language)
         if said is not None:
