@@ -195,6 +195,70 @@ pirate|pirat quldur|korsan|пират|قراصنة قرصان|دزدان
 ticket|bilet|bilet|билет|تذكرة تذاكر|بلیت
 curfew|qadağası|sokağa|комендант|حظر|منع
 clash fight|toqquşma dava|çatışma kavga|столкновен драк|اشتباك اشتباكات عراك|درگیری
+sun sunlight sunshine|günəş|güneş|солнц|شمس الشمس|خورشید آفتاب
+umbrella|çətir|şemsiye|зонт|مظلة مظلات|چتر
+pavement sidewalk|səki|kaldırım|тротуар|رصيف ارصفة|پیاده‌رو
+street|küçə|sokak cadde|улиц|شارع شوارع|خیابان
+neighbour neighbor|qonşu|komşu|сосед|جيران الجار|همسایه
+friend|dost|arkadaş dost|друг друзь подруг|صديق اصدقاء|دوست
+tooth teeth dentist|diş dişi dişin|diş dişi dişin|зуб|اسنان ضرس|دندان
+prize award|mükafat|ödül|приз наград преми|جائزة جوائز|جایزه
+lie lies liar|yalan|yalan|лжец ложь лгать лгун|كذب كاذب|دروغ
+dream|yuxu röya|rüya|мечт сны|حلم احلام|رویا
+fear afraid|qorx|kork|страх|خوف خاف|ترس
+poor poverty|kasıb yoxsul|yoksul|бедн нищ|فقير فقراء الفقر|فقیر فقر
+rich wealth|varlı zəngin|zengin|богат|غني اغنياء ثروة|ثروتمند
+gift donat|hədiyyə ianə|hediye bağış|подар пожертв|هدية هدايا تبرع|هدیه
+painting painter canvas|rəsm rəssam tablo|resim ressam tablo|картин художн полотн|لوحة لوحات رسام|نقاش
+dollar|dollar|dolar|доллар|دولار|دلار
+manat|manat|manat|манат|مانات|منات
+trade commerce|ticarət|ticaret|торгов|تجارة تجاري|تجارت بازرگانی
+econom|iqtisad|ekonomi|эконом|اقتصاد|اقتصاد
+young youth|gənc|genç|молод юнош|شباب شاب|جوان
+elderly aged|yaşlı qoca|yaşlı|пожил старик|مسن مسنين عجوز|سالمند
+deposit|depozit|mevduat|депозит вклад|وديعة ودائع ايداع|سپرده
+fund funds|fond fondu|fon fonu|фонд|صندوق|صندوق
+league champion|liqa çempion|lig ligi şampiyon|лиг чемпион|دوري ابطال بطولة|لیگ قهرمان
+player footballer|oyunçu futbolçu|oyuncu futbolcu|игрок футболист|لاعب|بازیکن
+thank|təşəkkür|teşekkür|благодар спасибо|شكر|تشکر
+promise pledge vow|vəd|vaat|обеща|وعد تعهد|وعده
+discuss|müzakirə|müzakere görüşül|обсуд обсуж|بحث ناقش مناقش|مذاکره گفتگو
+cooperat partnership|əməkdaşlıq|işbirliğ|сотруднич|تعاون|همکاری
+relation ties|əlaqə münasibət|ilişki|отношени связи связей|علاقات العلاقات|روابط
+develop|inkişaf|kalkınma geliş|развит|تنمية تطوير|توسعه
+project|layihə|proje|проект|مشروع مشاريع|پروژه
+terror|terror|terör|террор|ارهاب|تروریس
+missile rocket|raket|füze roket|ракет|صاروخ صواريخ|موشک
+nuclear|nüvə|nükleer|ядерн|نووي|هسته‌ای
+wall|divar|duvar|стена стены стену стен|جدار حائط جدران|دیوار
+door gate|qapı|kapı|двер ворот|باب ابواب|دروازه
+flower|çiçək|çiçek|цветы цветов цветок|زهرة زهور ورود|گل
+coffee|qəhvə|kahve|кофе|قهوة القهوة|قهوه
+sugar|şəkər|şeker|сахар|سكر السكر|شکر
+pension|pensiya təqaüd|emekli|пенси|تقاعد متقاعد|بازنشست
+medicine pharmac|dərman əczaxana|ilaç eczane|лекарств аптек|دواء ادوية صيدلية|دارو
+radio|radio|radyo|радио|راديو اذاعة|رادیو
+beach coast shore|sahil|sahil kıyı|побереж берег пляж|ساحل شاطئ|ساحل
+kilometre kilometer|kilometr|kilometre|километр|كيلومتر|کیلومتر
+tonne ton tons|ton tona tonu|ton tona tonu|тонн|طن طنا اطنان|تن
+hectare|hektar|hektar|гектар|هكتار|هکتار
+winter|qış qışı qışda|kış kışı kışın|зимой зимы зиму зимн|شتاء الشتاء|زمستان
+equipment machinery|avadanlıq|ekipman|оборудован|معدات|تجهیزات
+engineer|mühəndis|mühendis|инженер|مهندس|مهندس
+driver|sürücü|sürücü|водител|سائق|راننده
+passenger|sərnişin|yolcu|пассажир|ركاب راكب|مسافر
+guard watchman|mühafiz gözətçi|bekçi muhafız|охран сторож|حارس حراس|نگهبان
+dance|rəqs|dans|танец танц|رقص رقصة|رقص
+chess|şahmat|satranç|шахмат|شطرنج|شطرنج
+medal olympic|medal olimp|madalya olimpiyat|медал олимп|ميدالية اولمبي|مدال المپیک
+space satellite|peyk kosmos kosmik|uydu uzay|спутник косми космо|فضاء فضائي|ماهواره فضا
+archaeolog excavat ancient|arxeolo qazıntı qədim|arkeolo kazı antik|археолог раскоп древн|اثري الاثار تنقيب|باستان
+profit revenue income|gəlir mənfəət|gelir|доход прибыл|ايرادات ارباح عائدات|درآمد سود
+growth increas grew rose|artım artıb|artış arttı|рост вырос увелич|ارتفع ارتفاع زيادة نمو|افزایش رشد
+decline decreas fell|azal|azal düştü|снизи сокра упал|انخفض انخفاض تراجع|کاهش
+delegat|heyət heyəti nümayəndəl|heyet heyeti|делегац|وفد الوفد|هیئت
+crisis|böhran|kriz|кризис|ازمة ازمات|بحران
+smoke|tüstü|duman|дым|دخان|دود
 """
 _LONGEST = 9
 _arabic_clitics = re.compile("^(?:[وف])?(?:لل|[بلك]?ال|[بلك])?(?=.{3})")
