@@ -31,6 +31,8 @@ _HELD = 96
 
 _PAGES = 16_000
 """Kilobytes of the index that are held ready: what a dump of any size needs at a time lies far apart."""
+_RECENT = 1 << 15
+"""Bands that are entered at a time, in their order: one by one each would need another page."""
 _SLOTS = 1 << 22
 """Bytes that tell which bands and bodies no article has had yet."""
 
@@ -81,6 +83,7 @@ class LinkIndex:
         self.db.executescript(f"{pragmas} {_TABLES} BEGIN;")
         self.count = 0
         self.sieve = Sieve()
+        self._recent: dict[int, list[int]] = {}
         self._slots = bytearray(_SLOTS)
         self._last: deque[tuple[int, Profile]] = deque(maxlen=NEIGHBOURS)
         self._profiles: dict[int, Profile] = {}
@@ -104,7 +107,12 @@ class LinkIndex:
         row = (number, article.words.dump(), " ".join(article.title), article.day, " ".join(sorted(article.own)))
         self.db.execute("INSERT INTO articles VALUES (?, ?, ?, ?, ?)", row)
         self.db.executemany("INSERT OR IGNORE INTO equal VALUES (?, ?)", ((key, number) for key in keys))
-        self.db.executemany("INSERT OR IGNORE INTO bands VALUES (?, ?)", [(band, number) for band in bands])
+        for band in bands:
+            self._recent.setdefault(band, []).append(number)
+        if len(self._recent) > _RECENT:
+            rows = [(band, number) for band in sorted(self._recent) for number in self._recent[band]]
+            self.db.executemany("INSERT OR IGNORE INTO bands VALUES (?, ?)", rows)
+            self._recent.clear()
 
     def equal(self, keys: list[str]) -> int | None:
         """The earliest article with one of these keys, of which there are two at the most."""
@@ -117,6 +125,7 @@ class LinkIndex:
         """The articles that share most bands with a body, the nearest first, and the bands that have room for more."""
         met = self._met(bands)
         rows = self.db.execute(_BANDS, (str(met),)).fetchall() if met else []
+        rows += [(band, number) for band in met for number in self._recent.get(band, ())]
         if not rows:
             return [], bands
         held, shared = Counter(key for key, _ in rows), Counter(number for _, number in rows)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 from hashlib import blake2b
 from itertools import chain, pairwise
@@ -20,6 +20,8 @@ _WORDS = 1000
 _ASKS = ("ar",)
 """Of languages in one script without capitals: the one that most articles are in asks, and the others are asked."""
 _MOST = (1 << 63) - 1
+_ROOM = 16
+"""Bits of a day's key that its articles' concepts have."""
 _STEP = 0x9E3779B97F4A7C15
 """By multiples of this, the golden ratio, keys that are worked out from another are spread."""
 
@@ -53,13 +55,13 @@ def keys_of(profile: Profile) -> Keys:
     for key, counts in _keys(profile):
         own.setdefault(key, counts)
     asks = [key for key in dict.fromkeys(_questions(profile)) if key not in own]
-    beside = [_key(f"c{day}") for day in _days_beside(profile.first)]
-    return Keys(own, asks, profile.anchors.concepts[:_LONGEST], _key(f"c{profile.first[:10]}"), beside)
+    day, beside = _days(profile.first)
+    return Keys(own, asks, profile.anchors.concepts[:_LONGEST], day, beside)
 
 
 def on(day: int, about: Iterable[int]) -> list[int]:
-    """The keys of what articles are about, on a day given by its own key."""
-    return [(day + (number + 1) * _STEP) & _MOST for number in about]
+    """The keys of what articles are about, on a day given by its own key: one beside the other in any index."""
+    return [day + number + 1 for number in about]
 
 
 def _keys(profile: Profile) -> Iterator[tuple[int, int]]:
@@ -102,13 +104,13 @@ def _beginning(name: str) -> tuple[int, ...]:
 
 
 @lru_cache(maxsize=1 << 10)
-def _days_beside(iso: str) -> list[str]:
-    """The days before and after, on which other outlets carry what an article says."""
+def _days(iso: str) -> tuple[int, list[int]]:
+    """The key of a day, and of those before and after, on which other outlets carry what an article says."""
     try:
-        day = date.fromisoformat(iso)
+        day = date.fromisoformat(iso[:10]).toordinal()
     except ValueError:
-        return []
-    return [(day + timedelta(days=by)).isoformat() for by in (-1, 1)]
+        return _key(f"c{iso}") >> _ROOM << _ROOM, []
+    return day << _ROOM, [day - 1 << _ROOM, day + 1 << _ROOM]
 
 
 def _questions(profile: Profile) -> Iterator[int]:
