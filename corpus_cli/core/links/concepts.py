@@ -8,6 +8,7 @@ and Persian. A stem stands for every word that begins with it. Left out is what 
 from __future__ import annotations
 
 import re
+
 from corpus_cli.text.fold import fold
 
 LANGUAGES = ("en", "az", "tr", "ru", "ar", "fa")

@@ -16,8 +16,8 @@ from corpus_cli.text.fold import fold
 CASED = ("Latn", "Cyrl", "Grek", "Armn")
 LONGEST = 6000
 """Pieces, and words: further down nothing is looked at."""
-_HELD = 1 << 15
-"""Pieces that are held ready, in all."""
+_HELD, _WORD = 1 << 15, 40
+"""Pieces that are held ready, in all, and the characters of the longest: a longer one seldom comes again."""
 
 _CALENDAR = frozenset(
     "january february march april may june july august september october november december monday tuesday wednesday"
@@ -83,7 +83,9 @@ class _Pieces(dict[str, Piece]):
         folded = fold(chunk)
         hints = any(hint in folded for hint in HINTS)
         words = tuple(_words(folded))
-        self[chunk] = piece = Piece(words, capitals, tokens, parts[0], tuple(parts[2::2]), named, hints)
+        piece = Piece(words, capitals, tokens, parts[0], tuple(parts[2::2]), named, hints)
+        if len(chunk) <= _WORD:
+            self[chunk] = piece
         return piece
 
 
@@ -103,10 +105,10 @@ def pieces_of(text: str, language: str, *, cased: bool) -> list[Piece]:
         chunks = _blank(line.strip()) if spaced and _spaced(line) else line.split()
         if chunks:
             found.append(LINE)
-            found += map(table.__getitem__, chunks)
-        if len(found) > LONGEST:
+            found += map(table.__getitem__, chunks[: LONGEST - len(found)])
+        if len(found) >= LONGEST:
             break
-    return found[:LONGEST]
+    return found
 
 
 @lru_cache(maxsize=1 << 14)
@@ -114,7 +116,7 @@ def _read(token: str, language: str, cased: bool) -> Token:
     word = _stem(token)
     folded = fold(word)
     if word[0].isdigit():
-        return Token(word, True, "", None, folded)
+        return Token(word, figure=True, name="", concept=None, bare=folded)
     name = ""
     if not cased:
         readings = [reading for reading in arabic_skeletons(word) if len(reading) > 1]
