@@ -29,9 +29,9 @@ NEIGHBOURS = 3
 _HELD = 96
 """Profiles that are held ready: articles are compared with those around them more than once."""
 
-_PAGES = 16_000
+_PAGES = 8_000
 """Kilobytes of the index that are held ready: what a dump of any size needs at a time lies far apart."""
-_RECENT = 1 << 15
+_RECENT = 1 << 14
 """Bands that are entered at a time, in their order: one by one each would need another page."""
 _SLOTS = 1 << 22
 """Bytes that tell which bands and bodies no article has had yet."""

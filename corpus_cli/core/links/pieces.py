@@ -16,7 +16,7 @@ from corpus_cli.text.fold import fold
 CASED = ("Latn", "Cyrl", "Grek", "Armn")
 LONGEST = 6000
 """Pieces, and words: further down nothing is looked at."""
-_HELD, _WORD = 1 << 15, 40
+_HELD, _WORD = 1 << 14, 40
 """Pieces that are held ready, in all, and the characters of the longest: a longer one seldom comes again."""
 
 _CALENDAR = frozenset(
