@@ -84,7 +84,9 @@ def test_translations_are_found(half: str, dump: Callable[..., list[Record]]) ->
     assert figures.recall >= 0.85, figures.missed
 
 
-@pytest.mark.parametrize("name", ["translations-fresh.yaml", "translations-portals-last.yaml"])
+@pytest.mark.parametrize(
+    "name", ["translations-fresh.yaml", "translations-portals-last.yaml", "translations-habits.yaml"]
+)
 @pytest.mark.parametrize("dump", [gold.neighbours, gold.apart])
 def test_short_items_and_essays_are_kept_apart(name: str, dump: Callable[..., list[Record]]) -> None:
     events, pairs = gold.translations(name)
