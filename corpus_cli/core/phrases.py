@@ -112,7 +112,7 @@ is a publication of | is published by | collaborative effort | to maintain the s
 become a member | subscribe to | sign up for | subscribing to | follow us on | join us on | join our | contact us by | contact us at | please contact | create a free website | blog at wordpress | other subscribers | other followers | all rights reserved | unauthorized reproduction | unauthorised reproduction | reproduction or redistribution
 site maintenance by | powered by | privacy policy | terms of use | terms of service | cookie policy | cookies | bloggers like this | enter your email | your email address | use cookies | uses cookies | accept all cookies | cookie settings | kukilər | kuki fayl | çerez | файлы cookie | ملفات تعريف الارتباط | proudly powered | click here to | view this email in | view in browser | view it in your browser | unsubscribe | update preferences | update your preferences | manage your preferences | you are receiving this | you're receiving this | you are getting this | forward this email | forward it to a friend
 must be hyperlinked | hyperlink to the site | ctrl+enter | report a mistake | select the text and press | صحح الخطأ | выделите текст | all content copyright | sent to you by | add us to your address book | إلغاء الاشتراك | لإلغاء الاشتراك | عرض الرسالة في المتصفح | abunəlikdən çıx | abunəlikdən imtina | brauzerdə aç | отписаться | открыть в браузере | abonelikten çık | tarayıcıda görüntüle
-جميع الحقوق محفوظة | تابعونا على | اشترك في | للاشتراك | ادعموا | تبرعوا | سياسة الخصوصية | للتواصل معنا | انضم إلى قناتنا | جميع حقوق النشر
+جميع الحقوق محفوظة | تابعونا على | قناتنا على | اشترك الآن | اشترك في | للاشتراك | ادعموا | تبرعوا | سياسة الخصوصية | للتواصل معنا | انضم إلى قناتنا | جميع حقوق النشر
 bütün hüquqlar qorunur | istifadə edilərkən istinad | istinad mütləqdir | istinad olunmalıdır | istinad zəruridir | hiperkeçid | kanalımıza abunə | telegram kanalımız | abunə olun | müəllif hüquqları | saytdakı materiallar | materiallardan istifadə
 tüm hakları saklıdır | kaynak gösterilmeden | telegram kanalımıza | все права защищены | ссылка на | при использовании материалов | подписывайтесь на | перепечатка материалов | تمامی حقوق
 """
@@ -217,7 +217,7 @@ _between = re.compile(r"\s[/|\u00b7\u2022-]\s").split
 TOLD = 4
 """Words behind which a line says what it points to: one such stands inside a text as often as below it."""
 
-TOLD_PART = 0.25
+TOLD_PART = 0.18
 """Part of a line that a piece of a footer must be where a headline may hold it as well."""
 
 _PUNCTUATION = " \t:.-!*#_|>[]()…\u2022\u25cf\u25ba\u25b6\u00bb'\""
