@@ -27,7 +27,7 @@ def _day(n: str = "1") -> str:
 
 
 def _month(n: str = "1") -> str:
-    return f"(?P<M{n}>[MA])\\.?(?: ?/ ?(?P<N{n}>[MA])\\.?| ?- ?(?P<T{n}>M)(?= ?[YH])| ?\\( ?(?P<P{n}>[MA])\\.? ?\\)| (?P<S{n}>M))?(?: b(?= [smd]))?\\]?"
+    return f'(?P<M{n}>[MA])\\.?(?: ?/ ?(?P<N{n}>[MA])\\.?| ?- ?(?P<T{n}>M)(?= ?[YH])| ?[(\\[] ?(?P<P{n}>[MA])\\.? ?[)\\]]| ?" ?(?P<Q{n}>[MA])\\.? ?"| (?P<S{n}>M))?(?: b(?= [smd]))?\\]?'
 
 
 def _year(n: str = "1") -> str:
@@ -93,11 +93,13 @@ RULES = (
           f"(?:{_month('2')} )?(?P<d2>[smd])['-]?(?:(?:o )?[UA]|o)", spans.suffix_interval),
     _rule("suffix-range", "YH", f"{_year('2')}[ ,]{{1,2}}{_month('1')} (?P<d1>[smd]) ?- ?(?P<d2>[smd])['-]?[orF]",
           spans.suffix_interval),
+    _rule("suffix-range", "smd", f"{_DM1} {_DM2} U", spans.interval),
     _rule("day-between", "Q", f"Q {_DM1}(?:{_then_year('1')})? & ?{_DM2}(?:{_then_year('2')})?", spans.interval),
     _rule("day-between", "Q", f"Q {_MD1}(?:,? ?{_year('1')})? & ?{_MD2}(?:[ ,]{{1,2}}{_year('2')})?", spans.interval),
     _rule("month-range", "YH", f"{_year('2')} (?P<M1>M) ?- ?(?P<M2>M)(?! ?[smd])", spans.months),
-    _rule("month-range", "MAQ", f"(?:Q )?{_month('1')}(?:{_then_year('1')})?{_TO}{_month('2')}{_then_year('2')}",
+    _rule("month-range", "MAQP", f"(?:[QP] )?{_month('1')}(?:{_then_year('1')})?{_TO}{_month('2')}{_then_year('2')}",
           spans.months),
+    _rule("month-range", "P", f"P {_month('1')} P {_month('2')}{_then_year('2')}", spans.months),
     _rule("month-between", "Q", f"Q {_month('1')}(?:{_then_year('1')})? & ?{_month('2')}{_then_year('2')}",
           spans.months),
     # A day with its month in words.
@@ -143,7 +145,7 @@ RULES = (
     _rule("month-year", "sm", "(?P<m>[sm])[./](?P<y1>Y)(?=\\W*\\Z)", numeric.whole),
     # Without a year.
     _rule("day-month", "smdO", f"{_DM1}(?![ ,.]{{0,2}}x)", written.yearless),
-    _rule("month-day", "MA", f"{_month()}[ ,./]{{0,3}}{_day()}(?![smdn:%]|-[smdnxYHB])(?![.,][smdnxYHB])", written.yearless),
+    _rule("month-day", "MA", f"{_month()}(?:'[ouP])?[ ,./]{{0,3}}{_day()}(?![smdn:%]|-[smdnxYHB])(?![.,][smdnxYHB])", written.month_first),
     _rule("month", "wPEbv", "(?P<w>[wPEbv])[ -](?:f )?(?:b )?(?P<M1>M)(?: ?/ ?(?P<N1>M))?(?! ?[smdnxYHB/])", written.named),
     _rule("month", "M", "(?P<M1>M)(?: ?/ ?(?P<N1>M))?(?: (?:b )?(?P<w>w)| (?P<b>b))", written.named),
 )  # fmt: skip

@@ -33,9 +33,10 @@ _COUNT = r"(?:[T:|,.()\[\] \"*/_&-]|[smdnxYH](?=[^u]*T|\W*\Z)|1)"
 _PLACE = r"(?:[uZ](?:[ -][uZ]){0,3}(?:, ?[uZ](?:[ -][uZA]){0,2})?)"
 _NAME = r"u(?:[ .&-]{1,3}u){0,3}"
 _CUE = r"(?:K(?:[ :|,.*)(\]-]|[ipPjw] ){0,4})"
+_BEHIND = r"(?: ?\(K\))?"
 _line = Expression(
     rf"(?P<lead>[ (\[*|\"#_-]{{0,6}}{_CUE}?)(?:(?P<place>{_PLACE})\"?(?: ?\({_PLACE}\))?(?: ?[,./|] ?| ?- ?|: ))?"
-    rf"(?:{_CUE})?{_NOISE}{{0,12}}@{_NOISE}{{0,16}}(?P<more>[ |(,.-]{{0,4}}{_CUE}{_NOISE}{{0,4}}@{_NOISE}{{0,12}})?"
+    rf"(?:{_CUE})?{_NOISE}{{0,12}}@{_BEHIND}{_NOISE}{{0,16}}(?P<more>[ |(,.-]{{0,4}}{_CUE}?{_NOISE}{{0,4}}@{_BEHIND}{_NOISE}{{0,12}})?"
     rf"(?:(?<=[mdna])(?P<zone> u\)?))?(?P<tail>, ?{_PLACE}|, ?(?P<outlet>{_NAME})|\({_PLACE}\)|[ ,|]{{1,3}}D:? {_NAME}| ?(?P<bar>[|/]) ?{_NAME})?"
     rf"(?:[ ,|]{{1,3}}N\.? ?u?[smdnxYH](?: ?\([smdnxYH]\))?)?{_COUNT}{{0,14}}\Z"
 )
@@ -76,7 +77,7 @@ def _date_line(text: str, language: str | None) -> DateMatch | None:
 
 
 def _around(tokens: Tokens, every: list[Found]) -> DateMatch | None:
-    chosen = parser.choose(every)
+    chosen = parser.published(tokens, every)
     if not _weighty(chosen):
         return None
     shape, where = collapse(tokens, every)
@@ -85,7 +86,7 @@ def _around(tokens: Tokens, every: list[Found]) -> DateMatch | None:
         return None
     first = every.index(chosen)
     found = parser.finish(tokens, chosen)
-    found.cue = _cue(tokens, every[first].first)
+    found.cue = parser.cue_of(tokens, every, chosen) or _cue(tokens, every[first].first)
     if chosen.said.edtf[0] in "XY" and "Y" not in tokens.shape and not found.cue and tokens.shape.count("u") > 2:
         return None
     return found

@@ -159,17 +159,33 @@ def choose(every: list[Found]) -> Found:
 def published(tokens: Tokens, every: list[Found]) -> Found:
     """What `choose` takes, unless that was updated and another date on the line says that it was published."""
     first = choose(every)
-    if len(every) > 1 and "K" in tokens.shape and cue_before(tokens, first) == "updated":
-        return next((found for found in every if cue_before(tokens, found) == "published"), first)
+    if len(every) > 1 and "K" in tokens.shape and cue_of(tokens, every, first) not in (None, "published"):
+        return next((found for found in every if cue_of(tokens, every, found) == "published"), first)
     return first
 
 
-def cue_before(tokens: Tokens, found: Found) -> str | None:
-    """The nearest cue word (`published`, `updated` ...) before a date, no more than a few words away."""
-    index = tokens.shape.rfind("K", max(0, found.first - 12), found.first)
-    if index < 0:
+def cue_of(tokens: Tokens, every: list[Found], found: Found) -> str | None:
+    """The cue word (`published`, `updated` ...) of a date: before it, or behind it where the line writes all so."""
+    shape = tokens.shape
+    if "K" not in shape:
         return None
-    cue: str = tokens.values[index]
+    if shape.find("K") < every[0].first or shape.find("K", every[-1].last) < 0:
+        return cue_before(tokens, found)
+    index = shape.find("K", found.last, min(found.last + 8, _next_first(every, found)))
+    return _cue_at(tokens, index)
+
+
+def _next_first(every: list[Found], found: Found) -> int:
+    return next((other.first for other in every if other.first >= found.last), found.last + 8)
+
+
+def cue_before(tokens: Tokens, found: Found) -> str | None:
+    """The nearest cue word before a date, no more than a few words away."""
+    return _cue_at(tokens, tokens.shape.rfind("K", max(0, found.first - 12), found.first))
+
+
+def _cue_at(tokens: Tokens, index: int) -> str | None:
+    cue: str | None = tokens.values[index] if index >= 0 else None
     return cue
 
 

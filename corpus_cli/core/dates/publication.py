@@ -88,7 +88,7 @@ def _of_entry(entry: Mapping[str, Any], language: str | None, day_first: bool | 
         every = [parser.choose(every)]
     for number, found in enumerate(every):
         match = parser.finish(tokens, found)
-        match.cue = parser.cue_before(tokens, found)
+        match.cue = parser.cue_of(tokens, every, found)
         if match.cue in _CUES and (found.rule not in ("month", "year") or match.cue):
             weekday = tokens.shape.find("W", max(0, found.first), found.last)
             said = tokens.values[weekday] if weekday >= 0 else None

@@ -86,7 +86,7 @@ class Reading:
         return self.value("d" + n, "o" + n)
 
     def month(self, n: str = "1") -> int | None:
-        first, second = self.value("M" + n), self.value("N" + n, "T" + n, "P" + n, "S" + n)
+        first, second = self.value("M" + n), self.value("N" + n, "T" + n, "P" + n, "Q" + n, "S" + n)
         if second is not None and first != second:
             raise Contradiction
         return first

@@ -50,6 +50,9 @@ SHORT_MONTHS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 """Names that are also words (`sen`, `ara`, `mar`): only in their own language, or with day and year."""
 
+ENGLISH_MONTHS = frozenset([*MONTHS["en"], *"jan feb mar apr jun jul aug sep sept oct nov dec".split()])
+"""English writes the month before the day; most others do not."""
+
 FOREIGN_MONTHS: dict[str, tuple[str, ...]] = {
     "fr": ("janvier janv", "février févr fév", "mars", "avril avr", "mai", "juin", "juillet juil", "août", "septembre",
            "octobre", "novembre", "décembre déc"),
@@ -133,6 +136,11 @@ STREETS = frozenset(
     "qesebesi mehellesi caddesi cad caddesinde sokak sokagi stadi stadyumu koprusu universitesi".split()
 )
 """Folded words that make a name of the day before them: `28 May Street`, `29 Ekim Caddesi`."""
+STREETS_BEFORE = frozenset(
+    "شارع ميدان ساحه جسر كوبري محور مدينه جامعه حي محطه مستشفي ملعب ул улица улице улицы площадь площади проспект метро "
+    "خيابان ميدان".split()
+)
+"""The same where they stand first: `شارع 26 يوليو`, `улица 8 Марта`."""
 COUNTED = frozenset("km kilometres kilometers miles metres meters times months percent points".split())
 """Folded words that the number before them counts: `march 20 kilometres`."""
 
@@ -211,13 +219,14 @@ RELATIVE_DAYS: dict[int, str] = {
 CUES: dict[str, str] = {
     "published": "published posted filed released publish publication_date date dated date_published first_published "
     "posted_on published_on published_at publication posted_at issued created "
-    "تاريخ_النشر نشر نشر_في نشر_بتاريخ تم_النشر تاريخ نشرت النشر بتاريخ في_تاريخ تاريخ_الإضافة أضيف منشور كتب_في تم_نشره "
+    "تاريخ_النشر نشر نشر_في نشر_بتاريخ تم_النشر تاريخ نشرت النشر بتاريخ في_تاريخ تاريخ_الإضافة أضيف منشور كتب_في تم_نشره النشر "
     "dərc_olunub dərc_edilib dərc_olunma_tarixi tarix yayımlanıb yayımlandı nəşr_tarixi nəşr_olunub yerləşdirilib çap "
     "yayınlanma yayınlanma_tarihi giriş_tarihi giriş eklenme_tarihi eklenme yayın_tarihi tarih yayınlandı "
-    "опубликовано опубликована дата дата_публикации размещено добавлено تاریخ تاریخ_انتشار انتشار",
+    "опубликовано опубликована опубликован публикация создано дата дата_публикации размещено добавлено تاریخ تاریخ_انتشار انتشار",
     "updated": "updated last_updated update modified last_modified edited revised updated_on updated_at "
-    "آخر_تحديث تحديث تم_التحديث محدث حدث_في آخر_تعديل yenilənib yenilənmə son_yenilənmə güncelleme son_güncelleme "
-    "güncellenme güncellendi обновлено изменено",
+    "آخر_تحديث تحديث التحديث تاريخ_التحديث تم_التحديث تم_تحديثه محدث محدثة حدث_في آخر_تعديل تعديل التعديل تاريخ_التعديل yenilənib yeniləndi yenilənmə son_yenilənmə yenilənmə_tarixi son_dəyişiklik dəyişdirilib düzəliş güncelleme son_güncelleme "
+    "güncellenme güncellendi güncelleme_tarihi son_güncellenme düzenleme обновлено обновлена обновлен обновление дата_обновления последнее_обновление изменено ред "
+    "به_روز_رسانی بروزرسانی به_روزرسانی تاریخ_به_روز_رسانی آخرین_به_روزرسانی ویرایش",
     "event": "event event_date when date_of_event",
     "captured": "retrieved accessed archived captured downloaded load-date load_date download_request date_accessed "
     "arxivləşdirilib дата_обращения",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from corpus_cli.core.dates.reading import (
     Contradiction,
     Reading,
@@ -12,7 +14,11 @@ from corpus_cli.core.dates.reading import (
     one_day,
     text_of,
 )
-from corpus_cli.core.dates.tables import COUNTED, STREETS
+from corpus_cli.core.dates.tables import COUNTED, ENGLISH_MONTHS, STREETS, STREETS_BEFORE
+
+_other_words = re.compile("[^WKtaiyobTZ\\W\\dsmdn]").search
+"""A letter of a shape that stands for a word or number other than those beside a date on its line."""
+_street_before = re.compile("u\\.? \\Z").search
 
 
 def roman(reading: Reading) -> Said | None:
@@ -33,12 +39,55 @@ def yearless(reading: Reading) -> Said | None:
     return must_exist(one_day(None, month, reading.day()))
 
 
+def month_first(reading: Reading) -> Said | None:
+    """`March 12`, a month before its day and no year: English writes so, and hardly anybody else in running text.
+
+    `Dragon Mart 2`, `مارس 25 شابا` and `Марта, 12 лет` are names and counts. A day with an ending (`martın 12-də`)
+    shows that it is one, and so does a line that holds nothing else.
+    """
+    if "," in reading.match[0] and not _stands_alone(reading):
+        return None  # `April, 24, and her brother`
+    if not (_is_english(reading) or _has_ending(reading) or _stands_alone(reading)):
+        return None
+    return yearless(reading)
+
+
+def _is_english(reading: Reading) -> bool:
+    index, tokens = reading.at("M1"), reading.tokens
+    assert index is not None
+    word = tokens.word(index)
+    own = word == "may" and (tokens.language in ("az", "tr") or tokens.writes_azeri())
+    return word in ENGLISH_MONTHS and not own and (tokens.loose or tokens.language != "other")
+
+
+def _has_ending(reading: Reading) -> bool:
+    """Whether the day is written with a suffix: `12-də`, `12-si`, `12th`; `12-dək` has the letters of December."""
+    tokens, end = reading.tokens, reading.match.end()
+    glued = tokens.shape[end : end + 2] == "-A" and tokens.word(end + 1) == "dek"
+    return glued or reading.match[0][-1] in "oFU" or reading.at("o1") is not None
+
+
+def _stands_alone(reading: Reading) -> bool:
+    """Whether the text holds nothing else in words but what dates are printed with."""
+    shape, match = reading.tokens.shape, reading.match
+    return not _other_words(shape[: match.start()]) and not _other_words(shape[match.end() :])
+
+
 def _names_another(reading: Reading) -> bool:
     """Whether the day is the name of a street or a station, or a number of things."""
     tokens, at = reading.tokens, reading.match.end()
+    if _street_before(tokens.shape[: reading.match.start()]) and _word_before(reading) in STREETS_BEFORE:
+        return True
     if tokens.shape[at : at + 2] != " u":
         return False
+    if tokens.shape[at : at + 4] == " u u" and tokens.word(at + 3) in STREETS:
+        return True  # `15 Temmuz Demokrasi Meydanı`
     return tokens.word(at + 1) in STREETS or tokens.word(at + 1) in COUNTED
+
+
+def _word_before(reading: Reading) -> str:
+    start = reading.match.start()
+    return reading.tokens.word(start - 2 - (reading.tokens.shape[start - 2] == "."))
 
 
 def _no_strange_year(reading: Reading) -> None:

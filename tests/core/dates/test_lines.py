@@ -134,6 +134,8 @@ def test_not_a_date_line(text: str) -> None:
         ("Load-Date: March 4, 2021", "captured", "2021-03-04"),
         ("Event date: 4 March 2021", "event", "2021-03-04"),
         ("4 March 2021", None, "2021-03-04"),
+        ("تاريخ التحديث: 06/03/2021 تاريخ النشر: 04/03/2021", "published", "2021-03-04"),
+        ("6 March 2021 (updated), 4 March 2021 (published)", "published", "2021-03-04"),
     ],
 )
 def test_cue(text: str, cue: str | None, edtf: str) -> None:

@@ -24,6 +24,7 @@ def entries(*rows: tuple[str, str]) -> list[dict[str, Any]]:
         ([("dateline", "September 13, 2022 08:37")], None, "2022-09-13", []),
         ([("dateline", "Updated 14 Sep 2022"), ("dateline", "Published 13 Sep 2022")], None, "2022-09-13", []),
         ([("dateline", "Published 13 Sep 2022 | Updated 14 Sep 2022")], None, "2022-09-13", []),
+        ([("dateline", "14 Sep 2022 (updated), 13 Sep 2022 (published)")], None, "2022-09-13", []),
         ([("dateline", "Updated 14 Sep 2022")], None, "2022-09-14", ["date-updated"]),
         ([("dateline", "BAKU, March 12 (Trend) -"), ("dateline", "13 March 2019")], None, "2019-03-13", []),
         ([("dateline", "BAKU, March 12 (Trend) -")], None, "XXXX-03-12", ["no-year"]),
