@@ -25,6 +25,7 @@ _cuts = re.compile(r"[\x1f()\[\],،|]+|\.\s+|\s{2,}")
 _DATE_WORDS = r"""
     jan~ feb~ mar march apr~ may jun~ jul~ aug~ sep~ oct~ nov~ dec~ mon tue~ wed~ thu~ fri sat sun (?:mon|tues|wednes|thurs|fri|satur|sun)day
     published posted updated last on at the of st nd rd th gmt utc est edt am pm date time
+    publie le mis a jour en ligne heures aktualisiert veroffentlicht am uhr
     yanvar~ fevral~ aprel~ iyun~ iyul~ avqust~ sentyabr~ oktyabr~ noyabr~ dekabr~ il ci cu ilin tarix saat
     ocak subat mart nisan mayis haziran temmuz agustos eylul ekim kasim aralik
     январ~ феврал~ март~ апрел~ ма[йя] июн~ июл~ август~ сентябр~ октябр~ ноябр~ декабр~ г года

@@ -41,14 +41,14 @@ class Byline:
 
 _LEAD = r"[\s*_#>|\u2022\u2013\u2014\u200e\u200f\u202a-\u202e\ufeff(\[\u201c\"«-]*"
 _EN = (
-    r"(?:(?:written|posted|reported|report|text|story|words|interviewed|interview|compiled|prepared|analysis|opinion|commentary|contributed|authored|reporting) )?by"
+    r"(?:(?:(?:written|posted|reported|report|text|story|words|interviewed|interview|compiled|prepared|analysis|opinion|commentary|contributed|authored|reporting) )?by|(?:an |the )?interview(?:ed)? (?:conducted )?by)"
     r"(?:\s*:|(?=\s))|authors?\s*:|authors?\(s\)\s*:|by-?line\s*:|writer\s*:|from(?=\s)"
 )
-_AZ = r"m[uü][əe]llif(?:l[əe]r)?\s*[:\-\u2013]|mu[əe]llif\s*:|yazd[ıi]\s*:|yazan\s*:|haz[ıi]rlad[ıi]\s*:|hazırlayan\s*:|söhbətləşdi\s*:|müsahibə\s*:|haber\s*:|röportaj\s*:"
+_AZ = r"m[uü][əe]llif(?:l[əe]r)?\s*[:\-\u2013]|mu[əe]llif\s*:|yazd[ıi]\s*:|yazan\s*:|haz[ıi]rlad[ıi]\s*:|hazırlayan\s*:|söhbətləşdi\s*:|müsahibə\s*:|m[uü]sahib[əe]ni apard[ıi](?:\s*:|(?=\s))|haber\s*:|röportaj\s*:"
 _RU = r"автор[ы]?\s*:|текст\s*:|беседовал[аи]?(?=\s)|подготовил[аи]?(?:\s*:|(?=\s))"
 _AR = (
-    r"بقلم\s*[:/\-]?|(?:ال)?كاتبة?\s*[:/]|الكاتب\s*:|كتبت?(?:ها)?\s*[:/]|كتبت?(?:ها)?(?=\s)|إعداد(?:\s+وتحرير)?\s*:|اعداد(?:\s+وتحرير)?\s*:|تقرير\s*[:/]|حوار\s*[:/]|حاورته?ا?\s*:|حاوره\s*:|أجرى الحوار\s*[:/]|"
-    r"(?:ال)?مراسلة?\s*[:/]|تحليل\s*[:/]|(?:ال)?مؤلف\s*:|نویسنده\s*:"
+    r"بقلم\s*[:/\-]?|(?:ال)?كاتبة?\s*[:/]|الكاتب\s*:|كتبت?(?:ها)?\s*[:/]|كتبت?(?:ها|ه)?(?=\s)|إعداد(?:\s+وتحرير)?\s*:|اعداد(?:\s+وتحرير)?\s*:|تقرير\s*[:/]|حوار\s*[:/]|حاورته?ا?\s*:|حاوره\s*:|أجرت (?:الحوار|المقابلة)\s*[:/]|أجرى (?:الحوار|المقابلة)\s*[:/]|حاورها\s*:|أعد(?:ّ)?ه(?:ا)?\s*[:/]|"
+    r"(?:ال)?مراسلة?\s*[:/]|تحليل\s*[:/]|(?:ال)?مؤلف\s*:|نویسنده\s*:|نگارنده\s*:|نوشته\u0654?(?:\u200c?ی)?(?=\s)|نوشتۀ(?=\s)|به\s+قلم\s*[:/]?|من(?=\s)"
 )
 _OTHER = r"autor(?:en)?\s*:|auteurs?\s*:|von(?=\s)|par(?=\s)|door(?=\s)"
 label = re.compile(rf"{_LEAD}(?:(?P<label>{_EN}|{_AZ}|{_RU}|{_AR}|{_OTHER}))\s*", re.IGNORECASE)
@@ -215,6 +215,13 @@ def _no_outlet(written: str) -> tuple[str, tuple[int, int, Match] | None]:
     return written, None
 
 
+_itself = re.compile(
+    r"(?:(?:the|this|our|your) )?(?:blog|site|website|digest|newsletter|bulletin|magazine|newspaper|paper|journal|channel|page|weekly|daily|us|(?:the )?author)",
+    re.IGNORECASE,
+).fullmatch
+"""`for the Blog`: the publication that the reader holds, which nothing names."""
+
+
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     piece = text[start:end]
     start += len(piece) - len(piece.lstrip(_QUOTES))
@@ -230,7 +237,7 @@ def publisher(text: str, start: int, end: int, rule: str, *, written: bool = Tru
     piece = text[start:end].rstrip(".")
     end = start + len(piece)
     known = outlets()
-    if not piece or known.generic(piece):
+    if not piece or known.generic(piece) or _itself(piece):
         return None
     match = known.by_domain(piece) if "." in piece and " " not in piece else None
     match = match or known.match(clean_line(piece), typos=False)

@@ -10,7 +10,7 @@ from typing import Any
 from corpus_cli.core.attribution import bylines, sources
 from corpus_cli.core.attribution.beside import read_beside
 from corpus_cli.core.attribution.bylines import Mention, read_byline
-from corpus_cli.core.attribution.openings import signed_name
+from corpus_cli.core.attribution.openings import signed_name, signed_opening
 from corpus_cli.core.attribution.people import Name, bare_name, recased
 from corpus_cli.core.attribution.roles import line_role
 from corpus_cli.core.dates import dateline
@@ -201,6 +201,11 @@ def _read_title(said: _Said, entry: Entry) -> None:
 
 def _read_dateline(said: _Said, record: Record, entry: Entry) -> None:
     if not entry.get("in_text") and _read_date_line(said, record, entry):
+        return
+    if signed := signed_opening(entry["text"]):
+        said.authors.append((signed.author, entry, "dateline"))
+        if mention := bylines.publisher(entry["text"], *signed.outlet, "dateline", written=False):
+            _claim(said, DATELINE, mention, entry, 0)
         return
     found = dateline(entry["text"])
     if found is not None and found.agency is not None:

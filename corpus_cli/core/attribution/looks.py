@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from corpus_cli.core.attribution import lexicon
+from corpus_cli.core.dates.tables import OUTLET_NOUNS
 from corpus_cli.text.fold import fold
 
 _last = frozenset(
@@ -66,7 +67,8 @@ def is_outlet_by_date(text: str) -> bool:
 
 def _is_titled(text: str) -> bool:
     words = [word for word in text.split() if word[:1].isalpha()]
-    return all(word[:1].isupper() or word in ("the", "of", "and") for word in words)
+    small = (word in ("the", "of", "and") or fold(word) in OUTLET_NOUNS for word in words if not word[:1].isupper())
+    return bool(words) and words[0][:1].isupper() and all(small)
 
 
 def looks_published(piece: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from corpus_cli.core.attribution.people import Name, bare_name
 from corpus_cli.registry import outlets
@@ -20,6 +21,21 @@ _after_place = re.compile(
 _before_place = re.compile(
     rf"\s*(?P<o>{_WORD}(?: {_WORD}){{0,3}}?)\s*(?:{_DASH}|,)\s*{_WORD}(?: {_WORD}){{0,2}}\s*(?:{_DASH}|:)\s"
 ).match
+# شفق نيوز/ أعلنت    السومرية نيوز/ بغداد:    ArmInfo. The president
+_ahead = re.compile(rf"\s*(?P<o>{_WORD}(?: {_WORD}){{0,2}}?)(?:\s?/\s?(?=[^\W\d_])|\. (?=[A-Z]))").match
+_NAME = r"[^\W\d_][\w.'\u2019-]*(?: [^\W\d_][\w.'\u2019-]*){1,3}?"
+_REPORTER = r"(?:(?:xüsusi )?müxbir|(?:соб\. ?)?корр\.?|corr\.|correspondent|من|تحرير|إعداد)"
+# Bakı. Ülviyyə Tahirli - APA.    إسطنبول / محمد شيخو / الأناضول    الجزائر: ن. بوزيد - الخبر
+# Azərbaycan, Bakı, 24 yanvar /müxbir Leyla Zərbəliyeva - Trend/    صفاقس 3 أوت (وات/ تحرير إيناس القرقني) -
+_signed_openings = tuple(
+    re.compile(form).match
+    for form in (
+        rf"\s*(?P<place>{_WORD}(?: {_WORD})?)\s?(?:[.:/]|\s{_DASH}|,)\s?(?P<who>{_NAME})\s?(?:\s{_DASH}\s|/|,)\s?(?P<o>[^-/.:,\u060c()]{{2,30}}?)\s?(?:[.:/](?=\s|$)|\s{_DASH}\s|$)",
+        rf"\s*(?:{_WORD}(?: {_WORD})?, ?){{1,2}}[\w. ]{{3,24}}?,? ?/ ?(?:{_REPORTER} )?(?P<who>{_NAME})(?: ?- ?|, ?)(?P<o>[^-/()]{{2,25}}?) ?/",
+        rf"\s*(?:{_WORD}(?: {_WORD})?, ?){{1,2}}[\w. ]{{3,24}}?,? ?/ ?{_REPORTER} (?P<o>[^\s/()]{{2,25}}) (?P<who>{_NAME}) ?/",
+        rf"\s*{_WORD}[^()]{{0,40}}?\s?\((?P<o>[^()/\u060c,]{{2,20}}?)\s?[/\u060c,-]\s?(?:{_REPORTER}\s)?(?P<who>{_NAME})\)\s?{_DASH}",
+    )
+)
 _AR_VERB = r"(?:أفادت?|ذكرت?|نقلت?|أعلنت?|كشفت?|أوردت?|قالت?|نشرت?)"
 _arabic_voice = re.compile(
     rf"\s*{_AR_VERB}\s+(?P<o>(?:وكالة|صحيفة|قناة|موقع|شبكة|مجلة)\s+[«\"]?[^\s«»\"،,:]{{2,20}}(?:\s[^\s«»\"،,:]{{2,20}}){{0,3}}?)[»\"]?\s*(?:[،,:]|\s(?:أن|أنّ|إن|إنّ|عن|بأن|بأنّ|في|نقلا|نقلاً)\b)"
@@ -51,6 +67,11 @@ def opening_credit(paragraph: str) -> tuple[int, int] | None:
     """
     head = paragraph[:REACH]
     known = outlets()
+    if signed := signed_opening(head):
+        return signed.start, signed.end
+    match = _ahead(head)
+    if match and known.line(match["o"].strip()):
+        return _trimmed(match)
     match = _after_place(head)
     if match and known.match(match["o"].strip(), typos=False):
         return _trimmed(match)
@@ -66,6 +87,31 @@ def opening_credit(paragraph: str) -> tuple[int, int] | None:
             for at in (0, match["o"].rfind(" ") + 1):
                 if known.match(match["o"][at:], typos=False):
                     return match.start("o") + at, match.end("o")
+    return None
+
+
+@dataclass(slots=True, frozen=True)
+class Signed:
+    """An opening that names who wrote and for whom; `outlet` is its place in the text."""
+
+    start: int
+    end: int
+    outlet: tuple[int, int]
+    author: Name
+
+
+def signed_opening(text: str) -> Signed | None:
+    """`Bakı. Ülviyyə Tahirli - APA. ...`: the place, a person, and an outlet of the registry."""
+    for form in _signed_openings:
+        match = form(text)
+        if match is None or not outlets().match(match["o"].strip(" «»\""), typos=False):
+            continue
+        name = bare_name(match["who"], trusted=True)
+        if name is None or " " not in name.text or outlets().match(name.text, typos=False):
+            continue
+        start = match.start("who")
+        author = Name(start + name.start, start + name.end, name.text)
+        return Signed(match.start() + len(match[0]) - len(match[0].lstrip()), match.end(), match.span("o"), author)
     return None
 
 

@@ -28,8 +28,8 @@ _LEAD = ' \t\u00a0*_#>|\u2022\u2013\u2014-\u200e\u200f\u202a\u202b\u202c\u202d\u
 _HEADS = frozenset(
     """wri pos rep tex sto wor int com pre ana opi con aut fro byl tra edi müə mue mué müe muə yaz haz haz söh müs hab röp авт тек бес под бил بقل كات الك كتب إعد اعد تقر
     حوا حاو أجر تحل مؤل الم نوي نوی مرا von par doo تحر ترج تعر tər ред red çev пер net ori new sou pub مصد mən men qay ист kay منب que fon fue dər via cou rea h/t thi was
-    rep cro fir نقل عن: exc pho ima pic cre fot şək фот الص صور تصو ©rv reu""".split()
-) | {"by ", "by\t", "by:", "by\u00a0", "ap ", "afp", "عن "}
+    rep cro fir نقل عن: exc pho ima pic cre fot şək фот الص صور تصو ©rv reu نوش نگا أعد""".split()
+) | {"من ", "an ", "به ", "по ", "by ", "by\t", "by:", "by\u00a0", "ap ", "afp", "عن "}
 _credit = re.compile(
     r"(?:(?P<colon>(?:photo(?:graph(?:y|s|er)?|s)?|image|picture|pic|cover)s?\s*(?:credits?|by|courtesy(?: of)?|source|from)?\s*[:/]|(?:photo |image |picture )?credits?\s*:|"
     r"foto(?:lar|qraf|ğraf)?(?:\s*:|\s*/)|ş[əe]kil(?:lər)?\s*:|фото(?:граф)?\s*:|تصوير\s*[:/]|(?:ال)?صور(?:ة)?\s*:|عکس\s*:)"
@@ -45,10 +45,11 @@ _bare_author = re.compile(
     re.IGNORECASE,
 ).match
 _from = re.compile(r"[\s*_]*(?:from|von|par|door)\s", re.IGNORECASE).match
+_arabic_from = re.compile(r"[\s*_]*(?:من|نوشته\u0654?(?:\u200c?ی)?|نوشتۀ)\s").match
 _JOURNALISTS = frozenset(
     "writer correspondent reporter editor columnist contributor muxbiri muxbir корреспондент".split()
 )
-_split = re.compile(r",\s|\s[-\u2013\u2014|]\s|،\s|/").search
+_split = re.compile(r",\s|\s[-\u2013\u2014|]\s|،\s|/|(?<=[\u0621-\u06d3]):\s").search
 _written_for = re.compile(
     r"(?P<who>[^,;:|]{5,40}?),? (?:special (?:to|for)|exclusive(?:ly)? (?:to|for)|(?:writing )?for) (?P<o>[A-Z].{2,40})",
     re.IGNORECASE,
@@ -133,6 +134,8 @@ def _is_byline(text: str) -> bool:
     names = [name for name in found.authors if " " in name.text]
     if _from(text):
         return bool(names and (found.outlets or not text.lstrip(_LEAD).lower().startswith("from")))
+    if _arabic_from(text):
+        return bool(names) and any(map(bare_name, (name.text for name in names)))
     if _bare_author(text):
         return (
             any(bare_name(name.text) for name in names)
@@ -194,7 +197,7 @@ def _may_be_pair(body: str, cut: re.Match[str]) -> bool:
         return False
     tail = right.rpartition(" ")[2].lower()
     known = outlets()
-    if any(fold(side.partition("(")[0]).strip(" ,") in lexicon.places() for side in (left, right)):
+    if any(_is_place(side.partition("(")[0].strip(" ,")) for side in (left, right)):
         return True
     return tail in _JOURNALISTS or any(known.begins_name(side.split(None, 1)[0]) for side in (right, left))
 
@@ -230,16 +233,28 @@ def _name_and_outlet(text: str) -> str | None:
         del pieces[0]
         if "/" in line and outlets().match(pieces[1], typos=False) and bare_name(pieces[0], trusted=True):
             return "byline"
+    if len(pieces) == 1 and ":" in line:  # `عدن: وئام باحشوان`
+        pieces = [piece.strip() for piece in line.split(":", 1)]
     if len(pieces) != 2 or not all(1 <= len(piece.split()) <= 5 for piece in pieces):
         return None
     one, two = pieces
     for name, place in ((one, two), (two, one)):
-        if fold(place) in lexicon.places() and _is_person(name):
-            return "byline"
+        if _is_place(place):
+            if outlets().line(name):
+                return "source"  # `القاهرة - العربي الجديد`
+            if _is_person(name):
+                return "byline"
+    if ":" in line:
+        return None
     if _is_person(one):
         journalist = fold(two).split()[-1] in _JOURNALISTS and not any(char.isdigit() for char in two)
         return "byline" if journalist or outlets().match(two, typos=False) else None
     return "byline" if _is_person(two) and outlets().line(one) else None
+
+
+def _is_place(text: str) -> bool:
+    words = fold(text).split()
+    return bool(words) and all(word in lexicon.places() for word in words)
 
 
 def _is_person(text: str) -> bool:

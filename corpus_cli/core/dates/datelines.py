@@ -32,14 +32,18 @@ _likely = Expression(r"[-\u2010-\u2015\u2212:/().،,ـ]")
 
 _WORD = r"[uZN](?!')"
 _PLACE = rf"(?P<place>{_WORD}(?:[ '-]{{1,2}}[uZo])?(?:[ -][uZ])?(?:, ?[uZ](?:\.?[uZCo]\.)?(?:[ -]?[uZ])?)?)"
+_REGION = r"(?: ?\([uZ](?:[ -][uZ]){0,2}\)| ?/ ?[uZ](?= @))?"
+"""`سلفيت (الأراضي الفلسطينية)`, `برلين/تونس`."""
 _AGENCY = r"(?P<agency>[a-zA-Z1smd](?:[ ./-]{0,2}[a-zA-Z1smd]){0,5}?)"
 _OPEN, _SHUT = r"[(\[/]", r"[)\]/]"
 _QUOTED = rf'"?{_AGENCY}"?'
 _DASH = r"(?: ?[-_|]{1,2}(?= |\Z|\")| ?:)"
 _SEP = r"(?: ?, ?| ?\. ?| ?/ ?| ?- ?| )"
+_TWICE = r"(?:(?:[ ,/-]{1,3}(?:e )?)(?P<date3>@))?(?: ?[gh]\.?)?"
+"""The same day by another calendar, and the letter of its calendar: `12 ربيع الآخر 1444 هـ الموافق 6 نوفمبر 2022 م`."""
 _ENCLOSED = (
-    rf" ?(?:{_PLACE})?(?:{_SEP})?(?P<date>@)?[ ,.]{{0,2}}(?P<open>{_OPEN}) ?{_AGENCY}(?:, ?(?P<date2>@))? ?{_SHUT}"
-    r"(?P<end> ?[-_:]| ?\.(?= |\Z))"
+    rf" ?(?:{_PLACE})?{_REGION}(?:{_SEP}(?:[Pi] )?(?:W,? )?)?(?P<date>@)?{_TWICE}[ ,.]{{0,2}}(?P<open>{_OPEN}) ?{_AGENCY}"
+    rf"(?:, ?(?P<date2>@))? ?{_SHUT}(?P<end> ?[-_:]| ?\.(?= |\Z)|(?<=/)(?: |\Z))"
 )
 _MARK = r"(?: ?\. ?| ?/ ?| ?- ?)"
 """Between place and agency where no date vouches for them: a comma or a space stands in names too."""
@@ -48,6 +52,12 @@ _FORMS = tuple(
     for form in (
         # BAKU, March 12 (Trend) -    TEHRAN (Tasnim) -    (Reuters) -    MOSCOW, September 13. /TASS/.
         _ENCLOSED,
+        # بغداد / وكالات - السبت 12/11/2022:
+        rf" ?{_PLACE} ?[/-] ?{_QUOTED} ?[-,/] ?(?:W,? )?(?P<date>@) ?(?P<end>:|-)",
+        # الرياض 12 ربيع الآخر 1444 هـ الموافق 6 نوفمبر 2022 م واس
+        rf" ?{_PLACE}{_SEP}(?P<date>@)[ ,/-]{{1,3}}(?:e )?(?P<date3>@)(?: ?[gh]\.?)?[ ,/-]{{1,3}}{_QUOTED}(?P<end> )",
+        # فيينا - 14 - 11 (كونا) --
+        rf" ?{_PLACE} ?- ?(?P<day>[smd]) ?- ?(?P<month>[sm]) ?(?P<open>{_OPEN}) ?{_AGENCY} ?{_SHUT}(?P<end> ?[-_:])",
         # BAKI, 8 noyabr - Sputnik.    Bakı/21.02.19/Turan:    Москва. 12 марта. ИНТЕРФАКС -
         rf" ?{_PLACE}{_SEP}(?P<date>@)(?: ?[,./-] ?| ){_QUOTED}(?P<end>{_DASH}| ?[./,](?= |\Z)| ?\Z)",
         # BAKU, Sept 12 -    BAKU, Azerbaijan, Sept. 13.
@@ -143,7 +153,7 @@ def _accept(tokens: Tokens, match: re.Match[str], where: list[int], every: list[
     agency = _span(tokens, match, "agency", where)
     named = tokens.text[slice(*place)] if place[0] >= 0 else None
     wire = tokens.text[slice(*agency)] if agency[0] >= 0 else None
-    group = next((g for g in ("date", "date2") if g in match.re.groupindex and match.start(g) >= 0), None)
+    group = next((g for g in ("date", "date2", "date3") if g in match.re.groupindex and match.start(g) >= 0), None)
     index = where[match.start(group)] if group else None
     if named is not None and not _is_place(named):
         return None
@@ -151,11 +161,20 @@ def _accept(tokens: Tokens, match: re.Match[str], where: list[int], every: list[
         return None
     if not _credible(named, wire, index is not None, match, bare):
         return None
-    date = None
+    date = _day_and_month(tokens, match, where)
     if index is not None:
         date = parser.finish(tokens, next(f for f in every if f.first == index))
     end = tokens.end(where[match.end()] - 1)
     return Dateline(named, *place, date, wire, *agency, end)
+
+
+def _day_and_month(tokens: Tokens, match: re.Match[str], where: list[int]) -> DateMatch | None:
+    """The date of a form that writes it as two numbers between dashes."""
+    if "month" not in match.re.groupindex:
+        return None
+    day, month = (tokens.values[where[match.start(group)]] for group in ("day", "month"))
+    start, end = _span(tokens, match, "day", where)[0], _span(tokens, match, "month", where)[1]
+    return DateMatch(None, f"XXXX-{month:02}-{day:02}", None, ["no-year"], "dateline", start, end)
 
 
 def _is_place(text: str) -> bool:

@@ -9,8 +9,10 @@ from corpus_cli.core.dates import parser, relative
 from corpus_cli.core.dates.datelines import collapse
 from corpus_cli.core.dates.lexicon import primary
 from corpus_cli.core.dates.parser import DateMatch, Found
+from corpus_cli.core.dates.tables import OUTLET_NOUNS
 from corpus_cli.core.dates.tokens import Tokens, tokenise
 from corpus_cli.text.expression import Expression
+from corpus_cli.text.fold import fold
 
 LONGEST = 160
 """Characters of the longest line that may be a date line."""
@@ -28,21 +30,27 @@ _ARABIC_WORDS = 2
 
 # What may stand around the date, over the shape with the date taken out as `@`.
 _TIME = r"[smdn][:.][mdn](?::[mdn])?(?: ?[ag]\.?)?"
-_NOISE = rf"(?:{_TIME}|[ijtWZgyobPeh,.:|/()\[\]\"*+_ -]|[smdYnH](?= ?[hy])|#[smdnx]|@)"
+_NOISE = rf"(?:{_TIME}|[ijtWZgyobPeh,.:|/()\[\]\"*+_ -]|[smdYnH](?= ?[hy])|#[smdnx]|1(?= [smdn]:)|@)"
 _COUNT = r"(?:[T:|,.()\[\] \"*/_&-]|[smdnxYH](?=[^u]*T|\W*\Z)|1)"
 _PLACE = r"(?:[uZ](?:[ -][uZ]){0,3}(?:, ?[uZ](?:[ -][uZA]){0,2})?)"
 _NAME = r"u(?:[ .&-]{1,3}u){0,3}"
 _CUE = r"(?:K(?:[ :|,.*)(\]-]|[ipPjw] ){0,4})"
 _BEHIND = r"(?: ?\(K\))?"
+_AGO = rf"(?:[ |(,.-]{{0,4}}{_CUE}(?:[smdnu1pj] ){{1,8}}V)?"
+"""`Last update: 1 year 3 months ago` behind the day itself."""
 _line = Expression(
     rf"(?P<lead>[ (\[*|\"#_-]{{0,6}}{_CUE}?)(?:(?P<place>{_PLACE})\"?(?: ?\({_PLACE}\))?(?: ?[,./|] ?| ?- ?|: ))?"
-    rf"(?:{_CUE})?{_NOISE}{{0,12}}@{_BEHIND}{_NOISE}{{0,16}}(?P<more>[ |(,.-]{{0,4}}{_CUE}?{_NOISE}{{0,4}}@{_BEHIND}{_NOISE}{{0,12}})?"
+    rf"(?:{_CUE})?{_NOISE}{{0,12}}@{_BEHIND}{_NOISE}{{0,16}}(?P<more>[ |(,.-]{{0,4}}{_CUE}?{_NOISE}{{0,4}}@{_BEHIND}{_NOISE}{{0,12}})?{_AGO}"
     rf"(?:(?<=[mdna])(?P<zone> u\)?))?(?P<tail>, ?{_PLACE}|, ?(?P<outlet>{_NAME})|\({_PLACE}\)|[ ,|]{{1,3}}D:? {_NAME}| ?(?P<bar>[|/]) ?{_NAME})?"
     rf"(?:[ ,|]{{1,3}}N\.? ?u?[smdnxYH](?: ?\([smdnxYH]\))?)?{_COUNT}{{0,14}}\Z"
 )
 _byline = Expression(
     rf"(?P<place>(?:D:? )?[uia]+(?:[ .'-]{{1,2}}u){{0,5}}) ?[|_•-] ?{_CUE}?{_NOISE}{{0,6}}@{_NOISE}{{0,16}}{_COUNT}{{0,14}}\Z"
 )
+_feed = Expression(
+    rf"{_NAME}(?: \((?:{_NAME})\))? W, @{_BEHIND}(?: {_TIME})?(?: ?[+-][smdnxYHB]+| Z)(?: {_NAME})?\Z"
+)
+"""A reader's line over an item: the feed, the day as mail writes it, perhaps who wrote."""
 _issue = Expression(
     rf"(?P<lead>{_CUE}?)(?:N ?[:.#_]? ?[smdnxYH]+ ?[(]?[smdnxYH]?[)]?[ ,|.-]{{1,3}}){{1,3}}{_NOISE}{{0,4}}@{_NOISE}{{0,8}}\Z"
 )
@@ -82,7 +90,9 @@ def _around(tokens: Tokens, every: list[Found]) -> DateMatch | None:
         return None
     shape, where = collapse(tokens, every)
     match = _line.match(shape) or _byline.match(shape) or _issue.match(shape)
-    if match is None or not _place_is_one(tokens, shape, match, where):
+    if match is None and not _feed.match(shape):
+        return None
+    if match is not None and not _place_is_one(tokens, shape, match, where):
         return None
     first = every.index(chosen)
     found = parser.finish(tokens, chosen)
@@ -104,6 +114,8 @@ def _place_is_one(tokens: Tokens, shape: str, match: re.Match[str], where: list[
             continue
         start, end = match.span(group)
         words = [tokens.raw(where[i]) for i in range(start, end) if shape[i] == "u"]
+        if len(words) > 1 and group == "place" and fold(words[-1]) in OUTLET_NOUNS:
+            words.pop()  # `Samaxi xeber, 16.05.2023`
         if any(
             word[0].islower()
             for word in (words if group == "tail" and (match["bar"] or match["outlet"]) else words[:1] + words[-1:])

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from corpus_cli.core.dates import infer, parser
+from corpus_cli.core.dates.datelines import dateline
 from corpus_cli.core.dates.edtf import bounds
 from corpus_cli.core.dates.lexicon import primary
 from corpus_cli.core.dates.numeric import DAY_FIRST, writes_day_first
@@ -84,6 +85,8 @@ def _of_entry(entry: Mapping[str, Any], language: str | None, day_first: bool | 
         return
     tokens = tokenise(entry["text"][:_LONGEST], primary(language))
     every = parser.dates_of(tokens, None if writes_day_first(tokens.text) else day_first)
+    if not every and entry.get("in_text") and (line := dateline(entry["text"])) and line.date:
+        yield Candidate(line.date, entry, rank + _vague(line.date))
     if every and every[0].said.calendar != "gregorian":
         every = [parser.choose(every)]
     for number, found in enumerate(every):

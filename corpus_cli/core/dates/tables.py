@@ -216,14 +216,20 @@ RELATIVE_DAYS: dict[int, str] = {
     1: "tomorrow غدا завтра yarın فردا",
 }
 
+OUTLET_NOUNS = frozenset(
+    "xeber xeberleri qezeti qezet jurnali sayti portali agentliyi radiosu haber gazetesi dergisi ajansi".split()
+)
+"""Folded words in small letters at the end of an outlet's name, which may stand where a place does."""
+
 CUES: dict[str, str] = {
     "published": "published posted filed released publish publication_date date dated date_published first_published "
-    "posted_on published_on published_at publication posted_at issued created "
+    "posted_on published_on published_at publication posted_at issued created published_date publish_date date_of_publication publication_time "
+    "publie publie_le mis_en_ligne_le veröffentlicht veröffentlicht_am erstellt gepubliceerd gepubliceerd_op "
     "تاريخ_النشر نشر نشر_في نشر_بتاريخ تم_النشر تاريخ نشرت النشر بتاريخ في_تاريخ تاريخ_الإضافة أضيف منشور كتب_في تم_نشره النشر "
     "dərc_olunub dərc_edilib dərc_olunma_tarixi tarix yayımlanıb yayımlandı nəşr_tarixi nəşr_olunub yerləşdirilib çap "
     "yayınlanma yayınlanma_tarihi giriş_tarihi giriş eklenme_tarihi eklenme yayın_tarihi tarih yayınlandı "
     "опубликовано опубликована опубликован публикация создано дата дата_публикации размещено добавлено تاریخ تاریخ_انتشار انتشار",
-    "updated": "updated last_updated update modified last_modified edited revised updated_on updated_at "
+    "updated": "updated last_updated update last_update update_date date_updated mis_a_jour mis_a_jour_le aktualisiert aktualisiert_am bijgewerkt modified last_modified edited revised updated_on updated_at "
     "آخر_تحديث تحديث التحديث تاريخ_التحديث تم_التحديث تم_تحديثه محدث محدثة حدث_في آخر_تعديل تعديل التعديل تاريخ_التعديل yenilənib yeniləndi yenilənmə son_yenilənmə yenilənmə_tarixi son_dəyişiklik dəyişdirilib düzəliş güncelleme son_güncelleme "
     "güncellenme güncellendi güncelleme_tarihi son_güncellenme düzenleme обновлено обновлена обновлен обновление дата_обновления последнее_обновление изменено ред "
     "به_روز_رسانی بروزرسانی به_روزرسانی تاریخ_به_روز_رسانی آخرین_به_روزرسانی ویرایش",
