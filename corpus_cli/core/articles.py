@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from corpus_cli.core.above import begins_above
-from corpus_cli.core.attribution import closer_role
+from corpus_cli.core.attribution import closer_role, is_office_or_place, is_publisher_line
 from corpus_cli.core.blocks import Block
 from corpus_cli.core.boundaries import Boundaries, cues_of
 from corpus_cli.core.decide import ZONES
@@ -152,6 +152,8 @@ def _span(blocks: Sequence[Block], zones: list[str], found: Boundaries, begin: i
     roles = [_role(blocks[i], zones[i] if i > title else "P") for i in range(begin, last + 1)]
     roles[title - begin] = "title"
     _repeats(blocks, roles, begin, title)
+    _publishers(blocks, roles, begin, title)
+    _sources_behind(blocks, roles, begin, title)
     signed = _signature(blocks, roles, begin, title)
     if signed is not None:
         roles[signed - begin] = "byline"
@@ -171,9 +173,37 @@ def _span(blocks: Sequence[Block], zones: list[str], found: Boundaries, begin: i
 def _signature(blocks: Sequence[Block], roles: list[str], begin: int, title: int) -> int | None:
     """The name that a text is signed with: its last line, or the last above its date and source."""
     last = begin + len(roles) - 1
-    while last > title + 2 and roles[last - begin] in ("dateline", "source"):
+    while last > title + 2 and (
+        roles[last - begin] in ("dateline", "source", "credit") or _behind_a_name(blocks, last)
+    ):
         last -= 1
     return last if last > title + 2 and roles[last - begin] == TEXT and blocks[last].named else None
+
+
+def _behind_a_name(blocks: Sequence[Block], index: int) -> bool:
+    """What stands under the name of whoever signs: an office or a place."""
+    block, above = blocks[index], blocks[index - 1]
+    return block.kind == "short" and above.named and not block.gap and is_office_or_place(block.text)
+
+
+def _publishers(blocks: Sequence[Block], roles: list[str], begin: int, title: int) -> None:
+    """Mark an outlet's line between headline and text, which only the byline or date beside it shows to be one."""
+    for i in range(title + 1, min(title + 6, begin + len(roles) - 1)):
+        if roles[i - begin] == TEXT:
+            beside = (roles[i - 1 - begin], roles[i + 1 - begin])
+            if blocks[i].kind != "short" or not any(role in ("byline", "dateline") for role in beside):
+                return
+            if is_publisher_line(blocks[i].text):
+                roles[i - begin] = "source"
+
+
+def _sources_behind(blocks: Sequence[Block], roles: list[str], begin: int, title: int) -> None:
+    """Mark the source and date that a text ends with."""
+    for i in range(begin + len(roles) - 1, title + 1, -1):
+        if roles[i - begin] == TEXT and blocks[i].kind in ("source", "date", "byline"):
+            roles[i - begin] = _TAIL_ROLES[blocks[i].kind]
+        elif roles[i - begin] not in _TAIL_ROLES.values():
+            return
 
 
 def _last(blocks: Sequence[Block], zones: list[str], title: int, limit: int) -> int:

@@ -8,7 +8,16 @@ from its header.
 from corpus_cli.core.attribution.decide import attribute
 from corpus_cli.core.attribution.openings import opening_credit
 from corpus_cli.core.attribution.people import name_line
-from corpus_cli.core.attribution.roles import closer_role, line_role
+from corpus_cli.core.attribution.roles import closer_role, is_office_or_place, is_publisher_line, line_role
 from corpus_cli.core.attribution.sources import is_wire_credit
 
-__all__ = ["attribute", "closer_role", "is_wire_credit", "line_role", "name_line", "opening_credit"]
+__all__ = [
+    "attribute",
+    "closer_role",
+    "is_office_or_place",
+    "is_publisher_line",
+    "is_wire_credit",
+    "line_role",
+    "name_line",
+    "opening_credit",
+]

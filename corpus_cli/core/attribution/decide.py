@@ -32,6 +32,10 @@ _about_author = re.compile(
     re.IGNORECASE,
 ).match
 
+_contributed = re.compile(
+    r"[\s(*_]*(?P<who>[^;.()\n]{4,100}?) (?:also )?contributed (?:reporting|to this (?:report|article|story|piece))",
+    re.IGNORECASE,
+).match
 _reporting_by = re.compile(r"[\s(*_]*(?:additional )?reporting by (?P<who>[^;.()\n]{4,100})", re.IGNORECASE).match
 
 Entry = dict[str, Any]
@@ -114,6 +118,11 @@ def _read_line(said: _Said, record: Record, entry: Entry, line: str, at: int) ->
         return
     if entry.get("in_text") and role == "source" and not _is_archive(record):
         said.wires += [_Claim(SOURCE, _moved(m, at), entry) for m in sources.read_agencies(line)]
+        return
+    if (signed := signed_opening(line)) and signed.end >= len(line.rstrip()):
+        said.authors.append((_moved_name(signed.author, at), entry, "byline"))
+        if mention := bylines.publisher(line, *signed.outlet, "byline", written=False):
+            _claim(said, BYLINE, mention, entry, at)
         return
     if role == "other":
         role = line_role(line) or "other"
@@ -245,7 +254,7 @@ def _read_closing(said: _Said, entry: Entry) -> None:
     mention = sources.read_closing(entry["text"])
     if mention:
         _claim(said, CLOSING, mention, entry, 0)
-    if not said.authors and (wire := _reporting_by(entry["text"])):
+    if not said.authors and (wire := _reporting_by(entry["text"]) or _contributed(entry["text"])):
         found = read_byline("By " + wire["who"])
         said.authors += [(_moved_name(name, wire.start("who") - 3), entry, "reporting-by") for name in found.authors]
     if entry["role"] == "closer" and not said.authors and (who := _about_author(entry["text"])):

@@ -10,6 +10,10 @@ _last = frozenset(
     """gazette herald tribune observer chronicle courier telegraph times journal weekly newspaper review bulletin dispatch examiner inquirer
     quarterly gazeta gazete gazetesi qezeti qezet jurnali dergisi xeber xeberleri haber haberleri ajansi radiosu news post monitor daily digest magazine report ledger sentinel mail express standard mirror today online""".split()
 )
+_last_by_date = _last | frozenset(
+    "reader notebook notebooks watch insider wire brief briefing markets memo letter letters review bulletin blog eye voice lens".split()
+)
+"""More of them that only their place beside a byline or a date makes an outlet's."""
 _plainly = frozenset(
     "gazette herald tribune observer chronicle courier telegraph inquirer examiner ledger quarterly".split()
 )
@@ -60,7 +64,7 @@ def is_outlet_by_date(text: str) -> bool:
         return False
     if words[0] == "the" and len(words) <= 4:
         return words[1] not in _no_papers and words[-1] not in lexicon.places()
-    if not any(word in _last for word in words[1:]):
+    if not any(word in _last_by_date for word in words[1:]):
         return False
     return len(words) > 2 or words[0] not in lexicon.plain_words()
 

@@ -104,7 +104,7 @@ def signed_opening(text: str) -> Signed | None:
     """`Bakı. Ülviyyə Tahirli - APA. ...`: the place, a person, and an outlet of the registry."""
     for form in _signed_openings:
         match = form(text)
-        if match is None or not outlets().match(match["o"].strip(" «»\""), typos=False):
+        if match is None or not outlets().match(match["o"].strip(' «»"'), typos=False):
             continue
         name = bare_name(match["who"], trusted=True)
         if name is None or " " not in name.text or outlets().match(name.text, typos=False):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from corpus_cli.core.attribution import bylines, lexicon, sources
-from corpus_cli.core.attribution.looks import is_outlet_line, looks_published
+from corpus_cli.core.attribution.looks import is_outlet_by_date, is_outlet_line, is_role, looks_published
 from corpus_cli.core.attribution.people import bare_name, parts_of
 from corpus_cli.registry import outlets
 from corpus_cli.registry.press.keys import key
@@ -55,7 +55,7 @@ _written_for = re.compile(
     re.IGNORECASE,
 ).fullmatch
 _closing = re.compile(
-    r"(?:views|opinions?) (?:\w+ ){0,4}expressed|necessarily (?:reflect|represent)|speak for themselves|^\W*reporting by\s|is (?:a|the) (?:\w+ ){0,3}(?:publication|collaborative)|(?:originally|first) (?:published|posted|appeared)|"
+    r"(?:views|opinions?) (?:\w+ ){0,4}expressed|necessarily (?:reflect|represent)|contributed (?:reporting|to this (?:report|article|story|piece))|speak for themselves|^\W*reporting by\s|is (?:a|the) (?:\w+ ){0,3}(?:publication|collaborative)|(?:originally|first) (?:published|posted|appeared)|"
     r"لا (?:ت|ي)عبر|redaksiyan[ıi]n mövqeyi|müəllifin (?:mövqeyi|fikri)|мнение (?:автора|редакции)",
     re.IGNORECASE,
 ).search
@@ -250,6 +250,28 @@ def _name_and_outlet(text: str) -> str | None:
         journalist = fold(two).split()[-1] in _JOURNALISTS and not any(char.isdigit() for char in two)
         return "byline" if journalist or outlets().match(two, typos=False) else None
     return "byline" if _is_person(two) and outlets().line(one) else None
+
+
+def is_office_or_place(text: str) -> bool:
+    """`Staff Writer`, `Tbilisi, Georgia`: what stands under the name of whoever signs a text."""
+    line = text.strip(_LEAD + ".")
+    if len(line) > 50:
+        return False
+    return is_role(line) or all(_is_place(part) for part in line.split(",")) or outlets().generic(line) == "staff"
+
+
+def is_publisher_line(text: str) -> bool:
+    """Whether a line beside a byline or a date is an outlet's name: a weak alias too, or one that looks like it."""
+    name = text.strip(' *_:."\u00ab\u00bb()[]')
+    if len(name) > 40 or fold(name) in _RUBRICS:
+        return False
+    return outlets().match(name, typos=False) is not None or is_outlet_by_date(name)
+
+
+_RUBRICS = frozenset(
+    fold("report region monitor agenda time past life today dünya world gündem haber xəbər المنطقة العالم").split()
+)
+"""Short names of outlets that head sections too."""
 
 
 def _is_place(text: str) -> bool:

@@ -47,9 +47,7 @@ _line = Expression(
 _byline = Expression(
     rf"(?P<place>(?:D:? )?[uia]+(?:[ .'-]{{1,2}}u){{0,5}}) ?[|_•-] ?{_CUE}?{_NOISE}{{0,6}}@{_NOISE}{{0,16}}{_COUNT}{{0,14}}\Z"
 )
-_feed = Expression(
-    rf"{_NAME}(?: \((?:{_NAME})\))? W, @{_BEHIND}(?: {_TIME})?(?: ?[+-][smdnxYHB]+| Z)(?: {_NAME})?\Z"
-)
+_feed = Expression(rf"{_NAME}(?: \((?:{_NAME})\))? W, @{_BEHIND}(?: {_TIME})?(?: ?[+-][smdnxYHB]+| Z)(?: {_NAME})?\Z")
 """A reader's line over an item: the feed, the day as mail writes it, perhaps who wrote."""
 _issue = Expression(
     rf"(?P<lead>{_CUE}?)(?:N ?[:.#_]? ?[smdnxYH]+ ?[(]?[smdnxYH]?[)]?[ ,|.-]{{1,3}}){{1,3}}{_NOISE}{{0,4}}@{_NOISE}{{0,8}}\Z"
