@@ -9,6 +9,7 @@ from corpus_cli.core.above import begins_above
 from corpus_cli.core.attribution import closer_role, is_office_or_place, is_publisher_line
 from corpus_cli.core.blocks import Block
 from corpus_cli.core.boundaries import Boundaries, cues_of
+from corpus_cli.core.dates import date_line
 from corpus_cli.core.decide import ZONES
 from corpus_cli.model import Cue
 
@@ -190,17 +191,18 @@ def _publishers(blocks: Sequence[Block], roles: list[str], begin: int, title: in
     """Mark an outlet's line between headline and text, which only the byline or date beside it shows to be one."""
     for i in range(title + 1, min(title + 6, begin + len(roles) - 1)):
         if roles[i - begin] == TEXT:
-            beside = (roles[i - 1 - begin], roles[i + 1 - begin])
-            if blocks[i].kind != "short" or not any(role in ("byline", "dateline") for role in beside):
+            above, below = (role in ("byline", "dateline") for role in (roles[i - 1 - begin], roles[i + 1 - begin]))
+            if blocks[i].kind != "short" or not (above or below):
                 return
-            if is_publisher_line(blocks[i].text):
+            if is_publisher_line(blocks[i].text, registered=not below):
                 roles[i - begin] = "source"
 
 
 def _sources_behind(blocks: Sequence[Block], roles: list[str], begin: int, title: int) -> None:
     """Mark the source and date that a text ends with."""
     for i in range(begin + len(roles) - 1, title + 1, -1):
-        if roles[i - begin] == TEXT and blocks[i].kind in ("source", "date", "byline"):
+        kind = blocks[i].kind if roles[i - begin] == TEXT else ""
+        if kind in ("source", "byline") or (kind == "date" and date_line(blocks[i].text)):
             roles[i - begin] = _TAIL_ROLES[blocks[i].kind]
         elif roles[i - begin] not in _TAIL_ROLES.values():
             return

@@ -260,12 +260,15 @@ def is_office_or_place(text: str) -> bool:
     return is_role(line) or all(_is_place(part) for part in line.split(",")) or outlets().generic(line) == "staff"
 
 
-def is_publisher_line(text: str) -> bool:
-    """Whether a line beside a byline or a date is an outlet's name: a weak alias too, or one that looks like it."""
+def is_publisher_line(text: str, *, registered: bool = False) -> bool:
+    """Whether a line beside a byline or a date is an outlet's name: a weak alias too, or one that looks like it.
+
+    With `registered` it must stand in the registry.
+    """
     name = text.strip(' *_:."\u00ab\u00bb()[]')
     if len(name) > 40 or fold(name) in _RUBRICS:
         return False
-    return outlets().match(name, typos=False) is not None or is_outlet_by_date(name)
+    return outlets().match(name, typos=False) is not None or (not registered and is_outlet_by_date(name))
 
 
 _RUBRICS = frozenset(
