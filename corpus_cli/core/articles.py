@@ -158,7 +158,11 @@ def _span(blocks: Sequence[Block], zones: list[str], found: Boundaries, begin: i
     signed = _signature(blocks, roles, begin, title)
     if signed is not None:
         roles[signed - begin] = "byline"
-    elif roles[-1] == TEXT and blocks[last].kind == "prose" and closer_role(blocks[last].text[:400]) == "closer":
+    elif (
+        roles[-1] == TEXT
+        and blocks[last].kind in ("prose", "short")
+        and closer_role(blocks[last].text[:400]) == "closer"
+    ):
         roles[-1] = "closer"
     after = [("after-" + blocks[begin - 1].kind, 2.2)] if begin and zones[begin - 1] == "T" else []
     head = [

@@ -82,6 +82,10 @@ def read_byline(text: str) -> Byline:
     found = Byline()
     if not_author(text):
         return found
+    if quoted := name_and_quoted(text):
+        found.authors.append(quoted[0])
+        found.outlets.append(quoted[1])
+        return found
     start = _start(text)
     text = _noise.sub(lambda m: " " * len(m[0]), text)
     text = _whence.sub(lambda m: " " * len(m[0]), text)
@@ -89,6 +93,24 @@ def read_byline(text: str) -> Byline:
     head = _clauses(found, text, start)
     _read_names(found, text, start, head, archive=_is_archive(text, start))
     return found
+
+
+_quoted = re.compile(
+    rf"{_LEAD}(?P<who>[^,\u060c\"\u201c\u201e\u00ab]{{5,50}}?)[,\u060c]\s+[\"\u201c\u201e\u00ab](?P<o>[^\"\u201c\u201d\u00bb]{{2,40}})[\"\u201d\u201c\u00bb](?: (?:qəzeti|jurnalı|gazetesi|dergisi|agentliyi|saytı))?\s*"
+).fullmatch
+
+
+def name_and_quoted(text: str) -> tuple[Name, Mention] | None:
+    """`Günel Rüstəmova, “Bazar və Biznes”`: a person, and a publisher in quotation marks, registered or not."""
+    match = _quoted(text)
+    name = bare_name(match["who"], trusted=True) if match else None
+    if match is None or name is None or " " not in name.text:
+        return None
+    mention = publisher(text, *match.span("o"), "byline")
+    if mention is None or (mention.id is None and (len(mention.name.split()) > 4 or not mention.name[:1].isupper())):
+        return None
+    start = match.start("who")
+    return Name(start + name.start, start + name.end, name.text), mention
 
 
 def _start(text: str) -> int:
@@ -243,7 +265,10 @@ def publisher(text: str, start: int, end: int, rule: str, *, written: bool = Tru
     match = match or known.match(clean_line(piece), typos=False)
     if match:
         return Mention(start, end, match.name, match.id, rule)
-    piece = unbracketed(piece) or piece  # archives add the place: `The Baltic Times (Latvia)`
+    plain = unbracketed(piece)
+    if plain and plain != piece and (match := known.match(clean_line(plain), typos=False)):
+        return Mention(start, end, match.name, match.id, rule)
+    piece = plain or piece  # archives add the place: `The Baltic Times (Latvia)`
     return (
         Mention(start, start + len(piece), clean_line(piece), None, rule)
         if written and looks_published(piece)

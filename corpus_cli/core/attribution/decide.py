@@ -11,8 +11,8 @@ from corpus_cli.core.attribution import bylines, sources
 from corpus_cli.core.attribution.beside import read_beside
 from corpus_cli.core.attribution.bylines import Mention, read_byline
 from corpus_cli.core.attribution.openings import signed_name, signed_opening
-from corpus_cli.core.attribution.people import Name, bare_name, recased
-from corpus_cli.core.attribution.roles import line_role
+from corpus_cli.core.attribution.people import Name, bare_name, is_someone, recased
+from corpus_cli.core.attribution.roles import is_office_or_place, is_place, line_role
 from corpus_cli.core.dates import dateline
 from corpus_cli.model import Record
 from corpus_cli.registry import outlets
@@ -92,11 +92,11 @@ def _is_archive(record: Record) -> bool:
 
 
 def _joined(text: str) -> str:
-    """A name that was wrapped behind its initial, on one line; offsets stay."""
+    """A name that was wrapped behind its initial, or a list behind a comma, on one line; offsets stay."""
     return _initial_wrapped(lambda match: match[1] + " " * len(match[2]), text)
 
 
-_initial_wrapped = re.compile(r"(\b[^\W\d_]\.)(\s*\n\s*)(?=[^\W\d_])").sub
+_initial_wrapped = re.compile(r"(\b[^\W\d_]\.|,|\b(?:and|from|in|for))([ \t]*\r?\n[ \t]*)(?=[^\W\d_])").sub
 
 
 def _lines(text: str) -> Iterator[tuple[str, int]]:
@@ -147,7 +147,14 @@ def _read_credit(said: _Said, entry: Entry, line: str, at: int) -> None:
 
 def _read_byline(said: _Said, entry: Entry, line: str, at: int, *, believed: bool = False) -> None:
     found = read_byline(line)
-    if believed and found.unread and not found.authors and not found.outlets and _is_short_name(line):
+    if (
+        believed
+        and found.unread
+        and not found.authors
+        and not found.outlets
+        and _is_short_name(line)
+        and not is_office_or_place(line)
+    ):
         written = line.strip()
         found.authors.append(Name(line.find(written), line.find(written) + len(written), clean_line(written)))
     for name in found.authors:
@@ -162,7 +169,20 @@ _is_short_name = re.compile(r"\s*[^\s\d:;,]+(?:\s+[^\s\d:;,]+){0,2}\s*").fullmat
 """One to three words: what an archive calls a byline is one, even where no name is known in it."""
 
 
+def _read_sender(said: _Said, record: Record, entry: Entry, line: str, at: int) -> bool:
+    """A person who sends a message publishes nothing: they wrote it, or passed on what others had written."""
+    if record.kind != "message" or not is_someone(line) or outlets().match(line, typos=False):
+        return False
+    written = line.strip()
+    start = at + line.find(written)
+    if "forwarded_from" not in record.fields:
+        said.authors.append((Name(start, start + len(written), clean_line(written)), entry, "sender"))
+    return True
+
+
 def _read_source(said: _Said, record: Record, entry: Entry, line: str, at: int) -> None:
+    if _read_sender(said, record, entry, line, at):
+        return
     found = sources.read_source(line)
     archive = _is_archive(record) and entry["role"] == "source" and found.labelled is None
     if archive and not found.publishers and not found.generic and (mention := _as_written(line)):
@@ -194,7 +214,28 @@ def _as_written(line: str) -> Mention | None:
         return Mention(0, len(line), known.name if known else name, known.id if known else None, "source")
     name = unbracketed(name) or name
     start = line.find(name)
+    if _is_sentence(name):
+        return None
+    if known := _behind_a_place(line, name, start):
+        return known
     return Mention(start, start + len(name), name, None, "source") if name and start >= 0 and len(name) <= 80 else None
+
+
+def _is_sentence(name: str) -> bool:
+    """Whether what stands where an outlet should is a headline: an outlet's name has few words, most with a capital."""
+    words = [word for word in name.split() if word[:1].isalpha()]
+    small = sum(word.islower() and len(word) > 3 for word in words)
+    return len(words) > 8 or (len(words) > 4 and 2 * small > len(words))
+
+
+def _behind_a_place(line: str, name: str, start: int) -> Mention | None:
+    """`Moscow NEZAVISIMAYA GAZETA`: monitors print the place before the name."""
+    words = name.split(" ")
+    for count in (1, 2):
+        if len(words) > count and is_place(" ".join(words[:count])):
+            at = start + len(" ".join(words[:count])) + 1
+            return bylines.publisher(line, at, start + len(name), "source", written=False)
+    return None
 
 
 def _read_title(said: _Said, entry: Entry) -> None:

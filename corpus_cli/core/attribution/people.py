@@ -89,6 +89,17 @@ def bare_name(text: str, *, trusted: bool = False) -> Name | None:
     return Name(start, end, clean_line(text[start:end])) if good else None
 
 
+def is_someone(text: str) -> bool:
+    """Whether the sender of a message is a person, not a channel: `Rauf`, `Leyla M.`, `Tom (WaterDesk)`, `Nora Whitlock`."""
+    words = [word for word in text.partition("(")[0].split() if word]
+    folded = [fold(word).strip(".") for word in words]
+    if not 1 <= len(words) <= 3 or folded[0] not in lexicon.given_names():
+        return False
+    if len(words) > 1 and (len(folded[-1]) == 1 or _surname(folded[-1]) or _cyrillic(folded[-1])):
+        return True
+    return len(words) == 1 or folded[-1] in lexicon.given_names()
+
+
 def is_title(word: str) -> bool:
     """An honorific or rank: `Dr.`, `د.`, `العميد`; `(ret.)` too."""
     bare = fold(word).strip(".,()")

@@ -83,6 +83,8 @@ def line_role(text: str) -> str | None:
     last = body[-1]
     if last in '»"\u201d' and ":" in body and sources.is_place_and_source(text):
         return "source"
+    if last in '»"\u201d' and bylines.name_and_quoted(text):
+        return "byline"
     if last in _SENTENCE_ENDS:
         return None
     if _may_name(body) and (found := _named(text)):
@@ -101,7 +103,7 @@ def closer_role(text: str) -> str | None:
     """
     if _footer(text):
         return "footer"
-    return "closer" if _closing(text) else None
+    return "closer" if _closing(text) or outlets().by_footer(text) else None
 
 
 def _labelled(text: str, body: str) -> str | None:
@@ -197,7 +199,7 @@ def _may_be_pair(body: str, cut: re.Match[str]) -> bool:
         return False
     tail = right.rpartition(" ")[2].lower()
     known = outlets()
-    if any(_is_place(side.partition("(")[0].strip(" ,")) for side in (left, right)):
+    if any(is_place(side.partition("(")[0].strip(" ,")) for side in (left, right)):
         return True
     return tail in _JOURNALISTS or any(known.begins_name(side.split(None, 1)[0]) for side in (right, left))
 
@@ -239,7 +241,7 @@ def _name_and_outlet(text: str) -> str | None:
         return None
     one, two = pieces
     for name, place in ((one, two), (two, one)):
-        if _is_place(place):
+        if is_place(place):
             if outlets().line(name):
                 return "source"  # `القاهرة - العربي الجديد`
             if _is_person(name):
@@ -257,7 +259,7 @@ def is_office_or_place(text: str) -> bool:
     line = text.strip(_LEAD + ".")
     if len(line) > 50:
         return False
-    return is_role(line) or all(_is_place(part) for part in line.split(",")) or outlets().generic(line) == "staff"
+    return is_role(line) or all(is_place(part) for part in line.split(",")) or outlets().generic(line) == "staff"
 
 
 def is_publisher_line(text: str, *, registered: bool = False) -> bool:
@@ -268,16 +270,27 @@ def is_publisher_line(text: str, *, registered: bool = False) -> bool:
     name = text.strip(' *_:."\u00ab\u00bb()[]')
     if len(name) > 40 or fold(name) in _RUBRICS:
         return False
-    return outlets().match(name, typos=False) is not None or (not registered and is_outlet_by_date(name))
+    return (
+        outlets().match(name, typos=False) is not None
+        or fold(name) in _SHARED
+        or (not registered and is_outlet_by_date(name))
+    )
 
 
+_SHARED = frozenset(
+    fold(
+        "الوطن الصباح البيان الخليج الاتحاد الجمهورية الدستور الأيام المساء الشعب الوسط الراية الجريدة البعث الأنباء المستقبل الراي القبس"
+    ).split()
+)
+"""Names that papers of several countries bear, so that the registry cannot say whose they are: taken as written."""
 _RUBRICS = frozenset(
     fold("report region monitor agenda time past life today dünya world gündem haber xəbər المنطقة العالم").split()
 )
 """Short names of outlets that head sections too."""
 
 
-def _is_place(text: str) -> bool:
+def is_place(text: str) -> bool:
+    """Whether every word is that of a known place."""
     words = fold(text).split()
     return bool(words) and all(word in lexicon.places() for word in words)
 

@@ -20,7 +20,7 @@ _SURE = (
     r"m[əe]nb[əe]\s*[:\u2013-]|qaynaq\s*:|источник(?:и)?\s*(?::|[-\u2013\u2014]\s)|kaynak\s*:|منبع\s*:|quelle\s*:|fonte\s*:|fuente\s*:|dərc olunub\s*:"
 )
 _UNSURE = r"via\s*:?(?=\s)|courtesy(?: of|:)|read (?:the )?(?:original|full)[^.]{0,30} (?:at|on|in)|h/t\s*:?|نقلا\s?ً? عن\s*:?|نقلاً عن\s*:?|عن\s*:(?=\s)|عن (?:موقع|صحيفة|جريدة|وكالة|مجلة|قناة)(?=\s)|перепечатано из|по материалам"
-_REPORT = r"(?:text|excerpts?|transcript)(?: from| of)? (?:[\w-]+ )?(?:tv |radio )?(?:report|article|commentary|interview)s?\b[^.]{0,60}?\b(?:by|in|from|on)(?=\s)"
+_REPORT = r"(?:text|excerpts?|transcript)(?: from| of)? (?:[\w-]+ ){0,4}?(?:tv |radio )?(?:report|article|commentary|interview)s?\b[^.]{0,60}?\b(?:by|in|from|on)(?=\s)"
 label = re.compile(
     rf"{_LEAD}(?:(?P<report>{_REPORT})|(?P<sure>{_SURE})|(?P<published>{_PUBLISHED})(?=\s|:)|(?P<unsure>{_UNSURE}))[\s*_:]*",
     re.IGNORECASE,
@@ -66,11 +66,17 @@ class Source:
     labelled: str | None = None
 
 
+_PERSON = r"(?-i:[A-Z][\w'\u2019-]*\.?(?: (?:(?:al|el|as|ar|ad|an)-|bin |ibn )?[A-Z][\w'\u2019-]*\.?){1,3}?)"
 _reporter = re.compile(
-    r"(?:text|excerpts?)(?: from| of)? (?:[\w-]+ )?(?:report|article|commentary|interview) by (?P<who>(?-i:(?:[A-Z][\w'\u2019-]*\.? ){1,3}?[A-Z][\w'\u2019-]+))"
+    rf"(?:text|excerpts?)(?: from| of)? (?:[\w-]+ )?(?:report|article|commentary|interview) by (?P<who>{_PERSON})"
     r"(?:,? (?:in|published|headlined|entitled|from|on|carried|by)\b|[,:\n]|$)",
     re.IGNORECASE,
 )
+_reporter_first = re.compile(
+    rf"(?:text|excerpts?)(?: from| of)? (?P<who>{_PERSON})(?:['\u2019]s?)? (?:report|article|commentary|interview)\b",
+    re.IGNORECASE,
+)
+"""`Text of report by R. Orucov`, `Text of Seymur Haqverdi report`."""
 
 
 def read_report(text: str) -> tuple[Mention | None, Name | None] | None:
@@ -78,8 +84,9 @@ def read_report(text: str) -> tuple[Mention | None, Name | None] | None:
     match = label.match(text)
     if match is None or not match["report"]:
         return None
-    named = _reporter.match(text, len(text) - len(text.lstrip()))
-    who = bare_name(named["who"], trusted=True) if named else None
+    begins = len(text) - len(text.lstrip())
+    named = _reporter.match(text, begins) or _reporter_first.match(text, begins)
+    who = bare_name(named["who"], trusted=named.re is _reporter) if named else None
     if (
         named
         and who

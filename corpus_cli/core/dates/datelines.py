@@ -43,7 +43,11 @@ _TWICE = r"(?:(?:[ ,/-]{1,3}(?:e )?)(?P<date3>@))?(?: ?[gh]\.?)?"
 """The same day by another calendar, and the letter of its calendar: `12 ربيع الآخر 1444 هـ الموافق 6 نوفمبر 2022 م`."""
 _ENCLOSED = (
     rf" ?(?:{_PLACE})?{_REGION}(?:{_SEP}(?:[Pi] )?(?:W,? )?)?(?P<date>@)?{_TWICE}[ ,.]{{0,2}}(?P<open>{_OPEN}) ?{_AGENCY}"
-    rf"(?:, ?(?P<date2>@))? ?{_SHUT}(?P<end> ?[-_:]| ?\.(?= |\Z)|(?<=/)(?: |\Z))"
+    rf"(?:, ?(?P<date2>@))? ?{_SHUT}(?P<end> ?[-_:]| ?\.(?= |\Z))"
+)
+_SLASHED = (
+    rf" ?(?:{_PLACE})?{_REGION}(?:{_SEP}(?:[Pi] )?(?:W,? )?)(?P<date>@){_TWICE}[ ,.]{{0,2}}(?P<open>/) ?{_AGENCY} ?/"
+    r"(?P<end> |\Z)"
 )
 _MARK = r"(?: ?\. ?| ?/ ?| ?- ?)"
 """Between place and agency where no date vouches for them: a comma or a space stands in names too."""
@@ -52,6 +56,8 @@ _FORMS = tuple(
     for form in (
         # BAKU, March 12 (Trend) -    TEHRAN (Tasnim) -    (Reuters) -    MOSCOW, September 13. /TASS/.
         _ENCLOSED,
+        # القاهرة في 12 نوفمبر/ أ ش أ /
+        _SLASHED,
         # بغداد / وكالات - السبت 12/11/2022:
         rf" ?{_PLACE} ?[/-] ?{_QUOTED} ?[-,/] ?(?:W,? )?(?P<date>@) ?(?P<end>:|-)",
         # الرياض 12 ربيع الآخر 1444 هـ الموافق 6 نوفمبر 2022 م واس
