@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from corpus_cli.core.above import begins_above
-from corpus_cli.core.attribution import closer_role, is_office_or_place, is_publisher_line
+from corpus_cli.core.attribution import closer_role, is_office_or_place, is_publisher_line, name_line
 from corpus_cli.core.blocks import Block
 from corpus_cli.core.boundaries import Boundaries, cues_of
 from corpus_cli.core.dates import date_line
@@ -182,7 +182,14 @@ def _signature(blocks: Sequence[Block], roles: list[str], begin: int, title: int
         roles[last - begin] in ("dateline", "source", "credit") or _behind_a_name(blocks, last)
     ):
         last -= 1
-    return last if last > title + 2 and roles[last - begin] == TEXT and blocks[last].named else None
+    return last if last > title + 2 and roles[last - begin] == TEXT and _signs(blocks[last]) else None
+
+
+def _signs(block: Block) -> bool:
+    """A name alone, or behind a dash: `-- J. R. Whitcombe`."""
+    return block.named or (
+        block.text[0] in "-\u2013\u2014" and len(block.text) < 50 and name_line(block.text.lstrip("-\u2013\u2014 "))
+    )
 
 
 def _behind_a_name(blocks: Sequence[Block], index: int) -> bool:

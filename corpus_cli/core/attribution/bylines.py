@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from corpus_cli.core.attribution import lexicon
+from corpus_cli.core.attribution.lexicon import is_place
 from corpus_cli.core.attribution.looks import is_role, looks_published
 from corpus_cli.core.attribution.people import Name, bare_name, parts_of, turned
 from corpus_cli.registry import outlets
@@ -42,19 +43,19 @@ class Byline:
 _LEAD = r"[\s*_#>|\u2022\u2013\u2014\u200e\u200f\u202a-\u202e\ufeff(\[\u201c\"«-]*"
 _EN = (
     r"(?:(?:(?:written|posted|reported|report|text|story|words|interviewed|interview|compiled|prepared|analysis|opinion|commentary|contributed|authored|reporting) )?by|(?:an |the )?interview(?:ed)? (?:conducted )?by)"
-    r"(?:\s*:|(?=\s))|authors?\s*:|authors?\(s\)\s*:|by-?line\s*:|writer\s*:|from(?=\s)"
+    r"(?:\s*:|(?=\s))|authors?\s*:|authors?\(s\)\s*:|by-?line\s*:|writer\s*:|words\s*:|from(?=\s)"
 )
-_AZ = r"m[uü][əe]llif(?:l[əe]r)?\s*[:\-\u2013]|mu[əe]llif\s*:|yazd[ıi]\s*:|yazan\s*:|haz[ıi]rlad[ıi]\s*:|hazırlayan\s*:|söhbətləşdi\s*:|müsahibə\s*:|m[uü]sahib[əe]ni apard[ıi](?:\s*:|(?=\s))|haber\s*:|röportaj\s*:"
-_RU = r"автор[ы]?\s*:|текст\s*:|беседовал[аи]?(?=\s)|подготовил[аи]?(?:\s*:|(?=\s))"
+_AZ = r"m[uü][əe]llif(?:l[əe]r)?\s*[:\-\u2013]|mu[əe]llif\s*:|yazd[ıi]\s*:|yazan\s*:|haz[ıi]rlad[ıi]\s*:|hazırlayan\s*:|söhbətləşdi\s*:|müsahibə\s*:|m[uü]sahib[əe]ni apard[ıi](?:\s*:|(?=\s))|haber\s*:|röportaj\s*:|reportaj\s*:|yazar\s*:|müxbir\s*:|m[əe]tn\s*:|yazan(?=\s)"
+_RU = r"автор[ы]?\s*:|корр(?:\.|еспондент)?\s*:|текст\s*:|беседовал[аи]?(?=\s)|подготовил[аи]?(?:\s*:|(?=\s))"
 _AR = (
     r"بقلم\s*[:/\-]?|(?:ال)?كاتبة?\s*[:/]|الكاتب\s*:|كتبت?(?:ها)?\s*[:/]|كتبت?(?:ها|ه)?(?=\s)|إعداد(?:\s+وتحرير)?\s*:|اعداد(?:\s+وتحرير)?\s*:|تقرير\s*[:/]|حوار\s*[:/]|حاورته?ا?\s*:|حاوره\s*:|أجرت (?:الحوار|المقابلة)\s*[:/]|أجرى (?:الحوار|المقابلة)\s*[:/]|حاورها\s*:|أعد(?:ّ)?ه(?:ا)?\s*[:/]|"
-    r"(?:ال)?مراسلة?\s*[:/]|تحليل\s*[:/]|(?:ال)?مؤلف\s*:|نویسنده\s*:|نگارنده\s*:|نوشته\u0654?(?:\u200c?ی)?(?=\s)|نوشتۀ(?=\s)|به\s+قلم\s*[:/]?|من(?=\s)"
+    r"(?:ال)?مراسلة?\s*[:/]|تحليل\s*[:/]|(?:ال)?مؤلف\s*:|كاتب المقال\s*:|أعد(?:ّ)?ه(?:ا)? للنشر\s*:|نویسنده\s*:|نگارنده\s*:|گزارش(?:\s*:|\s+از(?=\s))|خبرنگار\s*:|گفت\u200c?\s?و\u200c?\s?گو(?:\s*:|\s+از(?=\s))|نوشته\u0654?(?:\u200c?ی)?(?=\s)|نوشتۀ(?=\s)|به\s+قلم\s*[:/]?|من(?=\s)"
 )
 _OTHER = r"autor(?:en)?\s*:|auteurs?\s*:|von(?=\s)|par(?=\s)|door(?=\s)"
 label = re.compile(rf"{_LEAD}(?:(?P<label>{_EN}|{_AZ}|{_RU}|{_AR}|{_OTHER}))\s*", re.IGNORECASE)
 _lead = re.compile(_LEAD)
 not_author = re.compile(
-    rf"{_LEAD}(?:(?:translated|translation|edited|photographed|photos?|filmed|produced) by|translator\s*:|editor\s*:|ترجمة\s*[:/]|ترجمها\s*:|تعريب\s*:|تحرير\s*[:/]|tərcümə(?: edən)?\s*:|redaktor\s*:|çeviri\s*:|çeviren\s*:|перевод\s*:|редактор\s*:)",
+    rf"{_LEAD}(?:(?:translated|translation|edited|photographed|photos?|filmed|produced) by|translator\s*:|editor\s*:|ترجمة\s*[:/]|ترجمها\s*:|تعريب\s*:|تحرير\s*[:/]|tərcümə(?: edən)?\s*:|redaktor\s*:|çeviri\s*:|çeviren\s*:|перевод(?:\s*:|\s(?=[А-Я]))|مترجم\s*:|ترجمه\s*:|редактор\s*:)",
     re.IGNORECASE,
 ).match
 _again = re.compile(
@@ -70,7 +71,10 @@ _clause = re.compile(
     r"|(?P<drop>with\s+guests?|with\s+(?:additional\s+)?(?:reporting|contributions?)|in|from|translated\s+by|translation\s+by|edited\s+by|photos?\s+by|posted\s+with\s+permission)\s+)",
     re.IGNORECASE,
 )
-_noise = re.compile(r"\S+@\S+|(?<!\w)@\w+|https?://\S+|\bPh\.? ?D\.?", re.IGNORECASE)
+_noise = re.compile(
+    r"\s[-\u2013|,;]\s(?:kamera|foto\w*|fotoğraf|kurgu|photos?|editor|editör|camera)\s*:.*$|\S+@\S+|(?<!\w)@\w+|https?://\S+|\bPh\.? ?D\.?",
+    re.IGNORECASE,
+)
 _whence = re.compile(r"\s(?:in|from)\s+[A-Z][\w'\u2019-]+(?:[ -][A-Z][\w'\u2019-]+)?(?=\s+and\s|\s*[,;|&(]|\s*$)")
 _place_first = re.compile(r"[^:\d]{2,25}:\s+(?=\S)")
 _bracket = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
@@ -87,6 +91,9 @@ def read_byline(text: str) -> Byline:
         found.outlets.append(quoted[1])
         return found
     start = _start(text)
+    if not start and (first := _outlet_first(text)):
+        found.outlets.append(first)
+        start = first.end + 1
     text = _noise.sub(lambda m: " " * len(m[0]), text)
     text = _whence.sub(lambda m: " " * len(m[0]), text)
     text = _bracket.sub(lambda m: _read_bracket(found, text, m), text)
@@ -113,11 +120,19 @@ def name_and_quoted(text: str) -> tuple[Name, Mention] | None:
     return Name(start + name.start, start + name.end, name.text), mention
 
 
+def _outlet_first(text: str) -> Mention | None:
+    """`دنیای اقتصاد : سارا کریمی`: for whom, a colon, and who."""
+    match = _place_first.match(text)
+    if match is None or not outlets().line(match[0].strip(" :")):
+        return None
+    return publisher(text, 0, match.end() - len(match[0]) + match[0].index(":"), "byline", written=False)
+
+
 def _start(text: str) -> int:
     match = label.match(text)
     at = match.end() if match else (_lead.match(text) or match).end()  # type: ignore[union-attr]
     place = None if match else _place_first.match(text, at)
-    if place and fold(place[0]).strip(" :") in lexicon.places():
+    if place and is_place(place[0].strip(" :")):
         at = place.end()
     again = _again.match(text, at)
     return again.end() if again else at
@@ -165,7 +180,12 @@ def _read_names(found: Byline, text: str, start: int, end: int, *, archive: bool
         i += 1
 
 
+_sender = re.compile(r"(?:من|از)\s+").match
+
+
 def _read_piece(found: Byline, text: str, first: int, last: int, after: bool, count: int) -> None:
+    if count > 1 and (lead := _sender(text[first:last])):
+        first += lead.end()
     written = text[first:last]
     reporter = _reporter_of(written)
     mention = publisher(text, first, first + reporter.end("o") if reporter else last, "byline", written=False)
@@ -173,7 +193,11 @@ def _read_piece(found: Byline, text: str, first: int, last: int, after: bool, co
         found.outlets.append(mention)
         return
     written = _no_office(written)
-    if outlets().generic(written) or is_role(written) or ((after or count > 2) and fold(written) in lexicon.places()):
+    if (
+        outlets().generic(written)
+        or is_role(written)
+        or (_may_be_place(found, after, count) and is_place(written))
+    ):
         found.others += 1
         return
     kept = _no_city(written)
@@ -185,6 +209,11 @@ def _read_piece(found: Byline, text: str, first: int, last: int, after: bool, co
         found.unread += 1
         return
     found.authors.append(Name(first + name.start, first + name.end, name.text))
+
+
+def _may_be_place(found: Byline, after: bool, count: int) -> bool:
+    """Whether a piece may say where the others wrote: behind a comma or a name, or among many."""
+    return after or count > 2 or bool(found.authors or found.outlets)
 
 
 _reporter_of = re.compile(r"(?P<o>.{2,40}?)(?:-?n?[ıiuü]n)?\s(?:x[üu]susi\s)?m[üu]xbiri?").fullmatch
@@ -237,6 +266,8 @@ def _no_outlet(written: str) -> tuple[str, tuple[int, int, Match] | None]:
     return written, None
 
 
+_unclosed = re.compile(r"\s*[(\[][^()\[\]]*\Z").sub
+"""A bracket that was cut through: `New York Times (1857`."""
 _itself = re.compile(
     r"(?:(?:the|this|our|your) )?(?:blog|site|website|digest|newsletter|bulletin|magazine|newspaper|paper|journal|channel|page|weekly|daily|us|(?:the )?author)",
     re.IGNORECASE,
@@ -256,7 +287,7 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 def publisher(text: str, start: int, end: int, rule: str, *, written: bool = True) -> Mention | None:
     """The publisher that characters `start` to `end` name: of the registry, or, with `written`, by its look."""
     start, end = _trim(text, start, end)
-    piece = text[start:end].rstrip(".")
+    piece = _unclosed("", text[start:end]).rstrip(".")
     end = start + len(piece)
     known = outlets()
     if not piece or known.generic(piece) or _itself(piece):

@@ -10,9 +10,10 @@ from typing import Any
 from corpus_cli.core.attribution import bylines, sources
 from corpus_cli.core.attribution.beside import read_beside
 from corpus_cli.core.attribution.bylines import Mention, read_byline
+from corpus_cli.core.attribution.lexicon import is_place
 from corpus_cli.core.attribution.openings import signed_name, signed_opening
 from corpus_cli.core.attribution.people import Name, bare_name, is_someone, recased
-from corpus_cli.core.attribution.roles import is_office_or_place, is_place, line_role
+from corpus_cli.core.attribution.roles import is_office_or_place, line_role
 from corpus_cli.core.dates import dateline
 from corpus_cli.model import Record
 from corpus_cli.registry import outlets
@@ -81,9 +82,17 @@ def _read_entry(said: _Said, record: Record, entry: Entry) -> None:
         _read_dateline(said, record, entry)
     elif role in ("closer", "footer", "note"):
         _read_closing(said, entry)
-    elif role in ("byline", "source", "credit", "other"):
+    elif role in ("byline", "source", "credit", "other") or (role == "caption" and _is_wire_byline(entry["text"])):
         for line, start in _lines(_joined(entry["text"]) if role == "byline" else entry["text"]):
             _read_line(said, record, entry, line, start)
+
+
+_by = re.compile(r"\s*By\s", re.IGNORECASE).match
+
+
+def _is_wire_byline(text: str) -> bool:
+    """`By Agence France Presse (AFP)`: its bracket makes it look like a picture's caption."""
+    return _by(text) is not None and line_role(text) == "byline" and bool(read_byline(text).outlets)
 
 
 def _is_archive(record: Record) -> bool:
@@ -121,10 +130,10 @@ def _read_line(said: _Said, record: Record, entry: Entry, line: str, at: int) ->
         return
     if (signed := signed_opening(line)) and signed.end >= len(line.rstrip()):
         said.authors.append((_moved_name(signed.author, at), entry, "byline"))
-        if mention := bylines.publisher(line, *signed.outlet, "byline", written=False):
-            _claim(said, BYLINE, mention, entry, at)
+        if named := bylines.publisher(line, *signed.outlet, "byline", written=False):
+            _claim(said, BYLINE, named, entry, at)
         return
-    if role == "other":
+    if role in ("other", "caption"):
         role = line_role(line) or "other"
     if role == "source" and not sources.label.match(line) and bylines.label.match(line) and line_role(line) == "byline":
         role = "byline"
@@ -216,8 +225,8 @@ def _as_written(line: str) -> Mention | None:
     start = line.find(name)
     if _is_sentence(name):
         return None
-    if known := _behind_a_place(line, name, start):
-        return known
+    if placed := _behind_a_place(line, name, start):
+        return placed
     return Mention(start, start + len(name), name, None, "source") if name and start >= 0 and len(name) <= 80 else None
 
 

@@ -9,7 +9,12 @@ from functools import cache
 
 from corpus_cli.text.fold import fold
 
-_GIVEN_ARABIC = """
+_GIVEN_ARABIC = (
+    """
+سعید حمید محسن مهدی علی امیر پیمان بابک سارا نرگس شیرین مینا نگار آرش کاوه بهرام فرهاد داریوش سیاوش کامران پریسا پگاه لیلا مریم زهرا نسرین شهلا آزاده نازنین هومن مازیار کیوان بیژن منوچهر جمشید خسرو پروین مهناز شهرام شاهین فریدون
+رضا فاطمه الهام حامد میثم مجید مسعود وحید سجاد یاسر پویا نوید امید پدرام بهزاد شهریار رامین رویا سمیه مرضیه معصومه طاهره اکرم اعظم هانیه مهسا سمانه راضیه حمیدرضا علیرضا محمدرضا امیرحسین محمدحسین غلامرضا عبدالله مصطفی مرتضی
+"""
+    """
 أنطونيا هبة نبال رهف يزن علا فادي إيناس دانة لجين تالا ميرنا مروى أروى آية آلاء شيماء هاجر سعدية نزهة حياة كلثوم زبيدة أمينة خديجة حليمة مليكة نعيمة فوزية زكية رقية سكينة بهنام إدريس عبدو سفيان أيوب زكرياء حمزة معاذ إلياس أنور
 محمد أحمد علي حسن حسين محمود إبراهيم يوسف عمر خالد سعيد سعد سامي سامر سمير سليم سليمان صالح صلاح طارق طلال عادل عامر عباس عدنان عصام عماد عمار
 غسان غازي فادي فارس فؤاد فراس فهد فيصل قاسم كامل كريم كمال ماجد مازن مالك ماهر مجدي مروان مصطفى معتز معن منذر منير مهدي ناصر نبيل نزار نضال نعيم هادي هاني هشام هيثم
@@ -24,6 +29,7 @@ _GIVEN_ARABIC = """
 بن آل عبد أبو ابن أم روبرت جون مايكل ديفيد بول توماس دانيال دونالد بيبي سيرغي فلاديمير ديمتري أليكسي ألكسندر ألكسي أندريه يفغيني نيكول إلهام حيدر حسني علييف رجب ابراهيم احمد اسامة امين انور ايمن اسعد اسماعيل ادهم
 حسان عفيف ناهض نسرين شفيق شكيب شهاب رجاء رؤوف رئبال صبري طراد عفيفة فيصل قصي كفاح لبيب مؤمن مارون مجتبى محفوظ مرتضى مصعب مطيع معروف نعمان نعوم هلال وئام وجدي وهيب يامن
 """
+)
 
 _GIVEN = """
 john james robert michael william david richard thomas charles joseph christopher daniel paul mark donald george kenneth steven stephen edward brian ronald anthony kevin jason matthew gary timothy jose larry jeffrey frank scott eric
@@ -116,6 +122,7 @@ chechnya dagestan ingushetia crimea donbass donetsk luhansk siberia anatolia kur
 بنغازي مصراته سبها صفاقس سوسه قابس القيروان بنزرت قفصه وهران قسنطينه عنابه سطيف بجايه تلمسان مراكش طنجه اغادير مكناس تطوان نواكشوط بورتسودان الفاشر نيالا صيدا زحله بعلبك النبطيه جونيه عكار الهرمل طرطوس السويداء القامشلي الحسكه الرقه القنيطره
 نابلس جنين الخليل بيت لحم اريحا خانيونس رفح حيفا يافا الناصره اربد الزرقاء العقبه الكرك السلط تبريز مشهد اصفهان شيراز الاهواز عبادان كوالالمبور جاكرتا اسلام اباد كابول نيودلهي بلغراد صوفيا اثينا نيقوسيا جيبوتي مقديشو نيروبي اديس ابابا
 gence seki quba qabala qebele gabala sheki ismayilli samaxi shamakhi yevlax imisli neftcala salyan mingecevir mingachevir naftalan zaqatala zagatala balaken tovuz qazax fuzuli cebrayil zengilan kelbecer kalbajar xocali naxcivan masalli celilabad
+تهران كرج رشت اردبيل اروميه زنجان كرمان كرمانشاه يزد همدان بوشهر بندرعباس گرگان بيرجند زاهدان سنندج ايلام خرم آباد
 bursa adana konya mersin kayseri eskisehir samsun malatya erzurum sanliurfa mardin hatay edirne tbilisi telavi gori mtskheta vanadzor goris kapan karaj urmia kerman zanjan khorramshahr zahedan makhachkala derbent grozny kazan sochi
 махачкала казань грозный владикавказ нальчик сочи краснодар ростов волгоград астрахань екатеринбург новосибирск бейрут дербент гянджа сумгаит шуша батуми кутаиси гюмри степанакерт ханкенди
 баку ереван тбилиси москва анкара стамбул тегеран дамаск киев минск ташкент астана лондон париж вашингтон брюссель
@@ -169,6 +176,12 @@ def plain_words() -> frozenset[str]:
 @cache
 def places() -> frozenset[str]:
     return _set(_PLACES)
+
+
+def is_place(text: str) -> bool:
+    """Whether every word is that of a known place."""
+    words = fold(text).split()
+    return bool(words) and all(word in places() for word in words)
 
 
 @cache

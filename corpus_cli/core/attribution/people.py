@@ -72,7 +72,7 @@ def bare_name(text: str, *, trusted: bool = False) -> Name | None:
 
     `trusted`: a label such as `By` says that a name stands here, so unknown words may be one.
     """
-    tokens = [(m.start(), m.end(), m[0]) for m in _token.finditer(text)]
+    tokens = [(m.start(), m.end(), m[0]) for m in _token.finditer(_glued_title(lambda m: " " * len(m[0]), text))]
     if not tokens or len(tokens) > 9:
         return None
     titled = False
@@ -98,6 +98,10 @@ def is_someone(text: str) -> bool:
     if len(words) > 1 and (len(folded[-1]) == 1 or _surname(folded[-1]) or _cyrillic(folded[-1])):
         return True
     return len(words) == 1 or folded[-1] in lexicon.given_names()
+
+
+_glued_title = re.compile(r"(?<![^\s:/])(?:أ\.)?[دأم]\.(?=[\u0621-\u064a]{2})").sub
+"""`د.محمد`: an honorific without a space behind it."""
 
 
 def is_title(word: str) -> bool:

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 
-from corpus_cli.core.attribution import bylines, lexicon, sources
+from corpus_cli.core.attribution import bylines, sources
+from corpus_cli.core.attribution.lexicon import is_place
 from corpus_cli.core.attribution.looks import is_outlet_by_date, is_outlet_line, is_role, looks_published
+from corpus_cli.core.attribution.pairs import LEAD, RUBRICS, may_be_pair, pair_role, split
 from corpus_cli.core.attribution.people import bare_name, parts_of
 from corpus_cli.registry import outlets
 from corpus_cli.registry.press.keys import key
@@ -24,11 +26,10 @@ LONGEST = 400
 SHORTEST_PROSE = 110
 """Only labelled lines may be longer."""
 
-_LEAD = ' \t\u00a0*_#>|\u2022\u2013\u2014-\u200e\u200f\u202a\u202b\u202c\u202d\u202e\ufeff([\u201c"\u00ab/'
 _HEADS = frozenset(
     """wri pos rep tex sto wor int com pre ana opi con aut fro byl tra edi müə mue mué müe muə yaz haz haz söh müs hab röp авт тек бес под бил بقل كات الك كتب إعد اعد تقر
     حوا حاو أجر تحل مؤل الم نوي نوی مرا von par doo تحر ترج تعر tər ред red çev пер net ori new sou pub مصد mən men qay ист kay منب que fon fue dər via cou rea h/t thi was
-    rep cro fir نقل عن: exc pho ima pic cre fot şək фот الص صور تصو ©rv reu نوش نگا أعد""".split()
+    rep cro fir نقل عن: exc pho ima pic cre fot şək фот الص صور تصو ©rv reu نوش نگا أعد گزا گفت خبر متر ترج تەر müx mət met корр кор""".split()
 ) | {"من ", "an ", "به ", "по ", "by ", "by\t", "by:", "by\u00a0", "ap ", "afp", "عن "}
 _credit = re.compile(
     r"(?:(?P<colon>(?:photo(?:graph(?:y|s|er)?|s)?|image|picture|pic|cover)s?\s*(?:credits?|by|courtesy(?: of)?|source|from)?\s*[:/]|(?:photo |image |picture )?credits?\s*:|"
@@ -45,11 +46,10 @@ _bare_author = re.compile(
     re.IGNORECASE,
 ).match
 _from = re.compile(r"[\s*_]*(?:from|von|par|door)\s", re.IGNORECASE).match
-_arabic_from = re.compile(r"[\s*_]*(?:من|نوشته\u0654?(?:\u200c?ی)?|نوشتۀ)\s").match
-_JOURNALISTS = frozenset(
-    "writer correspondent reporter editor columnist contributor muxbiri muxbir корреспондент".split()
-)
-_split = re.compile(r",\s|\s[-\u2013\u2014|]\s|،\s|/|(?<=[\u0621-\u06d3]):\s").search
+_arabic_from = re.compile(
+    r"[\s*_]*(?:من|yazan(?!\s*:)|گزارش\s+از|گفت\u200c?\s?و\u200c?\s?گو\s+از|نوشته\u0654?(?:\u200c?ی)?|نوشتۀ)\s",
+    re.IGNORECASE,
+).match
 _written_for = re.compile(
     r"(?P<who>[^,;:|]{5,40}?),? (?:special (?:to|for)|exclusive(?:ly)? (?:to|for)|(?:writing )?for) (?P<o>[A-Z].{2,40})",
     re.IGNORECASE,
@@ -71,7 +71,7 @@ def line_role(text: str) -> str | None:
     """
     if len(text) > LONGEST:
         return None
-    body = text.lstrip(_LEAD)
+    body = text.lstrip(LEAD)
     if body[:3].lower() in _HEADS or body[:1] == "©":
         found = _labelled(text, body)
         if found:
@@ -93,8 +93,8 @@ def line_role(text: str) -> str | None:
         return "outlet"
     if (writer := _written_for(body)) and _is_person(writer["who"]) and outlets().match(writer["o"], typos=False):
         return "byline"
-    cut = _split(body)
-    return _name_and_outlet(text) if cut and _may_be_pair(body, cut) else None
+    cut = split(body)
+    return pair_role(text) if cut and may_be_pair(body, cut) else None
 
 
 def closer_role(text: str) -> str | None:
@@ -121,7 +121,7 @@ def _labelled(text: str, body: str) -> str | None:
 def _named_in(text: str) -> bool:
     """A person stands after `Translated by` and the like."""
     rest = re.split(r"\bby\b|[:/]", text, maxsplit=1, flags=re.IGNORECASE)[-1]
-    name = bare_name(rest.strip(_LEAD + ".)]*"), trusted=True)
+    name = bare_name(rest.strip(LEAD + ".)]*"), trusted=True)
     return name is not None and " " in name.text
 
 
@@ -135,7 +135,7 @@ def _is_byline(text: str) -> bool:
         return False
     names = [name for name in found.authors if " " in name.text]
     if _from(text):
-        return bool(names and (found.outlets or not text.lstrip(_LEAD).lower().startswith("from")))
+        return bool(names and (found.outlets or not text.lstrip(LEAD).lower().startswith("from")))
     if _arabic_from(text):
         return bool(names) and any(map(bare_name, (name.text for name in names)))
     if _bare_author(text):
@@ -148,7 +148,7 @@ def _is_byline(text: str) -> bool:
 
 
 def _is_credit(body: str, credit: re.Match[str]) -> bool:
-    rest = body[credit.end() :].strip(_LEAD + ")].")
+    rest = body[credit.end() :].strip(LEAD + ")].")
     if credit["wire"]:
         return True
     pieces = [rest[a:b] for a, b, _ in parts_of(rest, 0, len(rest))]
@@ -189,25 +189,10 @@ def _may_name(body: str) -> bool:
     return len(words) == 1 or known.may_begin(key(" ".join(words[:4])))
 
 
-def _may_be_pair(body: str, cut: re.Match[str]) -> bool:
-    """Whether a name and an outlet, or a journalist's title, may stand at the two sides of `cut`."""
-    left, right = body[: cut.start()], body[cut.end() :]
-    if not left or not right or left.count(" ") > 4 or right.count(" ") > 4:
-        return False
-    ends = (left[0], right.lstrip('\u201c"«\u201e ')[:1])
-    if any(char.islower() for char in ends):
-        return False
-    tail = right.rpartition(" ")[2].lower()
-    known = outlets()
-    if any(is_place(side.partition("(")[0].strip(" ,")) for side in (left, right)):
-        return True
-    return tail in _JOURNALISTS or any(known.begins_name(side.split(None, 1)[0]) for side in (right, left))
-
-
 def _named(text: str) -> str | None:
     """`outlet` for a line that is an outlet's name, alone or with others and `Agencies`; `source` for these alone."""
     known = outlets()
-    line = clean_line(text).strip(_LEAD + "].,:;*\u201d\u00bb")
+    line = clean_line(text).strip(LEAD + "].,:;*\u201d\u00bb")
     if known.line(line):
         return "outlet"
     if known.generic(line):
@@ -224,39 +209,9 @@ def _bracketed_name(text: str) -> bool:
     return inside[:1] + inside[-1:] in ("()", "[]") and _is_person(inside[1:-1])
 
 
-def _name_and_outlet(text: str) -> str | None:
-    """`Əliağa Quliyev, AZƏRTAC`, `Hürriyet - Selin Akdoğan` and `Grigory Polevoy, Staff Writer` are bylines too."""
-    line = clean_line(text).strip(_LEAD)
-    pieces = [line[a:b] for a, b, _ in parts_of(line, 0, len(line))]
-    if len(pieces) == 3 and fold(pieces[1]) in lexicon.places() and pieces[2].startswith("("):
-        del pieces[1]
-        pieces[1] = pieces[1].strip("()")
-    if len(pieces) == 3 and fold(pieces[0]) in lexicon.places():
-        del pieces[0]
-        if "/" in line and outlets().match(pieces[1], typos=False) and bare_name(pieces[0], trusted=True):
-            return "byline"
-    if len(pieces) == 1 and ":" in line:  # `عدن: وئام باحشوان`
-        pieces = [piece.strip() for piece in line.split(":", 1)]
-    if len(pieces) != 2 or not all(1 <= len(piece.split()) <= 5 for piece in pieces):
-        return None
-    one, two = pieces
-    for name, place in ((one, two), (two, one)):
-        if is_place(place):
-            if outlets().line(name):
-                return "source"  # `القاهرة - العربي الجديد`
-            if _is_person(name):
-                return "byline"
-    if ":" in line:
-        return None
-    if _is_person(one):
-        journalist = fold(two).split()[-1] in _JOURNALISTS and not any(char.isdigit() for char in two)
-        return "byline" if journalist or outlets().match(two, typos=False) else None
-    return "byline" if _is_person(two) and outlets().line(one) else None
-
-
 def is_office_or_place(text: str) -> bool:
     """`Staff Writer`, `Tbilisi, Georgia`: what stands under the name of whoever signs a text."""
-    line = text.strip(_LEAD + ".")
+    line = text.strip(LEAD + ".")
     if len(line) > 50:
         return False
     return is_role(line) or all(is_place(part) for part in line.split(",")) or outlets().generic(line) == "staff"
@@ -268,7 +223,7 @@ def is_publisher_line(text: str, *, registered: bool = False) -> bool:
     With `registered` it must stand in the registry.
     """
     name = text.strip(' *_:."\u00ab\u00bb()[]')
-    if len(name) > 40 or fold(name) in _RUBRICS:
+    if len(name) > 40 or fold(name) in RUBRICS:
         return False
     return (
         outlets().match(name, typos=False) is not None
@@ -283,16 +238,6 @@ _SHARED = frozenset(
     ).split()
 )
 """Names that papers of several countries bear, so that the registry cannot say whose they are: taken as written."""
-_RUBRICS = frozenset(
-    fold("report region monitor agenda time past life today dünya world gündem haber xəbər المنطقة العالم").split()
-)
-"""Short names of outlets that head sections too."""
-
-
-def is_place(text: str) -> bool:
-    """Whether every word is that of a known place."""
-    words = fold(text).split()
-    return bool(words) and all(word in lexicon.places() for word in words)
 
 
 def _is_person(text: str) -> bool:

@@ -16,10 +16,10 @@ _PUBLISHED = (
     r"(?: with (?:the )?(?:kind )?permission)?(?: (?:in [a-z]+ )?(?:by|at|on|in|from|with|of)(?: the website of| the pages of)?)"
 )
 _SURE = (
-    r"(?:net |original |news )?sources?\s*:|source\s+[-\u2013]\s|publication(?: title| name)?\s*:|newspaper\s*:|(?:ال)?مصدر\s*[:/]|المصدر\s+[-\u2013]|"
+    r"(?:net |original |news )?sources?(?: \([^()]{2,30}\))?\s*:|source\s+[-\u2013]\s|publication(?: title| name)?\s*:|newspaper\s*:|(?:ال)?مصدر\s*[:/]|المصدر\s+[-\u2013]|"
     r"m[əe]nb[əe]\s*[:\u2013-]|qaynaq\s*:|источник(?:и)?\s*(?::|[-\u2013\u2014]\s)|kaynak\s*:|منبع\s*:|quelle\s*:|fonte\s*:|fuente\s*:|dərc olunub\s*:"
 )
-_UNSURE = r"via\s*:?(?=\s)|courtesy(?: of|:)|read (?:the )?(?:original|full)[^.]{0,30} (?:at|on|in)|h/t\s*:?|نقلا\s?ً? عن\s*:?|نقلاً عن\s*:?|عن\s*:(?=\s)|عن (?:موقع|صحيفة|جريدة|وكالة|مجلة|قناة)(?=\s)|перепечатано из|по материалам"
+_UNSURE = r"via\s*:?(?=\s)|courtesy(?: of|:)|read (?:the )?(?:original|full)[^.]{0,30} (?:at|on|in)|h/t\s*:?|نقلا\s?ً? عن\s*:?|نقلاً عن\s*:?|عن\s*:(?=\s)|عن (?:موقع|صحيفة|جريدة|وكالة|مجلة|قناة)(?=\s)|перепечатано из|по материалам|به نقل از|(?:m[əe]nb[əe]|kaynak|qaynaq|источник|المصدر|منبع)(?=\s)"
 _REPORT = r"(?:text|excerpts?|transcript)(?: from| of)? (?:[\w-]+ ){0,4}?(?:tv |radio )?(?:report|article|commentary|interview)s?\b[^.]{0,60}?\b(?:by|in|from|on)(?=\s)"
 label = re.compile(
     rf"{_LEAD}(?:(?P<report>{_REPORT})|(?P<sure>{_SURE})|(?P<published>{_PUBLISHED})(?=\s|:)|(?P<unsure>{_UNSURE}))[\s*_:]*",

@@ -18,7 +18,7 @@ _after = Expression(_GAP + "(?P<t>" + _TIME + ")" + _ZONE + r"(?![.:][smdnxYHB])
 _time = Expression(_TIME)
 _zone_then_time = Expression(r"[ ,-]{0,2}(?:i ?){1,2}(?P<z>Z) (?P<t>" + _TIME + ")")
 _before = Expression(r"(?<![smdnxYHB:.,])(?P<t>" + _TIME + ")" + _ZONE + r"[ ,|()\[\]/_-]{0,4}(?:W[ ,]{0,2})?\Z")
-_wire = Expression(r"(?<![\w.])([01]\d|2[0-3])([0-5]\d) ?(?:GMT|gmt|UTC|utc),?\s{1,3}\Z")
+_wire = Expression(r"(?<![\w.])([01]\d|2[0-3])([0-5]\d)\s{0,3}(?:GMT|gmt|UTC|utc),?\s{1,3}\Z")
 """`0930 gmt`, as monitoring services print when something was broadcast."""
 _offset = Expression(r"\s?\(?(?:GMT|UTC|gmt|utc)?\s?([+\u2212-])(\d{1,2}):?(\d\d)?(?!\d)")
 

@@ -1,0 +1,99 @@
+"""Lines of names only: a person with an outlet, a place or an office, and an outlet with its place."""
+
+from __future__ import annotations
+
+import re
+
+from corpus_cli.core.attribution.lexicon import is_place
+from corpus_cli.core.attribution.people import bare_name
+from corpus_cli.registry import outlets
+from corpus_cli.text.clean import clean_line
+from corpus_cli.text.fold import fold
+
+LEAD = ' \t\u00a0*_#>|\u2022\u2013\u2014-\u200e\u200f\u202a\u202b\u202c\u202d\u202e\ufeff([\u201c"\u00ab/'
+"""What may stand before the words of a line."""
+JOURNALISTS = frozenset(
+    fold(
+        "writer correspondent reporter editor columnist contributor müxbiri müxbir jurnalist muhabir gazeteci "
+        "корреспондент журналист обозреватель صحافي صحافية صحفي صحفية كاتب كاتبة مراسل مراسلة خبرنگار روزنامه‌نگار نویسنده"
+    ).split()
+)
+"""Offices that write; who holds another one is more often written about."""
+RUBRICS = frozenset(
+    fold(
+        "report region monitor agenda time past life today dünya world gündem haber xəbər المنطقة العالم الشرق العرب الحياة"
+    ).split()
+)
+"""Short names of outlets that head sections too."""
+
+_CUT = r",\s|\s[-\u2013\u2014|\u0640]\s|\u060c\s|/|(?<=[\u0621-\u06d3])\s?:\s|\s\((?=[^()]{2,40}\)\W*$)"
+split = re.compile(_CUT).search
+_pieces = re.compile(rf"{_CUT}|\s?\((?=[^()]+\))").split
+_QUOTES = " \t\"'\u201c\u201d\u00ab\u00bb()[].:*_"
+_from = re.compile(r"(?:من|از)\s+").match
+
+
+def may_be_pair(body: str, cut: re.Match[str]) -> bool:
+    """Whether a name and an outlet, or a journalist's title, may stand at the two sides of `cut`."""
+    left, right = body[: cut.start()], body[cut.end() :]
+    if not left or not right or left.count(" ") > 4 or right.count(" ") > 6:
+        return False
+    tail = right.rstrip(_QUOTES).rpartition(" ")[2].lower()
+    office = fold(tail) in JOURNALISTS
+    if left[0].islower() or (right.lstrip('\u201c"«\u201e ')[:1].islower() and not office):
+        return False
+    if any(is_place(side.strip(_QUOTES + ",")) for side in (*_pieces(left), *_pieces(right))):
+        return True
+    known = outlets()
+    return office or any(
+        known.begins_name(side.strip(_QUOTES).split(None, 1)[0]) for side in (right, left) if side.strip(_QUOTES)
+    )
+
+
+def pair_role(text: str) -> str | None:
+    """`byline` for `Əliağa Quliyev, AZƏRTAC`, `Hürriyet - Selin Akdoğan`, `Grigory Polevoy, Staff Writer`, `بغداد - واع -
+    محمد الطالبي`; `source` for `القاهرة - العربي الجديد`; None where a piece is anything else.
+    """
+    line = clean_line(text).strip(LEAD)
+    pieces = [piece.strip(_QUOTES) for piece in _pieces(line)]
+    pieces = [piece for piece in pieces if piece]
+    if not 2 <= len(pieces) <= 4 or not all(len(piece.split()) <= 5 for piece in pieces):
+        return None
+    kinds = [_kind(piece, first=not i) for i, piece in enumerate(pieces)]
+    if "person" not in kinds and "/" in line and {"outlet", "place"} <= set(kinds) and len(kinds) == 3:
+        # `باكو / زاهد قره خان / الأناضول`: between a place and an outlet stands a name.
+        odd = kinds.index("")
+        kinds[odd] = "person" if bare_name(pieces[odd], trusted=True) else ""
+    if "" in kinds:
+        return None
+    others = set(kinds) - {"person"}
+    if "person" in kinds:
+        if "office" in others and kinds[0] != "person":
+            return None
+        return "byline" if others - {"generic"} else None
+    return "source" if others == {"outlet", "place"} else None
+
+
+def _kind(piece: str, *, first: bool) -> str:
+    """`place`, `outlet`, `generic`, `office` or `person`; empty where it is none of them."""
+    known = outlets()
+    if is_place(piece):
+        return "place"
+    if known.line(piece):
+        return "outlet"
+    if not first and _is_journalist(piece):
+        return "office"
+    if known.generic(piece):
+        return "generic"
+    lead = _from(piece)
+    name = bare_name(piece[lead.end() :] if lead else piece)
+    if name is not None and " " in name.text:
+        return "person"
+    return "outlet" if known.match(piece, typos=False) and fold(piece) not in RUBRICS else ""
+
+
+def _is_journalist(piece: str) -> bool:
+    words = fold(piece).split()
+    if any(char.isdigit() for char in piece):
+        return False
+    return words[0] in JOURNALISTS if "\u0600" <= words[0][0] <= "\u06ff" else words[-1] in JOURNALISTS
