@@ -114,7 +114,7 @@ def _survey(record: Record, key: str) -> str | None:
 def _day_first(record: Record) -> bool | None:
     """Whether `5/6` is a day and a month: as the dump settles it, else as the outlet writes."""
     learnt = (record.evidence.get("survey") or {}).get("day_first")
-    if learnt is not None or record.outlet_id is None:
+    if learnt is not None or record.outlet_id is None or record.kind == "message":  # a chat's dates are its program's
         return bool(learnt) if learnt is not None else None
     outlet = outlets().get(record.outlet_id)
     order = outlet.date_order if outlet else None
