@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from corpus_cli.core.above import begins_above
-from corpus_cli.core.attribution import closer_role, is_office_or_place, is_publisher_line, name_line
+from corpus_cli.core.attribution import closer_role, is_office_or_place, is_publisher_line, line_role, name_line
 from corpus_cli.core.blocks import Block
 from corpus_cli.core.boundaries import Boundaries, cues_of
 from corpus_cli.core.dates import date_line
@@ -256,5 +256,8 @@ def _beside(blocks: Sequence[Block], begin: int, last: int, limit: int) -> list[
     found = []
     if begin and blocks[begin - 1].kind == "outlet" and blocks[begin].gap <= blocks[begin - 1].gap:
         found.append((begin - 1, "source"))
+    below = last + 1
+    if below < limit and blocks[below].kind in ("closer", "teaser") and line_role(blocks[below].text) == "source":
+        found.append((below, "source"))  # `Read the full story at Eurasianet`
     footer = next((i for i in range(last + 1, limit) if blocks[i].kind == "footer"), None)
     return [*found, (footer, "footer")] if footer is not None else found

@@ -17,9 +17,15 @@ _by = re.compile(
     r"(?:^|[\s|(/])(?:(?:by|بقلم|كتبت?(?:ها)?|yazd[ıi])[\s:]|(?:m[uü][əe]llif\w*|authors?|yazan|yazar|haber|автор\w*|текст|(?:ال)?كاتبة?|نویسنده)\s*:)\s*(?=\S)",
     re.IGNORECASE,
 )
+_helpers = re.compile(
+    r"\b(?:translated|translation|trans\.|edited|photo(?:graph)?s?|illustrated|reviewed|fact-checked)\b[^\x1f|\u00b7]*$|(?:tərcümə|çeviri|перевод|ترجمة|ترجمه)\s*:?[^\x1f|\u00b7]*$",
+    re.IGNORECASE,
+)
+"""Who translated, edited or photographed, at the end of a line: no authors."""
+_lead = re.compile(r"\s*(?:from|in|via|published in)\s+", re.IGNORECASE).match
 _at = re.compile(r"\s(?:at|for)\s", re.IGNORECASE).fullmatch
 _by_ends = re.compile(r"\x1f|\s{2,}|\s(?:at|for)\s|\s(?:on|in|published|updated|posted|last)\b|\s-\s", re.IGNORECASE)
-_cuts = re.compile(r"[\x1f()\[\],،|]+|\.\s+|\s{2,}")
+_cuts = re.compile(r"[\x1f()\[\],،|\u00b7\u2022]+|\.\s+|\s{2,}")
 
 
 _DATE_WORDS = r"""
@@ -47,6 +53,8 @@ def read_beside(text: str) -> Byline:
         rest = rest[: match.start] + "\x1f" * (match.end - match.start) + rest[match.end :]
     if signed := _place_person_outlet(rest):
         found.authors.append(signed)
+    if helped := _helpers.search(rest):
+        rest = rest[: helped.start()] + " " * (len(rest) - helped.start())
     by = _by.search(rest)
     if by:
         _read_by(found, rest, by.end())
@@ -96,6 +104,8 @@ def _read_stretch(found: Byline, rest: str, start: int, end: int) -> None:
 
 
 def _read_piece(found: Byline, rest: str, first: int, last: int) -> bool:
+    if lead := _lead(rest[first:last]):
+        first += lead.end()
     piece = rest[first:last]
     if fold(piece).strip(" :.,") in _CLOCK or any(char.isdigit() for char in piece):
         return False

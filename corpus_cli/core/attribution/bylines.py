@@ -55,7 +55,7 @@ _OTHER = r"autor(?:en)?\s*:|auteurs?\s*:|von(?=\s)|par(?=\s)|door(?=\s)"
 label = re.compile(rf"{_LEAD}(?:(?P<label>{_EN}|{_AZ}|{_RU}|{_AR}|{_OTHER}))\s*", re.IGNORECASE)
 _lead = re.compile(_LEAD)
 not_author = re.compile(
-    rf"{_LEAD}(?:(?:translated|translation|edited|photographed|photos?|filmed|produced) by|translator\s*:|editor\s*:|ترجمة\s*[:/]|ترجمها\s*:|تعريب\s*:|تحرير\s*[:/]|tərcümə(?: edən)?\s*:|redaktor\s*:|çeviri\s*:|çeviren\s*:|перевод(?:\s*:|\s(?=[А-Я]))|مترجم\s*:|ترجمه\s*:|редактор\s*:)",
+    rf"{_LEAD}(?:(?:translated|translation|edited|photographed|photos?|filmed|produced)(?: from (?:the )?[A-Z]\w+)? by|translat(?:or|ion)\s*:|editor\s*:|ترجمة(?: عن [^:]{3, 15})?\s*[:/]|(?:\w+d[əa]n )t[əe]rc[üu]m[əe]\s*:|ترجمها\s*:|تعريب\s*:|تحرير\s*[:/]|tərcümə(?: edən)?\s*:|redaktor\s*:|çeviri\s*:|çeviren\s*:|перевод(?:\s*:|\s(?=[А-Я]))|مترجم\s*:|ترجمه\s*:|редактор\s*:)",
     re.IGNORECASE,
 ).match
 _again = re.compile(
@@ -193,11 +193,7 @@ def _read_piece(found: Byline, text: str, first: int, last: int, after: bool, co
         found.outlets.append(mention)
         return
     written = _no_office(written)
-    if (
-        outlets().generic(written)
-        or is_role(written)
-        or (_may_be_place(found, after, count) and is_place(written))
-    ):
+    if outlets().generic(written) or is_role(written) or (_may_be_place(found, after, count) and is_place(written)):
         found.others += 1
         return
     kept = _no_city(written)

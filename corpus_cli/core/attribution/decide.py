@@ -247,9 +247,16 @@ def _behind_a_place(line: str, name: str, start: int) -> Mention | None:
     return None
 
 
+_bracket_behind = re.compile(r".{12,}?\s[(\[](?P<o>[^()\[\]]{2,40})[)\]]\s*").fullmatch
+"""`Baku metro fares to rise [OC Media]`: digests put the outlet behind the headline."""
+
+
 def _read_title(said: _Said, entry: Entry) -> None:
     """`Headline - Asia Times`: sites put their name after the headline."""
     text = entry["text"]
+    if (behind := _bracket_behind(text)) and (match := outlets().line(behind["o"])):
+        _claim(said, SUFFIX, Mention(*behind.span("o"), match.name, match.id, "title-suffix"), entry, 0)
+        return
     for mark in (" - ", " | ", " \u2013 ", " \u2014 ", " \u00b7 "):
         head, found, tail = text.rpartition(mark)
         if found and len(tail) < 60 and head.count(" ") >= 2 and (match := outlets().line(clean_line(tail))):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from corpus_cli.core.attribution import lexicon
 from corpus_cli.core.dates.tables import OUTLET_NOUNS
 from corpus_cli.text.fold import fold
@@ -33,6 +35,12 @@ _small = frozenset(
     "of the and for on in de la qəzeti qəzet jurnalı saytı portalı agentliyi radiosu gazetesi dergisi ajansı".split()
 )
 """Words that are printed small in the names of outlets."""
+
+
+is_site = re.compile(
+    r"(?:www\.)?[a-z0-9-]{3,}(?:\.[a-z0-9-]+)*\.(?:[a-z]{2}|com|net|org|info|news|media|press)", re.IGNORECASE
+).fullmatch
+"""The bare name of a site, registered or not."""
 
 
 def is_outlet_like(text: str) -> bool:
@@ -78,7 +86,7 @@ def _is_titled(text: str) -> bool:
 def looks_published(piece: str) -> bool:
     """An unregistered outlet as it may be written: up to six words, capitals first, or Arabic of up to four words."""
     words = piece.split()
-    if is_outlet_like(piece):
+    if is_outlet_like(piece) or is_site(piece):
         return True
     if not 1 <= len(words) <= 6 or len(piece) > 60 or is_role(piece):
         return False

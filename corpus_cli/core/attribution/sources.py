@@ -13,13 +13,13 @@ _LEAD = r"[\s*_#>|\u2022\u2013\u2014\u200e\u200f\u202a-\u202e\ufeff(\[\u201c\"«
 _PUBLISHED = (
     r"(?:this (?:article|story|piece|report|post|essay|interview|commentary|analysis|op-ed|column) )?(?:was |has been |is )?(?:also )?"
     r"(?:(?:originally|first) (?:published|posted|appeared|ran)|published|reprinted|re-?published|re-?posted|cross-?posted|reproduced)"
-    r"(?: with (?:the )?(?:kind )?permission)?(?: (?:in [a-z]+ )?(?:by|at|on|in|from|with|of)(?: the website of| the pages of)?)"
+    r"(?:(?: in [a-z]+)?(?: under the (?:title|headline)| as)?,? [\u201c\"«][^\u201d\"»]{3,120}[\u201d\"»],?)?(?: with (?:the )?(?:kind )?permission)?(?: (?:in [a-z]+ )?(?:by|at|on|in|from|with|of)(?: the website of| the pages of)?)"
 )
 _SURE = (
     r"(?:net |original |news )?sources?(?: \([^()]{2,30}\))?\s*:|source\s+[-\u2013]\s|publication(?: title| name)?\s*:|newspaper\s*:|(?:ال)?مصدر\s*[:/]|المصدر\s+[-\u2013]|"
     r"m[əe]nb[əe]\s*[:\u2013-]|qaynaq\s*:|источник(?:и)?\s*(?::|[-\u2013\u2014]\s)|kaynak\s*:|منبع\s*:|quelle\s*:|fonte\s*:|fuente\s*:|dərc olunub\s*:"
 )
-_UNSURE = r"via\s*:?(?=\s)|courtesy(?: of|:)|read (?:the )?(?:original|full)[^.]{0,30} (?:at|on|in)|h/t\s*:?|نقلا\s?ً? عن\s*:?|نقلاً عن\s*:?|عن\s*:(?=\s)|عن (?:موقع|صحيفة|جريدة|وكالة|مجلة|قناة)(?=\s)|перепечатано из|по материалам|به نقل از|(?:m[əe]nb[əe]|kaynak|qaynaq|источник|المصدر|منبع)(?=\s)"
+_UNSURE = r"via\s*:?(?=\s)|courtesy(?: of|:)|read (?:the )?(?:original|full|whole|rest|complete)[^.]{0,30} (?:at|on|in)|(?:read more|continue reading|full (?:story|text|article|report)|read it)(?: (?:at|on|in|@)(?=\s)|\s*[:>\u2192-])|(?:ətraflı|davamı|tam mətn|devamı|haberin devamı)\s*[:>\u2192-]|читать (?:полностью|далее)(?: на(?=\s)|\s*[:>])|полный текст(?: на(?=\s)|\s*:)|(?:المزيد|اقرأ المزيد|المقال كامل[اً]*|النص الكامل|للمزيد)\s*(?:على|:)(?=\s)|h/t\s*:?|نقلا\s?ً? عن\s*:?|نقلاً عن\s*:?|عن\s*:(?=\s)|عن(?=\s+[«\"\u201c])|(?:[\w-]+ )?original(?: (?:text|article|version|story|link))?(?: \([^()]{2,20}\))?\s*:|orijinal(?: mətn| məqalə)?\s*:|оригинал(?: статьи| текста)?\s*:|(?:النص|المقال) الأصلي\s*:|translat(?:ed|ion) from(?=\s)|(?:abridged|excerpted|adapted|extracted|taken|condensed) from(?=\s)|عن (?:موقع|صحيفة|جريدة|وكالة|مجلة|قناة)(?=\s)|перепечатано из|по материалам|به نقل از|(?:m[əe]nb[əe]|kaynak|qaynaq|источник|المصدر|منبع)(?=\s)"
 _REPORT = r"(?:text|excerpts?|transcript)(?: from| of)? (?:[\w-]+ ){0,4}?(?:tv |radio )?(?:report|article|commentary|interview)s?\b[^.]{0,60}?\b(?:by|in|from|on)(?=\s)"
 label = re.compile(
     rf"{_LEAD}(?:(?P<report>{_REPORT})|(?P<sure>{_SURE})|(?P<published>{_PUBLISHED})(?=\s|:)|(?P<unsure>{_UNSURE}))[\s*_:]*",

@@ -78,8 +78,41 @@ def _date_line(text: str, language: str | None) -> DateMatch | None:
         return None
     every = parser.dates_of(tokens, None)
     if every:
-        return _around(tokens, every)
+        return _around(tokens, every) or _in_parts(text, language)
     return _relative_line(tokens)
+
+
+_bars = re.compile(r"\s+[|\u00b7\u2022]\s+").split
+_site = re.compile(r"(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,6}").fullmatch
+_minutes = re.compile(
+    r"\d{1,3}(?:\s?-\s?\d{1,3})? (?:min(?:ute)?s?|dəqiqə|dakika|минут\w*)(?: read)?|\d{1,3} ?(?:دقائق|دقيقة)",
+    re.IGNORECASE,
+).fullmatch
+_by = re.compile(r"(?:by|von|par)\s+(?=[A-Z])", re.IGNORECASE).match
+
+
+def _in_parts(text: str, language: str | None) -> DateMatch | None:
+    """`by X \u00b7 site.net \u00b7 March 10, 2021`: a date between bars or dots, and a site among the other parts."""
+    parts = _bars(text.strip())
+    if not 2 <= len(parts) <= 5 or not any(map(_site, parts)):
+        return None
+    found: DateMatch | None = None
+    for part in parts:
+        if match := _date_line(part, language):
+            if found is not None:
+                return None
+            found = match.copy()
+            at = text.index(part)
+            found.start, found.end = found.start + at, found.end + at
+        elif not (_site(part) or _minutes(part) or _is_titled(part)):
+            return None
+    return found
+
+
+def _is_titled(part: str) -> bool:
+    """At most four words with a capital each, as a name has."""
+    words = (part[lead.end() :] if (lead := _by(part)) else part).split()
+    return 0 < len(words) <= 4 and all(word[0].isupper() or not word.islower() for word in words)
 
 
 def _around(tokens: Tokens, every: list[Found]) -> DateMatch | None:

@@ -234,7 +234,7 @@ CUES: dict[str, str] = {
     "güncellenme güncellendi güncelleme_tarihi son_güncellenme düzenleme обновлено обновлена обновлен обновление дата_обновления последнее_обновление изменено ред "
     "به_روز_رسانی بروزرسانی به_روزرسانی تاریخ_به_روز_رسانی آخرین_به_روزرسانی ویرایش",
     "event": "event event_date when date_of_event",
-    "captured": "retrieved accessed archived captured downloaded load-date load_date download_request date_accessed "
+    "captured": "retrieved accessed archived captured saved saved_on clipped clipped_on bookmarked downloaded load-date load_date download_request date_accessed "
     "arxivləşdirilib дата_обращения",
 }
 
