@@ -130,7 +130,8 @@ def _read_line(said: _Said, record: Record, entry: Entry, line: str, at: int) ->
         return
     if (signed := signed_opening(line)) and signed.end >= len(line.rstrip()):
         said.authors.append((_moved_name(signed.author, at), entry, "byline"))
-        if named := bylines.publisher(line, *signed.outlet, "byline", written=False):
+        named = bylines.publisher(line, *signed.outlet, "byline", written=False) if signed.outlet else None
+        if named:
             _claim(said, BYLINE, named, entry, at)
         return
     if role in ("other", "caption"):
@@ -270,7 +271,8 @@ def _read_dateline(said: _Said, record: Record, entry: Entry) -> None:
         return
     if signed := signed_opening(entry["text"]):
         said.authors.append((signed.author, entry, "dateline"))
-        if mention := bylines.publisher(entry["text"], *signed.outlet, "dateline", written=False):
+        mention = bylines.publisher(entry["text"], *signed.outlet, "dateline", written=False) if signed.outlet else None
+        if mention:
             _claim(said, DATELINE, mention, entry, 0)
         return
     found = dateline(entry["text"])

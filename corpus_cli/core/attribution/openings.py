@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from corpus_cli.core.attribution.lexicon import is_place
 from corpus_cli.core.attribution.people import Name, bare_name
 from corpus_cli.registry import outlets
 
@@ -36,6 +37,7 @@ _signed_openings = tuple(
         rf"\s*{_WORD}[^()]{{0,40}}?\s?\((?P<o>[^()/\u060c,]{{2,20}}?)\s?[/\u060c,-]\s?(?:{_REPORTER}\s)?(?P<who>{_NAME})\)\s?{_DASH}",
     )
 )
+_ARABIC = "[\\u0621-\\u06d3\\u200c]{2,}"
 _AR_VERB = r"(?:أفادت?|ذكرت?|نقلت?|أعلنت?|كشفت?|أوردت?|قالت?|نشرت?)"
 _arabic_voice = re.compile(
     rf"\s*{_AR_VERB}\s+(?P<o>(?:وكالة|صحيفة|قناة|موقع|شبكة|مجلة)\s+[«\"]?[^\s«»\"،,:]{{2,20}}(?:\s[^\s«»\"،,:]{{2,20}}){{0,3}}?)[»\"]?\s*(?:[،,:]|\s(?:أن|أنّ|إن|إنّ|عن|بأن|بأنّ|في|نقلا|نقلاً)\b)"
@@ -96,7 +98,7 @@ class Signed:
 
     start: int
     end: int
-    outlet: tuple[int, int]
+    outlet: tuple[int, int] | None
     author: Name
 
 
@@ -112,7 +114,25 @@ def signed_opening(text: str) -> Signed | None:
         start = match.start("who")
         author = Name(start + name.start, start + name.end, name.text)
         return Signed(match.start() + len(match[0]) - len(match[0].lstrip()), match.end(), match.span("o"), author)
-    return None
+    return _signed_in_arabic(text)
+
+
+_arabic_person = re.compile(
+    rf"\s*(?:(?P<place>{_ARABIC}(?: {_ARABIC})?)\s?(?:\s{_DASH}\s|:\s|/\s?)(?:من\s)?|كتبت?\s?(?:[-/:\u2013]\s?)?)(?P<who>{_ARABIC}(?: {_ARABIC}){{1,2}})\s?:(?=\s)"
+).match
+"""`الرباط – حسن الأشرف: ...`, `كتب محمد علي: ...`: who wrote, before the first words of a text."""
+
+
+def _signed_in_arabic(text: str) -> Signed | None:
+    match = _arabic_person(text)
+    if match is None or (match["place"] and not is_place(match["place"])):
+        return None
+    name = bare_name(match["who"])
+    if name is None or " " not in name.text:
+        return None
+    start = match.start("who")
+    begin = len(match[0]) - len(match[0].lstrip())
+    return Signed(begin, match.end(), None, Name(start + name.start, start + name.end, name.text))
 
 
 def signed_name(text: str, start: int) -> Name | None:
