@@ -51,7 +51,9 @@ _AR = (
     r"بقلم\s*[:/\-]?|(?:ال)?كاتبة?\s*[:/]|الكاتب\s*:|كتبت?(?:ها)?\s*[:/]|كتبت?(?:ها|ه)?(?=\s)|إعداد(?:\s+وتحرير)?\s*:|اعداد(?:\s+وتحرير)?\s*:|تقرير\s*[:/]|حوار\s*[:/]|حاورته?ا?\s*:|حاوره\s*:|أجرت (?:الحوار|المقابلة)\s*[:/]|أجرى (?:الحوار|المقابلة)\s*[:/]|حاورها\s*:|أعد(?:ّ)?ه(?:ا)?\s*[:/]|"
     r"(?:ال)?مراسلة?\s*[:/]|تحليل\s*[:/]|(?:ال)?مؤلف\s*:|كاتب المقال\s*:|أعد(?:ّ)?ه(?:ا)? للنشر\s*:|نویسنده\s*:|نگارنده\s*:|گزارش(?:\s*:|\s+از(?=\s))|خبرنگار\s*:|گفت\u200c?\s?و\u200c?\s?گو(?:\s*:|\s+از(?=\s))|نوشته\u0654?(?:\u200c?ی)?(?=\s)|نوشتۀ(?=\s)|به\s+قلم\s*[:/]?|من(?=\s)"
 )
-_OTHER = r"autor(?:en)?\s*:|auteurs?\s*:|von(?=\s)|par(?=\s)|door(?=\s)"
+_OTHER = (
+    r"propos recueillis par(?=\s)|recueillis? par(?=\s)|autor(?:en)?\s*:|auteurs?\s*:|von(?=\s)|par(?=\s)|door(?=\s)"
+)
 label = re.compile(rf"{_LEAD}(?:(?P<label>{_EN}|{_AZ}|{_RU}|{_AR}|{_OTHER}))\s*", re.IGNORECASE)
 _lead = re.compile(_LEAD)
 not_author = re.compile(
@@ -59,7 +61,7 @@ not_author = re.compile(
     re.IGNORECASE,
 ).match
 _again = re.compile(
-    r"(?:(?:by|بقلم)[\s:]\s*)?(?:(?:our|the|a|an)\s+)?(?:(?:own|special|staff|chief|senior|guest)\s+)*(?:correspondents?|reporters?|writers?|columnist|contributor)\s+(?=[A-Z])|(?:de|von|door) (?:notre|nos|unserem|unserer|onze) (?:\w+ )?(?:correspondante?s?|envoyée?s? spécia(?:le?|ux)|korrespondent(?:en|in)?|correspondent(?:en)?|verslaggever)\s+|(?:by|بقلم)[\s:]\s*",
+    r"(?:(?:by|بقلم)[\s:]\s*)?(?:(?:our|the|a|an)\s+)?(?:(?:own|special|staff|chief|senior|guest)\s+)*(?:correspondents?|reporters?|writers?|columnist|contributor)\s+(?=[A-Z])|(?:(?:de|von|van|door) )?(?:notre|nos|unserem|unserer|onze) (?:\w+ )?(?:correspondante?s?|envoyée?s? spécia(?:le?|ux)|korrespondent(?:en|in)?|correspondent(?:en|e)?|verslaggee?f?v?st?ers?|redacteur|medewerker)\s*[,:]?\s+|(?:with|avec|mit|met)\s+(?=[A-Z])|(?:by|بقلم)[\s:]\s*",
     re.IGNORECASE,
 )
 _clause = re.compile(
@@ -94,12 +96,39 @@ def read_byline(text: str) -> Byline:
     if not start and (first := _outlet_first(text)):
         found.outlets.append(first)
         start = first.end + 1
-    text = _noise.sub(lambda m: " " * len(m[0]), text)
+    text = _office_behind.sub(",", _noise.sub(lambda m: " " * len(m[0]), text))
+    if for_whom := _for_whom(text):
+        found.authors.append(for_whom[0])
+        found.outlets.append(for_whom[1])
+        return found
     text = _whence.sub(lambda m: " " * len(m[0]), text)
     text = _bracket.sub(lambda m: _read_bracket(found, text, m), text)
+    text = _tail_outlet(found, text, start)
     head = _clauses(found, text, start)
     _read_names(found, text, start, head, archive=_is_archive(text, start))
     return found
+
+
+_office_behind = re.compile(r"(?<=[\w.])\s(?=(?:Staff|Special|Associated Press) (?:[Ww]riter|[Cc]orrespondent)\b)")
+"""`Thomas Goltz Staff writer of ...`: the white space stands for a comma."""
+_CORR = r"(?:correspondent|reporter|corr\.|корр\.|корреспондент|(?:xüsusi )?müxbiri|muhabiri)"
+_correspondent = re.compile(
+    rf"{_LEAD}(?:By\s+)?(?:(?P<o>[^\s,;][^,;]{{1,30}}?)(?:-?n?[ıiuü]n)?\s+{_CORR}|{_CORR}\s+(?P<o2>\S{{2,25}}))\s+(?P<who>[A-ZƏÇĞİÖŞÜА-Я][^,;]{{3,40}})",
+    re.IGNORECASE,
+).fullmatch
+
+
+def _for_whom(text: str) -> tuple[Name, Mention] | None:
+    """`By Trend correspondent Rashad Mamedov`, `AZƏRTAC-ın müxbiri Elçin Quliyev`, `Corr. Trend R. Mamedov`."""
+    match = _correspondent(text)
+    if match is None:
+        return None
+    mention = publisher(text, *match.span("o" if match["o"] else "o2"), "byline", written=False)
+    name = bare_name(match["who"], trusted=True) if mention else None
+    if mention is None or name is None:
+        return None
+    start = match.start("who")
+    return Name(start + name.start, start + name.end, name.text), mention
 
 
 _quoted = re.compile(
@@ -165,6 +194,21 @@ def _clauses(found: Byline, text: str, start: int) -> int:
     return cuts[0].start() if cuts else len(text)
 
 
+def _tail_outlet(found: Byline, text: str, start: int) -> str:
+    """Take the outlet behind the last comma whose name holds a word that parts or heads others: `Institute for War and Peace`."""
+    at = text.rfind(",", start)
+    if at <= start or not _joins(text[at:]):
+        return text
+    mention = publisher(text, at + 1, len(text), "byline", written=False)
+    if mention is None:
+        return text
+    found.outlets.append(mention)
+    return text[:at] + " " * (len(text) - at)
+
+
+_joins = re.compile(r"\s(?:and|for|of|in|&)\s").search
+
+
 def _read_names(found: Byline, text: str, start: int, end: int, *, archive: bool) -> None:
     pieces = [(*_trim(text, a, b), after) for a, b, after in parts_of(text, start, end)]
     pieces = [piece for piece in pieces if piece[0] < piece[1]]
@@ -192,7 +236,7 @@ def _read_piece(found: Byline, text: str, first: int, last: int, after: bool, co
     if mention:
         found.outlets.append(mention)
         return
-    written = _no_office(written)
+    written = _no_office(_loud_name(written))
     if outlets().generic(written) or is_role(written) or (_may_be_place(found, after, count) and is_place(written)):
         found.others += 1
         return
@@ -212,8 +256,11 @@ def _may_be_place(found: Byline, after: bool, count: int) -> bool:
     return after or count > 2 or bool(found.authors or found.outlets)
 
 
-_reporter_of = re.compile(r"(?P<o>.{2,40}?)(?:-?n?[ıiuü]n)?\s(?:x[üu]susi\s)?m[üu]xbiri?").fullmatch
-"""`AZƏRTAC-ın xüsusi müxbiri`: for whom someone reports."""
+_reporter_of = re.compile(
+    r"(?P<o>.{2,40}?)(?:(?:-?n?[ıiuü]n)?\s(?:x[üu]susi\s)?m[üu]xbiri?|(?<=[a-z])\s(?:(?:staff|special) )?(?:writer|correspondent|reporter))",
+    re.IGNORECASE,
+).fullmatch
+"""`AZƏRTAC-ın xüsusi müxbiri`, `Associated Press Writer`: for whom someone reports."""
 
 
 def _last_first(text: str, one: tuple[int, int, bool], two: tuple[int, int, bool], archive: bool) -> Name | None:
@@ -235,6 +282,17 @@ def _no_city(written: str) -> str:
         written = head
         head, _, tail = written.rpartition(" ")
     return written
+
+
+_loud = re.compile(
+    r"((?:[A-Z][A-Z.'\u2019-]* ){1,3}[A-Z][A-Z'\u2019-]+) (?:[A-Z][a-z]+ ){0,3}(?:Correspondent|Editor|Writer|Reporter|Bureau|Staff)"
+).fullmatch
+
+
+def _loud_name(written: str) -> str:
+    """`THOMAS GOLTZ Middle East Correspondent`: the name is what stands in capitals."""
+    match = _loud(written)
+    return match[1] if match else written
 
 
 def _no_office(written: str) -> str:

@@ -123,6 +123,7 @@ chechnya dagestan ingushetia crimea donbass donetsk luhansk siberia anatolia kur
 نابلس جنين الخليل بيت لحم اريحا خانيونس رفح حيفا يافا الناصره اربد الزرقاء العقبه الكرك السلط تبريز مشهد اصفهان شيراز الاهواز عبادان كوالالمبور جاكرتا اسلام اباد كابول نيودلهي بلغراد صوفيا اثينا نيقوسيا جيبوتي مقديشو نيروبي اديس ابابا
 gence seki quba qabala qebele gabala sheki ismayilli samaxi shamakhi yevlax imisli neftcala salyan mingecevir mingachevir naftalan zaqatala zagatala balaken tovuz qazax fuzuli cebrayil zengilan kelbecer kalbajar xocali naxcivan masalli celilabad
 تهران كرج رشت اردبيل اروميه زنجان كرمان كرمانشاه يزد همدان بوشهر بندرعباس گرگان بيرجند زاهدان سنندج ايلام خرم آباد
+moskou moskau moscou bakou tiflis tbilissi eriwan erevan teheran beyrouth beiroet beirut kairo caire damas damaskus jerevan riad doha nicosia nikosia athens athen athenes
 bursa adana konya mersin kayseri eskisehir samsun malatya erzurum sanliurfa mardin hatay edirne tbilisi telavi gori mtskheta vanadzor goris kapan karaj urmia kerman zanjan khorramshahr zahedan makhachkala derbent grozny kazan sochi
 махачкала казань грозный владикавказ нальчик сочи краснодар ростов волгоград астрахань екатеринбург новосибирск бейрут дербент гянджа сумгаит шуша батуми кутаиси гюмри степанакерт ханкенди
 баку ереван тбилиси москва анкара стамбул тегеран дамаск киев минск ташкент астана лондон париж вашингтон брюссель
