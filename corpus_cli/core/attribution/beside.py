@@ -14,7 +14,7 @@ _CLOCK = frozenset("time date saat tarix zaman vaxt updated published posted sou
 """Words before a date or an hour, some of which are outlets elsewhere."""
 
 _by = re.compile(
-    r"(?:^|[\s|(/])(?:(?:by|بقلم|كتبت?(?:ها)?|yazd[ıi])[\s:]|(?:m[uü][əe]llif\w*|authors?|yazan|yazar|haber|автор\w*|текст|(?:ال)?كاتبة?|نویسنده)\s*:)\s*(?=\S)",
+    r"(?:^|[\s|(/])(?:(?:by|بقلم|من طرف|من قبل|كتبت?(?:ها|ه)?|yazd[ıi])[\s:]|(?:m[uü][əe]llif\w*|authors?|yazan|yazar|haber|автор\w*|текст|(?:ال)?كاتبة?|نویسنده)\s*:)\s*(?=\S)",
     re.IGNORECASE,
 )
 _helpers = re.compile(

@@ -39,6 +39,9 @@ _contributed = re.compile(
 ).match
 _reporting_by = re.compile(r"[\s(*_]*(?:additional )?reporting by (?P<who>[^;.()\n]{4,100})", re.IGNORECASE).match
 
+LEAST = 200
+"""Bytes of text above a line that signs it."""
+
 Entry = dict[str, Any]
 
 
@@ -142,17 +145,25 @@ def _read_line(said: _Said, record: Record, entry: Entry, line: str, at: int) ->
         _read_byline(said, entry, line, at, believed=_is_archive(record))
     elif role in ("source", "outlet"):
         _read_source(said, record, entry, line, at)
-    elif role == "credit" and sources.is_wire_credit(line):
-        _read_credit(said, entry, line, at)
+    elif role == "credit":
+        _read_credit(said, record, entry, line, at)
 
 
-def _read_credit(said: _Said, entry: Entry, line: str, at: int) -> None:
-    """Names in brackets: `(AFP)` is a wire, `(Evrensel)` a publisher."""
+def _read_credit(said: _Said, record: Record, entry: Entry, line: str, at: int) -> None:
+    """Names in brackets: `(AFP)` is a wire, `(Evrensel)` a publisher; and so is a wire that signs the text."""
+    behind = entry["start"] - record.start > LEAST and entry["end"] >= record.end - 2
+    signs = behind and _signing(line) is not None
+    if not (signs or sources.is_wire_credit(line)):
+        return
     for mention in sources.read_agencies(line):
-        if _is_agency(mention):
+        if _is_agency(mention) and not signs:
             said.wires.append(_Claim(SOURCE, _moved(mention, at), entry))
         else:
             _claim(said, LINE, mention, entry, at)
+
+
+_signing = re.compile(r"\s*[(\[/\u00a9\u2013\u2014-]\s?[^()\[\]:]{2,40}\s*").match
+"""`(AFP)`, `© APA` and the like as the last line of a text."""
 
 
 def _read_byline(said: _Said, entry: Entry, line: str, at: int, *, believed: bool = False) -> None:

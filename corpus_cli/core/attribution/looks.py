@@ -58,6 +58,12 @@ def is_outlet_line(text: str) -> bool:
     return last in _heads and is_outlet_like(text)
 
 
+def _is_arabic_press(text: str) -> bool:
+    """`لوكال نيوز`, `جريدة الصباح`: two to four words of which the first or last says what it is."""
+    words = fold(text).strip(" .,:;\"'*_()").split()
+    return 2 <= len(words) <= 4 and (words[0] in lexicon.PRESS or words[-1] in lexicon.PRESS)
+
+
 def is_outlet_by_date(text: str) -> bool:
     """An unregistered outlet that stands on the line of a date, or next to one: looser than `is_outlet_like`.
 
@@ -65,7 +71,7 @@ def is_outlet_by_date(text: str) -> bool:
     """
     if any(mark in text for mark in "/|,;") or text.partition(" ")[0].lower() in _rubrics:
         return False
-    if is_outlet_like(text):
+    if is_outlet_like(text) or _is_arabic_press(text):
         return True
     words = [word for word in fold(text).strip(" .,:;\"'*_()").split() if word != "&"]
     if not 2 <= len(words) <= 5 or not _is_titled(text) or is_role(text):
