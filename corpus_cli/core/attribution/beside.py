@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus_cli.core.attribution.bylines import Byline, Mention, publisher, read_byline
+from corpus_cli.core.attribution.lexicon import SHARED, is_place, plain_words
 from corpus_cli.core.attribution.looks import is_outlet_by_date
 from corpus_cli.core.attribution.people import Name, bare_name, parts_of
 from corpus_cli.core.dates import find_dates
@@ -14,7 +15,7 @@ _CLOCK = frozenset("time date saat tarix zaman vaxt updated published posted sou
 """Words before a date or an hour, some of which are outlets elsewhere."""
 
 _by = re.compile(
-    r"(?:^|[\s|(/])(?:(?:by|بقلم|من طرف|من قبل|كتبت?(?:ها|ه)?|yazd[ıi])[\s:]|(?:m[uü][əe]llif\w*|authors?|yazan|yazar|haber|автор\w*|текст|(?:ال)?كاتبة?|نویسنده)\s*:)\s*(?=\S)",
+    r"(?:^|[\s|(/])(?:(?:by|بقلم|بواسطة|من طرف|من قبل|كتبت?(?:ها|ه)?|yazd[ıi])\s?[\s:/-]|(?:^|[\s|(/])par\s(?=[A-ZÀ-Ý])|(?:m[uü][əe]llif\w*|authors?|yazan|yazar|haber|автор\w*|текст|(?:ال)?كاتبة?|نویسنده)\s*:)\s*(?=\S)",
     re.IGNORECASE,
 )
 _helpers = re.compile(
@@ -22,9 +23,26 @@ _helpers = re.compile(
     re.IGNORECASE,
 )
 """Who translated, edited or photographed, at the end of a line: no authors."""
+_label = re.compile(
+    r"\s*(?:(?:net |original )?source|publication|newspaper|outlet|web ?site|site|journal|(?:ال)?مصدر|(?:ال)?جريدة|(?:ال)?صحيفة|(?:ال)?موقع|m[əe]nb[əe]|qaynaq|kaynak|sayt|q[əe]zet|gazete|источник|газета|сайт|издание|منبع)\s*:\s*",
+    re.IGNORECASE,
+).match
+"""What says that the rest of a piece is who published."""
+_published_in = re.compile(
+    r"(?P<who>[^\x1f|,:]{0,45}?)\s*(?:نشرت? في|published in|appeared in|publi[ée]e? (?:dans|sur))\s+(?P<o>[^\x1f|,]{2,45}?)\s*(?:\s(?:يوم|بتاريخ|في|on|le)\s*|,\s*|\s*)\x1f",
+    re.IGNORECASE,
+).match
+"""`محمد بوزيدي نشر في الصباح يوم 12 - 03 - 2022`, as archives of the Arab press print it."""
+_kind_and_name = re.compile(
+    r"\s*(?:газета|журнал|агентство|портал|издание|صحيفة|جريدة|مجلة|موقع|وكالة)\s+[«\"\u201c](?P<o>[^»\"\u201d]{2,40})[»\"\u201d]\s*",
+    re.IGNORECASE,
+).fullmatch
 _lead = re.compile(r"\s*(?:from|in|via|published in)\s+", re.IGNORECASE).match
 _at = re.compile(r"\s(?:at|for)\s", re.IGNORECASE).fullmatch
-_by_ends = re.compile(r"\x1f|\s{2,}|\s(?:at|for)\s|\s(?:on|in|published|updated|posted|last)\b|\s-\s", re.IGNORECASE)
+_by_ends = re.compile(
+    r"\x1f|\s(?:le|في|يوم|بتاريخ)\s|\s{2,}|\s(?:at|for)\s|\s(?:on|in|published|updated|posted|last)\b|\s-\s",
+    re.IGNORECASE,
+)
 _cuts = re.compile(r"[\x1f()\[\],،|\u00b7\u2022]+|\.\s+|\s{2,}")
 
 
@@ -55,6 +73,8 @@ def read_beside(text: str) -> Byline:
         found.authors.append(signed)
     if helped := _helpers.search(rest):
         rest = rest[: helped.start()] + " " * (len(rest) - helped.start())
+    if _take_published_in(found, rest):
+        return found
     by = _by.search(rest)
     if by:
         _read_by(found, rest, by.end())
@@ -80,6 +100,43 @@ def _place_person_outlet(rest: str) -> Name | None:
     return Name(match.start("who") + name.start, match.start("who") + name.end, name.text) if name else None
 
 
+_sections = frozenset(
+    fold(
+        "الموقع قسم القسم صباح مساء عدد العدد ملحق صفحة باب ركن يوم حوادث محليات اقتصاد سياسة رياضة ثقافة أخبار مجتمع "
+        "print edition issue section category xəbər siyasət cəmiyyət iqtisadiyyat"
+    ).split()
+)
+"""Words that begin the name of a part of a paper, or of a day."""
+
+
+def _named(rest: str, start: int, end: int) -> Mention | None:
+    """The publisher that a label announces: of the registry, or as written where that is no place, section or time."""
+    mention = publisher(rest, start, end, "beside-date")
+    if mention is None or mention.id is not None:
+        return mention
+    words = fold(mention.name).split()
+    if rest[start:end].lstrip()[:1] == ":" or is_place(mention.name) or words[0] in _sections:
+        return None
+    if len(words) == 1 and words[0] not in SHARED and (words[0] in plain_words() or mention.name[0] > "\u0600"):
+        return None
+    return mention
+
+
+def _take_published_in(found: Byline, rest: str) -> bool:
+    """Read a line that says in so many words where and on which day it was published."""
+    match = _published_in(rest)
+    if match is None or is_place(match["o"]):
+        return False
+    mention = _named(rest, *match.span("o"))
+    if mention is None:
+        return False
+    found.outlets.append(mention)
+    name = bare_name(match["who"], trusted=True)
+    if name and " " in name.text:
+        found.authors.append(Name(match.start("who") + name.start, match.start("who") + name.end, name.text))
+    return True
+
+
 def _read_by(found: Byline, rest: str, start: int) -> None:
     stop = _by_ends.search(rest, start)
     end = stop.start() if stop else len(rest)
@@ -96,16 +153,30 @@ def _read_by(found: Byline, rest: str, start: int) -> None:
 
 
 def _read_stretch(found: Byline, rest: str, start: int, end: int) -> None:
-    if _read_piece(found, rest, start, end):
+    if not _several(rest[start:end]) and _read_piece(found, rest, start, end):
         return
     for first, last, _ in parts_of(rest, start, end):
         if last - first < end - start:
             _read_piece(found, rest, first, last)
 
 
+def _several(piece: str) -> bool:
+    """Whether Arabic joins two names: `محمد علي ومحمود حسن`."""
+    return " \u0648" in piece and len(list(parts_of(piece, 0, len(piece)))) > 1
+
+
 def _read_piece(found: Byline, rest: str, first: int, last: int) -> bool:
     if lead := _lead(rest[first:last]):
         first += lead.end()
+    if label := _label(rest[first:last]):
+        mention = _named(rest, first + label.end(), last)
+        found.outlets += [mention] if mention else []
+        return True
+    if kind := _kind_and_name(rest[first:last]):
+        mention = publisher(rest, first, last, "beside-date", written=False)
+        mention = mention or publisher(rest, first + kind.start("o"), first + kind.end("o"), "beside-date")
+        found.outlets += [mention] if mention else []
+        return True
     piece = rest[first:last]
     if fold(piece).strip(" :.,") in _CLOCK or any(char.isdigit() for char in piece):
         return False

@@ -90,6 +90,8 @@ def _read_entry(said: _Said, record: Record, entry: Entry) -> None:
             _read_line(said, record, entry, line, start)
 
 
+_trail = re.compile(r"\W*(?P<o>[^\s\u203a>\u00bb/|][^\u203a>\u00bb/|]{1,40}?)\s*[\u203a>\u00bb]\s*\S.*").match
+"""`hespress.com \u203a جهات`: the way from a site's front page to the article."""
 _by = re.compile(r"\s*By\s", re.IGNORECASE).match
 
 
@@ -137,6 +139,11 @@ def _read_line(said: _Said, record: Record, entry: Entry, line: str, at: int) ->
         if named:
             _claim(said, BYLINE, named, entry, at)
         return
+    if role == "other" and (trail := _trail(line)):
+        known = outlets().by_domain(trail["o"]) if "." in trail["o"] else outlets().line(trail["o"])
+        if known:
+            _claim(said, LINK, Mention(*trail.span("o"), known.name, known.id, "trail"), entry, at)
+            return
     if role in ("other", "caption"):
         role = line_role(line) or "other"
     if role == "source" and not sources.label.match(line) and bylines.label.match(line) and line_role(line) == "byline":

@@ -186,6 +186,14 @@ PRESS = frozenset(
 """Words of outlets' names in Arabic and Persian, which no person has."""
 
 
+SHARED = frozenset(
+    fold(
+        "الوطن الصباح البيان الخليج الاتحاد الجمهورية الدستور الأيام المساء الشعب الوسط الراية الجريدة البعث الأنباء المستقبل الراي القبس"
+    ).split()
+)
+"""Names that papers of several countries bear, so that the registry cannot say whose they are: taken as written."""
+
+
 def is_place(text: str) -> bool:
     """Whether every word is that of a known place."""
     words = fold(text).split()

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from corpus_cli.core.attribution import bylines, sources
-from corpus_cli.core.attribution.lexicon import is_place
+from corpus_cli.core.attribution.lexicon import SHARED, is_place
 from corpus_cli.core.attribution.looks import is_outlet_by_date, is_outlet_line, is_role, is_site, looks_published
 from corpus_cli.core.attribution.pairs import LEAD, RUBRICS, may_be_pair, pair_role, split
 from corpus_cli.core.attribution.people import bare_name, parts_of
@@ -27,7 +27,7 @@ SHORTEST_PROSE = 110
 """Only labelled lines may be longer."""
 
 _HEADS = frozenset(
-    """wri pos rep tex sto wor int com pre ana opi con aut fro byl tra edi müə mue mué müe muə yaz haz haz söh müs hab röp авт тек бес под бил بقل كات الك كتب إعد اعد تقر
+    """wri pos rep بوا tex sto wor int com pre ana opi con aut fro byl tra edi müə mue mué müe muə yaz haz haz söh müs hab röp авт тек бес под бил بقل كات الك كتب إعد اعد تقر
     حوا حاو أجر تحل مؤل الم نوي نوی مرا von par doo تحر ترج تعر tər ред red çev пер net ori new sou pub مصد mən men qay ист kay منب que fon fue dər via cou rea h/t thi was
     rep cro fir نقل عن: exc pho ima pic cre fot şək фот الص صور تصو ©rv reu نوش نگا أعد گزا گفت خبر متر ترج تەر müx mət met корр кор ful mor ətr dav tam dev чит пол الم اقر للم الن ori ори aze ing rus ara arm geo per abr exc ada ext tak con tra tur الأ""".split()
 ) | {"من ", "an ", "به ", "по ", "by ", "by\t", "by:", "by\u00a0", "ap ", "afp", "عن "}
@@ -227,17 +227,9 @@ def is_publisher_line(text: str, *, registered: bool = False) -> bool:
         return False
     return (
         outlets().match(name, typos=False) is not None
-        or fold(name) in _SHARED
+        or fold(name) in SHARED
         or (not registered and (is_outlet_by_date(name) or is_site(name) is not None))
     )
-
-
-_SHARED = frozenset(
-    fold(
-        "الوطن الصباح البيان الخليج الاتحاد الجمهورية الدستور الأيام المساء الشعب الوسط الراية الجريدة البعث الأنباء المستقبل الراي القبس"
-    ).split()
-)
-"""Names that papers of several countries bear, so that the registry cannot say whose they are: taken as written."""
 
 
 def _is_person(text: str) -> bool:

@@ -78,10 +78,15 @@ def _date_line(text: str, language: str | None) -> DateMatch | None:
         return None
     every = parser.dates_of(tokens, None)
     if every:
-        return _around(tokens, every) or _in_parts(text, language)
+        return _around(tokens, every) or _in_parts(text, language) or _in_words(text, language)
     return _relative_line(tokens)
 
 
+_published_in = re.compile(
+    r"\s*(?:[^\W\d_]\S*(?: \S+){1,3} )?(?:نشرت? في|publi[ée]e? dans|published in)\s+\S+(?: \S+){0,3}?\s+(?:يوم|بتاريخ|le|on)\s+(?=\d)",
+    re.IGNORECASE,
+).match
+"""`محمد بوزيدي نشر في الصباح يوم 12 - 03 - 2022`: who, where and when, as archives of the Arab press print it."""
 _bars = re.compile(r"\s+[|\u00b7\u2022]\s+").split
 _site = re.compile(r"(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,6}").fullmatch
 _minutes = re.compile(
@@ -89,6 +94,16 @@ _minutes = re.compile(
     re.IGNORECASE,
 ).fullmatch
 _by = re.compile(r"(?:by|von|par)\s+(?=[A-Z])", re.IGNORECASE).match
+
+
+def _in_words(text: str, language: str | None) -> DateMatch | None:
+    match = _published_in(text)
+    found = _date_line(text[match.end() :], language) if match else None
+    if match is None or found is None:
+        return None
+    found = found.copy()
+    found.start, found.end, found.cue = found.start + match.end(), found.end + match.end(), "published"
+    return found
 
 
 def _in_parts(text: str, language: str | None) -> DateMatch | None:
