@@ -201,12 +201,15 @@ def _behind_a_name(blocks: Sequence[Block], index: int) -> bool:
 def _publishers(blocks: Sequence[Block], roles: list[str], begin: int, title: int) -> None:
     """Mark an outlet's line between headline and text, which only the byline or date beside it shows to be one."""
     for i in range(title + 1, min(title + 6, begin + len(roles) - 1)):
+        above, below = roles[i - 1 - begin], roles[i + 1 - begin]
+        near = [role in ("byline", "dateline") for role in (above, below)]
         if roles[i - begin] == TEXT:
-            above, below = (role in ("byline", "dateline") for role in (roles[i - 1 - begin], roles[i + 1 - begin]))
-            if blocks[i].kind != "short" or not (above or below):
+            if blocks[i].kind != "short" or not any(near):
                 return
-            if is_publisher_line(blocks[i].text, registered=not below):
+            if is_publisher_line(blocks[i].text, registered=not near[1]):
                 roles[i - begin] = "source"
+        elif blocks[i].kind == "short" and "byline" in (above, below) and is_publisher_line(blocks[i].text):
+            roles[i - begin] = "source"  # `Harbour Notebook` over a name looks like another
 
 
 def _sources_behind(blocks: Sequence[Block], roles: list[str], begin: int, title: int) -> None:

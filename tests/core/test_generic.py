@@ -253,3 +253,29 @@ def test_arabic_in_visual_order_is_said():
     seen = "\n\n".join(line[::-1] for line in ("السوق القديم يبقى مفتوحاً خلال الترميم", ARABIC, ARABIC))
     assert "visual-order" in split(seen)[0].issues
     assert "visual-order" not in split(dated(("السوق القديم يبقى مفتوحاً", "9 آذار 2021", ARABIC)))[0].issues
+
+
+def test_outlets_between_headline_and_author_are_source_lines():
+    text = dump(
+        (
+            "Harbour crane waits for its engineer",
+            "Beirut Reader",
+            "Nora Whitlock",
+            "12 March 2021",
+            PARAGRAPH,
+            PARAGRAPH,
+        ),
+        ("Acacia honey comes early this year", "Levant Notebook", "Tom Ashgrove", "10 March 2021", OTHER, OTHER),
+        between="\n",
+    )
+    found = [[entry["text"] for entry in record.headers("source")] for record in split(text)]
+    assert found == [["Beirut Reader"], ["Levant Notebook"]]
+
+
+@pytest.mark.parametrize(
+    ("body", "tail"),
+    [(PARAGRAPH, ("Source: Harbour Notes", "12 March 2021")), (AZERI, ("Mənbə: Sahil Xəbər", "11 mart, 2021"))],
+)
+def test_a_text_ends_with_its_source_and_date(body, tail):
+    (record,) = split(dump(("Harbour crane waits for its engineer", body, body, *tail)))
+    assert tuple(entry["text"] for entry in record.headers("source", "dateline")) == tail

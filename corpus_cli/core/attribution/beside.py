@@ -6,7 +6,7 @@ import re
 
 from corpus_cli.core.attribution.bylines import Byline, Mention, publisher, read_byline
 from corpus_cli.core.attribution.lexicon import SHARED, is_place, plain_words
-from corpus_cli.core.attribution.looks import is_outlet_by_date
+from corpus_cli.core.attribution.looks import is_outlet_by_date, is_site
 from corpus_cli.core.attribution.people import Name, bare_name, parts_of
 from corpus_cli.core.dates import find_dates
 from corpus_cli.text.fold import fold
@@ -160,6 +160,11 @@ def _read_stretch(found: Byline, rest: str, start: int, end: int) -> None:
             _read_piece(found, rest, first, last)
 
 
+def _may_be_written(piece: str) -> bool:
+    name = piece.strip(" \t\u00a0.,:|/()-\u2013\u2014")
+    return is_outlet_by_date(name) or is_site(name) is not None
+
+
 def _several(piece: str) -> bool:
     """Whether Arabic joins two names: `محمد علي ومحمود حسن`."""
     return " \u0648" in piece and len(list(parts_of(piece, 0, len(piece)))) > 1
@@ -180,9 +185,7 @@ def _read_piece(found: Byline, rest: str, first: int, last: int) -> bool:
     piece = rest[first:last]
     if fold(piece).strip(" :.,") in _CLOCK or any(char.isdigit() for char in piece):
         return False
-    known = publisher(
-        rest, first, last, "beside-date", written=is_outlet_by_date(piece.strip(" \t\u00a0.,:|/()-\u2013\u2014"))
-    )
+    known = publisher(rest, first, last, "beside-date", written=_may_be_written(piece))
     if known:
         found.outlets.append(known)
         return True

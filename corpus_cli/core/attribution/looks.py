@@ -32,7 +32,7 @@ _heads = frozenset(
 
 
 _small = frozenset(
-    "of the and for on in de la qəzeti qəzet jurnalı saytı portalı agentliyi radiosu gazetesi dergisi ajansı".split()
+    "of the and for on in de la və ve и qəzeti qəzet jurnalı saytı portalı agentliyi radiosu gazetesi dergisi ajansı".split()
 )
 """Words that are printed small in the names of outlets."""
 

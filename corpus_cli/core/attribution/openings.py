@@ -54,9 +54,22 @@ _voices = (
     re.compile(
         r"(?:^|[\s\"\u201c«])(?P<o>[\w.]{2,20}(?: [A-ZƏÜÖĞŞÇİ][\w.]{1,20})?)[\"\u201d»]?(?:(?:-[\w]{1,5})? x[əe]b[əe]r verir|-?n[ıiuü]n (?:[^\W\d_]+ b[üu]rosunun )?(?:verdiyi )?(?:x[əe]b[əe]rin[əe]|m[əe]lumat[ıi]na) gör[əe]|-?[aəeyn]{1,3} (?:bildirib|deyib|dan[ıi][sş][ıi]b))"
     ),
+    # “Turan” agentliyi xəbər verir    Oxu.Az-ın məlumatına görə    APA-nın Gəncə müxbirinin verdiyi məlumata görə
+    re.compile(
+        r"(?:^|[\s\"\u201c«])(?P<o>[\w.]{2,20}(?: [A-ZƏÜÖĞŞÇİ][\w.]{1,20})?)[\"\u201d»]?(?: (?:agentliyi|q[əe]zeti|sayt[ıi]|portal[ıi]|telekanal[ıi]) x[əe]b[əe]r verir|-?n?[ıiuü]n (?:[^\W\d_]+ ){0,3}?(?:m[əe]lumat[ıi]na|m[əe]lumata|x[əe]b[əe]rin[əe]) gör[əe])"
+    ),
+    # Bu barədə “Report”a nazirlikdən bildirilib    Trend-ə nazirlikdən məlumat verilib
+    re.compile(
+        r"(?:^|[\s\"\u201c«])(?P<o>[\w.]{2,20}(?: [A-ZƏÜÖĞŞÇİ][\w.]{1,20})?)(?:[\"\u201d»]-?|-)[yn]?[aəe] [^.\n]{3,90}?(?:bildirilib|m[əe]lumat verilib|bildirib|deyib)"
+    ),
+    # DHA muhabirinin aldığı bilgiye göre    أفاد مراسل سانا    به گزارش خبرنگار مهر
+    re.compile(r"(?:^|\s)(?P<o>[A-ZÇĞİÖŞÜ]\w{1,20}(?: [A-ZÇĞİÖŞÜ]\w{1,20})?) muhabiri"),
+    re.compile(
+        r"(?:^|\s)(?:مراسلة?|علمت|خبرنگار) [«\"\u201c]?(?P<o>[^\s«»\"،,:]{3,20}(?: [^\s«»\"،,:]{2,20})?)[»\"\u201d]?(?=[\s،,:])"
+    ),
     # передает Trend    сообщает Интерфакс со ссылкой
     re.compile(
-        r"(?:переда[её]т|сообщает|информирует)\s+(?:агентство\s+|ИА\s+)?[«\"]?(?P<o>[^\s«»\",.]{2,25}(?:\s[А-ЯA-Z][^\s«»\",.]{1,20})?)"
+        r"(?:переда[её]т|сообщает|информирует)\s+(?:корреспондент\s+)?(?:агентств[оа]\s+|ИА\s+)?[«\"]?(?P<o>[^\s«»\",.]{2,25}(?:\s[А-ЯA-Z][^\s«»\",.]{1,20})?)"
     ),
 )
 
@@ -86,9 +99,10 @@ def opening_credit(paragraph: str) -> tuple[int, int] | None:
         return _trimmed(match)
     for pattern in _voices:
         for match in pattern.finditer(head):
-            for at in (0, match["o"].rfind(" ") + 1):
-                if known.match(match["o"][at:], typos=False):
-                    return match.start("o") + at, match.end("o")
+            name = match["o"]
+            for first, last in ((0, len(name)), (name.rfind(" ") + 1, len(name)), (0, name.find(" "))):
+                if 0 <= first < last and known.match(name[first:last], typos=False):
+                    return match.start("o") + first, match.start("o") + last
     return None
 
 

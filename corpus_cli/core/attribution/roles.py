@@ -80,7 +80,7 @@ def line_role(text: str) -> str | None:
         return None
     if text[0] in "([*" and (sources.is_wire_credit(text) or _bracketed_name(text)):
         return "credit"
-    last = body[-1]
+    last = (body.rstrip() or body)[-1]
     if last in '»"\u201d' and ":" in body and sources.is_place_and_source(text):
         return "source"
     if last in '»"\u201d' and bylines.name_and_quoted(text):

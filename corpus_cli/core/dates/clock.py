@@ -12,7 +12,7 @@ _TIME = (
     r"(?:(?P<h>[smdn]):(?P<m>[mdn])(?::(?P<s>[mdn])(?:[.,][smdnxYHB])?)?(?: ?(?P<a>[ag])(?![a-z])\.?)?"
     r"|(?P<h2>[smdn])\.(?P<m2>[mdn])(?= ?[aZ])(?: ?(?P<a2>a)\.?)?|(?P<h3>[smd]) ?(?P<a3>a)\.?)"
 )
-_GAP = r"[ ,|()\[\]/_.-]{0,4}(?:[ijtPb0K]{1} ?:? ?){0,3}"
+_GAP = r"[ ,|()\[\]/_.-]{0,4}(?:[ijtPb0K1]{1} ?:? ?){0,3}"
 _ZONE = r"(?:[ ,(]{0,2}(?:[iP] ?){0,2}(?P<z>Z)\)?)?"
 _after = Expression(_GAP + "(?P<t>" + _TIME + ")" + _ZONE + r"(?![.:][smdnxYHB])")
 _time = Expression(_TIME)

@@ -53,6 +53,16 @@ from corpus_cli.core.attribution import closer_role
         ([("credit", "(Evrensel)"), ("dateline", "30.08.2022")], "Evrensel", [], []),
         ([("dateline", "صحيفة الوطن السورية - 3 آذار 2019")], "Al-Watan", [], []),
         ([("source", "جدة: «الشرق الأوسط»")], "Asharq Al-Awsat", [], []),
+        ([("title", "Fares of the ferry to rise [OC Media]")], "OC Media", [], []),
+        ([("caption", "By Agence France Presse (AFP)")], "Agence France-Presse", [], []),
+        ([("byline", "by Nora Whitlock for the Blog and cross-posted with Asia Times")], "Asia Times", [], []),
+        ([("dateline", "ليث الجبوري نشر في هسبريس يوم 12 - 03 - 2022")], "Hespress", [], []),
+        ([("dateline", "المصدر: هسبريس | التاريخ: 12 مارس 2022")], "Hespress", [], []),
+        ([("dateline", "نشر في القاهرة بتاريخ 12 مارس 2022")], None, [], []),
+        ([("dateline", "Published in Politics on 12 March 2022")], None, [], []),
+        ([("other", "hespress.com \u203a جهات")], "Hespress", [], []),
+        ([("source", "Read the full story at Eurasianet")], "Eurasianet", [], []),
+        ([("source", "Azerbaijani original: Meydan TV, 4 May 2022")], "Meydan TV", [], []),
     ],
 )  # fmt: skip
 def test_outlet_carriers_and_agencies(lines, outlet, via, agencies):
@@ -187,3 +197,61 @@ def test_a_family_name_in_turkic_capitals(language, written, name):
     record = attributed(("byline", written), language=language)
     assert record.authors == [name]
     assert record.evidence["authors"][0]["text"] == written
+
+
+def test_a_wire_that_signs_the_text_published_it():
+    long = ("other", "The crane of the harbour waits. " * 8)
+    assert attributed(long, ("credit", "(AFP)")).outlet == "Agence France-Presse"
+    assert attributed(("credit", "(AFP)"), long).outlet is None
+
+
+@pytest.mark.parametrize(
+    ("sender", "authors", "outlet"),
+    [("Rauf", ["Rauf"], None), ("Leyla M.", ["Leyla M."], None), ("Xəzər Xəbər", [], "Xəzər Xəbər")],
+)
+def test_persons_who_send_messages_publish_nothing(sender, authors, outlet):
+    record = attributed(("source", sender), kind="message", layout="telegram")
+    assert (record.authors, record.outlet) == (authors, outlet)
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("Nora Whitlock contributed to this report.", ["Nora Whitlock"]),
+        ("Reporting by Nora Whitlock; editing by Tom Ashgrove", ["Nora Whitlock"]),
+    ],
+)
+def test_who_contributed(line, authors):
+    assert attributed(("closer", line)).authors == authors
+
+
+def test_who_reports_in_monitored_texts():
+    text = "Text of Seymur Haqverdi report by Azerbaijani newspaper Azadliq on 5 November"
+    record = attributed(("note", text), layout="bbc-monitoring")
+    assert (record.authors, record.outlet) == (["Seymur Haqverdi"], "Azadlıq")
+
+
+def test_translators_beside_a_date_are_no_authors():
+    record = attributed(("dateline", "Azadlıq, 4 May 2022. Translated from Azerbaijani by Tom Ashgrove"))
+    assert (record.authors, record.outlet) == ([], "Azadlıq")
+
+
+def test_a_wrapped_list_of_archives_is_one():
+    record = attributed(
+        ("byline", "By NORA WHITLOCK; Tom Ashgrove contributed reporting from Alat,\nAzerbaijan."), layout="lexis"
+    )
+    assert "Azerbaijan." not in record.authors and record.authors[0] == "NORA WHITLOCK"
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet"),
+    [
+        ("harbour-notes.net | Nora Whitlock | 9 March 2021", "harbour-notes.net"),
+        ("ليث الجبوري نشر في الصباح يوم 12 - 03 - 2022", "الصباح"),
+        ("Sahil xeber, 16.05.2023", "Sahil xeber"),
+    ],
+)
+def test_unregistered_outlets_beside_a_date(line, outlet):
+    record = attributed(("dateline", line))
+    assert (record.outlet, record.outlet_id) == (outlet, None)
+    assert "outlet-unregistered" in record.issues

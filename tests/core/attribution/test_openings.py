@@ -3,7 +3,7 @@
 import pytest
 
 from corpus_cli.core.attribution import opening_credit
-from corpus_cli.core.attribution.openings import signed_name
+from corpus_cli.core.attribution.openings import signed_name, signed_opening
 from corpus_cli.core.dates import dateline
 from corpus_cli.registry import outlets
 
@@ -23,6 +23,13 @@ from corpus_cli.registry import outlets
         ("به گزارش ایسنا، وزیر راه از پایان ساخت پل خبر داد", "ISNA"),
         ("Civil.ge, Tbilisi \u2013 Parliament on Friday adopted the law", "Civil Georgia"),
         ("APA-nın Abşeron bürosunun xəbərinə görə, körpü bağlıdır", "APA"),
+        ("\u201cTuran\u201d agentliyi x\u0259b\u0259r verir ki, k\u00f6rp\u00fc ba\u011fl\u0131d\u0131r", "Turan"),
+        ("Bu barədə \u201cReport\u201da idarədən bildirilib", "Report News Agency"),
+        ("APA-nın Gəncə müxbirinin verdiyi məlumata görə, körpü bağlıdır", "APA"),
+        ("DHA muhabirinin aldığı bilgiye göre köprü kapalı", "DHA"),
+        ("أفاد مراسل سانا بأن الطريق مفتوح", "SANA"),
+        ("شفق نيوز/ أعلنت الوزارة أن الطريق مفتوح", "Shafaq News"),
+        ("ArmInfo. The bridge is open again", "ArmInfo"),
         ("أفادت الشرطة أنّ الطريق مفتوح", None),
         ("Lənkəranda çay daşıb - nazir bildirib: körpü bağlıdır", None),
         ("The report - long awaited - was published on Monday", None),
@@ -52,3 +59,23 @@ def test_who_wrote_stands_behind_the_agency(text, name):
     found = signed_name(text, dateline(text).end)
     assert (found and found.text) == name
     assert found is None or text[found.start : found.end] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "author", "outlet"),
+    [
+        ("Bakı. Ülviyyə Tahirli - APA. İsmayıllıda körpü bağlıdır", "Ülviyyə Tahirli", "APA"),
+        ("Azərbaycan, Bakı, 24 yanvar /müxbir Leyla Zərbəliyeva - Trend/", "Leyla Zərbəliyeva", "Trend"),
+        ("Azerbaijan, Baku, 4 April /corr. Trend S. Ilhamgizi / The bridge", "S. Ilhamgizi", "Trend"),
+        ("إسطنبول/ محمد شيخو/ الأناضول", "محمد شيخو", "الأناضول"),
+        ("صفاقس 3 أوت 2022 (وات/ تحرير إيناس القرقني) - على كرسي", "إيناس القرقني", "وات"),
+        ("الرباط – حسن الأشرف: قال الوزير", "حسن الأشرف", None),
+        ("كتب محمد علي: لم يعد الجسر", "محمد علي", None),
+        ("دمشق - وزارة الصحة: سجلت البلاد", None, None),
+        ("Paris. The bridge - long closed. It opens", None, None),
+    ],
+)
+def test_signed_opening(text, author, outlet):
+    found = signed_opening(text)
+    assert (found and found.author.text) == author
+    assert (text[slice(*found.outlet)].strip() if found and found.outlet else None) == outlet

@@ -37,6 +37,13 @@ DATELINES = [
     "Ankara, 13 Eylül (DHA) - Bakan",
     "BAKI /Trend/ - Prezident",
     "واشنطن/ الأناضول: قال",
+    "سلفيت (الأراضي الفلسطينية) 12-11-2022 (أ ف ب) - تحت",
+    "أبو حمد 13-11-2022م (سونا) - لقي",
+    "برلين/تونس 14 تشرين ثان/نوفمبر 2022 (د ب أ) - حين",
+    "القاهرة في 12 نوفمبر/ أ ش أ / أكد",
+    "الرياض 12 ربيع الآخر 1444 هـ الموافق 6 نوفمبر 2022 م واس أكد",
+    "بغداد / وكالات - السبت 12/11/2022: أعلنت",
+    "فيينا - 14 - 11 (كونا) -- قال",
 ]
 PROSE = [
     "The president said on March 12 - in Baku - that",
@@ -92,3 +99,9 @@ def test_parts(text: str, place: str | None, edtf: str | None, agency: str, rest
     assert found is not None
     assert (found.place, found.date and found.date.edtf, found.agency) == (place, edtf, agency)
     assert text[found.end :] == rest
+
+
+def test_a_day_and_a_month_between_dashes() -> None:
+    found = dateline("فيينا - 14 - 11 (كونا) -- قال مسؤول")
+    assert found is not None and found.date is not None
+    assert (found.place, found.agency, found.date.edtf) == ("فيينا", "كونا", "XXXX-11-14")

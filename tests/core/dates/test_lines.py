@@ -141,3 +141,27 @@ def test_not_a_date_line(text: str) -> None:
 def test_cue(text: str, cue: str | None, edtf: str) -> None:
     found = date_line(text)
     assert found is not None and (found.cue, found.edtf) == (cue, edtf)
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf", "time"),
+    [
+        ("Published date: 19 November 2021 08:56 UTC | Last update: 1 year 3 months ago", "2021-11-19", "08:56+00:00"),
+        ("LE PORT | 22 Août 2022 à 16:40", "2022-08-22", "16:40"),
+        ("Sahil xeber, 16.05.2023", "2023-05-16", None),
+        ("Harbour Notes (blog)    Sun, 20 Nov 2022 08:00:00 +0400    Nora Whitlock", "2022-11-20", "08:00:00+04:00"),
+        ("by Nora Whitlock · harbour-notes.net · March 10, 2021", "2021-03-10", None),
+        ("harbour-notes.net | Nora Whitlock | 9 March 2021 | 6 min read", "2021-03-09", None),
+        ("ليث الجبوري نشر في الصباح يوم 12 مارس 2022", "2022-03-12", None),
+    ],
+)
+def test_lines_of_readers_and_archives(text: str, edtf: str, time: str | None) -> None:
+    found = date_line(text)
+    assert found is not None and (found.edtf, found.time) == (edtf, time)
+
+
+@pytest.mark.parametrize(
+    "text", ["harbour-notes.net | the crane fell on March 10, 2021", "نشر في الصباح خبر عن 12 مارس 2022"]
+)
+def test_lines_that_only_hold_a_date(text: str) -> None:
+    assert date_line(text) is None
