@@ -4,15 +4,40 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import Any
 
 from corpus_cli.core.attribution import bylines, sources
 from corpus_cli.core.attribution.beside import read_beside
 from corpus_cli.core.attribution.bylines import Mention, read_byline
-from corpus_cli.core.attribution.lexicon import is_place
+from corpus_cli.core.attribution.claims import (
+    BYLINE,
+    CARRIER,
+    CLOSING,
+    DATELINE,
+    LINE,
+    LINK,
+    PUBLICATION,
+    SOURCE,
+    SUFFIX,
+    WRITTEN_FOR,
+    Claim,
+    Entry,
+    Said,
+    claim,
+    is_agency,
+    is_archive,
+    moved,
+    moved_name,
+)  # fmt: skip
 from corpus_cli.core.attribution.openings import signed_name, signed_opening
-from corpus_cli.core.attribution.people import Name, bare_name, is_someone, recased
+from corpus_cli.core.attribution.people import Name, bare_name, recased
+from corpus_cli.core.attribution.publishers import (
+    PUBLICATION_KEYS,
+    after_colon,
+    field_entries,
+    read_credit,
+    read_link,
+    read_source,
+)  # fmt: skip
 from corpus_cli.core.attribution.roles import is_office_or_place, line_role
 from corpus_cli.core.dates import dateline
 from corpus_cli.model import Record
@@ -21,10 +46,6 @@ from corpus_cli.registry.press.keys import unbracketed
 from corpus_cli.text.clean import clean_line
 from corpus_cli.text.fold import fold
 
-PUBLICATION, WRITTEN_FOR, BYLINE, SOURCE, LINE, CARRIER, CLOSING, SUFFIX, DATELINE, LINK = range(10)
-"""How strongly a mention says `published here first`, strongest first."""
-
-_PUBLICATION_KEYS = ("SOURCE", "SN", "Publication title", "Publication", "PUBLICATION", "Source", "NEWSPAPER", "outlet")
 _AUTHOR_KEYS = ("BYLINE", "BY", "AU", "Author", "AUTHOR", "Byline", "author")
 _CHANNEL_KEYS = ("channel", "CHANNEL", "from", "name")
 
@@ -39,25 +60,6 @@ _contributed = re.compile(
 ).match
 _reporting_by = re.compile(r"[\s(*_]*(?:additional )?reporting by (?P<who>[^;.()\n]{4,100})", re.IGNORECASE).match
 
-LEAST = 200
-"""Bytes of text above a line that signs it."""
-
-Entry = dict[str, Any]
-
-
-@dataclass(slots=True)
-class _Claim:
-    rank: int
-    mention: Mention
-    entry: Entry
-
-
-@dataclass(slots=True)
-class _Said:
-    claims: list[_Claim] = field(default_factory=list)
-    wires: list[_Claim] = field(default_factory=list)
-    authors: list[tuple[Name, Entry, str]] = field(default_factory=list)
-
 
 def attribute(record: Record) -> None:
     """Fill `authors`, `outlet`, `outlet_id`, `via` and `agencies` from the record's header, fields and link.
@@ -65,11 +67,11 @@ def attribute(record: Record) -> None:
     Each value is cited. An outlet that the registry lacks keeps its name as written and the record
     gets the issue `outlet-unregistered`. Nothing is guessed: what no line names stays empty.
     """
-    said = _Said()
+    said = Said()
     for entry in record.header:
         _read_entry(said, record, entry)
     _read_fields(said, record)
-    _read_link(said, record)
+    read_link(said, record)
     _set_authors(record, said)
     chosen = _choose(said.claims)
     if chosen:
@@ -77,7 +79,7 @@ def attribute(record: Record) -> None:
     _set_others(record, said, chosen)
 
 
-def _read_entry(said: _Said, record: Record, entry: Entry) -> None:
+def _read_entry(said: Said, record: Record, entry: Entry) -> None:
     role = entry["role"]
     if role == "title":
         _read_title(said, entry)
@@ -100,11 +102,6 @@ def _is_wire_byline(text: str) -> bool:
     return _by(text) is not None and line_role(text) == "byline" and bool(read_byline(text).outlets)
 
 
-def _is_archive(record: Record) -> bool:
-    """A layout said which line is which, so that a line without a label can be believed."""
-    return record.layout not in ("", "generic")
-
-
 def _joined(text: str) -> str:
     """A name that was wrapped behind its initial, or a list behind a comma, on one line; offsets stay."""
     return _initial_wrapped(lambda match: match[1] + " " * len(match[2]), text)
@@ -122,58 +119,41 @@ def _lines(text: str) -> Iterator[tuple[str, int]]:
         at += len(line)
 
 
-def _read_line(said: _Said, record: Record, entry: Entry, line: str, at: int) -> None:
+def _read_line(said: Said, record: Record, entry: Entry, line: str, at: int) -> None:
     role = entry["role"]
     if commentary := sources.read_commentary(line):
         mention, who = commentary
-        _claim(said, PUBLICATION, mention, entry, at)
+        claim(said, PUBLICATION, mention, entry, at)
         if who:
-            said.authors.append((_moved_name(who, at), entry, "commentary"))
+            said.authors.append((moved_name(who, at), entry, "commentary"))
         return
-    if entry.get("in_text") and role == "source" and not _is_archive(record):
-        said.wires += [_Claim(SOURCE, _moved(m, at), entry) for m in sources.read_agencies(line)]
+    if entry.get("in_text") and role == "source" and not is_archive(record):
+        said.wires += [Claim(SOURCE, moved(m, at), entry) for m in sources.read_agencies(line)]
         return
     if (signed := signed_opening(line)) and signed.end >= len(line.rstrip()):
-        said.authors.append((_moved_name(signed.author, at), entry, "byline"))
+        said.authors.append((moved_name(signed.author, at), entry, "byline"))
         named = bylines.publisher(line, *signed.outlet, "byline", written=False) if signed.outlet else None
         if named:
-            _claim(said, BYLINE, named, entry, at)
+            claim(said, BYLINE, named, entry, at)
         return
     if role == "other" and (trail := _trail(line)):
         known = outlets().by_domain(trail["o"]) if "." in trail["o"] else outlets().line(trail["o"])
         if known:
-            _claim(said, LINK, Mention(*trail.span("o"), known.name, known.id, "trail"), entry, at)
+            claim(said, LINK, Mention(*trail.span("o"), known.name, known.id, "trail"), entry, at)
             return
     if role in ("other", "caption"):
         role = line_role(line) or "other"
     if role == "source" and not sources.label.match(line) and bylines.label.match(line) and line_role(line) == "byline":
         role = "byline"
     if role == "byline":
-        _read_byline(said, entry, line, at, believed=_is_archive(record))
+        _read_byline(said, entry, line, at, believed=is_archive(record))
     elif role in ("source", "outlet"):
-        _read_source(said, record, entry, line, at)
+        read_source(said, record, entry, line, at)
     elif role == "credit":
-        _read_credit(said, record, entry, line, at)
+        read_credit(said, record, entry, line, at)
 
 
-def _read_credit(said: _Said, record: Record, entry: Entry, line: str, at: int) -> None:
-    """Names in brackets: `(AFP)` is a wire, `(Evrensel)` a publisher; and so is a wire that signs the text."""
-    behind = entry["start"] - record.start > LEAST and entry["end"] >= record.end - 2
-    signs = behind and _signing(line) is not None
-    if not (signs or sources.is_wire_credit(line)):
-        return
-    for mention in sources.read_agencies(line):
-        if _is_agency(mention) and not signs:
-            said.wires.append(_Claim(SOURCE, _moved(mention, at), entry))
-        else:
-            _claim(said, LINE, mention, entry, at)
-
-
-_signing = re.compile(r"\s*[(\[/\u00a9\u2013\u2014-]\s?[^()\[\]:]{2,40}\s*").match
-"""`(AFP)`, `© APA` and the like as the last line of a text."""
-
-
-def _read_byline(said: _Said, entry: Entry, line: str, at: int, *, believed: bool = False) -> None:
+def _read_byline(said: Said, entry: Entry, line: str, at: int, *, believed: bool = False) -> None:
     found = read_byline(line)
     if (
         believed
@@ -186,112 +166,43 @@ def _read_byline(said: _Said, entry: Entry, line: str, at: int, *, believed: boo
         written = line.strip()
         found.authors.append(Name(line.find(written), line.find(written) + len(written), clean_line(written)))
     for name in found.authors:
-        said.authors.append((_moved_name(name, at), entry, "byline"))
+        said.authors.append((moved_name(name, at), entry, "byline"))
     for mention in found.outlets:
-        _claim(said, WRITTEN_FOR if mention.rule == "byline-for" else BYLINE, mention, entry, at)
+        claim(said, WRITTEN_FOR if mention.rule == "byline-for" else BYLINE, mention, entry, at)
     for mention in found.carriers:
-        _claim(said, CARRIER, mention, entry, at)
+        claim(said, CARRIER, mention, entry, at)
 
 
 _is_short_name = re.compile(r"\s*[^\s\d:;,]+(?:\s+[^\s\d:;,]+){0,2}\s*").fullmatch
 """One to three words: what an archive calls a byline is one, even where no name is known in it."""
 
 
-def _read_sender(said: _Said, record: Record, entry: Entry, line: str, at: int) -> bool:
-    """A person who sends a message publishes nothing: they wrote it, or passed on what others had written."""
-    if record.kind != "message" or not is_someone(line) or outlets().match(line, typos=False):
-        return False
-    written = line.strip()
-    start = at + line.find(written)
-    if "forwarded_from" not in record.fields:
-        said.authors.append((Name(start, start + len(written), clean_line(written)), entry, "sender"))
-    return True
-
-
-def _read_source(said: _Said, record: Record, entry: Entry, line: str, at: int) -> None:
-    if _read_sender(said, record, entry, line, at):
-        return
-    found = sources.read_source(line)
-    archive = _is_archive(record) and entry["role"] == "source" and found.labelled is None
-    if archive and not found.publishers and not found.generic and (mention := _as_written(line)):
-        found.publishers.append(mention)
-    folded = line.strip(" \t*_(").lower()
-    passed_on = record.fields.get("forwarded_from")
-    if archive and passed_on and passed_on != clean_line(line):
-        rank = CARRIER  # whoever it was forwarded from had it first
-    elif archive or found.authors or folded.startswith("publication"):
-        rank = PUBLICATION
-    elif found.labelled in ("unsure", "published"):
-        rank = CARRIER if folded.startswith(("via", "cross", "h/t")) else WRITTEN_FOR
-    else:
-        rank = SOURCE if found.labelled else LINE
-    for mention in found.publishers:
-        _claim(said, rank, mention, entry, at)
-    for name in found.authors:
-        said.authors.append((_moved_name(name, at), entry, "citation"))
-
-
-def _as_written(line: str) -> Mention | None:
-    """An archive says which line is the outlet's, so any name is believed; mail encodes it."""
-    name = clean_line(line).strip("*_ ")
-    if "=?" in name:
-        from corpus_cli.core.archive.values import decoded_words
-
-        name = decoded_words(name)
-        known = outlets().match(name, typos=False)
-        return Mention(0, len(line), known.name if known else name, known.id if known else None, "source")
-    name = unbracketed(name) or name
-    start = line.find(name)
-    if _is_sentence(name):
-        return None
-    if placed := _behind_a_place(line, name, start):
-        return placed
-    return Mention(start, start + len(name), name, None, "source") if name and start >= 0 and len(name) <= 80 else None
-
-
-def _is_sentence(name: str) -> bool:
-    """Whether what stands where an outlet should is a headline: an outlet's name has few words, most with a capital."""
-    words = [word for word in name.split() if word[:1].isalpha()]
-    small = sum(word.islower() and len(word) > 3 for word in words)
-    return len(words) > 8 or (len(words) > 4 and 2 * small > len(words))
-
-
-def _behind_a_place(line: str, name: str, start: int) -> Mention | None:
-    """`Moscow NEZAVISIMAYA GAZETA`: monitors print the place before the name."""
-    words = name.split(" ")
-    for count in (1, 2):
-        if len(words) > count and is_place(" ".join(words[:count])):
-            at = start + len(" ".join(words[:count])) + 1
-            return bylines.publisher(line, at, start + len(name), "source", written=False)
-    return None
-
-
 _bracket_behind = re.compile(r".{12,}?\s[(\[](?P<o>[^()\[\]]{2,40})[)\]]\s*").fullmatch
 """`Baku metro fares to rise [OC Media]`: digests put the outlet behind the headline."""
 
 
-def _read_title(said: _Said, entry: Entry) -> None:
+def _read_title(said: Said, entry: Entry) -> None:
     """`Headline - Asia Times`: sites put their name after the headline."""
     text = entry["text"]
     if (behind := _bracket_behind(text)) and (match := outlets().line(behind["o"])):
-        _claim(said, SUFFIX, Mention(*behind.span("o"), match.name, match.id, "title-suffix"), entry, 0)
+        claim(said, SUFFIX, Mention(*behind.span("o"), match.name, match.id, "title-suffix"), entry, 0)
         return
     for mark in (" - ", " | ", " \u2013 ", " \u2014 ", " \u00b7 "):
         head, found, tail = text.rpartition(mark)
         if found and len(tail) < 60 and head.count(" ") >= 2 and (match := outlets().line(clean_line(tail))):
             start = len(text) - len(tail)
-            _claim(said, SUFFIX, Mention(start, len(text), match.name, match.id, "title-suffix"), entry, 0)
+            claim(said, SUFFIX, Mention(start, len(text), match.name, match.id, "title-suffix"), entry, 0)
             return
 
 
-def _read_dateline(said: _Said, record: Record, entry: Entry) -> None:
+def _read_dateline(said: Said, record: Record, entry: Entry) -> None:
     if not entry.get("in_text") and _read_date_line(said, record, entry):
         return
     if signed := signed_opening(entry["text"]):
         said.authors.append((signed.author, entry, "dateline"))
         mention = bylines.publisher(entry["text"], *signed.outlet, "dateline", written=False) if signed.outlet else None
         if mention:
-            _claim(said, DATELINE, mention, entry, 0)
+            claim(said, DATELINE, mention, entry, 0)
         return
     found = dateline(entry["text"])
     if found is not None and found.agency is not None:
@@ -299,100 +210,61 @@ def _read_dateline(said: _Said, record: Record, entry: Entry) -> None:
     else:
         mention = next(iter(sources.read_agencies(entry["text"])), None) if entry.get("in_text") else None
     if mention:
-        _claim(said, DATELINE, mention, entry, 0)
+        claim(said, DATELINE, mention, entry, 0)
     if found is not None and (name := signed_name(entry["text"], found.end)):
         said.authors.append((name, entry, "dateline"))
 
 
-def _read_date_line(said: _Said, record: Record, entry: Entry) -> bool:
+def _read_date_line(said: Said, record: Record, entry: Entry) -> bool:
     """A line of its own that holds a date: whatever stands beside the date."""
     before = len(said.claims) + len(said.authors)
     for line, at in _lines(entry["text"]):
         if sources.label.match(line):
-            _read_source(said, record, entry, line, at)
+            read_source(said, record, entry, line, at)
             continue
         beside = read_beside(line)
         for mention in beside.outlets:
-            _claim(said, BYLINE if beside.authors else SOURCE, mention, entry, at)
-        said.authors += [(_moved_name(name, at), entry, "beside-date") for name in beside.authors]
+            claim(said, BYLINE if beside.authors else SOURCE, mention, entry, at)
+        said.authors += [(moved_name(name, at), entry, "beside-date") for name in beside.authors]
     return len(said.claims) + len(said.authors) > before
 
 
-def _read_closing(said: _Said, entry: Entry) -> None:
+def _read_closing(said: Said, entry: Entry) -> None:
     if commentary := sources.read_commentary(entry["text"]):
-        _claim(said, PUBLICATION, commentary[0], entry, 0)
+        claim(said, PUBLICATION, commentary[0], entry, 0)
         if commentary[1]:
             said.authors.append((commentary[1], entry, "commentary"))
         return
     if entry["role"] == "note" and (report := sources.read_report(entry["text"])):
-        said.claims += [_Claim(CLOSING, report[0], entry)] if report[0] else []
+        said.claims += [Claim(CLOSING, report[0], entry)] if report[0] else []
         said.authors += [(report[1], entry, "report-by")] if report[1] else []
         return
     mention = sources.read_closing(entry["text"])
     if mention:
-        _claim(said, CLOSING, mention, entry, 0)
+        claim(said, CLOSING, mention, entry, 0)
     if not said.authors and (wire := _reporting_by(entry["text"]) or _contributed(entry["text"])):
         found = read_byline("By " + wire["who"])
-        said.authors += [(_moved_name(name, wire.start("who") - 3), entry, "reporting-by") for name in found.authors]
+        said.authors += [(moved_name(name, wire.start("who") - 3), entry, "reporting-by") for name in found.authors]
     if entry["role"] == "closer" and not said.authors and (who := _about_author(entry["text"])):
         name = bare_name(who[1])
         if name and " " in name.text:
-            said.authors.append((_moved_name(name, who.start(1)), entry, "author-note"))
+            said.authors.append((moved_name(name, who.start(1)), entry, "author-note"))
 
 
-def _read_fields(said: _Said, record: Record) -> None:
+def _read_fields(said: Said, record: Record) -> None:
     """Archive fields that no header line has given yet."""
-    if not any(claim.rank == PUBLICATION for claim in said.claims):
-        for entry in _field_entries(record, _PUBLICATION_KEYS):
-            mention = bylines.publisher(entry["text"], *_after_colon(entry["text"]), "field")
+    if not any(each.rank == PUBLICATION for each in said.claims):
+        for entry in field_entries(record, PUBLICATION_KEYS):
+            mention = bylines.publisher(entry["text"], *after_colon(entry["text"]), "field")
             if mention:
-                _claim(said, PUBLICATION, mention, entry, 0)
+                claim(said, PUBLICATION, mention, entry, 0)
                 break
     if not said.authors:
-        for entry in _field_entries(record, _AUTHOR_KEYS):
+        for entry in field_entries(record, _AUTHOR_KEYS):
             _read_byline(said, entry, entry["text"], 0)
 
 
-def _field_entries(record: Record, keys: tuple[str, ...]) -> Iterator[Entry]:
-    """Header entries in which the values of these fields stand: without one there would be nothing to show."""
-    for name in keys:
-        value = record.fields.get(name)
-        entry = value and next(
-            (e for e in record.header if e["role"] == "other" and value in clean_line(e["text"])), None
-        )
-        if entry:
-            yield entry
-
-
-def _after_colon(text: str) -> tuple[int, int]:
-    return (text.find(":") + 1 if ":" in text[:30] else 0), len(text)
-
-
-def _read_link(said: _Said, record: Record) -> None:
-    url = record.url
-    match = outlets().by_domain(url) if url else None
-    if url is None or match is None:
-        return
-    for entry in record.header:
-        start = entry["text"].find(url)
-        if start >= 0:
-            _claim(said, LINK, Mention(start, start + len(url), match.name, match.id, "link"), entry, 0)
-            return
-
-
-def _claim(said: _Said, rank: int, mention: Mention, entry: Entry, at: int) -> None:
-    said.claims.append(_Claim(rank, _moved(mention, at), entry))
-
-
-def _moved(mention: Mention, at: int) -> Mention:
-    return Mention(mention.start + at, mention.end + at, mention.name, mention.id, mention.rule) if at else mention
-
-
-def _moved_name(name: Name, at: int) -> Name:
-    return Name(name.start + at, name.end + at, name.text) if at else name
-
-
-def _set_authors(record: Record, said: _Said) -> None:
+def _set_authors(record: Record, said: Said) -> None:
     seen: set[str] = set()
     for name, entry, rule in said.authors:
         if fold(name.text) not in seen:
@@ -401,41 +273,36 @@ def _set_authors(record: Record, said: _Said) -> None:
             record.cite("authors", entry, name.start, name.end, rule)
 
 
-def _choose(claims: list[_Claim]) -> _Claim | None:
-    """The strongest claim; an agency gives way to whoever else is said to have published the text."""
-    ordered = sorted(claims, key=lambda claim: claim.rank)
+def _choose(claims: list[Claim]) -> Claim | None:
+    """The strongest made; an agency gives way to whoever else is said to have published the text."""
+    ordered = sorted(claims, key=lambda made: made.rank)
     if not ordered:
         return None
     best = ordered[0]
-    if best.rank in (BYLINE, SOURCE, LINE) and _is_agency(best.mention):
-        others = [c for c in ordered if c.rank <= CLOSING and not _is_agency(c.mention)]
+    if best.rank in (BYLINE, SOURCE, LINE) and is_agency(best.mention):
+        others = [c for c in ordered if c.rank <= CLOSING and not is_agency(c.mention)]
         return others[0] if others else best
     return best
 
 
-def _is_agency(mention: Mention) -> bool:
-    outlet = outlets().get(mention.id) if mention.id else None
-    return outlet is not None and outlet.type == "agency"
-
-
-def _set_outlet(record: Record, claim: _Claim) -> None:
-    mention = claim.mention
+def _set_outlet(record: Record, made: Claim) -> None:
+    mention = made.mention
     record.outlet, record.outlet_id = shown(mention), mention.id
-    record.cite("outlet", claim.entry, mention.start, mention.end, mention.rule)
+    record.cite("outlet", made.entry, mention.start, mention.end, mention.rule)
     if mention.id is None:
         record.add_issue("outlet-unregistered")
 
 
-def _set_others(record: Record, said: _Said, chosen: _Claim | None) -> None:
+def _set_others(record: Record, said: Said, chosen: Claim | None) -> None:
     """Carriers go to `via`, wires to `agencies`; never the outlet itself or its parent."""
-    for claim in [*said.claims, *said.wires]:
-        mention = claim.mention
+    for made in [*said.claims, *said.wires]:
+        mention = made.mention
         if chosen and _same(mention, chosen.mention):
             continue
-        if _is_agency(mention) and claim.rank not in (CARRIER, CLOSING, SUFFIX, LINK):
-            _add(record, "agencies", record.agencies, claim)
-        elif claim.rank in (PUBLICATION, CARRIER, LINE, SUFFIX) and claim not in said.wires:
-            _add(record, "via", record.via, claim)
+        if is_agency(mention) and made.rank not in (CARRIER, CLOSING, SUFFIX, LINK):
+            _add(record, "agencies", record.agencies, made)
+        elif made.rank in (PUBLICATION, CARRIER, LINE, SUFFIX) and made not in said.wires:
+            _add(record, "via", record.via, made)
 
 
 def shown(mention: Mention) -> str:
@@ -443,10 +310,10 @@ def shown(mention: Mention) -> str:
     return unbracketed(mention.name) if mention.id else mention.name
 
 
-def _add(record: Record, key: str, names: list[str], claim: _Claim) -> None:
-    if shown(claim.mention) not in names:
-        names.append(shown(claim.mention))
-        record.cite(key, claim.entry, claim.mention.start, claim.mention.end, claim.mention.rule)
+def _add(record: Record, key: str, names: list[str], made: Claim) -> None:
+    if shown(made.mention) not in names:
+        names.append(shown(made.mention))
+        record.cite(key, made.entry, made.mention.start, made.mention.end, made.mention.rule)
 
 
 def _same(one: Mention, other: Mention) -> bool:
