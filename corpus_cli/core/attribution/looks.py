@@ -69,10 +69,12 @@ def is_outlet_by_date(text: str) -> bool:
 
     `Gulf Morning Post`, `The Levantine`, `Heritage Monitor East`.
     """
-    if any(mark in text for mark in "/|,;") or text.partition(" ")[0].lower() in _rubrics:
+    if any(mark in text for mark in ("/", "|", ",", ";", " - ")) or text.partition(" ")[0].lower() in _rubrics:
         return False
     if is_outlet_like(text) or _is_arabic_press(text):
         return True
+    if not any(map(str.isalpha, text[:2])):
+        return False  # `2 - Reader` is who comments
     words = [word for word in fold(text).strip(" .,:;\"'*_()").split() if word != "&"]
     if not 2 <= len(words) <= 5 or not _is_titled(text) or is_role(text):
         return False
