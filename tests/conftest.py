@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +11,8 @@ from pathlib import Path
 import pytest
 
 os.environ.pop("PYTHONUNBUFFERED", None)  # commands run with the buffers that they have elsewhere
+# A shell starts jobs with `&` deaf to the interrupt, and what they start inherits that.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 ROOT = Path(__file__).parent.parent
 EXAMPLES = ROOT / "examples"
