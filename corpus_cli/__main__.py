@@ -46,7 +46,7 @@ def _settle() -> None:
 def _guarded(argv: list[str]) -> int:
     import signal
 
-    from corpus_cli.errors import EXIT_DONE, EXIT_FAILED, EXIT_INTERRUPTED, CorpusError
+    from corpus_cli.errors import EXIT_DONE, EXIT_FAILED, EXIT_INTERRUPTED, EXIT_TERMINATED, CorpusError
 
     signal.signal(signal.SIGTERM, _terminate)
     try:
@@ -58,7 +58,12 @@ def _guarded(argv: list[str]) -> int:
     except CorpusError as error:
         _complain(str(error))
         return error.exit_code
-    except Exception:  # noqa: BLE001 - the last place that can turn a bug into an honest exit code
+    except Exception as error:  # noqa: BLE001 - the last place that can turn a bug into an honest exit code
+        # Python 3.11 and older wrap what stops them in the midst of making a class.
+        if isinstance(error.__cause__, KeyboardInterrupt):
+            return EXIT_INTERRUPTED
+        if isinstance(error.__cause__, SystemExit):
+            return EXIT_TERMINATED
         import traceback
 
         traceback.print_exc()

@@ -19,6 +19,12 @@ EXAMPLES = ROOT / "examples"
 SHARED = ROOT.parent / "shared"
 
 
+def stopped(process: subprocess.Popen[bytes]) -> int:
+    """The exit code as a shell shows it: Python ends by the signal itself where the interrupt met an `exec`."""
+    code = process.wait(60)
+    return 130 if code == -signal.SIGINT else code
+
+
 def run_corpus(
     *args: str, stdin: bytes = b"", cwd: Path | str = ROOT, **env: str
 ) -> subprocess.CompletedProcess[bytes]:

@@ -13,8 +13,9 @@ import time
 from pathlib import Path
 
 import pytest
-from conftest import EXAMPLES, ROOT, run_corpus
+from conftest import EXAMPLES, ROOT, run_corpus, stopped
 
+from corpus_cli.__main__ import main
 from corpus_cli.main import COMMANDS
 
 GROUPS = {
@@ -161,9 +162,19 @@ def test_interrupts_end_with_their_code_and_leave_nothing(tmp_path, args, sent, 
     time.sleep(0.2)
     child.send_signal(sent)
     out, err = child.communicate()
-    assert (child.returncode, out, err) == (code, b"", b"")
+    assert (stopped(child), out, err) == (code, b"", b"")
     assert [path.name for path in tmp_path.iterdir()] == ["out.jsonl"]
     assert (tmp_path / "out.jsonl").read_text() == "old\n"
+
+
+@pytest.mark.parametrize(("cause", "code"), ((KeyboardInterrupt(), 130), (SystemExit(143), 143), (ValueError(), 2)))
+def test_an_interrupt_that_python_wrapped_is_still_one(monkeypatch, cause, code) -> None:
+    def start(_argv: list[str]) -> None:
+        raise RuntimeError("Error calling __set_name__") from cause
+
+    monkeypatch.setattr("corpus_cli.main.start", start)
+    monkeypatch.setattr(signal, "signal", lambda *_: None)
+    assert main(["split"]) == code
 
 
 def test_a_full_disk_ends_with_2(corpus, dump) -> None:

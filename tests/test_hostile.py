@@ -14,7 +14,7 @@ import time
 import zipfile
 
 import pytest
-from conftest import EXAMPLES, ROOT
+from conftest import EXAMPLES, ROOT, stopped
 from growth import costs_at_most
 from hostile import PLACES, UNITS, adversarial, archives, fuzz_once, through, without_rights
 
@@ -171,7 +171,7 @@ def test_an_interrupted_run_leaves_everything_as_it_was(tmp_path, number, code) 
     while not (tmp_path / ".out.jsonl.refresh" / "draft").exists() and time.monotonic() < end:
         time.sleep(0.02)
     process.send_signal(number)
-    assert process.wait(30) == code
+    assert stopped(process) == code
     assert (tmp_path / "out.jsonl").read_text() == "old\n"
     left = {"dump.txt", "tmp", "out.jsonl", ".out.jsonl.refresh"}
     assert {path.name for path in tmp_path.iterdir()} == left

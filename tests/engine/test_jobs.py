@@ -13,7 +13,7 @@ import time
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
+from conftest import ROOT, stopped
 
 sys.path.insert(0, str(ROOT / "bench"))
 import dumps
@@ -208,7 +208,7 @@ def test_no_worker_outlives_its_parent(tmp_path, number, code) -> None:
     workers = _children(run.pid)
     assert len(workers) == 2
     run.send_signal(number)
-    assert run.wait(60) == code
+    assert stopped(run) == code
     while any(map(_alive, workers)) and time.monotonic() < deadline + 60:
         time.sleep(0.05)
     assert not any(map(_alive, workers))
