@@ -27,12 +27,14 @@ SIGNED = 4
 
 _QUOTES = ' *_:."\u00ab\u00bb()[]'
 _COLUMNS = frozenset(
-    "column editorial opinion analysis interview comment köşə köşe rəy təhlil müsahibə колонка мнение интервью عمود زاوية رأي حوار مقابلة تحليل تحقيق تقرير گزارش گفتگو گفت‌وگو یادداشت سرمقاله".split()
+    map(
+        fold,
+        "column editorial opinion analysis interview comment köşə köşe rəy təhlil müsahibə колонка мнение интервью عمود زاوية رأي حوار مقابلة تحليل تحقيق تقرير گزارش گفتگو گفت‌وگو یادداشت سرمقاله".split(),
+    )
 )
-"""Words that say what kind of text follows; with a colon they head what is no headline yet."""
+"""Words, folded, that say what kind of text follows; with a colon they head what is no headline yet."""
 
 _BELOW = frozenset({"date", "byline", "source", "outlet", "counter", "credit", "caption", "url", "rubric"})
-_FOLDED = frozenset(map(fold, _COLUMNS))
 _writes = re.compile(r".{3,40}(?:\s|\u0640)(?:يكتب|تكتب|يكتبون|yazır|пишет|writes)\s*:?\s*$").match
 _parted = re.compile(r"[^\d.!?:;,]{2,30}?\s(?:[-\u2013\u2014/|]|--)\s[^\d.!?:;,]{3,40}$").match
 
@@ -108,7 +110,7 @@ def _set_off(blocks: Sequence[Block], index: int) -> bool:
 def _is_column(block: Block) -> bool:
     """`عمود: على الهامش`, `Opinion: The long view`, `گزارش «شرق»`: the name of a column, or of a kind of text."""
     head = fold(block.text).replace(":", " ").split()
-    return len(head) <= 4 and head[0] in _FOLDED
+    return len(head) <= 4 and head[0] in _COLUMNS
 
 
 def _is_shouted(block: Block, under: Block) -> bool:

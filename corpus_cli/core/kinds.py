@@ -186,6 +186,7 @@ def _kind(block: Block, text: str) -> str:
         return "entry"
     if len(text) < 120 and (date_line(text) or _date_in_parts(text)):
         block.dated = True
+        # A quotation ends here that began in a line above: its date dates no article.
         return "entry" if text[-1] in "\u201d\u00bb" and not set(text) & {"\u201c", "\u00ab"} else "date"
     kind = phrase_kind(block.folded)
     if len(text) < 110 and (kind is None or (kind == "masthead" and _names_someone(text))) and _date_and_name(text):
