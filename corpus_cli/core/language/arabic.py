@@ -41,6 +41,10 @@ _words = re.compile(r"[\w\u06fd\u06fe]+").findall
 
 _FOREIGN, _LOANS = frozenset(letters.FOREIGN), frozenset(letters.ARABIC_LOANS)
 _OWN = frozenset(letters.ARABIC_ONLY)
+_UNSHARED = "ةىإ"
+"""Letters that a neighbour typed on an Arabic keyboard has not."""
+_PERSIAN = frozenset("از در را های مي شده نيست است كرد".split())
+"""Persian words, typed so, that are no Arabic ones."""
 _WEIGHTS = {
     letter: tuple((lang, weights[letter]) for lang, weights in letters.ARABIC_SCRIPT.items() if letter in weights)
     for letter in {c for weights in letters.ARABIC_SCRIPT.values() for c in weights}
@@ -82,11 +86,13 @@ def _articles(words: list[str]) -> int:
 
 
 def _arabic(text: str, size: int, own: int, foreign: int) -> Detection:
-    if own >= 8 and not foreign:
+    if own >= 8 and not foreign and any(map(text.count, _UNSHARED)):
         return Detection("ar", 0.995)
     words = _words(_marks.sub("", text[:300]))
     votes = _vote(words)
     articles = _articles(words)
+    if not foreign and not articles and not votes["ar"] and not _PERSIAN.isdisjoint(words):
+        return Detection("fa", 0.8)  # typed with Arabic kaf and yeh
     evidence = own + 2 * articles + 2 * bool(votes["ar"])
     if evidence < 6:
         other = max(("ps", "sd", "ur", "fa"), key=votes.__getitem__)

@@ -156,3 +156,8 @@ def test_letters_alone_decide(language):
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_letters_alone_leave_latin_open(language):
     assert gate(SENTENCES[language]) is None
+
+
+def test_persian_typed_on_an_arabic_keyboard_is_no_arabic() -> None:
+    assert detect("كشف دو سكه نقره در كوير مركزي").language == "fa"
+    assert detect("كيف نجا سكان كركوك من سيل كبير").language == "ar"
