@@ -11,6 +11,7 @@ from corpus_cli.core.blocks import Block
 from corpus_cli.core.boundaries import Boundaries, cues_of
 from corpus_cli.core.dates import date_line
 from corpus_cli.core.decide import ZONES
+from corpus_cli.core.mastheads import over_articles
 from corpus_cli.model import Cue
 
 NEAR = -3.0
@@ -82,6 +83,8 @@ def spans_of(blocks: Sequence[Block], found: Boundaries) -> list[Span]:
         if letter is not None:
             span.beside.append((letter, "page"))
         spans.append(span)
+    for number, head in over_articles(blocks, [(span.first, span.last) for span in spans]).items():
+        spans[number].beside.append((head, "page"))
     return spans
 
 

@@ -42,6 +42,9 @@ SET = 2.0
 MOMENTS = 3
 """More hours than this, each alone on its line, are those of a live blog."""
 
+FEED = 250
+"""Characters under the headline of an agency's report, more than a live blog has at once."""
+
 TRIALS = 3
 """So often is it decided anew: without one such headline, a line beside it may look like another."""
 
@@ -166,9 +169,10 @@ def _mark_entries(blocks: Sequence[Block]) -> None:
 
     They date no article. A date line that stands next to something like a headline is not one of them.
     """
-    times = [block for block in blocks if block.kind == "counter" and _is_time(block.text)]
-    for block in times if len(times) > MOMENTS else ():
-        block.kind = "entry"
+    times = [i for i, block in enumerate(blocks) if block.kind == "counter" and _is_time(block.text)]
+    feed = _is_feed(blocks, times)
+    for i in times if len(times) > MOMENTS else ():
+        blocks[i].kind = "date" if feed and _over_headline(blocks, i) else "entry"
     row: list[Block] = []
     for i, block in enumerate(blocks):
         if block.kind == "date":
@@ -181,6 +185,21 @@ def _mark_entries(blocks: Sequence[Block]) -> None:
                 entry.kind = "entry"
         elif block.kind == "short" and block.shape > 0:
             row = [b for b in row if b.kind == "entry"]
+
+
+def _is_feed(blocks: Sequence[Block], times: Sequence[int]) -> bool:
+    """Whether most of these hours stand over a headline with a text of some length: the feed of an agency, no live blog."""
+    heads = [i for i in times if _over_headline(blocks, i)]
+    long = [i for i in heads if sum(len(block.text) for block in blocks[i + 2 : i + 6] if is_body(block)) > FEED]
+    return 3 * len(heads) >= 2 * len(times) and 3 * len(long) >= 2 * len(heads)
+
+
+def _over_headline(blocks: Sequence[Block], index: int) -> bool:
+    """Set off from what stands above, right on top of a line like a headline, which ends as sentences do not."""
+    if index + 2 >= len(blocks) or (index and not blocks[index].gap):
+        return False
+    below = blocks[index + 1]
+    return below.kind == "short" and below.text[-1] not in ".:," and not below.gap
 
 
 def _mark_envelopes(blocks: Sequence[Block]) -> None:

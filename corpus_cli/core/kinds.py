@@ -38,7 +38,7 @@ _url = re.compile(
     r"(?:url:\s*|link:\s*|source:\s*|)<?(?:(?:https?://|www\.)\S+|[a-z0-9-]+(?:\.[a-z0-9-]+){1,3}/\S*|[a-z0-9-]+(?:\.[a-z0-9-]+){1,3}(?: [\u203a>/] \S+)+)>?",
     re.IGNORECASE,
 ).fullmatch
-_printed = re.compile(
+is_printed = re.compile(
     r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}, \d{1,2}[:.]\d\d(?: ?[AP]\.?M\.?)?(?: [^\s|:]+){4,}.*|(?:https?|file)://\S+ \d{1,3} ?/ ?\d{1,3}",
     re.IGNORECASE,
 ).fullmatch
@@ -78,6 +78,10 @@ _outlet = re.compile(
     r"(?:صحيفة|جريدة|وكالة|مجلة|موقع|قناة|газета|журнал|агентство|dərgi)\s+[\"\u00ab\u201c]?[^\s.,:!?\u061f]+(?:\s[^\s.,:!?\u061f]+){0,2}"
     r"|[\"\u201c\u00ab]?[A-ZƏÇŞĞİÖÜ]\S*(?: [A-ZƏÇŞĞİÖÜ]\S*){0,3} (?:qəzeti|jurnalı|agentliyi|gazetesi|dergisi|ajansı|newspaper|magazine)"
 ).fullmatch
+_placed = re.compile(
+    r"[^\W\d_]+(?: [^\W\d_]+){0,2}(?:\s[-\u2013\u2014]|\s?:)\s(?P<o>[^-\u2013\u2014:]{2,40})"
+).fullmatch
+"""`زليتن – بوابة الوسط`: where it was written, and for whom."""
 _handle = re.compile(r"(?:^|\s|\()@\w{2,}").search
 _parts = re.compile(r"\s*[|\u00b7\u2022]\s*").split
 _words = re.compile(r"\w+").findall
@@ -141,17 +145,21 @@ def _is_byline(block: Block) -> bool:
 
 
 def mark_outlets(blocks: Sequence[Block]) -> None:
-    """Names of outlets that are common words too (`Trend:`, `الأناضول`), or that no registry has: next to a date line."""
+    """Next to a date line: outlets that are common words too (`Trend:`), that no registry has, or behind a place that none knows."""
     for i, block in enumerate(blocks):
         if block.kind != "short" or len(block.text) > 40 or not i:
             continue
         above, below = blocks[i - 1], blocks[i + 1] if i + 1 < len(blocks) else None
+        if above.kind == "counter" and i > 1:
+            above = blocks[i - 2]  # `4 min read` stands between
         dates = [b for b in (above, below) if b is not None and b.kind == "date"]
         if not dates or (above.kind not in META and above.kind != "short"):
             continue
         name = block.text.strip(' *_:."\u00ab\u00bb()[]')
         if (known := outlets().match(name, typos=False)) is not None and fold(name) not in _RUBRICS:
             block.kind = "outlet" if known.score == 1 else block.kind
+        elif (placed := _placed(name)) and (known := outlets().match(placed["o"], typos=False)) and known.score == 1:
+            block.kind = "source"
         elif above.kind == "short" and name.count(" ") < above.text.count(" ") and is_outlet_by_date(name):
             block.kind = "outlet"
 
@@ -172,7 +180,7 @@ def _kind(block: Block, text: str) -> str:
         return "rule"
     if _number(text) or (len(text) < 30 and not any(map(str.isalpha, text)) and not date_line(text)):
         return "counter"
-    if _printed(text):
+    if is_printed(text):
         return "recurring"
     if _url(text):
         return "url"
@@ -207,6 +215,8 @@ def _date_and_name(text: str) -> bool:
     rest = text
     for match in reversed(found):
         rest = rest[: match.start] + " " + rest[match.end :]
+    if (name := rest.strip(" ,;:|/()\u060c\u2013\u2014-")) and outlets().match(name, typos=False):
+        return True
     rest = _poster("", _count("", rest))
     words = [word for word in map(str.strip, _tokens(rest)) if word.isalpha() or any(map(str.isalpha, word))]
     words = [word for word in words if not any(map(str.isdigit, word)) and fold(word).strip(".") not in _AROUND]

@@ -15,6 +15,7 @@ from corpus_cli.core.attribution.claims import (
     DATELINE,
     LINE,
     LINK,
+    MASTHEAD,
     PUBLICATION,
     SOURCE,
     SUFFIX,
@@ -28,6 +29,7 @@ from corpus_cli.core.attribution.claims import (
     moved,
     moved_name,
 )  # fmt: skip
+from corpus_cli.core.attribution.mastheads import read_masthead
 from corpus_cli.core.attribution.openings import signed_name, signed_opening
 from corpus_cli.core.attribution.people import Name, bare_name, recased
 from corpus_cli.core.attribution.publishers import (
@@ -87,6 +89,8 @@ def _read_entry(said: Said, record: Record, entry: Entry) -> None:
         _read_dateline(said, record, entry)
     elif role in ("closer", "footer", "note"):
         _read_closing(said, entry)
+    elif role == "page" and (head := read_masthead(entry["text"])):
+        claim(said, MASTHEAD, head, entry, 0)
     elif role in ("byline", "source", "credit", "other") or (role == "caption" and _is_wire_byline(entry["text"])):
         for line, start in _lines(_joined(entry["text"]) if role == "byline" else entry["text"]):
             _read_line(said, record, entry, line, start)
@@ -128,7 +132,7 @@ def _read_line(said: Said, record: Record, entry: Entry, line: str, at: int) -> 
             said.authors.append((moved_name(who, at), entry, "commentary"))
         return
     if entry.get("in_text") and role == "source" and not is_archive(record):
-        said.wires += [Claim(SOURCE, moved(m, at), entry) for m in sources.read_agencies(line)]
+        _read_closing_bracket(said, entry, line, at)
         return
     if (signed := signed_opening(line)) and signed.end >= len(line.rstrip()):
         said.authors.append((moved_name(signed.author, at), entry, "byline"))
@@ -151,6 +155,15 @@ def _read_line(said: Said, record: Record, entry: Entry, line: str, at: int) -> 
         read_source(said, record, entry, line, at)
     elif role == "credit":
         read_credit(said, record, entry, line, at)
+
+
+def _read_closing_bracket(said: Said, entry: Entry, line: str, at: int) -> None:
+    """What the last paragraph ends with: `(The Jordan Times)` published the text, `(AFP, Reuters)` are wires."""
+    named = sources.read_agencies(line)
+    if len(named) == 1 and not is_agency(named[0]):
+        claim(said, CLOSING, named[0], entry, at)
+    else:
+        said.wires += [Claim(SOURCE, moved(mention, at), entry) for mention in named]
 
 
 def _read_byline(said: Said, entry: Entry, line: str, at: int, *, believed: bool = False) -> None:

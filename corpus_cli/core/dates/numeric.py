@@ -81,3 +81,10 @@ def whole(reading: Reading) -> Said | None:
         return None
     found = reading.value("m")
     return Said(f"{reading.sure('y1'):04}" if found is None else text_of(reading.year(), found))
+
+
+def stamped(reading: Reading) -> Said | None:
+    """`04.04   22:48` and nothing else: feeds leave the year out, and dots never put the month first."""
+    if reading.tokens.shape[: reading.match.start()].strip():
+        return None
+    return one_day(None, reading.sure("b1"), reading.sure("a1"))

@@ -32,7 +32,7 @@ _OWN = """hami hamisi hamidan habele bezen mehz belelikle ucun deyil cox haqqind
     tikinti yerlesir yerlesen yasayir oxu oxumaq yazib yazir soyleyib soyleyir vurgulayib elan bildirilib
     aparilib aparilir aparan aciqladi aciqlama aciqlayib aciq saxlanilib saxlayib saxlamaq goturub gorub gorusub
     danisib danisir danisiqlar danisiqlari imzalanib axtarilir axsam sehv qonsu qonaq qeza qezasi
-    teyyare helak yanib zelzele istiqametinde qabaq qabaqcadan birge beynelxalq oyuncu
+    teyyare helak yanib zelzele istiqametinde qabaq qabaqcadan birge beynelxalq
     komanda komandasi komandasinin cempionati heftelik ayliq illik muddetinde mubahise mubahiseleri movcud
     movcuddur melumat melumata melumati melumatlara melumatlar senedler sened senede seviyye seviyyesi
     seviyyesinde cenub cenubi simali simalinda qerb qerbi serqi ehtiyaci qorxusu xilas subheli subhe nefer
@@ -60,7 +60,7 @@ _STEMS = """evvel axsam usaq uzaq tapil tapinti tapdi gullel sernisin aktyor rej
     evezi beyen cavab cehd cenub cerime defele deqiq tohfe tebii tebiet tecili tecrub tedqiq tehdid tehvil
     tenqid tenzim tesdiq teyyare tezyiq tikil tikint torpaq valideyn vahid vaqon xalq zelzele cemiyy medeniyy
     ehali sagird xeber xidmet mehkeme mekteb meqsed mesuliyy mexsus mehsul muxtelif muqayis nefer nazirl novbet
-    qebul qerar qanun qosun quvve qeyd reqib sebeke seckil senbe serait subhe umumdun ustunl vurgula xususi
+    qebul qerar qanun qosun quvve qeyd reqib sebeke seckil senbe serait subhe umumdun ustunl xususi
     yerlesdir beynelx bildiril avqust bascisi boyuk cerceve cosqun dekabr noyabr oktyabr sentyabr fevral deputat
     diqqet dusmen esger ferqli hefted imzala ittiham meselel merhele naraziliq nefteq nehay olumle tetbiq
     uzunmud yekun yuxar""".split()
@@ -72,8 +72,8 @@ _TURKISH = """icin degil gibi cok ben bana benim beni sana olarak kadar hakkinda
     mayis haziran temmuz agustos eylul ekim kasim pazartesi carsamba persembe cumartesi haber haberi saglik egitim okul
     ogrenci sirasinda nedeniyle onemli ozel gecen gectigi disinda uzere gercek olur mahkeme asker saldiri
     veya neden sey seyi seyler kez adam cocuk cocuklar anne arkadas
-    yaninda birkac hepsi herkes kimse bazi diger dogru yuzde""".split()
-_OTHERS = """ular uning ularning meni seni bizning sizning erda yerda qilib qilish qildi kerak kabi orqali keyin yoki hamda haqida
+    sinema sinemasi oyuncu yapim yaninda birkac hepsi herkes kimse bazi diger dogru yuzde""".split()
+_OTHERS = """ular uning ularning meni seni bizning sizning erda yerda qilib qilish qildi bosh ozarbayjon ozarbayjonlik etgan etadi ettirdi kerak kabi orqali keyin yoki hamda haqida
     haqiqiy juda katta kichik odam odamlar bo'yicha yo'q menimcha va bilan uchun ham emas edi ekan bo'lgan deb yangi yilda we bilen dal diyip boldy bolan boyunca ku ji li bi bo ew
     wek the of and to in that with from for is was der die das und le la les des du et est que los del y il di che een het
     yang dan dengan untuk""".split()

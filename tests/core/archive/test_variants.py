@@ -105,7 +105,8 @@ def test_proquest_without_blank_lines() -> None:
     first, second = articles(one * 2, "proquest")
     assert first.title == second.title == "Ferry learns to whistle"
     assert first.paragraphs == [BODY, "The port is silent."]
-    assert role(one * 2, first, "dateline") == ["May 2, 2015"]
+    assert role(one * 2, first, "dateline") == ["Rotterdam. 02 May 2015", "May 2, 2015"]
+    assert role(one * 2, first, "source") == ["The Harbour Gazette", "The Harbour Gazette"]
 
 
 def test_oe_watch_plain_and_wrapped() -> None:

@@ -1,0 +1,48 @@
+"""The head of the page that articles stand on, where it names an outlet: the site's own line over what it published."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from corpus_cli.core.attribution.mastheads import read_masthead
+from corpus_cli.core.blocks import Block
+from corpus_cli.core.kinds import is_printed
+from corpus_cli.text.scripts import main_script
+
+BETWEEN = 3
+"""Lines between two articles of one page, at most."""
+
+_KINDS = frozenset({"outlet", "masthead", "recurring", "short"})
+
+
+def over_articles(blocks: Sequence[Block], spans: Sequence[tuple[int, int]]) -> dict[int, int]:
+    """Number of an article -> the head of its page; `spans` are the first and last blocks of the articles.
+
+    A head holds for the articles of its page: to the next head, a footer, more furniture than stands between
+    articles, or text in another script.
+    """
+    found: dict[int, int] = {}
+    at, head, script = 0, None, None
+    for number, (first, last) in enumerate(spans):
+        between = range(at, first)
+        heads = [i for i in between if _is_head(blocks[i])]
+        if heads:
+            head = heads[-1] if read_masthead(blocks[heads[-1]].text) else None
+            script = main_script(blocks[first].text)
+        elif len(between) > BETWEEN or main_script(blocks[first].text) != script or _has_footer(blocks, between):
+            head = None
+        if head is not None:
+            found[number] = head
+        at = last + 1
+    return found
+
+
+def _is_head(block: Block) -> bool:
+    """The name of an outlet, or the line that a browser prints over a page, whether or not its name is known."""
+    if block.kind == "recurring" and block.text[0].isdigit() and is_printed(block.text):
+        return True
+    return block.kind in _KINDS and read_masthead(block.text) is not None
+
+
+def _has_footer(blocks: Sequence[Block], between: range) -> bool:
+    return any(blocks[i].kind == "footer" for i in between)

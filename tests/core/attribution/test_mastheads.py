@@ -1,0 +1,73 @@
+"""The head of the page that an article stands on: it names the outlet where nothing else does."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus_cli.core.attribution.mastheads import read_masthead
+from corpus_cli.core.normalise import normalise
+from corpus_cli.core.source import Stream
+from corpus_cli.core.split import split_stream
+
+CRANE, HONEY, FERRY = (
+    "Harbour crane waits for its engineer from the capital",
+    "Acacia honey comes two weeks early this year",
+    "Паром снова стоит у третьего причала",
+)
+TEXT = "The council of the town met again and decided, after a long evening, to put the matter before an engineer. " * 2
+RUSSIAN = "Совет города собрался снова и после долгого вечера решил передать дело инженеру, которого ждут утром. " * 2
+
+
+def outlets_of(text: str) -> list[str | None]:
+    records = normalise(split_stream(Stream("dump.txt", None, text.encode())))
+    found = [record for record in records if record.kind == "article"]
+    for record in found:
+        for span in record.evidence.get("outlet", ()):
+            assert text.encode()[span["start"] : span["end"]].decode() == span["text"]
+    return [record.outlet for record in found]
+
+
+def article(title: str, text: str = TEXT) -> str:
+    return f"{title}\n12 March 2021\n\n{text}\n\n{text}\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("OC Media", "OC Media"),
+        ("APA - Azərbaycan Xəbər Agentliyi", "APA"),
+        ("10/5/22, 9:25 AM\tTenants count their coins and landlords count too | Eurasianet", "Eurasianet"),
+        ("Main Azerbaijan Economy Oil&Gas", None),
+        ("Trend", None),
+    ],
+)
+def test_the_name_is_all_of_the_line_or_a_piece_at_its_ends(line, name):
+    found = read_masthead(line)
+    assert (found and found.name) == name
+
+
+def test_a_masthead_holds_for_the_articles_of_its_page():
+    assert (
+        outlets_of(f"Skip to main content\nOC Media\nSupport us\n\n{article(CRANE)}\n{article(HONEY)}")
+        == ["OC Media"] * 2
+    )
+
+
+def test_what_an_article_says_itself_comes_first():
+    text = f"OC Media\n\n{article(CRANE)}\nSource: Eurasianet\n\n{article(HONEY)}"
+    assert outlets_of(text) == ["Eurasianet", "OC Media"]
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "© 2021 Content from this site must be hyperlinked when used.",
+        "3/12/21, 9:02 AM\tA page of another site that nobody knows",
+    ],
+)
+def test_it_ends_with_its_page(between):
+    assert outlets_of(f"OC Media\n\n{article(CRANE)}\n{between}\n\n{article(HONEY)}") == ["OC Media", None]
+
+
+def test_it_ends_where_the_script_changes():
+    assert outlets_of(f"OC Media\n\n{article(CRANE)}\n{article(FERRY, RUSSIAN)}") == ["OC Media", None]
