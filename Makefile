@@ -7,7 +7,7 @@ TOOLS := $(VENV)/.ready-tools
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check gate variations bench soak bench-languages profiles model golden registry reference pictures clean
+.PHONY: help setup demo test check gate variations bench soak bench-languages profiles model stems golden registry reference pictures clean
 
 help: ## Show this help
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-15s %s\n", $$1, $$2}' Makefile
@@ -69,6 +69,9 @@ profiles: $(TOOLS) ## Train our langdetect profiles from the prose in profiles/
 
 model: $(TOOLS) ## Cut py3langid's model down to our languages
 	$(BIN)/python -m tools.model
+
+stems: $(TOOLS) ## Find stems of Azerbaijani without diacritics in our prose (needs wordfreq)
+	$(BIN)/python -m tools.stems
 
 soak: $(TOOLS) ## Run what takes long: refreshes, kills, full disks, fuzzing (ARGS='kill --count 20' runs a part)
 	$(BIN)/python tests/soak.py $(ARGS)

@@ -11,6 +11,7 @@ from corpus_cli.core.blocks import Block
 from corpus_cli.core.boundaries import Boundaries, cues_of
 from corpus_cli.core.dates import date_line
 from corpus_cli.core.decide import ZONES
+from corpus_cli.core.habits import spaced
 from corpus_cli.core.mastheads import over_articles
 from corpus_cli.model import Cue
 
@@ -40,6 +41,12 @@ _TAIL_ROLES = {
 }
 _OWN_TAIL = frozenset(_TAIL_ROLES) - {"name"}
 _NO_END = frozenset({"rule", "closer", "footer", "counter", "masthead", "envelope", "rubric", "kicker"})
+SECTIONS, SHARED = 3, 0.6
+"""So many rubrics, over less than this share of the articles, are the sections of an issue."""
+
+MOST_JOINED = 3
+"""Lines of an article above its headline and its own lines, at most."""
+
 _OWN_ABOVE = frozenset({"date", "byline", "source", "url", "kicker"})
 
 
@@ -72,7 +79,10 @@ def spans_of(blocks: Sequence[Block], found: Boundaries) -> list[Span]:
         spans.append(headless)
     letter: int | None = None
     above = begins_above(blocks, titles)
-    begins = [min(_begin(blocks, zones, title), above.get(title, title)) for title in titles]
+    sections = _are_sections(blocks, zones, titles)
+    begins = [min(_begin(blocks, zones, title, sections), above.get(title, title)) for title in titles]
+    if spaced(blocks):
+        begins = [_joined(blocks, zones, begin) for begin in begins]
     for number, title in enumerate(titles):
         limit = begins[number + 1] if number + 1 < len(titles) else len(blocks)
         span = _span(blocks, zones, found, begins[number], title, limit)
@@ -122,14 +132,45 @@ def _headless(blocks: Sequence[Block], zones: list[str], limit: int) -> Span | N
     return Span(first, last, [_role(blocks[i], "B") for i in range(first, last + 1)], None, issues=["no-title"])
 
 
-def _begin(blocks: Sequence[Block], zones: list[str], title: int) -> int:
-    """The first block of an article: its headline, or the first of its own header lines above it."""
+def _begin(blocks: Sequence[Block], zones: list[str], title: int, sections: bool = False) -> int:
+    """The first block of an article: its headline, or the first of its own header lines above it.
+
+    With `sections` the rubrics of the dump stand over several articles, and are of none.
+    """
     first = title
     while first and zones[first - 1] == "P":
         first -= 1
     while first < title and not (_is_own(blocks[first]) or _heads_header(blocks, first, title)):
         first += 1
-    return first - 1 if first and _is_own_rubric(blocks, first - 1) else first
+    if first and _is_own_rubric(blocks, first - 1) and not (sections and blocks[first].gap):
+        return first - 1
+    return first
+
+
+def _are_sections(blocks: Sequence[Block], zones: list[str], titles: Sequence[int]) -> bool:
+    """Whether a few rubrics, set off below as well, divide the articles among them, as in a newsletter."""
+    begins = [(title, _begin(blocks, zones, title)) for title in titles]
+    apart = sum(
+        blocks[first].kind == "rubric" and blocks[first + 1].gap > 0 for title, first in begins if first < title
+    )
+    return SECTIONS <= apart < SHARED * len(titles)
+
+
+def _joined(blocks: Sequence[Block], zones: list[str], begin: int) -> int:
+    """The first of the lines that stand together with the first line of an article, set off from what is above."""
+    first = begin
+    while (
+        first
+        and begin - first < MOST_JOINED
+        and not blocks[first].gap
+        and _may_join(blocks[first - 1], zones[first - 1])
+    ):
+        first -= 1
+    return first if not first or blocks[first].gap or blocks[first - 1].kind in ("rule", "stars") else begin
+
+
+def _may_join(block: Block, zone: str) -> bool:
+    return zone in "TFP" and block.kind in ("short", "rubric", "kicker", "outlet")
 
 
 def _is_own(block: Block) -> bool:
@@ -139,8 +180,10 @@ def _is_own(block: Block) -> bool:
 
 def _is_own_rubric(blocks: Sequence[Block], index: int) -> bool:
     """The name of a section right on top of a header, and set off from what stands above."""
-    if blocks[index].kind != "rubric" or blocks[index + 1].gap:
+    if blocks[index].kind != "rubric":
         return False
+    if blocks[index + 1].gap:
+        return not index or blocks[index].gap >= blocks[index + 1].gap
     return blocks[index + 1].kind in _OWN_ABOVE or not index or blocks[index].gap > 0
 
 

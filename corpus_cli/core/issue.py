@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from corpus_cli.core.blocks import Block
 from corpus_cli.core.phrases import heads_contents
@@ -22,12 +23,14 @@ _number = re.compile(
     r"(?:\b(?:no|nr|n|issue|vol|volume|edition|say\w*|nomre\w*|buraxilis\w*|выпуск|номер)\b\.?|№|#|العدد|عدد|شماره)\s*:?\s*\(?\d"
 ).search
 
+_entry = re.compile(r"[(\[#]?(\d{1,3})[.)\]]\s+\S").match
+
 
 def mark_issue(blocks: Sequence[Block]) -> None:
     """Give the kind `masthead` to the head of an issue at the very beginning, with its greeting."""
     head = blocks[:LONGEST]
     text = next((i for i, block in enumerate(head) if block.kind == "prose"), len(head))
-    dated = next((i for i in range(text) if _is_issue(head[i])), None)
+    dated = next((i for i in range(text) if _is_issue(head, i)), None)
     if dated is None:
         return
     end = _end(head, dated, text)
@@ -35,18 +38,38 @@ def mark_issue(blocks: Sequence[Block]) -> None:
         if heads_contents(block.folded):  # what follows is known by its lines, which come again
             break
         block.kind = "masthead"
+    if end is not None and heads_contents(head[end].folded):
+        _mark_entries(blocks[end + 1 :])
 
 
-def _is_issue(block: Block) -> bool:
-    """A line with the number of an issue and its date."""
-    return block.kind in ("date", "masthead") and _number(block.folded) is not None
+def _mark_entries(blocks: Sequence[Block]) -> None:
+    """The numbered lines right under `In this issue`, where no text follows: the articles stand in an archive below."""
+    entries = list(takewhile(lambda pair: _counts(pair[1], pair[0]), enumerate(blocks, 1)))
+    if not any(block.kind == "prose" for block in blocks[len(entries) :]):
+        for _, block in entries:
+            block.kind = "masthead"
+
+
+def _counts(block: Block, number: int) -> bool:
+    found = _entry(block.text)
+    return found is not None and int(found[1]) == number and (number == 1 or not block.gap)
+
+
+def _is_issue(head: Sequence[Block], index: int) -> bool:
+    """A line with the number of an issue and its date, or the date right under the number."""
+    block = head[index]
+    if block.kind not in ("date", "masthead"):
+        return False
+    if block.kind == "date" and index and not block.gap and head[index - 1].kind == "counter":
+        return _number(head[index - 1].text.lower()) is not None
+    return _number(block.folded) is not None
 
 
 def _end(head: Sequence[Block], dated: int, text: int) -> int | None:
     """The first block after the head; None where what follows is the text that the date belongs to."""
     for i in range(dated + 1, len(head)):
         block = head[i]
-        if block.kind in ("rule", "rubric"):
+        if block.kind in ("rule", "rubric") or heads_contents(block.folded):
             return i
         if i < text and block.gap and block.kind in ("short", "kicker") and block.shape >= LIKELY:
             return i

@@ -31,6 +31,11 @@ _envelope = re.compile(
     r"von|an|betreff|de|à|objet|кому|от|тема|kimd[əe]n|kim[əe]|m[öo]vzu|g[öo]nd[əe]r[əe]n|alan|من|إلى|الموضوع):\s.*|from \S+@\S+ .*|-{2,}\s*(?:forwarded|original) message\s*-*.*",
     re.IGNORECASE,
 ).fullmatch
+_posted_at = re.compile(
+    r"(?:posted by|g[öo]nd[əe]r[əe]n|مرسلة بواسطة|автор)[:\s].{3,40}\s(?:at|on|zaman|saat|на|في):?\s+\d{1,2}[:.]\d\d\b.*",
+    re.IGNORECASE,
+).fullmatch
+"""Who posted a text and at what hour, as blogs print it below."""
 _framed = re.compile(r"([#=*~_+-])\1{3,}[^#=*~_+]{0,80}\1{3,}").fullmatch
 _number = re.compile(r"[(\[#№]?\s?\d{1,4}\s?[.)\]:]?").fullmatch
 _stars = re.compile(r"(?:[*\u2022\u25cf\u2756\u2767#~-]\s*){1,5}|(?:\.\s*){3,}").fullmatch
@@ -59,8 +64,8 @@ _first_published = re.compile(
 ).match
 _poster = re.compile(r"\bby [\w.-]+(?: [\w.-]+){0,3}", re.IGNORECASE).sub
 _count = re.compile(
-    r"(?:baxış(?: sayı)?|oxunub|oxunma(?: sayı)?|şərh(?:lər)?|views?|hits|reads|min(?:utes?)? reads?|comments?|المشاهدات|مشاهدات|مشاهدة|عدد المشاهدات|القراءات|التعليقات|"
-    r"просмотров|просмотры|комментари\w+|okunma|yorum)\s*:?\s*[\d.,]+|[\d.,]+ (?:views?|comments?|reads|min(?:ute)?s? read|baxış|dəfə oxunub|şərh|مشاهدة|просмотр\w*)",
+    r"(?:baxış(?: sayı)?|oxunub|oxunma(?: sayı)?|şərh(?:lər)?|views?|hits|reads|min(?:utes?)? reads?|comments?|pages?|المشاهدات|مشاهدات|مشاهدة|عدد المشاهدات|القراءات|التعليقات|"
+    r"просмотров|просмотры|комментари\w+|okunma|yorum)\s*:?\s*[\d.,]+|[\d.,]+ (?:views?|comments?|reads|min(?:ute)?s? read|pages?|baxış|dəfə oxunub|şərh|مشاهدة|просмотр\w*)",
     re.IGNORECASE,
 ).sub
 _AROUND = frozenset(
@@ -68,6 +73,9 @@ _AROUND = frozenset(
     "ve tarix muellif yazar tarixi il ci cu yayim guncelleme في من بقلم نشر بتاريخ تحديث اخر تاريخ النشر الساعه كتب م ص و г в от опубликовано обновлено автор".split()
 )
 """Small words that stand between dates and names on one line, folded."""
+
+_placeholder = re.compile(r"\[[^\[\]]{2,30}\]").sub
+"""`[no author]`: what a catalogue prints where it knows nothing."""
 
 _RUBRICS = frozenset("report region monitor agenda time past life today".split())
 """Short names of outlets that head sections too."""
@@ -188,7 +196,7 @@ def _kind(block: Block, text: str) -> str:
         if _first_published(text) and line_role(text) == "source":
             return "source"
         return phrase_kind(block.folded) or ("item" if _bullet(text) else "prose")
-    if _envelope(text):
+    if _envelope(text) and not _posted_at(text):
         return "envelope"
     if len(text) < 120 and _post(text):
         return "entry"
@@ -197,12 +205,19 @@ def _kind(block: Block, text: str) -> str:
         # A quotation ends here that began in a line above: its date dates no article.
         return "entry" if text[-1] in "\u201d\u00bb" and not set(text) & {"\u201c", "\u00ab"} else "date"
     kind = phrase_kind(block.folded)
-    if len(text) < 110 and (kind is None or (kind == "masthead" and _names_someone(text))) and _date_and_name(text):
+    if _names_and_day(text, kind):
         block.dated = True
         return "date"
     if kind is None and len(text) < 60 and _outlet(text):
         return "outlet"
     return kind or (line_role(text) if len(text) < 160 else None) or ("item" if _bullet(text) else "short")
+
+
+def _names_and_day(text: str, kind: str | None) -> bool:
+    """Who wrote or published it beside a day, on a line that is no phrase of a site, or looks like the head of a page."""
+    if kind == "masthead" and _is_entry_of_catalogue(text):
+        return True
+    return len(text) < 110 and (kind is None or (kind == "masthead" and _names_someone(text))) and _date_and_name(text)
 
 
 def _date_and_name(text: str) -> bool:
@@ -217,12 +232,19 @@ def _date_and_name(text: str) -> bool:
         rest = rest[: match.start] + " " + rest[match.end :]
     if (name := rest.strip(" ,;:|/()\u060c\u2013\u2014-")) and outlets().match(name, typos=False):
         return True
-    rest = _poster("", _count("", rest))
+    rest = _placeholder("", _poster("", _count("", rest)))
     words = [word for word in map(str.strip, _tokens(rest)) if word.isalpha() or any(map(str.isalpha, word))]
     words = [word for word in words if not any(map(str.isdigit, word)) and fold(word).strip(".") not in _AROUND]
     if main_script(" ".join(words)) == "Arab":
         return len(words) <= (5 if '"' in fold(rest) or " - " in rest or "|" in rest else 3)
     return len(words) <= 7 and all(word[:1].isupper() or word in particles() for word in words)
+
+
+def _is_entry_of_catalogue(text: str) -> bool:
+    """Fields between bars: one is a date, if only a month, another an outlet that is known, or who wrote it."""
+    if text.count("|") < 2 or not any(map(str.isdigit, text)):
+        return False
+    return any(date_line(part) for part in text.split("|")) and _names_someone(text)
 
 
 def _names_someone(text: str) -> bool:

@@ -18,7 +18,7 @@ _KINDS = frozenset({"outlet", "masthead", "recurring", "short"})
 def over_articles(blocks: Sequence[Block], spans: Sequence[tuple[int, int]]) -> dict[int, int]:
     """Number of an article -> the head of its page; `spans` are the first and last blocks of the articles.
 
-    A head holds for the articles of its page: to the next head, a footer, more furniture than stands between
+    A head holds for the articles of its page: to the next head, a footer, a rule, more furniture than stands between
     articles, or text in another script.
     """
     found: dict[int, int] = {}
@@ -29,7 +29,7 @@ def over_articles(blocks: Sequence[Block], spans: Sequence[tuple[int, int]]) -> 
         if heads:
             head = heads[-1] if read_masthead(blocks[heads[-1]].text) else None
             script = main_script(blocks[first].text)
-        elif len(between) > BETWEEN or main_script(blocks[first].text) != script or _has_footer(blocks, between):
+        elif len(between) > BETWEEN or main_script(blocks[first].text) != script or _ends_page(blocks, between):
             head = None
         if head is not None:
             found[number] = head
@@ -44,5 +44,5 @@ def _is_head(block: Block) -> bool:
     return block.kind in _KINDS and read_masthead(block.text) is not None
 
 
-def _has_footer(blocks: Sequence[Block], between: range) -> bool:
-    return any(blocks[i].kind == "footer" for i in between)
+def _ends_page(blocks: Sequence[Block], between: range) -> bool:
+    return any(blocks[i].kind in ("footer", "rule", "stars") for i in between)

@@ -5,7 +5,7 @@ when the module loads. To teach a new phrase, add it to the list of what it mean
 
 - `CLOSERS` head what follows an article: related stories, tags, share buttons;
 - `MASTHEADS` head or page through a list of articles;
-- `SECTIONS` are the words of a site's menu and of the rubric above a headline;
+- `SECTIONS` are the words of a site's menu and of the rubric above a headline, `RUBRICS` whole ones;
 - `CONTENTS` head a table of contents;
 - `TEASERS` point to another article, in one line, with its headline after a colon or dash;
 - `NOTES` are sentences about this article: disclaimers, author's notes, origin;
@@ -70,7 +70,7 @@ axtarış nəticələri | etiket üzrə | teq üzrə | mövzu: | axtarış: | ax
 
 CONTENTS = """
 in this issue | in this edition | contents | table of contents | inside | headlines | today's headlines | top headlines | this week | in brief | index
-في هذا العدد | المحتويات | الفهرس | عناوين اليوم | العناوين | bu buraxılışda | bu sayımızda | mündəricat | başlıqlar | içindekiler | содержание | в номере | в этом выпуске | sommaire | inhalt
+في هذا العدد | المحتويات | الفهرس | عناوين اليوم | العناوين | bu buraxılışda | bu sayda | bu nömrədə | bu sayımızda | bu sayıda | mündəricat | başlıqlar | içindekiler | содержание | в номере | в этом выпуске | sommaire | inhalt
 """
 
 SECTIONS = """
@@ -81,7 +81,18 @@ main georgia armenia azerbaijan turkey türkiye iran russia caucasus central asi
 gündəm siyasət iqtisadiyyat cəmiyyət dünya idman kriminal maqazin region regionlar sosial mədəniyyət təhsil səhiyyə hadisə hadisələr müsahibə analitika texnologiya elm turizm foto video şou-biznes
 biznes maliyyə energetika infrastruktur təhlil reportaj ordu xəbərlər
 güncel siyaset ekonomi dünya spor kültür yaşam sağlık magazin teknoloji gündem главная политика экономика общество культура спорт мир происшествия наука
+updates themes topics reports publications events experts programs programmes countries issues impact donate careers staff projects documents
+gallery contacts feedback search menu register rss weather jobs classifieds archives newsletters podcasts podcast videos infographics maps resources
+axtarış əlaqə haqqımızda arxiv foto video müəlliflər layihələr sənədlər tədbirlər nəşrlər reklam künye iletişim arşiv yazarlar projeler
+إصدارات فعاليات خبراء برامج تقارير مقالات دراسات فيديو صور بودكاست أرشيف للإعلان контакты проекты авторы архив поиск
 бизнес финансы регионы аналитика интервью в мире мнения армия سیاسی اقتصادی اجتماعی فرهنگی ورزشی بین الملل حوادث
+"""
+
+RUBRICS = """
+expert comment | expert commentary | q&a | press release | news release | media release | policy brief | policy paper | working paper | briefing note | briefing paper | in depth | long read
+photo essay | data story | fact check | op-ed | oped | opinion piece | guest post | guest column | field notes | breaking news | special report | news analysis | dispatches
+köşə yazısı | reportaj | analitik təhlil | mətbuat açıqlaması | press-reliz | pressreliz | basın açıklaması | köşe yazısı | пресс-релиз | мнение эксперта | комментарий эксперта
+مقال رأي | مقالات رأي | مقالات الرأي | بيان صحفي | بيان صحافي | تقدير موقف | ورقة سياسات | أوراق سياسات | ورقة بحثية | تقرير خاص | تحقيق خاص | قضايا | ملفات
 """
 
 TEASERS = """
@@ -169,6 +180,13 @@ def _branches(tree: dict[str, Any]) -> str:
 
 _CLOSERS = frozenset(_entries(CLOSERS))
 _SECTIONS = frozenset(fold(SECTIONS).split())
+_RUBRICS = frozenset(map(fold, _entries(RUBRICS)))
+_BUTTONS = frozenset(
+    "latest our us take action now join give get involved sign in log support more all who we are what do work".split()
+)
+"""Words of menus that headlines have as well: two of these are worth one."""
+_JOINING = frozenset("on in of the to for from with at by as is عن في من على إلى".split())
+"""Words of sentences; what a menu lists stands side by side."""
 _LANGUAGES = frozenset(
     "az ru en de fr es ar zh tr fa ka hy kk uz it pt ja ko uk cn aze rus eng tur fra deu esp ara рус азе анг укр عربي english русский turkce azerbaycanca فارسي francais deutsch espanol qazaqsha".split()
 )
@@ -232,7 +250,7 @@ def phrase_kind(folded: str) -> str | None:
         return "teaser" if _teaser(folded) and bare.count(" ") > TOLD else "closer"
     if bare in _CONTENTS or (len(folded) < 90 and _heads_a_page(folded)):
         return "masthead"
-    if len(bare) < 30 and _is_rubric(bare):
+    if len(bare) < 45 and _is_rubric(bare):
         return "rubric"
     if _counter(bare) or _counts(bare) or _counts_in_part(bare):
         return "counter"
@@ -317,15 +335,20 @@ def _is_row_of_closers(bare: str) -> bool:
 
 
 def _is_menu(folded: str) -> bool:
-    words = folded.replace("|", " ").replace("/", " ").split()
+    words = [word for word in folded.replace("|", " ").replace("/", " ").split() if word not in ("&", "-")]
     if len(words) > 1 and all(word in _LANGUAGES for word in words):
         return True
+    if not _JOINING.isdisjoint(words):
+        return False
     known = sum(word in _SECTIONS for word in words)
-    return (len(words) >= 4 and known >= 0.6 * len(words)) or (known == len(words) == 3)
+    worth = known + 0.5 * sum(word in _BUTTONS for word in words)
+    return (len(words) >= 4 and known > 1 and worth >= 0.6 * len(words)) or (known == len(words) == 3)
 
 
 def _is_rubric(bare: str) -> bool:
     """The name of a section, as sites print it above or under a headline: `Economy`, `رياضة`, `В мире`."""
+    if bare in _RUBRICS or (bare.count(" ") < 7 and bare.partition(" / ")[0] in _RUBRICS):
+        return True
     words = [word for word in bare.replace("/", " ").split() if word not in "-|"]
     return 0 < len(words) <= 2 and words[0] in _SECTIONS and all(word in _SECTIONS or word in _KINDS for word in words)
 

@@ -21,10 +21,13 @@ RECURS = 3
 """So often must a line stand in a dump to be furniture of its site."""
 
 _WITH_ENTRIES = frozenset({"date", "counter", "url", "byline", "outlet", "rubric"})
+_HEADER = frozenset({"date", "byline", "source", "outlet"})
 _CUT = ("...", "\u2026")
 """What results of a search show with each headline, and how the piece of text under it begins."""
 
 _numbered_head = re.compile(r"\W*([^\W\d_]{3,12} )?(\d{1,3})").match
+_page_number = re.compile(r"^\d{1,3}\s+(?=[^\W\d])|(?<=\d)\s+\d{1,3}$").sub
+_year = re.compile(r"(?:19|20)\d\d").search
 _post = re.compile(r"#(\d{1,6})(?!\S)").match
 _entry_noise = re.compile(r"^[\s\d.)(*•#-]+|[\s.]*\d{0,4}[\s.)]*$")
 
@@ -56,12 +59,14 @@ def mark_recurring(blocks: Sequence[Block]) -> None:
     """Give the kind `recurring` to short lines that stand three times and more, each before another text: furniture.
 
     A headline said again within its own header is none, nor is a sentence (`Thank you for your attention.`),
-    nor what stands again because the dump holds its article, or the whole page, more than once.
+    nor what stands again because the dump holds its article, or the whole page, more than once. The running head of
+    an issue has the number of its page before or behind it.
     """
     places: dict[str, list[int]] = {}
     for i, block in enumerate(blocks):
         if block.kind == "short" and not block.named and block.text[-1] not in ".!?,;\u2026\u061f":
-            places.setdefault(_bare(block.folded), []).append(i)
+            bare = _bare(block.folded)
+            places.setdefault(_page_number("", bare) if _year(bare) else bare, []).append(i)
     for found in places.values():
         apart = all(b - a > REPEAT_WITHIN // 2 for a, b in pairwise(found))
         if len(found) >= RECURS and apart and len({_ahead(blocks, i) for i in found}) >= RECURS:
@@ -168,7 +173,10 @@ def _entry(folded: str) -> str:
 
 
 def numbered(blocks: Sequence[Block]) -> set[int]:
-    """Lines that open with the next number of a row of three or more; a word before it (`Rule 11`) may skip some."""
+    """Lines that open with the next number of a row of three or more; a word before it (`Rule 11`) may skip some.
+
+    Where most stand right on top of a date or a byline, they are numbered headlines: no such row.
+    """
     rows: dict[int | str, list[int]] = {}
     found: set[int] = set()
     for i, block in enumerate(blocks):
@@ -183,4 +191,5 @@ def numbered(blocks: Sequence[Block]) -> set[int]:
         rows[value] = [*row, i]
         if len(row) >= 2:
             found.update(rows[value])
-    return found
+    headed = [i for i in found if i + 1 < len(blocks) and not blocks[i + 1].gap and blocks[i + 1].kind in _HEADER]
+    return found if 2 * len(headed) < len(found) else set()

@@ -7,7 +7,7 @@ from corpus_cli.core.archive.claims import Claim
 from corpus_cli.core.archive.forwarded import sent_by_person
 from corpus_cli.core.archive.head import same
 from corpus_cli.core.archive.parts import Piece
-from corpus_cli.core.archive.passed import linked, passed_on, silence, sourced, talkers, whole
+from corpus_cli.core.archive.passed import linked, opened, passed_on, silence, sourced, talkers, whole
 from corpus_cli.core.archive.scan import View
 from corpus_cli.core.archive.states import Reading
 from corpus_cli.core.archive.values import decoded_words
@@ -45,6 +45,8 @@ def finish(view: View, claim: Claim) -> None:
             _signed(view, reading)
         if article.kind == "message":
             sourced(view, reading)
+        elif not any(piece.role in ("source", "dateline") for piece in article.header):
+            opened(view, reading)
         if layout.encoded_words:
             sent_by_person(view, reading)
         article.header.sort(key=lambda piece: (piece.first, piece.start))

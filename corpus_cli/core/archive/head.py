@@ -86,7 +86,11 @@ class Alignment:
     def _takes(self, element: Element, i: int) -> int:
         """How many lines from `i` on `element` takes, 0 where it does not."""
         line = self.lines[i]
-        if len(line.text) > LONGEST or (element.beside and line.apart) or (element.apart and not line.apart and i):
+        if (
+            len(line.text) > LONGEST
+            or (i and element.beside and line.apart)
+            or (i and element.apart and not line.apart)
+        ):
             return 0
         size = 1
         if element.take == "block":

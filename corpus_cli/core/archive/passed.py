@@ -51,7 +51,7 @@ def sourced(view: View, reading: Reading) -> None:
     if not any(piece.role == "source" for piece in reading.article.header):
         _closed(view, reading)
     if reading.article.title is not None:
-        _opened(view, reading)
+        opened(view, reading)
 
 
 def talkers(view: View, readings: Sequence[Reading]) -> frozenset[str]:
@@ -162,7 +162,7 @@ def _closed(view: View, reading: Reading) -> None:
         reading.article.header.append(piece)
 
 
-def _opened(view: View, reading: Reading) -> None:
+def opened(view: View, reading: Reading) -> None:
     """The dateline that the text opens with, or the outlet that speaks in it."""
     lines = _texts(view, reading)
     if not lines or any(piece.role in ("source", "credit") for piece in reading.article.header):

@@ -6,7 +6,7 @@ import re
 
 from corpus_cli.core.attribution.bylines import Byline, Mention, publisher, read_byline
 from corpus_cli.core.attribution.lexicon import SHARED, is_place, plain_words
-from corpus_cli.core.attribution.looks import is_outlet_by_date, is_site
+from corpus_cli.core.attribution.looks import is_outlet_by_date, is_site, looks_printed
 from corpus_cli.core.attribution.people import Name, bare_name, parts_of
 from corpus_cli.core.dates import find_dates
 from corpus_cli.text.fold import fold
@@ -83,7 +83,24 @@ def read_beside(text: str) -> Byline:
     for cut in [*_cuts.finditer(rest), None]:
         _read_stretch(found, rest, at, cut.start() if cut else len(rest))
         at = cut.end() if cut else at
+    if not found.outlets and (first := _first_field(rest)):
+        found.outlets.append(Mention(*first, rest[slice(*first)], None, "beside-date"))
     return found
+
+
+FIELDS = 4
+"""A line of a catalogue has so many fields between bars, the date among them."""
+
+
+def _first_field(rest: str) -> tuple[int, int] | None:
+    """`Notes from Poland | 30 July 2024 | Jan Nowak | English`: catalogues print the outlet first, then what they know."""
+    if rest.count("|") < FIELDS - 1:
+        return None
+    end = rest.find("|")
+    name = rest[:end].strip()
+    if "\x1f" in name or not looks_printed(name) or bare_name(name):
+        return None
+    return rest.find(name), rest.find(name) + len(name)
 
 
 _slashed = re.compile(

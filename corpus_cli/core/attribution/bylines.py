@@ -45,10 +45,10 @@ _EN = (
     r"(?:(?:(?:written|posted|reported|report|text|story|words|interviewed|interview|compiled|prepared|analysis|opinion|commentary|contributed|authored|reporting) )?by|(?:an |the )?interview(?:ed)? (?:conducted )?by)"
     r"(?:\s*:|(?=\s))|authors?\s*:|authors?\(s\)\s*:|by-?line\s*:|writer\s*:|words\s*:|from(?=\s)"
 )
-_AZ = r"m[uü][əe]llif(?:l[əe]r)?\s*[:\-\u2013]|mu[əe]llif\s*:|yazd[ıi]\s*:|yazan\s*:|haz[ıi]rlad[ıi]\s*:|hazırlayan\s*:|söhbətləşdi\s*:|müsahibə\s*:|m[uü]sahib[əe]ni apard[ıi](?:\s*:|(?=\s))|haber\s*:|röportaj\s*:|reportaj\s*:|yazar\s*:|müxbir\s*:|m[əe]tn\s*:|yazan(?=\s)"
+_AZ = r"m[uü][əe]llif(?:l[əe]r)?\s*[:\-\u2013]|mu[əe]llif\s*:|yazd[ıi]\s*:|yazan\s*:|g[öo]nd[əe]r[əe]n\s*:?(?=\s)|haz[ıi]rlad[ıi]\s*:|hazırlayan\s*:|söhbətləşdi\s*:|müsahibə\s*:|m[uü]sahib[əe]ni apard[ıi](?:\s*:|(?=\s))|haber\s*:|röportaj\s*:|reportaj\s*:|yazar\s*:|müxbir\s*:|m[əe]tn\s*:|yazan(?=\s)"
 _RU = r"автор[ы]?\s*:|корр(?:\.|еспондент)?\s*:|текст\s*:|беседовал[аи]?(?=\s)|подготовил[аи]?(?:\s*:|(?=\s))"
 _AR = (
-    r"بقلم\s*[:/\-]?|بواسطة\s*:?(?=\s)|(?:ال)?كاتبة?\s*[:/]|الكاتب\s*:|كتبت?(?:ها|ه)?\s*[:/]|كتبت?(?:ها|ه)?(?=\s)|إعداد(?:\s+وتحرير)?\s*:|اعداد(?:\s+وتحرير)?\s*:|تقرير\s*[:/]|حوار\s*[:/]|حاورته?ا?\s*:|حاوره\s*:|أجرت (?:الحوار|المقابلة)\s*[:/]|أجرى (?:الحوار|المقابلة)\s*[:/]|حاورها\s*:|أعد(?:ّ)?ه(?:ا)?\s*[:/]|"
+    r"بقلم\s*[:/\-]?|مرسلة بواسطة(?=\s)|بواسطة\s*:?(?=\s)|(?:ال)?كاتبة?\s*[:/]|الكاتب\s*:|كتبت?(?:ها|ه)?\s*[:/]|كتبت?(?:ها|ه)?(?=\s)|إعداد(?:\s+وتحرير)?\s*:|اعداد(?:\s+وتحرير)?\s*:|تقرير\s*[:/]|حوار\s*[:/]|حاورته?ا?\s*:|حاوره\s*:|أجرت (?:الحوار|المقابلة)\s*[:/]|أجرى (?:الحوار|المقابلة)\s*[:/]|حاورها\s*:|أعد(?:ّ)?ه(?:ا)?\s*[:/]|"
     r"(?:ال)?مراسلة?\s*[:/]|تحليل\s*[:/]|(?:ال)?مؤلف\s*:|كاتب المقال\s*:|أعد(?:ّ)?ه(?:ا)? للنشر\s*:|نویسنده\s*:|نگارنده\s*:|گزارش(?:\s*:|\s+از(?=\s))|خبرنگار\s*:|گفت\u200c?\s?و\u200c?\s?گو(?:\s*:|\s+از(?=\s))|نوشته\u0654?(?:\u200c?ی)?(?=\s)|نوشتۀ(?=\s)|به\s+قلم\s*[:/]?|من(?=\s)"
 )
 _OTHER = (
@@ -74,7 +74,7 @@ _clause = re.compile(
     re.IGNORECASE,
 )
 _noise = re.compile(
-    r"\s[-\u2013|,;]\s(?:kamera|foto\w*|fotoğraf|kurgu|photos?|editor|editör|camera)\s*:.*$|\S+@\S+|(?<!\w)@\w+|https?://\S+|\bPh\.? ?D\.?",
+    r"\s[-\u2013|,;]\s(?:kamera|foto\w*|fotoğraf|kurgu|photos?|editor|editör|camera)\s*:.*$|\S+@\S+|(?<!\w)@\w+|https?://\S+|\s(?:at|on|zaman|saat|в|на|في|um|à):?\s+\d{1,2}[:.]\d\d\b.*$|\bPh\.? ?D\.?",
     re.IGNORECASE,
 )
 _whence = re.compile(r"\s(?:in|from)\s+[A-Z][\w'\u2019-]+(?:[ -][A-Z][\w'\u2019-]+)?(?=\s+and\s|\s*[,;|&(]|\s*$)")

@@ -98,6 +98,7 @@ def _read_entry(said: Said, record: Record, entry: Entry) -> None:
 
 _trail = re.compile(r"\W*(?P<o>[^\s\u203a>\u00bb/|][^\u203a>\u00bb/|]{1,40}?)\s*[\u203a>\u00bb]\s*\S.*").match
 """`hespress.com \u203a جهات`: the way from a site's front page to the article."""
+_fields = re.compile(r"\s*(?P<o>[^\s|][^|]{1,40}?)\s*\|[^|]+\|.*").match
 _by = re.compile(r"\s*By\s", re.IGNORECASE).match
 
 
@@ -140,11 +141,9 @@ def _read_line(said: Said, record: Record, entry: Entry, line: str, at: int) -> 
         if named:
             claim(said, BYLINE, named, entry, at)
         return
-    if role == "other" and (trail := _trail(line)):
-        known = outlets().by_domain(trail["o"]) if "." in trail["o"] else outlets().line(trail["o"])
-        if known:
-            claim(said, LINK, Mention(*trail.span("o"), known.name, known.id, "trail"), entry, at)
-            return
+    if role == "other" and (first := _first_of_line(line)):
+        claim(said, LINK, first, entry, at)
+        return
     if role in ("other", "caption"):
         role = line_role(line) or "other"
     if role == "source" and not sources.label.match(line) and bylines.label.match(line) and line_role(line) == "byline":
@@ -155,6 +154,15 @@ def _read_line(said: Said, record: Record, entry: Entry, line: str, at: int) -> 
         read_source(said, record, entry, line, at)
     elif role == "credit":
         read_credit(said, record, entry, line, at)
+
+
+def _first_of_line(line: str) -> Mention | None:
+    """The outlet that a trail, or the fields of a catalogue, begin with."""
+    found = _trail(line) or _fields(line)
+    if found is None:
+        return None
+    known = outlets().by_domain(found["o"]) if "." in found["o"] else outlets().line(found["o"])
+    return Mention(*found.span("o"), known.name, known.id, "trail") if known else None
 
 
 def _read_closing_bracket(said: Said, entry: Entry, line: str, at: int) -> None:

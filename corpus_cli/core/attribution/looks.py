@@ -85,6 +85,18 @@ def is_outlet_by_date(text: str) -> bool:
     return len(words) > 2 or words[0] not in lexicon.plain_words()
 
 
+def looks_printed(text: str) -> bool:
+    """Two to five words as titles of papers are printed, not all of them common ones: only a place that calls for an outlet makes it one."""
+    words = fold(text).strip(" .,:;\"'*_()").split()
+    small = lexicon.plain_words()
+    return (
+        2 <= len(words) <= 5
+        and text[0].isupper()
+        and not all(word in small for word in words)
+        and text.replace(" ", "").isalpha()
+    )
+
+
 def _is_titled(text: str) -> bool:
     words = [word for word in text.split() if word[:1].isalpha()]
     small = (word in ("the", "of", "and") or fold(word) in OUTLET_NOUNS for word in words if not word[:1].isupper())

@@ -2,16 +2,18 @@
 
 Written from the two grammars: Azerbaijani keeps `q` and `x`, does not harden `d` after a voiceless
 consonant (`etdi`, Turkish `etti`), ends the perfect in `-ib` and the infinitive of back vowels in `-maq`.
+Further stems are found by `make stems` in prose of this project.
 """
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
+from pathlib import Path
 
 from corpus_cli.core.language.words import LANGUAGES, pack_votes, unpack_votes
 
-_OWN = """hami hamisi hamidan habele bezen mehz belelikle ucun deyil cox haqqinda haqda olaraq evvel evvelce evvelki qeder mene menim hemin hemcinin hec deye deyib
+_OWN = """hami hamisi hamidan habele bezen mehz belelikle ucun deyil menden mende eledi eleyib eleyir xahis isleyen cox haqqinda haqda olaraq evvel evvelce evvelki qeder mene menim hemin hemcinin hec deye deyib
     deyir deyirler deyilir bildirib bildirir bildirilir edib edilib edir edirler etdi etdiyi etdiyini etdikde
     olub olunub ilin ilde ilden iller illerde bele nece hansi hansilar harada haradan indi indiki artiq
     muxtelif xususi xususile xalq xalqi xeber xeberi xarici baxmayaraq yaxin yaxsi sexs sexsi qaz qarsi
@@ -65,6 +67,8 @@ _STEMS = """evvel axsam usaq uzaq tapil tapinti tapdi gullel sernisin aktyor rej
     diqqet dusmen esger ferqli hefted imzala ittiham meselel merhele naraziliq nefteq nehay olumle tetbiq
     uzunmud yekun yuxar""".split()
 """How words begin that Turkish spells otherwise or does not have."""
+STEMS_FILE = Path(__file__).parent / "azeri_stems.txt"
+"""More of them, of four to nine letters: `tools/stems.py` says how they were found."""
 _TURKISH = """icin degil gibi cok ben bana benim beni sana olarak kadar hakkinda diye etti ettigi ettigini iyi buyuk kucuk baska
     yil yili yilinda yillik ulke ulkenin sehir sehri hic nasil hangi artik simdi henuz birlikte ayni devlet hukumet bakan
     bakani baskan baskani cikan cikti cikar yok tarafindan taraf karsi kadin kadinlar kendi kendisi
@@ -82,7 +86,7 @@ _words = dict.fromkeys(_OWN, 2.0)
 _words |= dict.fromkeys(_TURKISH, -2.0)
 _words |= dict.fromkeys(_OTHERS, -2.5)
 
-_stems = frozenset(_STEMS)
+_stems = frozenset(_STEMS).union(STEMS_FILE.read_text("utf-8").split())
 
 _ENDINGS: dict[str, float] = {}
 for _points, _ends in (
@@ -107,7 +111,7 @@ for _points, _ends in (
                     _ENDINGS[_end.replace("2", _vowel).replace("3", _voiceless).replace("1", _back)] = _points
 """Points by ending; here 2 is `i` or `u`, 3 a voiceless consonant."""
 
-_stem_heads = frozenset(stem[:4] for stem in _STEMS)
+_stem_heads = frozenset(stem[:4] for stem in _stems)
 _ending_tails = frozenset(ending[-2:] for ending in _ENDINGS)
 
 is_suffixed = re.compile(r"\w+-(?:n?[iu]n|d[ae]n?|y[aeiu]|n[iu]|dir|l[ae]r\w*|c[iu])$").match
