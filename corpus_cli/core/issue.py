@@ -60,8 +60,11 @@ def _is_issue(head: Sequence[Block], index: int) -> bool:
     block = head[index]
     if block.kind not in ("date", "masthead"):
         return False
-    if block.kind == "date" and index and not block.gap and head[index - 1].kind == "counter":
-        return _number(head[index - 1].text.lower()) is not None
+    above = head[index - 1] if block.kind == "date" and index and not block.gap else None
+    listed = any(heads_contents(block.folded) for block in head[index + 1 :])
+    numbered = above is not None and (above.kind == "counter" or (above.kind == "short" and listed))
+    if above and numbered and _number(above.folded or above.text.lower()):
+        return True
     return _number(block.folded) is not None
 
 

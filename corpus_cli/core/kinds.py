@@ -86,6 +86,8 @@ _outlet = re.compile(
     r"(?:صحيفة|جريدة|وكالة|مجلة|موقع|قناة|газета|журнал|агентство|dərgi)\s+[\"\u00ab\u201c]?[^\s.,:!?\u061f]+(?:\s[^\s.,:!?\u061f]+){0,2}"
     r"|[\"\u201c\u00ab]?[A-ZƏÇŞĞİÖÜ]\S*(?: [A-ZƏÇŞĞİÖÜ]\S*){0,3} (?:qəzeti|jurnalı|agentliyi|gazetesi|dergisi|ajansı|newspaper|magazine)"
 ).fullmatch
+_leaders = re.compile(r"\w ?\.{4,} ?\d{1,4}(?=\s|$)").findall
+"""`A ferry whistles ........ 12`: lines of a table of contents, which were taken for a wrapped paragraph."""
 _placed = re.compile(
     r"[^\W\d_]+(?: [^\W\d_]+){0,2}(?:\s[-\u2013\u2014]|\s?:)\s(?P<o>[^-\u2013\u2014:]{2,40})"
 ).fullmatch
@@ -98,6 +100,9 @@ _words = re.compile(r"\w+").findall
 def classify(block: Block) -> None:
     """Set `kind`, `shape`, `cues`, `named`, `dated` and `folded` of `block`; a long one is prose at once."""
     text = block.text
+    if len(text) > SHORT and "...." in text and len(_leaders(text)) > 1:
+        block.kind, block.folded = "masthead", fold(text[:SHORT])
+        return
     if len(text) > SHORT or (_plain_sentence(text) and not may_be_note(text)):
         return
     block.folded = fold(text)
@@ -196,8 +201,8 @@ def _kind(block: Block, text: str) -> str:
         if _first_published(text) and line_role(text) == "source":
             return "source"
         return phrase_kind(block.folded) or ("item" if _bullet(text) else "prose")
-    if _envelope(text) and not _posted_at(text):
-        return "envelope"
+    if _envelope(text):
+        return "byline" if _posted_at(text) else "envelope"
     if len(text) < 120 and _post(text):
         return "entry"
     if len(text) < 120 and (date_line(text) or _date_in_parts(text)):
@@ -225,13 +230,15 @@ def _date_and_name(text: str) -> bool:
     if not any(map(str.isdigit, text)) or text[-1] in ",\u060c" or is_document(fold(text)):
         return False
     found = find_dates(text, limit=3)
-    if not found or not _day((found[0].edtf or "").lstrip("[")):
+    if not found:
         return False
     rest = text
     for match in reversed(found):
         rest = rest[: match.start] + " " + rest[match.end :]
     if (name := rest.strip(" ,;:|/()\u060c\u2013\u2014-")) and outlets().match(name, typos=False):
-        return True
+        return True  # with no more than the month, too
+    if not _day((found[0].edtf or "").lstrip("[")):
+        return False
     rest = _placeholder("", _poster("", _count("", rest)))
     words = [word for word in map(str.strip, _tokens(rest)) if word.isalpha() or any(map(str.isalpha, word))]
     words = [word for word in words if not any(map(str.isdigit, word)) and fold(word).strip(".") not in _AROUND]

@@ -45,6 +45,8 @@ def headline_cues(block: Block) -> list[tuple[str, float]]:
         cues.append(("full-stop", -0.7 if bare.isupper() else -3.8))
     if _quoted(bare):
         cues.append(("all-quotation", -0.6))
+    if bare[0] == "(" and bare[-1] == ")" and ")" not in bare[:-1]:
+        cues.append(("all-in-brackets", -1.6))
     if bare.count(",") + bare.count("،") > 1 and _listed(bare):
         cues.append(("list-of-names", -2.0))
     if _address(bare):

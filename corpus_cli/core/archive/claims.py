@@ -146,10 +146,10 @@ def read_claim(view: View, claim: Claim, reader: Reader, taken: list[Taken]) -> 
 
 
 def _least(claim: Claim) -> int:
-    """How many articles there must be; where a contents page names twice as many, pages are written in another way."""
+    """How many articles there must be; where a contents page names many more, pages are written in another way."""
     least = claim.layout.recognise.articles
     listed = len(claim.hits.lines(claim.layout.bounds.prologue)) if claim.layout.pages else 0
-    return max(least, listed // 2)
+    return max(least, 3 * listed // 5)
 
 
 def _read_columns(view: View, claim: Claim, spans: list[tuple[int, int]]) -> list[Taken]:

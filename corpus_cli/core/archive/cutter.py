@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from corpus_cli.core.archive.papers import paper_above, paper_lines
@@ -82,7 +83,7 @@ class Cutter:
         elif holds(line, bounds.after):
             self._close(line - 1, closed=True)
             self._open(line + 1, opened=False)
-        elif (part := self._first(line)) is not None:
+        elif (part := self._first(line)) is not None and not self._under_headline(line):
             self._close(line - 1, closed=False)
             self._open(line, part)
         elif holds(line, bounds.above):
@@ -113,6 +114,24 @@ class Cutter:
         if bounds.block and not self._in_block(line):
             return None
         return next((n for n, part in enumerate(self.layout.parts) if self.hits.holds(line, part.first)), None)
+
+    def _under_headline(self, line: int) -> bool:
+        """A mark that may stand above a headline or below it: here a text follows, and what is above is no text."""
+        if not self.hits.holds(line, self.layout.bounds.above):
+            return False
+        above, below = line - 1, line + 1
+        while above >= self.start and self.view.blank(above):
+            above -= 1
+        while below < len(self.view) and self.view.blank(below):
+            below += 1
+        if above < self.start or below >= len(self.view) or above in self.pages:
+            return False
+        end = below
+        while end + 1 < len(self.view) and not self.view.blank(end + 1) and end - below < BLOCK_MOST:
+            end += 1
+        head = self.view.head_of_block(above, TITLE_MOST)
+        over = above - head < TITLE_MOST - 1 and _is_sentence(self.view.texts[above]) is None
+        return over and end > below and _is_sentence(self.view.texts[end]) is not None
 
     def _in_block(self, line: int) -> bool:
         """A line that `block` names stands from `line` to the next blank one."""
@@ -186,3 +205,6 @@ class Cutter:
     def _open(self, line: int, part: int = 0, *, opened: bool = True) -> None:
         self.start, self.opened, self.part, self.titled, self.paper = line, opened, part, False, False
         self.after_last = False
+
+
+_is_sentence = re.compile(r".*[.!?\u061f\u06d4\u2026][\"\u201d\u00bb)]*\s*").fullmatch

@@ -9,6 +9,7 @@ from corpus_cli.core.attribution.lexicon import SHARED, is_place, plain_words
 from corpus_cli.core.attribution.looks import is_outlet_by_date, is_site, looks_printed
 from corpus_cli.core.attribution.people import Name, bare_name, parts_of
 from corpus_cli.core.dates import find_dates
+from corpus_cli.text.clean import clean_line
 from corpus_cli.text.fold import fold
 
 _CLOCK = frozenset("time date saat tarix zaman vaxt updated published posted source today".split())
@@ -83,9 +84,27 @@ def read_beside(text: str) -> Byline:
     for cut in [*_cuts.finditer(rest), None]:
         _read_stretch(found, rest, at, cut.start() if cut else len(rest))
         at = cut.end() if cut else at
+    if found.outlets and not found.authors and (name := _name_first(rest, found.outlets[0].start)):
+        found.authors.append(name)
     if not found.outlets and (first := _first_field(rest)):
         found.outlets.append(Mention(*first, rest[slice(*first)], None, "beside-date"))
     return found
+
+
+def _name_first(rest: str, end: int) -> Name | None:
+    """`İslam Şıxəliyev, “Azadlıq Radiosu”, 5 aprel 2022`: two or three words before an outlet, whoever bears them."""
+    head, comma, _ = rest[:end].partition(",")
+    words = head.split()
+    if not comma or not 2 <= len(words) <= 3 or not head.replace(" ", "").replace(".", "").isalpha():
+        return None
+    if any(fold(word) in plain_words() or not word[0].isupper() for word in words) or is_place(head):
+        return None
+    name = bare_name(head, trusted=True)
+    return (
+        Name(head.find(name.text), head.find(name.text) + len(name.text), name.text)
+        if name and name.text in head
+        else None
+    )
 
 
 FIELDS = 4
@@ -205,6 +224,10 @@ def _read_piece(found: Byline, rest: str, first: int, last: int) -> bool:
     known = publisher(rest, first, last, "beside-date", written=_may_be_written(piece))
     if known:
         found.outlets.append(known)
+        return True
+    if fold(piece).strip(" .,:|/()-\u060c\u2013\u2014") in SHARED:
+        start = first + len(piece) - len(piece.lstrip())
+        found.outlets.append(Mention(start, start + len(piece.strip()), clean_line(piece), None, "beside-date"))
         return True
     name = bare_name(piece.strip(" \t\u00a0,.:|/-\u2013\u2014"))
     if name and " " in name.text and all(name.text != other.text for other in found.authors):

@@ -17,7 +17,7 @@ _PUBLISHED = (
 )
 _SURE = (
     r"(?:net |original |news )?sources?(?: \([^()]{2,30}\))?\s*:|source\s+[-\u2013]\s|publication(?: title| name)?\s*:|newspaper\s*:|(?:ال)?مصدر\s*[:/]|المصدر\s+[-\u2013]|"
-    r"m[əe]nb[əe]\s*[:\u2013-]|qaynaq\s*:|источник(?:и)?\s*(?::|[-\u2013\u2014]\s)|kaynak\s*:|منبع\s*:|quelle\s*:|fonte\s*:|fuente\s*:|dərc olunub\s*:"
+    r"منقول(?:ة)?\s+(?:عن|من)(?:\s+(?:موقع|صحيفة|جريدة|وكالة|صفحة))?(?=\s)|copied from(?=\s)|m[əe]nb[əe]\s*[:\u2013-]|qaynaq\s*:|источник(?:и)?\s*(?::|[-\u2013\u2014]\s)|kaynak\s*:|منبع\s*:|quelle\s*:|fonte\s*:|fuente\s*:|dərc olunub\s*:"
 )
 _UNSURE = r"via\s*:?(?=\s)|courtesy(?: of|:)|read (?:the )?(?:original|full|whole|rest|complete)[^.]{0,30} (?:at|on|in)|(?:read more|continue reading|full (?:story|text|article|report)|read it)(?: (?:at|on|in|@)(?=\s)|\s*[:>\u2192-])|(?:ətraflı|davamı|tam mətn|devamı|haberin devamı)\s*[:>\u2192-]|читать (?:полностью|далее)(?: на(?=\s)|\s*[:>])|полный текст(?: на(?=\s)|\s*:)|(?:المزيد|اقرأ المزيد|المقال كامل[اً]*|النص الكامل|للمزيد)\s*(?:على|:)(?=\s)|h/t\s*:?|نقلا\s?ً? عن\s*:?|نقلاً عن\s*:?|عن\s*:(?=\s)|عن(?=\s+[«\"\u201c])|(?:[\w-]+ )?original(?: (?:text|article|version|story|link))?(?: \([^()]{2,20}\))?\s*:|orijinal(?: mətn| məqalə)?\s*:|оригинал(?: статьи| текста)?\s*:|(?:النص|المقال) الأصلي\s*:|translat(?:ed|ion) from(?=\s)|(?:abridged|excerpted|adapted|extracted|taken|condensed) from(?=\s)|عن (?:موقع|صحيفة|جريدة|وكالة|مجلة|قناة)(?=\s)|перепечатано из|по материалам|به نقل از|(?:m[əe]nb[əe]|kaynak|qaynaq|источник|المصدر|منبع)(?=\s)"
 _REPORT = r"(?:text|excerpts?|transcript)(?: from| of)? (?:[\w-]+ ){0,4}?(?:tv |radio )?(?:report|article|commentary|interview)s?\b[^.]{0,60}?\b(?:by|in|from|on)(?=\s)"
@@ -99,9 +99,25 @@ def read_report(text: str) -> tuple[Mention | None, Name | None] | None:
     ) if named and who else None
 
 
+_taken = re.compile(
+    r"[\s*_(\[\"\u201c\u00ab]*(?:(?:məlumat|mətn|yazı|material|xəbər|haber|yazı)\s+)?(?P<o>[^\W\d_][^.:;,()]{1,40}?)(?:['\u2019-]?n?[dt][aəe]n)\s+(?:götürül(?:üb|müşdür)|gotürülüb|alın(?:ıb|mışdır|mıştır|tı(?:dır)?))\b",
+    re.IGNORECASE,
+).match
+
+
+def taken_from(text: str) -> Mention | None:
+    """`AzadlıqRadiosundan götürülüb`, `Hürriyet'ten alınmıştır`: the registered outlet that a text was taken from."""
+    match = _taken(text)
+    return publisher(text, *match.span("o"), "source", written=False) if match else None
+
+
 def read_source(text: str) -> Source:
     """The publishers that a source line names; without a label the whole line is read as a name."""
     found = Source()
+    if taken := taken_from(text):
+        found.publishers.append(taken)
+        found.labelled = "published"
+        return found
     match = label.match(text)
     start = match.end() if match else 0
     if match:

@@ -27,6 +27,8 @@ _URL = 5.0
 _copyright = Expression(r"©|\b(?:copyright|all rights)\b", re.IGNORECASE)
 _CLOCK = 20
 """Characters: a date line that is only a time has less."""
+_posted = re.compile(r"(?:at|zaman|saat|في|на):?\s+(\d{1,2}:\d\d(?:\s?(?:[ap]m|[صم])\b)?)", re.IGNORECASE).search
+"""`Posted by Ann Rook at 10:12 AM`: blogs print the day elsewhere."""
 _LONGEST = 300
 """Characters of a header entry within which its date is looked for."""
 
@@ -178,18 +180,28 @@ def _settle_year(choice: Choice) -> None:
 
 
 def _take_clock(choice: Choice, header: Sequence[Mapping[str, Any]]) -> None:
-    """Take the clock time of a date line that holds nothing else: the day stands elsewhere in the header."""
+    """Take the clock time of a date line that holds nothing else, or of who posted it: the day stands elsewhere."""
     if choice.time is not None or len(choice.edtf.rstrip("?~%")) != 10 or choice.candidate.entry is None:
         return
     for entry in header:
-        if entry["role"] == "dateline" and not entry.get("in_text") and len(entry["text"]) < _CLOCK:
-            tokens = tokenise(f"2000-01-01 {entry['text'].strip()}", None)
-            match = next(iter(parser.dates_of(tokens, None)), None)
-            said = parser.finish(tokens, match) if match else None
-            if said and said.time and said.end == len(tokens.text):
-                here = DateMatch(None, None, said.time, [], "clock", 0, len(entry["text"]))
-                choice.time, choice.witness = said.time, choice.witness or Candidate(here, entry, 0.0)
-                return
+        clock = _clock_of(entry, alone=not choice.others)
+        tokens = tokenise(f"2000-01-01 {clock}", None) if clock else None
+        match = next(iter(parser.dates_of(tokens, None)), None) if tokens else None
+        said = parser.finish(tokens, match) if tokens and match else None
+        if tokens and said and said.time and said.end == len(tokens.text):
+            here = DateMatch(None, None, said.time, [], "clock", 0, len(entry["text"]))
+            choice.time, choice.witness = said.time, choice.witness or Candidate(here, entry, 0.0)
+            return
+
+
+def _clock_of(entry: Mapping[str, Any], *, alone: bool) -> str | None:
+    """The hour on a line; that of a posting is of the only day there is, or of another than the one chosen."""
+    if entry.get("in_text"):
+        return None
+    if entry["role"] == "byline":
+        posted = _posted(entry["text"]) if alone else None
+        return posted[1] if posted else None
+    return entry["text"].strip() if entry["role"] == "dateline" and len(entry["text"]) < _CLOCK else None
 
 
 def _settle_time(choice: Choice) -> None:
