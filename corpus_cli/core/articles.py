@@ -144,7 +144,7 @@ def _begin(blocks: Sequence[Block], zones: list[str], title: int, sections: bool
         first += 1
     if first and _is_own_rubric(blocks, first - 1) and not (sections and blocks[first].gap):
         return first - 1
-    return first
+    return first - 1 if first and _is_own_name(blocks, first - 1) else first
 
 
 def _are_sections(blocks: Sequence[Block], zones: list[str], titles: Sequence[int]) -> bool:
@@ -185,6 +185,12 @@ def _is_own_rubric(blocks: Sequence[Block], index: int) -> bool:
     if blocks[index + 1].gap:
         return not index or blocks[index].gap >= blocks[index + 1].gap
     return blocks[index + 1].kind in _OWN_ABOVE or not index or blocks[index].gap > 0
+
+
+def _is_own_name(blocks: Sequence[Block], index: int) -> bool:
+    """Who wrote it, above the headline and more set off from what stands before."""
+    block = blocks[index]
+    return (_signed(block) or block.kind == "byline") and block.gap > blocks[index + 1].gap > 0
 
 
 def _heads_header(blocks: Sequence[Block], index: int, title: int) -> bool:

@@ -20,6 +20,7 @@ from corpus_cli.core.kinds import (
     META,
     classify,
     is_body,
+    is_citation,
     mark_bylines,
     mark_footers,
     mark_names,
@@ -245,7 +246,7 @@ def _steps(blocks: Sequence[Block], cues: Cues, leans: Ways) -> list[Step]:
 
 
 def _kind(block: Block) -> str:
-    if block.kind == "date" and block.text[0] in "([":
+    if block.kind == "date" and (block.text[0] in "([" or is_citation(block.text)):
         return "closing-date"
     if block.kind != "short":
         return block.kind

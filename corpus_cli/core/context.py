@@ -18,6 +18,9 @@ from corpus_cli.text.fold import fold
 HOPEFUL = -1.3
 """A line less like a headline than this is not asked what stands around it."""
 
+FIRST = 0.4
+"""What it is worth to be the first line of all, of what the widest gap is."""
+
 BELOW = 0.6
 """What a wide gap under a line is worth, of what one above it is."""
 
@@ -49,6 +52,12 @@ AFTER_THANKS = 1.5
 
 TITLED = -0.3
 """A line more like a headline than this may head a text that is a row."""
+
+OVER = -1.5
+"""What it tells against a name that a headline stands below it."""
+
+SHORTEST = -0.3
+"""A headline of three or four words is no less than this; its standfirst is longer and looks more like one."""
 
 INTRODUCED = 6
 """Blocks between the headline of a text and the row it consists of, at most."""
@@ -109,7 +118,7 @@ class Context:
         above = self.blocks[index - 1] if index else None
         told = (
             ("bare-dump", self.bare),
-            ("wide-gap", self.gap_cue.get(self.blocks[self._group(index)].gap, 0.0) if index else 0.0),
+            ("wide-gap", self._gap_above(index)),
             ("wide-gap-below", self._gap_below(index)),
             ("repeated", 2.0 * (index in self.repeated)),
             ("repeats-headline", -3.5 * (index in self.repeat_of)),
@@ -126,6 +135,7 @@ class Context:
             ("introduced", -2.5 * bool(above and above.text[-1] == ":" and above.kind in ("short", "prose"))),
             ("under-salutation", -4.0 * self._signed(index)),
             ("question-series", -2.0 * (index in self.questions)),
+            ("over-headline", OVER * self._over_headline(index)),
             self._speaks(index),
             ("row-over", self.habit_of_rows * self._row_over(index)),
             ("quoted-posts", -2.0 * self._quoted(index)),
@@ -177,6 +187,8 @@ class Context:
         while top and index - top < ABOVE and not self.blocks[top].gap and self._is_header(self.blocks[top - 1]):
             top -= 1
         above = self.blocks[top - 1] if top else None
+        if above and (above.named or above.kind == "byline") and above.gap > self.blocks[top].gap:
+            return top - 1  # who wrote it, set off more from what stands before
         if above and above.kind == "short" and not self._ends(above) and not self._points_elsewhere(top - 1):
             return index
         return top
@@ -197,6 +209,13 @@ class Context:
     def _ends(block: Block) -> bool:
         return block.text[-1] in '.!?;:,\u061f\u060c\u2026"\u201d\u00bb'
 
+    def _gap_above(self, index: int) -> float:
+        """More blank lines above it, or above its header, than paragraphs have; the first line of a dump has nothing."""
+        top = self._group(index)
+        if not top:
+            return FIRST * max(0.0, *self.gap_cue.values(), 0.0) if not index else 0.0
+        return self.gap_cue.get(self.blocks[top].gap, 0.0)
+
     def _gap_below(self, index: int) -> float:
         """More blank lines under it than paragraphs have between them: a sub-heading has no such."""
         if index + 1 >= len(self.blocks) or self.blocks[index + 1].kind != "prose":
@@ -213,10 +232,10 @@ class Context:
         if not index:
             return False
         block, above = self.blocks[index], self.blocks[index - 1]
-        if above.kind != "short" or above.shape < 0 or block.gap > above.gap + 1:
+        if above.kind != "short" or above.shape < SHORTEST or block.gap > above.gap + 1:
             return False
         count = len(block.text.split())
-        return count >= 7 and count >= 1.4 * len(above.text.split()) and block.shape <= above.shape + 0.7
+        return count >= 7 and count >= 1.4 * len(above.text.split()) and block.shape <= above.shape + 1.0
 
     def _has_head(self, index: int) -> bool:
         """A line like a headline stands right above: what names the kind of document is its standfirst."""
@@ -237,6 +256,13 @@ class Context:
         if not _dated_end(self.blocks[index].text):
             return False
         return any(b.kind == "short" and _dated_end(b.text) for b in self.blocks[max(0, index - 1) : index + 2 : 2])
+
+    def _over_headline(self, index: int) -> bool:
+        """A name above a line more like a headline, and more set off from what stands before: who wrote what follows."""
+        if not self.blocks[index].named or index + 1 >= len(self.blocks):
+            return False
+        block, below = self.blocks[index], self.blocks[index + 1]
+        return below.kind == "short" and not below.named and below.shape > block.shape and block.gap > below.gap
 
     def _signed(self, index: int) -> bool:
         """Under the closing words of a letter (`Yours,`) stand names and offices, no headlines."""

@@ -36,6 +36,10 @@ _posted_at = re.compile(
     re.IGNORECASE,
 ).fullmatch
 """Who posted a text and at what hour, as blogs print it below."""
+is_citation = re.compile(
+    r"[^.]{2,60}\.\s?[-\u2013\u2014]\s?(?:19|20)\d\d\.?\s?[-\u2013\u2014]\s?[^.]{3,20}(?:\.\s?[-\u2013\u2014].{0,30})?\.?"
+).fullmatch
+"""`Xalq qəzeti.- 2014.- 15 mart.- S.7.`: libraries print under a clipping where it stood."""
 _framed = re.compile(r"([#=*~_+-])\1{3,}[^#=*~_+]{0,80}\1{3,}").fullmatch
 _number = re.compile(r"[(\[#№]?\s?\d{1,4}\s?[.)\]:]?").fullmatch
 _stars = re.compile(r"(?:[*\u2022\u25cf\u2756\u2767#~-]\s*){1,5}|(?:\.\s*){3,}").fullmatch
@@ -205,7 +209,7 @@ def _kind(block: Block, text: str) -> str:
         return "byline" if _posted_at(text) else "envelope"
     if len(text) < 120 and _post(text):
         return "entry"
-    if len(text) < 120 and (date_line(text) or _date_in_parts(text)):
+    if len(text) < 120 and (date_line(text) or _date_in_parts(text) or _cites(text)):
         block.dated = True
         # A quotation ends here that began in a line above: its date dates no article.
         return "entry" if text[-1] in "\u201d\u00bb" and not set(text) & {"\u201c", "\u00ab"} else "date"
@@ -265,6 +269,10 @@ def _names_someone(text: str) -> bool:
 def _post(text: str) -> bool:
     """The line that signs a quoted post: a name, a handle, a date."""
     return "@" in text and _handle(text) is not None and any(map(str.isdigit, text)) and bool(find_dates(text, limit=1))
+
+
+def _cites(text: str) -> bool:
+    return is_citation(text) is not None and bool(find_dates(text, limit=1))
 
 
 def _date_in_parts(text: str) -> bool:

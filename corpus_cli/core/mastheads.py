@@ -29,7 +29,11 @@ def over_articles(blocks: Sequence[Block], spans: Sequence[tuple[int, int]]) -> 
         if heads:
             head = heads[-1] if read_masthead(blocks[heads[-1]].text) else None
             script = main_script(blocks[first].text)
-        elif len(between) > BETWEEN or main_script(blocks[first].text) != script or _ends_page(blocks, between):
+        elif main_script(blocks[first].text) != script or _has(blocks, between, "footer", "envelope"):
+            head = None
+        elif head is None or blocks[head].kind == "masthead":
+            pass  # the head of an issue or a letter is that of all its items
+        elif len(between) > BETWEEN or _has(blocks, between, "rule", "stars"):
             head = None
         if head is not None:
             found[number] = head
@@ -44,5 +48,5 @@ def _is_head(block: Block) -> bool:
     return block.kind in _KINDS and read_masthead(block.text) is not None
 
 
-def _ends_page(blocks: Sequence[Block], between: range) -> bool:
-    return any(blocks[i].kind in ("footer", "rule", "stars") for i in between)
+def _has(blocks: Sequence[Block], between: range, *kinds: str) -> bool:
+    return any(blocks[i].kind in kinds for i in between)

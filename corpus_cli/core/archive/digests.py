@@ -1,11 +1,13 @@
-"""Messages that hold several articles: a contents list whose lines come back as headlines, or numbered items."""
+"""Messages that hold several articles: a contents list whose lines come back, numbered items, rules or datelines."""
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from corpus_cli.core.archive.cutter import Chunk
 from corpus_cli.core.archive.scan import View
+from corpus_cli.core.dates import dateline
 from corpus_cli.text.fold import fold
 
 LISTED = 40
@@ -36,7 +38,7 @@ def first_item(view: View, chunk: Chunk) -> int | None:
         body += 1
     rows = [i for i in range(body, chunk.last + 1) if not view.blank(i)]
     found = [line for line in (_listed(view, rows), _numbered(view, rows)) if line is not None]
-    return min(found, default=_ruled(view, rows))
+    return min(found) if found else _ruled(view, rows) or _datelined(view, rows)
 
 
 def _listed(view: View, rows: list[int]) -> int | None:
@@ -82,6 +84,20 @@ def _ruled(view: View, rows: list[int]) -> int | None:
     below = [rows[n + 1] for n, i in enumerate(rows[:-1]) if _rule(view.texts[i])]
     heads = [i for i in below if _is_head(view, i)]
     return rows[0] if len(heads) > LEAST and 3 * len(heads) >= 2 * len(below) else None
+
+
+def _datelined(view: View, rows: list[int]) -> int | None:
+    """The first of two headlines and more that each stand right above a paragraph with an agency's dateline."""
+    heads = [
+        i
+        for i, below in pairwise(rows)
+        if view.blank(i - 1)
+        and len(view.texts[i]) <= LONGEST
+        and view.texts[i].strip()[-1:] not in FINAL
+        and (found := dateline(view.texts[below].strip()[:LONGEST])) is not None
+        and found.agency
+    ]
+    return heads[0] if len(heads) >= LEAST else None
 
 
 def _is_head(view: View, line: int) -> bool:

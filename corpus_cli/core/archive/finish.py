@@ -21,6 +21,9 @@ from corpus_cli.text.clean import clean_line
 WEIGHT = 6.0
 """Log odds that a mark of a recognised layout gives to a boundary."""
 
+HEAD = 4
+"""Lines at the top of a text among which its writer is named."""
+
 
 def finish(view: View, claim: Claim) -> None:
     """Paragraphs and what concerns all articles of a layout."""
@@ -89,9 +92,9 @@ def _inside(view: View, claim: Claim, reading: Reading) -> None:
 
 
 def _signed(view: View, reading: Reading) -> None:
-    """`By Leyla Aslan - Trend:` as the first line of a body, `Müəllif: ...` as its last."""
+    """`By Leyla Aslan - Trend:` among the first lines of a body, `Müəllif: ...` as its last."""
     lines = [line for line in reading.body if view.texts[line.index][line.start :].strip()]
-    for line in [*lines[:2], *lines[2:][-1:]]:
+    for line in [*lines[:HEAD], *lines[HEAD:][-1:]]:
         text = view.texts[line.index]
         if len(text) < 100 and label.match(text) and line_role(text) == "byline":
             start = len(text) - len(text.lstrip())

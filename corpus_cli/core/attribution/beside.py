@@ -219,9 +219,12 @@ def _read_piece(found: Byline, rest: str, first: int, last: int) -> bool:
         found.outlets += [mention] if mention else []
         return True
     piece = rest[first:last]
-    if fold(piece).strip(" :.,") in _CLOCK or any(char.isdigit() for char in piece):
+    if fold(piece).strip(" :.,") in _CLOCK:
         return False
-    known = publisher(rest, first, last, "beside-date", written=_may_be_written(piece))
+    numbered = any(char.isdigit() for char in piece)  # `525-ci qəzet` is a paper, `page 12` none
+    known = publisher(rest, first, last, "beside-date", written=not numbered and _may_be_written(piece))
+    if numbered and not known:
+        return False
     if known:
         found.outlets.append(known)
         return True

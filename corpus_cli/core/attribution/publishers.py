@@ -24,9 +24,11 @@ from corpus_cli.core.attribution.claims import (
     moved_name,
 )
 from corpus_cli.core.attribution.lexicon import is_place
+from corpus_cli.core.attribution.mastheads import read_masthead
 from corpus_cli.core.attribution.people import Name, is_someone
 from corpus_cli.model import Record
 from corpus_cli.registry import outlets
+from corpus_cli.registry.press.entry import Match
 from corpus_cli.registry.press.keys import unbracketed
 from corpus_cli.text.clean import clean_line
 
@@ -94,15 +96,20 @@ def _as_written(line: str) -> Mention | None:
         from corpus_cli.core.archive.values import decoded_words
 
         name = decoded_words(name)
-        known = outlets().match(name, typos=False)
+        known = outlets().match(name, typos=False) or next(filter(None, map(_known, name.split(" - "))), None)
         return Mention(0, len(line), known.name if known else name, known.id if known else None, "source")
     name = unbracketed(name) or name
     start = line.find(name)
     if _is_sentence(name):
         return None
-    if placed := _behind_a_place(line, name, start):
+    if placed := _behind_a_place(line, name, start) or read_masthead(line):
         return placed
     return Mention(start, start + len(name), name, None, "source") if name and start >= 0 and len(name) <= 80 else None
+
+
+def _known(name: str) -> Match | None:
+    """The outlet that a piece of a sender's name is: `المدن - النشرة الصباحية`."""
+    return outlets().match(name.strip(), typos=False)
 
 
 def _is_sentence(name: str) -> bool:

@@ -114,6 +114,7 @@ RULES = (
     # A library's citation of a newspaper: `Səs.- 2012.- 5 aprel.- S.11`.
     _rule("days-range", "Y", f"{_year('2')}\\. ?- ?{_day('1')} ?- ?{_day('2')} ?{_month('2')}(?!{_SEP}[YH])", spans.days),
     _rule("year-day-month", "Y", f"{_year()}\\. ?- ?{_day()} ?{_month()}(?!{_SEP}[YH])", written.full),
+    _rule("year-month", "Y", f"(?P<y1>Y)\\. ?- ?{_month()}(?! ?[smd])", written.month),
     _rule("month-year-day", "MA", f"{_month()} (?P<y1>Y), ?(?P<d1>[smd])(?=\\W*$)", written.full),
     # Hijri and Jalali.
     _rule("hijri", "smdO", f"{_day()}{_OF}[ ./-]{{0,3}}(?P<I>[IJ]){_SEP}(?:p )?(?P<y1>H)(?: ?h\\.?)?", lunar.lunar),
