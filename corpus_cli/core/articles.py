@@ -13,6 +13,7 @@ from corpus_cli.core.dates import date_line
 from corpus_cli.core.decide import ZONES
 from corpus_cli.core.habits import spaced
 from corpus_cli.core.mastheads import over_articles
+from corpus_cli.core.separators import headed_by, separators
 from corpus_cli.model import Cue
 
 NEAR = -3.0
@@ -83,6 +84,8 @@ def spans_of(blocks: Sequence[Block], found: Boundaries) -> list[Span]:
     begins = [min(_begin(blocks, zones, title, sections), above.get(title, title)) for title in titles]
     if spaced(blocks):
         begins = [_joined(blocks, zones, begin) for begin in begins]
+    rules = separators(blocks)
+    begins = [top if (top := headed_by(blocks, rules, begin)) is not None else begin for begin in begins]
     for number, title in enumerate(titles):
         limit = begins[number + 1] if number + 1 < len(titles) else len(blocks)
         span = _span(blocks, zones, found, begins[number], title, limit)
@@ -170,7 +173,7 @@ def _joined(blocks: Sequence[Block], zones: list[str], begin: int) -> int:
 
 
 def _may_join(block: Block, zone: str) -> bool:
-    return zone in "TFP" and block.kind in ("short", "rubric", "kicker", "outlet")
+    return zone in "TFP" and block.kind in ("short", "rubric", "kicker", "outlet", "masthead")
 
 
 def _is_own(block: Block) -> bool:

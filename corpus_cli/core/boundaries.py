@@ -144,7 +144,9 @@ def _bodyless(blocks: Sequence[Block], found: Decision) -> set[int]:
     """
     empty: set[int] = set()
     for start, end in pairwise([*found.starts, len(blocks)]):
-        if blocks[start].shape < SET and not any(map(_is_text, blocks[start + 1 : end])):
+        if start + 1 == len(blocks) > 1:
+            empty.add(start)  # the last line of all
+        elif blocks[start].shape < SET and not any(map(_is_text, blocks[start + 1 : end])):
             headed = any(block.kind in META for block in blocks[end + 1 : end + 2])
             sure = end < len(blocks) and not headed and found.margins[start] > found.margins[end]
             empty.add(end if sure else start)

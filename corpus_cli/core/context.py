@@ -11,6 +11,7 @@ from corpus_cli.core.habits import bareness, gap_cues, marked, questions, spaced
 from corpus_cli.core.kinds import META, speaker_of
 from corpus_cli.core.phrases import is_document, thanks
 from corpus_cli.core.repeats import announced, contents, numbered, repeats
+from corpus_cli.core.separators import headed_by, separators
 from corpus_cli.core.shape import is_quotation
 from corpus_cli.core.topics import Topics
 from corpus_cli.text.fold import fold
@@ -65,6 +66,9 @@ INTRODUCED = 6
 ENDS = frozenset({"prose", "item", "date", "source", "byline", "credit", "rule", "stars", "note", "footer"})
 """What the text before a headline ends with."""
 
+SEPARATED = 1.2
+"""What it is worth to stand below a line that separates the articles of the dump, nothing but a header between."""
+
 ORNAMENT = 1.6
 """What an ornament before a line is worth that the dump has before others, each over a text."""
 
@@ -99,6 +103,7 @@ class Context:
         self.marked = marked(blocks)
         self.credited = credit_cues(blocks)
         self.topics = Topics(blocks, self.in_row)
+        self.separators = separators(blocks)
 
         self._mark_heads()
 
@@ -128,6 +133,7 @@ class Context:
             ("numbered-series", -3.5 * (index in self.numbered)),
             ("joined-above", JOINED * self._joined(index)),
             ("under-headline", (-1.2 if len(block.text.split()) > 9 else -0.8) * self._under_headline(index)),
+            ("separated", SEPARATED * (headed_by(self.blocks, self.separators, index) is not None)),
             ("ornament", ORNAMENT * (index in self.marked)),
             ("under-credit", self.credited.get(index, 0.0)),
             ("second-line", -0.8 * self._second_line(index)),

@@ -22,6 +22,9 @@ from corpus_cli.text.scripts import main_script
 SHORT = 220
 """Characters: nothing longer is a headline or a line of metadata."""
 
+PARTS, WORDS = 3, 8
+"""A line of so many parts between bars, one of them a day and no other longer than this, heads an article."""
+
 META = frozenset({"date", "byline", "source", "credit", "outlet", "url", "counter", "banner", "rubric", "kicker"})
 """Kinds that stand round a headline and belong to one."""
 
@@ -78,8 +81,8 @@ _AROUND = frozenset(
 )
 """Small words that stand between dates and names on one line, folded."""
 
-_placeholder = re.compile(r"\[[^\[\]]{2,30}\]").sub
-"""`[no author]`: what a catalogue prints where it knows nothing."""
+_placeholder = re.compile(r"\[[^\[\]]{2,80}\]").sub
+"""`[no author]`, `[Photo: the port at night]`: what stands in brackets beside names and a date."""
 
 _RUBRICS = frozenset("report region monitor agenda time past life today".split())
 """Short names of outlets that head sections too."""
@@ -281,7 +284,11 @@ def _date_in_parts(text: str) -> bool:
     if len(parts) < 2 or not any(map(str.isdigit, text)):
         return False
     others = [part for part in parts if not date_line(part)]
-    return len(others) < len(parts) and all(map(_is_name_or_count, others))
+    if len(others) == len(parts):
+        return False
+    if len(parts) >= PARTS and all(part.count(" ") < WORDS and part[-1] not in ".?!:" for part in others):
+        return True
+    return all(map(_is_name_or_count, others))
 
 
 def _is_name_or_count(part: str) -> bool:

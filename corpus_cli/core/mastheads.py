@@ -12,6 +12,9 @@ from corpus_cli.text.scripts import main_script
 BETWEEN = 3
 """Lines between two articles of one page, at most."""
 
+MANY = 3
+"""So many outlets with heads of their own are the sites of a collection."""
+
 _KINDS = frozenset({"outlet", "masthead", "recurring", "short"})
 
 
@@ -19,9 +22,11 @@ def over_articles(blocks: Sequence[Block], spans: Sequence[tuple[int, int]]) -> 
     """Number of an article -> the head of its page; `spans` are the first and last blocks of the articles.
 
     A head holds for the articles of its page: to the next head, a footer, a rule, more furniture than stands between
-    articles, or text in another script.
+    articles, or text in another script. Where a dump holds pages of many sites, most have one article, and a head is
+    only that of the first below it.
     """
     found: dict[int, int] = {}
+    many = len({block.folded for block in blocks if block.kind == "outlet" and _is_head(block)}) >= MANY
     at, head, script = 0, None, None
     for number, (first, last) in enumerate(spans):
         between = range(at, first)
@@ -29,7 +34,7 @@ def over_articles(blocks: Sequence[Block], spans: Sequence[tuple[int, int]]) -> 
         if heads:
             head = heads[-1] if read_masthead(blocks[heads[-1]].text) else None
             script = main_script(blocks[first].text)
-        elif main_script(blocks[first].text) != script or _has(blocks, between, "footer", "envelope"):
+        elif many or main_script(blocks[first].text) != script or _has(blocks, between, "footer", "envelope"):
             head = None
         elif head is None or blocks[head].kind == "masthead":
             pass  # the head of an issue or a letter is that of all its items

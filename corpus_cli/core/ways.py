@@ -59,7 +59,8 @@ def lean(blocks: Sequence[Block], index: int) -> int:
     while top and not blocks[top].gap and blocks[top - 1].kind in ("rubric", "kicker"):
         top -= 1
     above, below = blocks[top].gap, blocks[index + 1].gap
-    if top < index and above >= below:  # what heads a header does not close a text
+    under = blocks[index + 1].kind in ("rubric", "kicker")
+    if (top < index or under) and above >= below:  # what heads a header does not close a text
         return 1
     return (above > below) - (above < below)
 

@@ -15,11 +15,19 @@ _MARKS = (" | ", " - ", " \u2013 ", " \u2014 ", " \u00b7 ", " \u00ab ", " \u00bb
 
 
 def read_masthead(text: str) -> Mention | None:
-    """The outlet whose registered name is all of a line, or its last or first piece; common words are none."""
+    """The outlet whose registered name is all of a line, or its last or first piece.
+
+    Names that are common words too (`Foreign Policy`) count where the line is in capitals, as mastheads are set, or
+    where a browser printed it: with the moment before the title.
+    """
     if len(text) > LONGEST:
         return None
+    printed = text[:1].isdigit()
     for start, end in _pieces(text):
-        known = outlets().line(clean_line(text[start:end]))
+        name = clean_line(text[start:end])
+        known = outlets().line(name)
+        if known is None and " " in name and (printed or (end - start == len(text) and name.isupper())):
+            known = outlets().match(name, typos=False)
         if known:
             return Mention(start, end, known.name, known.id, "masthead")
     return None

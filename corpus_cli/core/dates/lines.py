@@ -73,6 +73,8 @@ def _date_line(text: str, language: str | None) -> DateMatch | None:
     if (_number.search(text) is None and _relative_word.match(text) is None) or _wordy.search(text):
         return None
     stripped = text.strip()
+    if stamp := parser.read_stamp(text):
+        return stamp
     tokens = tokenise(text, primary(language)) if stripped else None
     if tokens is None or tokens.shape.count("u") > 8:
         return None

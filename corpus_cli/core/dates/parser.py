@@ -10,7 +10,7 @@ from corpus_cli.core.dates import calendars, clock, reading, relative, typos
 from corpus_cli.core.dates.edtf import date_of
 from corpus_cli.core.dates.grammar import rules_for
 from corpus_cli.core.dates.lexicon import primary
-from corpus_cli.core.dates.stamps import iso_stamp
+from corpus_cli.core.dates.stamps import group_stamp, iso_stamp
 from corpus_cli.core.dates.tokens import Tokens, tokenise
 from corpus_cli.text.expression import Expression
 
@@ -240,7 +240,9 @@ def parse_date(
 
 
 def read_stamp(text: str) -> DateMatch | None:
-    """The date of a text that is nothing but a compact stamp of ISO 8601."""
+    """The date of a text that is nothing but a compact stamp: of ISO 8601, or a wire's date-time group."""
+    if group := group_stamp(text):
+        return DateMatch(group[0], group[0], group[1], [], "group", group[2], group[3])
     found = iso_stamp(text)
     if found is None:
         return None

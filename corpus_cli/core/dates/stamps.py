@@ -1,13 +1,15 @@
-"""Dates in the compact forms of ISO 8601, which name no month: `20201109T213000Z` and `2022-W37-2`.
+"""Dates in compact forms: those of ISO 8601 (`20201109T213000Z`, `2022-W37-2`), and the date-time groups of wires.
 
-The grammar of written dates has no tokens for them; dateutil's `isoparse` reads them and fills nothing in.
-Stamps with words or all hyphens are read by the grammar.
+The grammar of written dates has no tokens for them. dateutil's `isoparse` reads the first and fills nothing in; a
+group (`091420 Feb 22`: day, hour, minute, month, year) is read here. Stamps with words or all hyphens are the grammar's.
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from corpus_cli.core.dates.calendars import exists
 from corpus_cli.text.expression import Expression
 
 if TYPE_CHECKING:
@@ -19,6 +21,12 @@ _stamp = Expression(
     r"(?:T\d\d(?::?\d\d){1,2}(?:\.\d{1,6})?(?:Z|[+-]\d\d(?::?\d\d)?)?)?)\s*$",
 )
 """All of a text, a label aside. Days of the year (`2011-125`) are left out: they look like any number."""
+_group = Expression(
+    r"^\s*(?:[A-Za-z]{2,6}\s+)?(?P<stamp>(?P<d>[0-3]\d)(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d)\s?(?P<z>Z|GMT|UTC)?\s+"
+    r"(?P<month>JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[a-z]*\.?\s+(?P<y>(?:20)?\d\d))N{0,4}\s*$",
+    re.IGNORECASE,
+)
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 
 
 def iso_stamp(text: str) -> tuple[dt.datetime, str | None, int, int] | None:
@@ -34,6 +42,18 @@ def iso_stamp(text: str) -> tuple[dt.datetime, str | None, int, int] | None:
     except ValueError:
         return None
     return moment, _clock(moment, stamp), found.start("stamp"), found.end("stamp")
+
+
+def group_stamp(text: str) -> tuple[str, str, int, int] | None:
+    """The ISO day and the time that a date-time group is, and where it stands; None for anything else."""
+    found = _group.search(text)
+    if found is None:
+        return None
+    year, month, day = 2000 + int(found["y"][-2:]), _MONTHS.index(found["month"].lower()) + 1, int(found["d"])
+    if not exists(year, month, day):
+        return None
+    time = f"{found['h']}:{found['m']}" + ("+00:00" if found["z"] else "")
+    return f"{year:04}-{month:02}-{day:02}", time, found.start("stamp"), found.end("stamp")
 
 
 def _clock(moment: dt.datetime, stamp: str) -> str | None:

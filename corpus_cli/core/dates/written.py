@@ -16,6 +16,9 @@ from corpus_cli.core.dates.reading import (
 )
 from corpus_cli.core.dates.tables import COUNTED, ENGLISH_MONTHS, STREETS, STREETS_BEFORE
 
+GROUP = 6
+"""Figures of a day, hour and minute that a wire writes as one number before the month: the one behind it is the year."""
+
 _other_words = re.compile("[^WKtaiyobTZ\\W\\dsmdn]").search
 """A letter of a shape that stands for a word or number other than those beside a date on its line."""
 _street_before = re.compile("u\\.? \\Z").search
@@ -97,7 +100,10 @@ def _no_strange_year(reading: Reading) -> None:
     after = at + (2 if gap == ", " else 1 if gap[:1] in (" ", ",") else 0)
     if after < len(tokens.shape) and tokens.shape[after] == "x" and tokens.size(after) == 4 and after > at:
         raise Contradiction
-    if tokens.shape[: reading.match.start()].endswith("xZ "):
+    start = reading.match.start()
+    if tokens.shape[:start].endswith("xZ ") or (
+        tokens.shape[:start].endswith("x ") and tokens.size(start - 2) == GROUP
+    ):
         raise Contradiction
 
 

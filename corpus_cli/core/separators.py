@@ -1,0 +1,58 @@
+"""Lines that a dump draws between its articles: the same rule again and again, each over a headline or its header.
+
+A line of stars inside a text stands over another paragraph of it; what separates stands over lines that are no text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from corpus_cli.core.blocks import Block
+
+OFTEN = 3
+"""So often must a line stand."""
+
+HEADED = 0.75
+"""Share of them that stand over something else than text."""
+
+HEADER = 5
+"""Lines between such a rule and the headline below it, at most."""
+
+_TEXT = frozenset({"prose", "item", "entry"})
+
+
+def separators(blocks: Sequence[Block]) -> set[int]:
+    """The blocks that separate articles."""
+    rows: dict[str, list[int]] = {}
+    for i, block in enumerate(blocks):
+        if block.kind in ("rule", "stars"):
+            rows.setdefault(block.text[:20], []).append(i)
+    found: set[int] = set()
+    for row in rows.values():
+        followed = [i for i in row if i + 1 < len(blocks)]
+        headed = sum(_is_headed(blocks, i) for i in followed)
+        if len(row) >= OFTEN and headed >= HEADED * len(followed) > 0 and _are_apart(blocks, row):
+            found.update(row)
+    return found
+
+
+def headed_by(blocks: Sequence[Block], rules: set[int], index: int) -> int | None:
+    """The first block below the separator over `index`, where nothing between them is text; None where none is near."""
+    top = index
+    while top and index - top < HEADER and blocks[top - 1].kind not in _TEXT:
+        if top - 1 in rules:
+            return top
+        top -= 1
+    return None
+
+
+def _is_headed(blocks: Sequence[Block], index: int) -> bool:
+    """Below stand a line or a few that are no text, and then text."""
+    below = [block.kind in _TEXT for block in blocks[index + 1 : index + 2 + HEADER]]
+    return bool(below) and not below[0] and any(below)
+
+
+def _are_apart(blocks: Sequence[Block], row: Sequence[int]) -> bool:
+    """Text stands between nearly any two: no frame of lines round a title."""
+    apart = sum(any(block.kind in _TEXT for block in blocks[a + 1 : b]) for a, b in zip(row, row[1:], strict=False))
+    return apart >= HEADED * (len(row) - 1)
