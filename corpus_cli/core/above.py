@@ -33,7 +33,19 @@ def begins_above(blocks: Sequence[Block], titles: Sequence[int]) -> dict[int, in
     often = 2 * len(flat) >= len(titles) if known >= 2 else 5 * len(flat) >= 3 * len(titles)
     if len(flat) >= HABIT and often and flat[0] in titles[:2]:
         found |= {title: title - 1 for title in titles if title not in found and title and _is_name(blocks, title - 1)}
+    alone = [title for title in titles if title and title not in found and _is_alone(blocks, title - 1)]
+    if len(alone) >= HABIT and 5 * len(alone) >= 3 * len(titles):
+        found |= {title: title - 1 for title in alone}
     return found
+
+
+def _is_alone(blocks: Sequence[Block], index: int) -> bool:
+    """The name of a section alone above a headline, blank lines around it: a rubric, or a word or two in capitals."""
+    block = blocks[index]
+    if not block.gap or not 0 < blocks[index + 1].gap <= block.gap or block.text.count(" ") >= NAME - 1:
+        return False
+    shouted = block.kind == "short" and block.text.isupper() and block.text[-1] not in ".!?;:,"
+    return block.kind in ("rubric", "kicker") or (shouted and not block.named)
 
 
 def _top(blocks: Sequence[Block], title: int) -> int:

@@ -206,6 +206,7 @@ def _heads_header(blocks: Sequence[Block], index: int, title: int) -> bool:
 def _span(blocks: Sequence[Block], zones: list[str], found: Boundaries, begin: int, title: int, limit: int) -> Span:
     last = _last(blocks, zones, title, limit)
     roles = [_role(blocks[i], zones[i] if i > title else "P") for i in range(begin, last + 1)]
+    roles = ["other" if role == TEXT and i < title - begin else role for i, role in enumerate(roles)]
     roles[title - begin] = "title"
     _repeats(blocks, roles, begin, title)
     _publishers(blocks, roles, begin, title)

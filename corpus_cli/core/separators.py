@@ -6,6 +6,7 @@ A line of stars inside a text stands over another paragraph of it; what separate
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from corpus_cli.core.blocks import Block
 
@@ -54,5 +55,5 @@ def _is_headed(blocks: Sequence[Block], index: int) -> bool:
 
 def _are_apart(blocks: Sequence[Block], row: Sequence[int]) -> bool:
     """Text stands between nearly any two: no frame of lines round a title."""
-    apart = sum(any(block.kind in _TEXT for block in blocks[a + 1 : b]) for a, b in zip(row, row[1:], strict=False))
+    apart = sum(any(block.kind in _TEXT for block in blocks[a + 1 : b]) for a, b in pairwise(row))
     return apart >= HEADED * (len(row) - 1)

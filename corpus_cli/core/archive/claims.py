@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -16,11 +17,20 @@ from corpus_cli.core.archive.newspaper import newspaper_readings
 from corpus_cli.core.archive.pages import page_furniture, running_heads
 from corpus_cli.core.archive.scan import Hits, View
 from corpus_cli.core.archive.states import Reader, Reading
+from corpus_cli.core.dates import find_dates
 from corpus_cli.registry.layout import Layout
 from corpus_cli.registry.layout.profile import Foot
 
 MASTHEAD = 30
 """Lines with text above the first headline of a newspaper, at most."""
+
+HEAD = 4
+"""Lines of an article that are its own head, whatever they look like."""
+
+HEADLINE = 120
+"""Characters: a longer line is no headline and no date line."""
+
+_rule = re.compile(r"\s*(?:[-=_*~#] ?){3,}\s*").fullmatch
 
 
 @dataclass(slots=True)
@@ -98,8 +108,13 @@ def _near(view: View, foot: int, end: int, rule: Foot | None) -> bool:
     return rule is not None and sum(not view.blank(i) for i in range(foot, end + 1)) <= rule.within + 1
 
 
-def cut_open_ends(claims: list[Claim], claim: Claim) -> None:
-    """An article that no mark closes ends at the latest where another archive begins."""
+def cut_open_ends(view: View, claims: list[Claim], claim: Claim) -> None:
+    """An article that no mark closes ends at the latest where another archive begins, or a page of another site."""
+    bounds = claim.layout.bounds
+    if bounds.above and not (bounds.last or bounds.after or bounds.framed or claim.layout.pages):
+        for chunk in claim.chunks:
+            if not chunk.closed and (other := _other_page(view, chunk)) is not None:
+                chunk.last = other - 1
     above = [c for c in claims if c is not claim and c.layout.rank >= claim.layout.rank]
     others = [([chunk.first for chunk in c.chunks], max(2, c.layout.recognise.least)) for c in above]
     for chunk in claim.chunks:
@@ -110,6 +125,30 @@ def cut_open_ends(claims: list[Claim], claim: Claim) -> None:
             if bisect_right(starts, chunk.last) - at >= least:
                 chunk.last = starts[at] - 1
                 chunk.closed = True
+
+
+def _other_page(view: View, chunk: Chunk) -> int | None:
+    """The first line in a chunk that heads another page: set off by a rule or two blank lines, a day right below it."""
+    rows = [i for i in range(chunk.first, chunk.last + 1) if not view.blank(i)]
+    for n, line in enumerate(rows[HEAD:], HEAD):
+        text = view.texts[line].strip()
+        rule = _rule(view.texts[rows[n - 1]]) is not None
+        apart = rule or (view.blank(line - 1) and view.blank(line - 2))
+        if (
+            apart
+            and not _rule(text)
+            and len(text) < HEADLINE
+            and text[-1] not in ".,;:"
+            and _dated(view, rows[n + 1 : n + 4])
+        ):
+            return rows[n - 1] if rule else line
+    return None
+
+
+def _dated(view: View, rows: list[int]) -> bool:
+    """One of these lines is short and gives a day with its year."""
+    short = (view.texts[i] for i in rows if len(view.texts[i]) < HEADLINE)
+    return any(len(match.date or "") == 10 for text in short for match in find_dates(text, limit=1))
 
 
 def read_claim(view: View, claim: Claim, reader: Reader, taken: list[Taken]) -> list[Taken]:

@@ -27,7 +27,7 @@ def regions(lines: Lines, layouts: Catalogue, forced: Layout | None = None) -> l
         claim.forced = forced is not None
     taken: list[Taken] = []
     for claim in claims:
-        cut_open_ends(claims, claim)
+        cut_open_ends(view, claims, claim)
         read = read_claim(view, claim, Reader(view, claim.layout, claim.hits, claim.pages), taken)
         if read:
             finish(view, claim)
