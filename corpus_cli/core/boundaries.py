@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
@@ -21,6 +20,7 @@ from corpus_cli.core.kinds import (
     classify,
     is_body,
     is_citation,
+    is_clock,
     mark_bylines,
     mark_footers,
     mark_names,
@@ -61,8 +61,6 @@ HEADING = 1.5
 LEARNT_MOST = 1.6
 
 _NEVER = -3.2
-
-_is_time = re.compile(r"[(\[]?(?:[01]?\d|2[0-3])[:.][0-5]\d(?: ?[ap]\.?m\.?)?[)\]]?").fullmatch
 
 ANALYST = "analyst"
 """The cue, and the rule, of what an analyst has said."""
@@ -172,7 +170,10 @@ def _mark_entries(blocks: Sequence[Block]) -> None:
 
     They date no article. A date line that stands next to something like a headline is not one of them.
     """
-    times = [i for i, block in enumerate(blocks) if block.kind == "counter" and _is_time(block.text)]
+    for above, block in pairwise(blocks):
+        if above.kind == "date" and block.kind == "counter" and not block.gap and is_clock(block.text):
+            block.kind = "date"  # the hour of the day above
+    times = [i for i, block in enumerate(blocks) if block.kind == "counter" and is_clock(block.text)]
     feed = _is_feed(blocks, times)
     for i in times if len(times) > MOMENTS else ():
         blocks[i].kind = "date" if feed and _over_headline(blocks, i) else "entry"

@@ -133,7 +133,7 @@ class Context:
             ("numbered-series", -3.5 * (index in self.numbered)),
             ("joined-above", JOINED * self._joined(index)),
             ("under-headline", (-1.2 if len(block.text.split()) > 9 else -0.8) * self._under_headline(index)),
-            ("separated", SEPARATED * (headed_by(self.blocks, self.separators, index) is not None)),
+            ("separated", SEPARATED * self._separated(index)),
             ("ornament", ORNAMENT * (index in self.marked)),
             ("under-credit", self.credited.get(index, 0.0)),
             ("second-line", -0.8 * self._second_line(index)),
@@ -214,6 +214,11 @@ class Context:
     @staticmethod
     def _ends(block: Block) -> bool:
         return block.text[-1] in '.!?;:,\u061f\u060c\u2026"\u201d\u00bb'
+
+    def _separated(self, index: int) -> bool:
+        """The first line like a headline below a line that separates articles."""
+        top = headed_by(self.blocks, self.separators, index)
+        return top is not None and all(self._is_header(block) for block in self.blocks[top:index])
 
     def _gap_above(self, index: int) -> float:
         """More blank lines above it, or above its header, than paragraphs have; the first line of a dump has nothing."""

@@ -45,6 +45,11 @@ is_citation = re.compile(
 """`Xalq qəzeti.- 2014.- 15 mart.- S.7.`: libraries print under a clipping where it stood."""
 _framed = re.compile(r"([#=*~_+-])\1{3,}[^#=*~_+]{0,80}\1{3,}").fullmatch
 _number = re.compile(r"[(\[#№]?\s?\d{1,4}\s?[.)\]:]?").fullmatch
+is_clock = re.compile(
+    r"[(\[]?(?:[01]?\d|2[0-3])[:.][0-5]\d(?::[0-5]\d)?\s?(?:[ap]\.?\s?m\.?|[\u0635\u0645]|\u0635\u0628\u0627\u062d\u0627|\u0645\u0633\u0627\u0621)?[)\]]?",
+    re.IGNORECASE,
+).fullmatch
+"""An hour alone on its line."""
 _stars = re.compile(r"(?:[*\u2022\u25cf\u2756\u2767#~-]\s*){1,5}|(?:\.\s*){3,}").fullmatch
 _url = re.compile(
     r"(?:url:\s*|link:\s*|source:\s*|)<?(?:(?:https?://|www\.)\S+|[a-z0-9-]+(?:\.[a-z0-9-]+){1,3}/\S*|[a-z0-9-]+(?:\.[a-z0-9-]+){1,3}(?: [\u203a>/] \S+)+)>?",
@@ -198,7 +203,7 @@ def _kind(block: Block, text: str) -> str:
         return "rule" if _rule(text) and not _stars(text) else "stars"
     if _framed(text):
         return "rule"
-    if _number(text) or (len(text) < 30 and not any(map(str.isalpha, text)) and not date_line(text)):
+    if _number(text) or is_clock(text) or (len(text) < 30 and not any(map(str.isalpha, text)) and not date_line(text)):
         return "counter"
     if is_printed(text):
         return "recurring"

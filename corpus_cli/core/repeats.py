@@ -29,7 +29,8 @@ _numbered_head = re.compile(r"\W*([^\W\d_]{3,12} )?(\d{1,3})").match
 _page_number = re.compile(r"^\d{1,3}\s+(?=[^\W\d])|(?<=\d)\s+\d{1,3}$").sub
 _year = re.compile(r"(?:19|20)\d\d").search
 _post = re.compile(r"#(\d{1,6})(?!\S)").match
-_entry_noise = re.compile(r"^[\s\d.)(*•#-]+|[\s.]*\d{0,4}[\s.)]*$")
+_entry_noise = re.compile(r"^[\s\d.)(*•#-]+|(?:\s*\([^()]{2,40})?[\s.]*\d{0,4}[\s.)]*$")
+"""The number of an entry, its page, and the outlet in brackets behind it."""
 
 
 def _bare(text: str) -> str:

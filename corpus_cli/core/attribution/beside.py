@@ -91,6 +91,19 @@ def read_beside(text: str) -> Byline:
     return found
 
 
+def labelled_authors(line: str) -> list[Name]:
+    """`Source: Gazette, 10 May 2019 - By Ann Rook`: who a label in the middle of a line says wrote it."""
+    by = _by.search(line, 1)
+    if by is None:
+        return []
+    found = Byline()
+    rest = line
+    for match in find_dates(line, limit=3):
+        rest = rest[: match.start] + "\x1f" * (match.end - match.start) + rest[match.end :]
+    _read_by(found, rest, by.end())
+    return found.authors
+
+
 def _name_first(rest: str, end: int) -> Name | None:
     """`İslam Şıxəliyev, “Azadlıq Radiosu”, 5 aprel 2022`: two or three words before an outlet, whoever bears them."""
     head, comma, _ = rest[:end].partition(",")

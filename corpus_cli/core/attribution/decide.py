@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from corpus_cli.core.attribution import bylines, sources
-from corpus_cli.core.attribution.beside import read_beside
+from corpus_cli.core.attribution.beside import labelled_authors, read_beside
 from corpus_cli.core.attribution.bylines import Mention, read_byline
 from corpus_cli.core.attribution.claims import (
     BYLINE,
@@ -152,6 +152,7 @@ def _read_line(said: Said, record: Record, entry: Entry, line: str, at: int) -> 
         _read_byline(said, entry, line, at, believed=is_archive(record))
     elif role in ("source", "outlet"):
         read_source(said, record, entry, line, at)
+        said.authors += [(moved_name(name, at), entry, "byline") for name in labelled_authors(line)]
     elif role == "credit":
         read_credit(said, record, entry, line, at)
 
@@ -242,6 +243,7 @@ def _read_date_line(said: Said, record: Record, entry: Entry) -> bool:
     for line, at in _lines(entry["text"]):
         if sources.label.match(line):
             read_source(said, record, entry, line, at)
+            said.authors += [(moved_name(name, at), entry, "beside-date") for name in labelled_authors(line)]
             continue
         beside = read_beside(line)
         for mention in beside.outlets:
