@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from corpus_cli.core.articles import TEXT, Span, spans_of
 from corpus_cli.core.attribution import opening_credit
 from corpus_cli.core.attribution.openings import signed_name
+from corpus_cli.core.attribution.told import QUOTED_BY_ALL, told
 from corpus_cli.core.blocks import Block
 from corpus_cli.core.boundaries import Boundaries, cues_of, find_boundaries
 from corpus_cli.core.dates import date_line, dateline
@@ -17,6 +18,9 @@ from corpus_cli.core.lines import Lines
 from corpus_cli.core.pieces import NearMiss, Piece, header_of, lines_piece
 from corpus_cli.model import Header
 from corpus_cli.text.clean import clean_line
+
+STANDFIRSTS = 2
+"""Lines of text that may stand above the paragraph that opens with a dateline."""
 
 COUNTED = 3
 """So many headlines with a number, one above another, are counted by the dump."""
@@ -72,17 +76,21 @@ def article_piece(lines: Lines, blocks: Sequence[Block], span: Span) -> Piece:
     """The piece of one article's blocks."""
     piece = lines_piece(lines, blocks[span.first].first, blocks[span.last].last)
     piece.kind, piece.margin, piece.cues, piece.issues = "article", span.margin, span.cues, list(span.issues)
+    prose = 0
     for block, role in zip(blocks[span.first : span.last + 1], span.roles, strict=True):
         if role == TEXT:
-            if not piece.paragraphs and (prefix := _dateline_prefix(lines, block)):
+            if prose == 0 and (prefix := _dateline_prefix(lines, block)):
                 piece.header.append(prefix)
-            elif len(piece.paragraphs) == 1 and not _dated_in_text(piece) and (voice := _voice(lines, block)):
+            elif prose == 1 and not _dated_in_text(piece) and (voice := _voice(lines, block)):
                 piece.header.append(voice)
             piece.paragraphs.append(block.text)
+            prose += block.kind == "prose" or len(piece.paragraphs) > STANDFIRSTS
             continue
         piece.header.append(header_of(lines, block.first, block.last, role))
         if role == "title" and piece.title is None:
             piece.title = clean_line(block.text.strip(ORNAMENTS))
+    if voice := _told(lines, blocks[span.first : span.last + 1], span.roles):
+        piece.header.append(voice)
     if closing := _closing_source(lines, blocks[span.last]) if span.roles[-1] == TEXT else None:
         piece.header.append(closing)
     piece.header += [header_of(lines, blocks[i].first, blocks[i].last, role) for i, role in span.beside]
@@ -111,6 +119,17 @@ def _voice(lines: Lines, block: Block) -> Header | None:
     start = len(line) - len(line.lstrip())
     credit = opening_credit(line[start : start + 400])
     return _in_text(lines, block.first, start + credit[0], start + credit[1], "dateline") if credit else None
+
+
+def _told(lines: Lines, blocks: Sequence[Block], roles: Sequence[str]) -> Header | None:
+    """The outlet that the people in a text spoke to, all of them to this one: it stands in the text too."""
+    named: list[tuple[str, int, int, int]] = []
+    for block, role in zip(blocks, roles, strict=True):
+        for index in range(block.first, block.last + 1) if role == TEXT and block.kind == "prose" else ():
+            named += [(outlet, index, start, end) for start, end, outlet in told(lines.texts[index])]
+    if not named or len({each[0] for each in named}) > 1 or named[0][0] in QUOTED_BY_ALL:
+        return None
+    return _in_text(lines, *named[0][1:], "other")
 
 
 def _dated_in_text(piece: Piece) -> bool:

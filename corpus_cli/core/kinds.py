@@ -182,11 +182,17 @@ def mark_outlets(blocks: Sequence[Block]) -> None:
             continue
         name = block.text.strip(' *_:."\u00ab\u00bb()[]')
         if (known := outlets().match(name, typos=False)) is not None and fold(name) not in _RUBRICS:
-            block.kind = "outlet" if known.score == 1 else block.kind
+            block.kind = "outlet" if known.score == 1 and _is_printed_name(name) else block.kind
         elif (placed := _placed(name)) and (known := outlets().match(placed["o"], typos=False)) and known.score == 1:
             block.kind = "source"
         elif above.kind == "short" and name.count(" ") < above.text.count(" ") and is_outlet_by_date(name):
             block.kind = "outlet"
+
+
+def _is_printed_name(name: str) -> bool:
+    """Not `Foreign policy`, which heads a section: the words of a name are printed with capitals."""
+    words = name.split()
+    return len(words) == 1 or not any(word.isascii() and word.islower() and len(word) > 3 for word in words)
 
 
 def is_body(block: Block) -> bool:

@@ -26,13 +26,13 @@ def over_articles(blocks: Sequence[Block], spans: Sequence[tuple[int, int]]) -> 
     only that of the first below it.
     """
     found: dict[int, int] = {}
-    many = len({block.folded for block in blocks if block.kind == "outlet" and _is_head(block)}) >= MANY
+    many = len({block.folded for block in blocks if block.kind == "outlet" and read_masthead(block.text)}) >= MANY
     at, head, script = 0, None, None
     for number, (first, last) in enumerate(spans):
         between = range(at, first)
-        heads = [i for i in between if _is_head(blocks[i])]
+        heads = [i for i in between if _is_head(blocks, i)]
         if heads:
-            head = heads[-1] if read_masthead(blocks[heads[-1]].text) else None
+            head = heads[-1] if _named(blocks, heads[-1]) else None
             script = main_script(blocks[first].text)
         elif many or main_script(blocks[first].text) != script or _has(blocks, between, "footer", "envelope"):
             head = None
@@ -46,11 +46,27 @@ def over_articles(blocks: Sequence[Block], spans: Sequence[tuple[int, int]]) -> 
     return found
 
 
-def _is_head(block: Block) -> bool:
+def _is_head(blocks: Sequence[Block], index: int) -> bool:
     """The name of an outlet, or the line that a browser prints over a page, whether or not its name is known."""
+    block = blocks[index]
     if block.kind == "recurring" and block.text[0].isdigit() and is_printed(block.text):
         return True
-    return block.kind in _KINDS and read_masthead(block.text) is not None
+    if block.kind == "envelope":
+        return block.text[:5].lower() != "from:" and read_masthead(block.text) is not None
+    return block.kind in _KINDS and _named(blocks, index)
+
+
+def _named(blocks: Sequence[Block], index: int) -> bool:
+    """The line names an outlet; one whose name is a common word where the menu of its site, or more of its name, follows."""
+    block = blocks[index]
+    if read_masthead(block.text) is not None:
+        return True
+    below = blocks[index + 1] if index + 1 < len(blocks) else None
+    if below is None or below.gap or (index and not block.gap) or read_masthead(block.text, weak=True) is None:
+        return False
+    more = below.text.split()[:3]
+    longer = (f"{block.text} {' '.join(more[:count])}" for count in range(1, len(more) + 1))
+    return below.kind in ("masthead", "outlet") or any(map(read_masthead, longer))
 
 
 def _has(blocks: Sequence[Block], between: range, *kinds: str) -> bool:

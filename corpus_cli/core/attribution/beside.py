@@ -39,6 +39,8 @@ _kind_and_name = re.compile(
     re.IGNORECASE,
 ).fullmatch
 _lead = re.compile(r"\s*(?:from|in|via|published in)\s+", re.IGNORECASE).match
+_cited = re.compile(r"\s*(?P<o>[^.]{2,60})\.\s?[-\u2013\u2014]\s?(?:19|20)\d\d\.?\s?[-\u2013\u2014]").match
+"""`Xalq qəzeti.- 2014.- 15 mart.- S.7.`, as libraries cite newspapers."""
 _at = re.compile(r"\s(?:at|for)\s", re.IGNORECASE).fullmatch
 _by_ends = re.compile(
     r"\x1f|\s(?:le|في|يوم|بتاريخ)\s|\s{2,}|\s(?:at|for)\s|\s(?:on|in|published|updated|posted|last)\b|\s-\s",
@@ -66,6 +68,10 @@ def read_beside(text: str) -> Byline:
     """The people and publishers on a line that also holds a date."""
     found = Byline()
     if _only_date(fold(text)):
+        return found
+    if cited := _cited(text):
+        named = publisher(text, *cited.span("o"), "beside-date", written=False)
+        found.outlets.append(named or Mention(*cited.span("o"), cited["o"], None, "beside-date"))
         return found
     rest = text
     for match in find_dates(text, limit=3):

@@ -10,7 +10,7 @@ from corpus_cli.core.attribution.people import Name
 from corpus_cli.model import Record
 from corpus_cli.registry import outlets
 
-PUBLICATION, WRITTEN_FOR, BYLINE, SOURCE, LINE, CARRIER, CLOSING, SUFFIX, DATELINE, LINK, MASTHEAD = range(11)
+PUBLICATION, WRITTEN_FOR, BYLINE, SOURCE, LINE, CARRIER, CLOSING, SUFFIX, DATELINE, LINK, MASTHEAD, TOLD = range(12)
 """How strongly a mention says `published here first`, strongest first."""
 
 Entry = dict[str, Any]

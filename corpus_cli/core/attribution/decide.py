@@ -19,6 +19,7 @@ from corpus_cli.core.attribution.claims import (
     PUBLICATION,
     SOURCE,
     SUFFIX,
+    TOLD,
     WRITTEN_FOR,
     Claim,
     Entry,
@@ -89,8 +90,11 @@ def _read_entry(said: Said, record: Record, entry: Entry) -> None:
         _read_dateline(said, record, entry)
     elif role in ("closer", "footer", "note"):
         _read_closing(said, entry)
-    elif role == "page" and (head := read_masthead(entry["text"])):
+    elif role == "page" and (head := read_masthead(entry["text"], weak=True)):
         claim(said, MASTHEAD, head, entry, 0)
+    elif role == "other" and entry.get("in_text") and not is_archive(record):
+        if heard := bylines.publisher(entry["text"], 0, len(entry["text"]), "told", written=False):
+            claim(said, TOLD, heard, entry, 0)
     elif role in ("byline", "source", "credit", "other") or (role == "caption" and _is_wire_byline(entry["text"])):
         for line, start in _lines(_joined(entry["text"]) if role == "byline" else entry["text"]):
             _read_line(said, record, entry, line, start)

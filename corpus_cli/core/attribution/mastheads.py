@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from corpus_cli.core.attribution.bylines import Mention
@@ -14,19 +15,29 @@ LONGEST = 160
 _MARKS = (" | ", " - ", " \u2013 ", " \u2014 ", " \u00b7 ", " \u00ab ", " \u00bb ")
 
 
-def read_masthead(text: str) -> Mention | None:
-    """The outlet whose registered name is all of a line, or its last or first piece.
+_subject = re.compile(
+    r"(?:subject|mövzu|тема|الموضوع|objet|betreff):\s*(?:(?:\[[^\]]{1,30}\]|(?:re|fwd?):)\s*)*(?P<o>[^:\[\]]{2,40}):\s",
+    re.IGNORECASE,
+).match
+"""`Subject: [list] The National: headline`: who passes an article on names the outlet first."""
 
-    Names that are common words too (`Foreign Policy`) count where the line is in capitals, as mastheads are set, or
-    where a browser printed it: with the moment before the title.
+
+def read_masthead(text: str, *, weak: bool = False) -> Mention | None:
+    """The outlet whose registered name is all of a line, or its last or first piece, or stands first in a subject.
+
+    Names that are common words too (`Foreign Policy`) count where the line is in capitals, as mastheads are set, where
+    a browser printed it, with the moment before the title, and where the place of the line says so: `weak`.
     """
     if len(text) > LONGEST:
         return None
+    if subject := _subject(text):
+        known = outlets().match(subject["o"], typos=False)
+        return Mention(*subject.span("o"), known.name, known.id, "masthead") if known else None
     printed = text[:1].isdigit()
     for start, end in _pieces(text):
-        name = clean_line(text[start:end])
+        name, whole = clean_line(text[start:end]), end - start == len(text)
         known = outlets().line(name)
-        if known is None and " " in name and (printed or (end - start == len(text) and name.isupper())):
+        if known is None and ((" " in name and (printed or (whole and name.isupper()))) or (weak and whole)):
             known = outlets().match(name, typos=False)
         if known:
             return Mention(start, end, known.name, known.id, "masthead")

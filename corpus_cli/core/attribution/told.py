@@ -1,0 +1,99 @@
+"""The outlet that the people in a text spoke to: `told OC Media`, `Qafqazinfo-ya bildirilib`, `قال لـ«الشرق الأوسط»`.
+
+Weak evidence, for a text that names its publisher nowhere else: papers write so of themselves. Of a world agency or a
+broadcaster everybody writes so, and so these say nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from corpus_cli.registry import outlets
+from corpus_cli.text.scripts import main_script
+
+WORDS = 5
+"""Words of a name, at most."""
+
+SAMPLE = 200
+"""Characters of a text whose script is that of all of it."""
+
+Placed = tuple[int, int, str]
+"""Where a name stands, and whose it is."""
+
+QUOTED_BY_ALL = frozenset(
+    "reuters afp ap bbc cnn tass ria-novosti interfax al-jazeera al-jazeera-english new-york-times washington-post "
+    "bloomberg xinhua anadolu dpa upi fox-news wall-street-journal financial-times sputnik rt irna".split()
+)
+"""Ids of outlets that others quote as told by those who spoke to them."""
+
+_CAPITAL = "A-Z\u018f\u011e\u0130\u00d6\u00dc\u015e\u00c7"
+_NAME = rf"[{_CAPITAL}][\w.]*(?: [{_CAPITAL}\d][\w.]*){{0,3}}"
+_WORD = r"[^\W\d_]+\s"
+_cue = re.compile(r"\b(?:told|spoke to|speaking to|interview with|(?:comment|statement|remark)s? to)\s").search
+_english = re.compile(
+    r"\b(?:told|speaking to|spoke to|interview with|comments? to|statement to|remarks to)\s+(?P<o>(?:the\s)?[^\s,.;:()\"\u201c\u201d][^,.;:()\"\u201c\u201d]{1,50})"
+)
+_turkic = re.compile(
+    rf"(?:^|[\s\"\u201c\u00ab(])(?P<o>{_NAME})[\"\u201d\u00bb)]?(?:['\u2019-]?n?y?[a\u0259e]\s(?:{_WORD}){{0,4}}?(?:bildir|dey(?:i?b|ir)|dedi|söyl|açıqlama|danış|konuş|müsahibə|anlat|məlumat ver)|\s(?:muhabirine|müxbirinə)\b)"
+)
+_bureau = re.compile(
+    rf"(?:^|[\s\"\u201c\u00ab])(?P<o>{_NAME})[\"\u201d\u00bb]?['\u2019-]?n?[ıiuü]n\s(?:{_WORD}){{0,3}}?(?:müxbiri|bürosu|sorğusu|əməkdaşı|muhabiri)"
+)
+_arabic = re.compile(
+    r"(?:^|\s)ل(?:ـ|\s)?\s?(?:صحيفة\s|موقع\s|وكالة\s|قناة\s)?[«\"\u201c(](?P<o>[^«»\"\u201c\u201d()]{2,30})[»\"\u201d)]"
+)
+_russian = re.compile(
+    rf"(?:рассказал|сообщил|заявил|пояснил|отметил|сказал)[аи]?\s(?:{_WORD}){{0,4}}?[«\"\u201c](?P<o>[^«»\"\u201c\u201d]{{2,30}})[»\"\u201d]"
+)
+
+
+def told(text: str) -> list[Placed]:
+    """Where a text names a registered outlet that somebody in it spoke to: (start, end, id), in the order of the text."""
+    found = []
+    for form, read in _forms(text):
+        found += [_placed(match, named) for match in form.finditer(text) if (named := read(match["o"]))]
+    return sorted(found)
+
+
+def _forms(text: str) -> list[tuple[re.Pattern[str], Callable[[str], Placed | None]]]:
+    """The forms of the languages that `text` may be in: one pass is enough for most paragraphs."""
+    forms: list[tuple[re.Pattern[str], Callable[[str], Placed | None]]] = []
+    if _cue(text):
+        forms.append((_english, _first))
+    if text.isascii():
+        return forms
+    script = main_script(text[:SAMPLE])
+    if script == "Arab":
+        forms.append((_arabic, _first))
+    elif script == "Cyrl":
+        forms.append((_russian, _first))
+    elif script == "Latn" and not forms:
+        forms += [(_turkic, _last), (_bureau, _last)]
+    return forms
+
+
+def _placed(match: re.Match[str], named: Placed) -> Placed:
+    start = match.start("o")
+    return start + named[0], start + named[1], named[2]
+
+
+def _first(text: str) -> Placed | None:
+    """The longest registered name that `text` begins with: where it stands in it, and the outlet's id."""
+    start = 4 if text.startswith("the ") else 0
+    ends = [match.end() for match in re.finditer(r"\S+", text) if match.end() > start][:WORDS]
+    return next((named for end in reversed(ends) if (named := _named(text, start, end))), None)
+
+
+def _last(text: str) -> Placed | None:
+    """The longest registered name that `text` ends with."""
+    starts = [match.start() for match in re.finditer(r"\S+", text)]
+    return next((named for start in starts if (named := _named(text, start, len(text)))), None)
+
+
+def _named(text: str, start: int, end: int) -> Placed | None:
+    name = text[start:end].rstrip("'\u2019,.")
+    if not any(map(str.isupper, name)) and name.isascii():
+        return None
+    match = outlets().match(name, typos=False)
+    return (start, start + len(name), match.id) if match and match.id else None
