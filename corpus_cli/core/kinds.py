@@ -9,7 +9,7 @@ from corpus_cli.core.attribution import line_role, name_line
 from corpus_cli.core.attribution.beside import read_beside
 from corpus_cli.core.attribution.bylines import read_byline
 from corpus_cli.core.attribution.lexicon import particles
-from corpus_cli.core.attribution.looks import is_outlet_by_date
+from corpus_cli.core.attribution.looks import is_outlet_by_date, is_printed_name
 from corpus_cli.core.attribution.people import bare_name
 from corpus_cli.core.blocks import Block
 from corpus_cli.core.dates import date_line, dateline, find_dates
@@ -101,9 +101,9 @@ _outlet = re.compile(
 _leaders = re.compile(r"\w ?\.{4,} ?\d{1,4}(?=\s|$)").findall
 """`A ferry whistles ........ 12`: lines of a table of contents, which were taken for a wrapped paragraph."""
 _placed = re.compile(
-    r"[^\W\d_]+(?: [^\W\d_]+){0,2}(?:\s[-\u2013\u2014]|\s?:)\s(?P<o>[^-\u2013\u2014:]{2,40})"
+    r"(?P<p>[^\W\d_]+(?: [^\W\d_]+){0,2})(?:\s[-\u2013\u2014]|\s?:)\s(?P<o>[^-\u2013\u2014:]{2,40})"
 ).fullmatch
-"""`زليتن – بوابة الوسط`: where it was written, and for whom."""
+"""`زليتن – بوابة الوسط`, `السومرية نيوز – محلي`: where it was written, or for which section, and for whom."""
 _handle = re.compile(r"(?:^|\s|\()@\w{2,}").search
 _parts = re.compile(r"\s*[|\u00b7\u2022]\s*").split
 _words = re.compile(r"\w+").findall
@@ -182,17 +182,16 @@ def mark_outlets(blocks: Sequence[Block]) -> None:
             continue
         name = block.text.strip(' *_:."\u00ab\u00bb()[]')
         if (known := outlets().match(name, typos=False)) is not None and fold(name) not in _RUBRICS:
-            block.kind = "outlet" if known.score == 1 and _is_printed_name(name) else block.kind
-        elif (placed := _placed(name)) and (known := outlets().match(placed["o"], typos=False)) and known.score == 1:
+            block.kind = "outlet" if known.score == 1 and is_printed_name(name) else block.kind
+        elif (placed := _placed(name)) and any(map(_is_exact, (placed["o"], placed["p"]))):
             block.kind = "source"
         elif above.kind == "short" and name.count(" ") < above.text.count(" ") and is_outlet_by_date(name):
             block.kind = "outlet"
 
 
-def _is_printed_name(name: str) -> bool:
-    """Not `Foreign policy`, which heads a section: the words of a name are printed with capitals."""
-    words = name.split()
-    return len(words) == 1 or not any(word.isascii() and word.islower() and len(word) > 3 for word in words)
+def _is_exact(name: str) -> bool:
+    known = outlets().match(name, typos=False)
+    return known is not None and known.score == 1
 
 
 def is_body(block: Block) -> bool:

@@ -21,8 +21,8 @@ _KINDS = frozenset({"outlet", "masthead", "recurring", "short"})
 def over_articles(blocks: Sequence[Block], spans: Sequence[tuple[int, int]]) -> dict[int, int]:
     """Number of an article -> the head of its page; `spans` are the first and last blocks of the articles.
 
-    A head holds for the articles of its page: to the next head, a footer, a rule, more furniture than stands between
-    articles, or text in another script. Where a dump holds pages of many sites, most have one article, and a head is
+    A head holds for the articles of its page in its script: to the next head, a footer, a rule, or more furniture than
+    stands between articles. Where a dump holds pages of many sites, most have one article, and a head is
     only that of the first below it.
     """
     found: dict[int, int] = {}
@@ -34,13 +34,13 @@ def over_articles(blocks: Sequence[Block], spans: Sequence[tuple[int, int]]) -> 
         if heads:
             head = heads[-1] if _named(blocks, heads[-1]) else None
             script = main_script(blocks[first].text)
-        elif many or main_script(blocks[first].text) != script or _has(blocks, between, "footer", "envelope"):
+        elif many or _has(blocks, between, "footer", "envelope"):
             head = None
         elif head is None or blocks[head].kind == "masthead":
             pass  # the head of an issue or a letter is that of all its items
         elif len(between) > BETWEEN or _has(blocks, between, "rule", "stars"):
             head = None
-        if head is not None:
+        if head is not None and main_script(blocks[first].text) == script:
             found[number] = head
         at = last + 1
     return found

@@ -165,7 +165,9 @@ def announced(blocks: Sequence[Block], table: set[int]) -> set[int]:
 
 
 def _copied(blocks: Sequence[Block], one: int, other: int) -> bool:
-    """What follows is the same too: the dump holds the passage twice."""
+    """What follows is the same too, a name aside, which stands under a headline and its entry alike: the passage is there twice."""
+    while other + 1 < len(blocks) and blocks[one + 1].named and blocks[one + 1].text == blocks[other + 1].text:
+        one, other = one + 1, other + 1
     return other + 1 < len(blocks) and blocks[one + 1].text == blocks[other + 1].text
 
 

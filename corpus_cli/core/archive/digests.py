@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from corpus_cli.core.archive.cutter import Chunk
 from corpus_cli.core.archive.scan import View
-from corpus_cli.core.dates import dateline
+from corpus_cli.core.attribution import line_role
+from corpus_cli.core.dates import date_line, dateline
 from corpus_cli.text.fold import fold
 
 LISTED = 40
@@ -38,7 +39,7 @@ def first_item(view: View, chunk: Chunk) -> int | None:
         body += 1
     rows = [i for i in range(body, chunk.last + 1) if not view.blank(i)]
     found = [line for line in (_listed(view, rows), _numbered(view, rows)) if line is not None]
-    return min(found) if found else _ruled(view, rows) or _datelined(view, rows)
+    return min(found) if found else _ruled(view, rows) or _datelined(view, rows) or _headed(view, rows)
 
 
 def _listed(view: View, rows: list[int]) -> int | None:
@@ -98,6 +99,26 @@ def _datelined(view: View, rows: list[int]) -> int | None:
         and found.agency
     ]
     return heads[0] if len(heads) >= LEAST else None
+
+
+def _headed(view: View, rows: list[int]) -> int | None:
+    """The first of two headlines and more that each stand right on top of a date or a byline, with a text below."""
+    heads = [
+        i
+        for i, below in pairwise(rows)
+        if below == i + 1
+        and view.blank(i - 1)
+        and view.blank(below + 1)
+        and len(view.texts[i]) <= LONGEST
+        and view.texts[i].strip()[-1:] not in FINAL
+        and _is_meta(view.texts[below].strip())
+        and _prose(view, [below])
+    ]
+    return heads[0] if len(heads) >= LEAST else None
+
+
+def _is_meta(text: str) -> bool:
+    return date_line(text) is not None or line_role(text) == "byline"
 
 
 def _is_head(view: View, line: int) -> bool:

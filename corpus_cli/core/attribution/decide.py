@@ -42,6 +42,7 @@ from corpus_cli.core.attribution.publishers import (
     read_source,
 )  # fmt: skip
 from corpus_cli.core.attribution.roles import is_office_or_place, line_role
+from corpus_cli.core.attribution.told import QUOTED_BY_ALL
 from corpus_cli.core.dates import dateline
 from corpus_cli.model import Record
 from corpus_cli.registry import outlets
@@ -171,9 +172,9 @@ def _first_of_line(line: str) -> Mention | None:
 
 
 def _read_closing_bracket(said: Said, entry: Entry, line: str, at: int) -> None:
-    """What the last paragraph ends with: `(The Jordan Times)` published the text, `(AFP, Reuters)` are wires."""
+    """What the last paragraph ends with: `(The Jordan Times)`, `(واج)` published the text, `(AFP)` is a wire of the world's."""
     named = sources.read_agencies(line)
-    if len(named) == 1 and not is_agency(named[0]):
+    if len(named) == 1 and not (is_agency(named[0]) and named[0].id in QUOTED_BY_ALL):
         claim(said, CLOSING, named[0], entry, at)
     else:
         said.wires += [Claim(SOURCE, moved(mention, at), entry) for mention in named]

@@ -85,6 +85,12 @@ def is_outlet_by_date(text: str) -> bool:
     return len(words) > 2 or words[0] not in lexicon.plain_words()
 
 
+def is_printed_name(name: str) -> bool:
+    """Not `Foreign policy`, which heads a section: the words of a name are printed with capitals."""
+    words = name.split()
+    return len(words) == 1 or not any(word.isascii() and word.islower() and len(word) > 3 for word in words)
+
+
 def looks_printed(text: str) -> bool:
     """Two to five words as titles of papers are printed, not all of them common ones: only a place that calls for an outlet makes it one."""
     words = fold(text).strip(" .,:;\"'*_()").split()

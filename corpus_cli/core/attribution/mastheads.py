@@ -22,6 +22,10 @@ _subject = re.compile(
 """`Subject: [list] The National: headline`: who passes an article on names the outlet first."""
 
 
+_moment = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}, \d{1,2}[:.]\d\d(?: ?[AP]\.?M\.?)?\s+").match
+"""What a browser prints before the title of a page."""
+
+
 def read_masthead(text: str, *, weak: bool = False) -> Mention | None:
     """The outlet whose registered name is all of a line, or its last or first piece, or stands first in a subject.
 
@@ -34,7 +38,8 @@ def read_masthead(text: str, *, weak: bool = False) -> Mention | None:
         known = outlets().match(subject["o"], typos=False)
         return Mention(*subject.span("o"), known.name, known.id, "masthead") if known else None
     printed = text[:1].isdigit()
-    for start, end in _pieces(text):
+    moment = _moment(text)
+    for start, end in [*_pieces(text), *([(moment.end(), len(text))] if moment else [])]:
         name, whole = clean_line(text[start:end]), end - start == len(text)
         known = outlets().line(name)
         if known is None and ((" " in name and (printed or (whole and name.isupper()))) or (weak and whole)):

@@ -10,7 +10,14 @@ import re
 
 from corpus_cli.core.attribution import bylines, sources
 from corpus_cli.core.attribution.lexicon import SHARED, is_place
-from corpus_cli.core.attribution.looks import is_outlet_by_date, is_outlet_line, is_role, is_site, looks_published
+from corpus_cli.core.attribution.looks import (
+    is_outlet_by_date,
+    is_outlet_line,
+    is_printed_name,
+    is_role,
+    is_site,
+    looks_published,
+)
 from corpus_cli.core.attribution.pairs import LEAD, RUBRICS, may_be_pair, pair_role, split
 from corpus_cli.core.attribution.people import bare_name, parts_of
 from corpus_cli.registry import outlets
@@ -29,7 +36,7 @@ SHORTEST_PROSE = 110
 _HEADS = frozenset(
     """wri pos rep بوا tex sto wor int com pre ana opi con aut fro byl tra edi müə mue mué müe muə yaz haz haz söh müs hab röp авт тек бес под бил بقل كات الك كتب إعد اعد تقر
     حوا حاو أجر تحل مؤل الم نوي نوی مرا von par doo تحر ترج تعر tər ред red çev пер net ori new sou pub مصد mən men qay ист kay منب que fon fue dər via cou rea h/t thi was
-    rep cro fir نقل عن: exc pho ima pic cre fot şək фот الص صور تصو ©rv reu نوش نگا أعد گزا گفت خبر متر ترج تەر müx mət met корр кор ful mor ətr dav tam dev чит пол الم اقر للم الن ori ори aze ing rus ara arm geo per abr exc ada ext tak con tra tur gön gon مرس cop منق الأ""".split()
+    rep cro fir نقل عن: exc pho ima pic cre fot şək фот الص صور تصو ©rv reu نوش نگا أعد گزا گفت خبر متر ترج تەر müx mət met корр кор ful mor ətr dav tam dev чит пол الم اقر للم الن ori ори aze ing rus ara arm geo per abr exc ada ext tak con tra tur gön gon مرس cop منق كتب جاء نشر الج صفح الأ""".split()
 ) | {"من ", "an ", "به ", "по ", "by ", "by\t", "by:", "by\u00a0", "ap ", "afp", "عن "}
 _credit = re.compile(
     r"(?:(?P<colon>(?:photo(?:graph(?:y|s|er)?|s)?|image|picture|pic|cover)s?\s*(?:credits?|by|courtesy(?: of)?|source|from)?\s*[:/]|(?:photo |image |picture )?credits?\s*:|"
@@ -55,8 +62,8 @@ _written_for = re.compile(
     re.IGNORECASE,
 ).fullmatch
 _closing = re.compile(
-    r"(?:views|opinions?) (?:\w+ ){0,4}expressed|necessarily (?:reflect|represent)|contributed (?:reporting|to this (?:report|article|story|piece))|speak for themselves|^\W*reporting by\s|is (?:a|the) (?:\w+ ){0,3}(?:publication|collaborative)|(?:originally|first) (?:published|posted|appeared)|"
-    r"لا (?:ت|ي)عبر|redaksiyan[ıi]n mövqeyi|müəllifin (?:mövqeyi|fikri)|мнение (?:автора|редакции)",
+    r"(?:views|opinions?) (?:\w+ ){0,4}expressed|necessarily (?:reflect|represent)|contributed (?:reporting|to this (?:report|article|story|piece))|speak for themselves|^\W*reporting by\s|is (?:a|the) (?:\w+ ){0,3}(?:publication|collaborative)|(?:originally|first) (?:published|posted|appeared)|appears? in (?:the )?print |"
+    r"لا (?:ت|ي)عبر|نُ?شر(?:ت)? هذ[اه] (?:المقال|النص|التقرير|المادة)|redaksiyan[ıi]n mövqeyi|müəllifin (?:mövqeyi|fikri)|мнение (?:автора|редакции)",
     re.IGNORECASE,
 ).search
 _footer = re.compile(
@@ -228,7 +235,7 @@ def is_publisher_line(text: str, *, registered: bool = False) -> bool:
     if len(name) > 40 or fold(name) in RUBRICS:
         return False
     return (
-        outlets().match(name, typos=False) is not None
+        (is_printed_name(name) and outlets().match(name, typos=False) is not None)
         or fold(name) in SHARED
         or (not registered and (is_outlet_by_date(name) or is_site(name) is not None))
     )

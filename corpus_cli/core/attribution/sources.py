@@ -16,7 +16,7 @@ _PUBLISHED = (
     r"(?:(?: in [a-z]+)?(?: under the (?:title|headline)| as)?,? [\u201c\"«][^\u201d\"»]{3,120}[\u201d\"»],?)?(?: with (?:the )?(?:kind )?permission)?(?: (?:in [a-z]+ )?(?:by|at|on|in|from|with|of)(?: the website of| the pages of)?)"
 )
 _SURE = (
-    r"(?:net |original |news )?sources?(?: \([^()]{2,30}\))?\s*:|source\s+[-\u2013]\s|publication(?: title| name)?\s*:|newspaper\s*:|(?:ال)?مصدر\s*[:/]|المصدر\s+[-\u2013]|"
+    r"(?:net |original |news )?sources?(?: \([^()]{2,30}\))?\s*:|source\s+[-\u2013]\s|publication(?: title| name)?\s*:|newspaper\s*:|(?:ال)?مصدر\s*[:/]|(?:ال)?جهة\s*:|صفحة\s*:|(?:كتبت?\s[^:«\"]{5,40}\s|جاء\s|نشرت?\s)في\s(?=[«\"\u201c][^»\"\u201d]{2,30}[»\"\u201d]\s*:)|المصدر\s+[-\u2013]|"
     r"منقول(?:ة)?\s+(?:عن|من)(?:\s+(?:موقع|صحيفة|جريدة|وكالة|صفحة))?(?=\s)|copied from(?=\s)|m[əe]nb[əe]\s*[:\u2013-]|qaynaq\s*:|источник(?:и)?\s*(?::|[-\u2013\u2014]\s)|kaynak\s*:|منبع\s*:|quelle\s*:|fonte\s*:|fuente\s*:|dərc olunub\s*:"
 )
 _UNSURE = r"via\s*:?(?=\s)|courtesy(?: of|:)|read (?:the )?(?:original|full|whole|rest|complete)[^.]{0,30} (?:at|on|in)|(?:read more|continue reading|full (?:story|text|article|report)|read it)(?: (?:at|on|in|@)(?=\s)|\s*[:>\u2192-])|(?:ətraflı|davamı|tam mətn|devamı|haberin devamı)\s*[:>\u2192-]|читать (?:полностью|далее)(?: на(?=\s)|\s*[:>])|полный текст(?: на(?=\s)|\s*:)|(?:المزيد|اقرأ المزيد|المقال كامل[اً]*|النص الكامل|للمزيد)\s*(?:على|:)(?=\s)|h/t\s*:?|نقلا\s?ً? عن\s*:?|نقلاً عن\s*:?|عن\s*:(?=\s)|عن(?=\s+[«\"\u201c])|(?:[\w-]+ )?original(?: (?:text|article|version|story|link))?(?: \([^()]{2,20}\))?\s*:|orijinal(?: mətn| məqalə)?\s*:|оригинал(?: статьи| текста)?\s*:|(?:النص|المقال) الأصلي\s*:|translat(?:ed|ion) from(?=\s)|(?:abridged|excerpted|adapted|extracted|taken|condensed) from(?=\s)|عن (?:موقع|صحيفة|جريدة|وكالة|مجلة|قناة)(?=\s)|перепечатано из|по материалам|به نقل از|(?:m[əe]nb[əe]|kaynak|qaynaq|источник|المصدر|منبع)(?=\s)"
@@ -45,6 +45,9 @@ _closers = (
     re.compile(r"(?:originally|first)\s+(?:published|posted|appeared)\s+(?:in\s+[A-Z][a-z]+\s+)?(?:by|at|on|in)\s+(?:the\s+)?(?P<o>[^.,;\n]{2,60})", re.IGNORECASE),
     re.compile(r"speak for themselves[^.]*? not for (?P<o>[^.;\n]{2,60})"),
     re.compile(r"(?:لا تعبر|لا يعبر|تعبر|يعبر)[^.]{0,60}?(?:رأي|آراء|موقف|سياسة|وجهة نظر)\s+(?P<o>[^.،\n]{2,50})"),
+    re.compile(r"(?:نُ?شر(?:ت)?|سبق نشر)\s(?:هذ[اهه]\s)?(?:المقال(?:ة)?|النص|التقرير|المادة)\s(?:أولاً?\s|سابقاً?\s)?(?:في|على|ب)\s(?:العدد\s\S+\sمن\s)?(?:موقع\s|مجلة\s|صحيفة\s|جريدة\s)?(?P<o>[^.،\n-]{2,40})"),
+    re.compile(r"appear(?:s|ed) in (?:the )?print (?:in the .{3,25} )?(?:edition )?of (?P<o>(?:The )?[A-Z][^.;\n]{1,40})"),
+    re.compile(r"(?:[Ss]ign up (?:for|to)|[Ss]ubscribe to|[Ss]upport) (?P<o>(?:[Tt]he )?[A-Z][\w&.\u2019' -]{1,40}?)(?:['\u2019]s)? (?:free |weekly |daily |monthly |email )*newsletter"),
     re.compile(r"(?P<o>[^.,\n]{2,50})(?:un|ün|ın|in|nin|nın|nun|nün)?\s+(?:mövqeyi|mövqeyini|fikri|redaksiyası)\b"),
 )  # fmt: skip
 _oe_watch = re.compile(r"(?:End\s+)?(?P<o>OE Watch) Commentary(?:\s*\((?P<who>[^()]{2,60})\))?", re.IGNORECASE)

@@ -40,9 +40,14 @@ _turkic = re.compile(
 _bureau = re.compile(
     rf"(?:^|[\s\"\u201c\u00ab])(?P<o>{_NAME})[\"\u201d\u00bb]?['\u2019-]?n?[ıiuü]n\s(?:{_WORD}){{0,3}}?(?:müxbiri|bürosu|sorğusu|əməkdaşı|muhabiri)"
 )
+_KIND = r"(?:صحيفة|جريدة|موقع|وكالة|قناة|شبكة|مجلة|إذاعة)"
 _arabic = re.compile(
-    r"(?:^|\s)ل(?:ـ|\s)?\s?(?:صحيفة\s|موقع\s|وكالة\s|قناة\s)?[«\"\u201c(](?P<o>[^«»\"\u201c\u201d()]{2,30})[»\"\u201d)]"
+    rf"(?:^|\s)ل(?:ـ|\s)?\s?(?:{_KIND}\s)?[«\"\u201c(](?P<o>[^«»\"\u201c\u201d()]{{2,30}})[»\"\u201d)]"
 )
+_arabic_bare = re.compile(
+    rf"(?:^|\s)ل(?:ـ\s?|(?={_KIND}\s)|(?=ل[\u0621-\u064a]))(?:{_KIND}\s)?(?P<o>[^\s،.:«»\"()][^،.:«»\"()]{{2,40}})"
+)
+"""`لشبكة رووداو الإعلامية`, `لـ الجريدة`, `للسومرية نيوز`."""
 _russian = re.compile(
     rf"(?:рассказал|сообщил|заявил|пояснил|отметил|сказал)[аи]?\s(?:{_WORD}){{0,4}}?[«\"\u201c](?P<o>[^«»\"\u201c\u201d]{{2,30}})[»\"\u201d]"
 )
@@ -65,7 +70,7 @@ def _forms(text: str) -> list[tuple[re.Pattern[str], Callable[[str], Placed | No
         return forms
     script = main_script(text[:SAMPLE])
     if script == "Arab":
-        forms.append((_arabic, _first))
+        forms += [(_arabic, _first), (_arabic_bare, _first)]
     elif script == "Cyrl":
         forms.append((_russian, _first))
     elif script == "Latn" and not forms:
@@ -93,7 +98,8 @@ def _last(text: str) -> Placed | None:
 
 def _named(text: str, start: int, end: int) -> Placed | None:
     name = text[start:end].rstrip("'\u2019,.")
+    article = name.startswith("\u0644") and name[1:2] != "\u0627"  # `ل` + `ال` are written `لل`
     if not any(map(str.isupper, name)) and name.isascii():
         return None
-    match = outlets().match(name, typos=False)
+    match = outlets().match("\u0627" + name if article else name, typos=False)
     return (start, start + len(name), match.id) if match and match.id else None
