@@ -100,7 +100,7 @@ def read_beside(text: str) -> Byline:
 def labelled_authors(line: str) -> list[Name]:
     """`Source: Gazette, 10 May 2019 - By Ann Rook`: who a label in the middle of a line says wrote it."""
     by = _by.search(line, 1)
-    if by is None:
+    if by is None or not _apart(line[: by.start() + 1]):
         return []
     found = Byline()
     rest = line
@@ -126,6 +126,7 @@ def _name_first(rest: str, end: int) -> Name | None:
     )
 
 
+_apart = re.compile(r"[-\u2013\u2014|/(,\u060c\u00b7\u2022]\s*\Z").search
 FIELDS = 4
 """A line of a catalogue has so many fields between bars, the date among them."""
 

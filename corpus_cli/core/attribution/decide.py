@@ -93,12 +93,18 @@ def _read_entry(said: Said, record: Record, entry: Entry) -> None:
         _read_closing(said, entry)
     elif role == "page" and (head := read_masthead(entry["text"], weak=True)):
         claim(said, MASTHEAD, head, entry, 0)
-    elif role == "other" and entry.get("in_text") and not is_archive(record):
-        if heard := bylines.publisher(entry["text"], 0, len(entry["text"]), "told", written=False):
-            claim(said, TOLD, heard, entry, 0)
+    elif heard := _heard(record, entry):
+        claim(said, TOLD, heard, entry, 0)
     elif role in ("byline", "source", "credit", "other") or (role == "caption" and _is_wire_byline(entry["text"])):
         for line, start in _lines(_joined(entry["text"]) if role == "byline" else entry["text"]):
             _read_line(said, record, entry, line, start)
+
+
+def _heard(record: Record, entry: Entry) -> Mention | None:
+    """The outlet that an entry of the text says was told something."""
+    if entry["role"] != "other" or not entry.get("in_text") or is_archive(record):
+        return None
+    return bylines.publisher(entry["text"], 0, len(entry["text"]), "told", written=False)
 
 
 _trail = re.compile(r"\W*(?P<o>[^\s\u203a>\u00bb/|][^\u203a>\u00bb/|]{1,40}?)\s*[\u203a>\u00bb]\s*\S.*").match

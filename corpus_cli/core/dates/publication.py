@@ -24,7 +24,7 @@ _IN_TEXT = 1.5
 _CUES = {"published": 0.0, None: 0.2, "updated": 6.0}
 """What a cue word adds; the other cues (event, captured) are never the publication."""
 _URL = 5.0
-_copyright = Expression(r"©|\b(?:copyright|all rights)\b", re.IGNORECASE)
+_copyright = Expression(r"©|\b(?:copyright|all rights|certificat émis|certificate issued)\b", re.IGNORECASE)
 _CLOCK = 20
 """Characters: a date line that is only a time has less."""
 _posted = re.compile(r"(?:at|zaman|saat|في|на):?\s+(\d{1,2}:\d\d(?:\s?(?:[ap]m|[صم])\b)?)", re.IGNORECASE).search
