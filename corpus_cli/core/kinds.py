@@ -104,6 +104,10 @@ _placed = re.compile(
     r"(?P<p>[^\W\d_]+(?: [^\W\d_]+){0,2})(?:\s[-\u2013\u2014]|\s?:)\s(?P<o>[^-\u2013\u2014:]{2,40})"
 ).fullmatch
 """`زليتن – بوابة الوسط`, `السومرية نيوز – محلي`: where it was written, or for which section, and for whom."""
+_quoted = re.compile(r"[\"\u201c\u00ab][^\"\u201d\u00bb]{2,30}[\"\u201d\u00bb]").fullmatch
+_place_name = re.compile(
+    r"[\u0621-\u06d3]+(?: [\u0621-\u06d3]+)?\s?:\s(?P<who>[\u0621-\u06d3]+(?: [\u0621-\u06d3]+){1,3})"
+).fullmatch
 _handle = re.compile(r"(?:^|\s|\()@\w{2,}").search
 _parts = re.compile(r"\s*[|\u00b7\u2022]\s*").split
 _words = re.compile(r"\w+").findall
@@ -152,10 +156,27 @@ def mark_bylines(blocks: Sequence[Block]) -> None:
         if block.kind != "short" or not i or len(block.text) > 60 or not 1 <= block.text.count(" ") <= 8:
             continue
         above = blocks[i - 1]
+        if block.text[-1] == "," and i + 1 < len(blocks) and _signs_for(block, blocks[i + 1]):
+            block.kind, blocks[i + 1].kind = "byline", "outlet"
+            continue
         if (above.kind != "short" or above.named) and above.kind not in META:
+            continue
+        if _place_and_name(block) and i + 1 < len(blocks) and blocks[i + 1].kind == "date" and not block.gap:
+            block.kind = "byline"
             continue
         if any(b.kind in ("date", "source", "outlet") for b in (above, *blocks[i + 1 : i + 2])) and _is_byline(block):
             block.kind = "byline"
+
+
+def _signs_for(block: Block, below: Block) -> bool:
+    """`Flora SADIQLI,` over `"Azərbaycan"`: who wrote, and for which paper."""
+    return below.kind == "short" and _quoted(below.text) is not None and name_line(block.text.rstrip(","))
+
+
+def _place_and_name(block: Block) -> bool:
+    """`كمبالا: أحمد يونس` between a headline and its date, even of a place that is not known."""
+    found = _place_name(block.text)
+    return found is not None and bare_name(found["who"], trusted=True) is not None
 
 
 def _is_byline(block: Block) -> bool:

@@ -31,7 +31,7 @@ read more | more on this story | more on this | more on this topic | more storie
 more from the author | you may also like | you might also like | you may be interested | recommended | recommended stories
 recommended for you | recommended reading | most read | most popular | most viewed | most commented | most shared | most recent | top stories | top news | more headlines | today's news | what to read | editors picks | our picks | must read | must reads | popular posts | popular | trending | trending now
 latest | latest news | latest posts | recent posts | share | share this | share this article | share this post | share this story
-share on facebook | share on twitter | share via email | print this page | tweet | print | email | tags | comments | leave a comment | leave a reply
+copy url | copy link | share url | view profile | addthis sharing buttons | share on facebook | share on twitter | share via email | print this page | tweet | print | email | tags | comments | leave a comment | leave a reply
 add a comment | post a comment | no comments | donate | support us | subscribe | subscribe now | sign up | sign up for our newsletter | newsletter
 follow us | like this | like loading | loading | advertisement | advertisements | keywords | categories | filed under | topics | editor's picks
 back to top | previous issue | next issue | back issues | in this section | what to read next | next article | previous article | next post | previous post | further reading | links | source links
@@ -241,11 +241,17 @@ TOLD_PART = 0.18
 _PUNCTUATION = " \t:.-!*#_|>[]()…\u2022\u25cf\u25ba\u25b6\u00bb'\""
 
 
+HASHTAGS = 4
+"""Words to a hashtag in a row of them, at most."""
+
+
 def phrase_kind(folded: str) -> str | None:
     """What a short folded line says: `closer`, `teaser`, `note`, `banner`, `counter`, `caption`, `footer`, `masthead`,
     `rubric`, or None.
     """
     bare = folded.strip(_PUNCTUATION)
+    if folded[0] == "#" and folded.count("#") > 1 and folded.count(" ") < HASHTAGS * folded.count("#"):
+        return "closer"
     if bare in _CLOSERS or (len(bare) < 120 and _is_closer(bare)):
         return "teaser" if _teaser(folded) and bare.count(" ") > TOLD else "closer"
     if bare in _CONTENTS or (len(folded) < 90 and _heads_a_page(folded)):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from corpus_cli.core.attribution.lexicon import is_place
 from corpus_cli.core.attribution.people import Name, bare_name
 from corpus_cli.registry import outlets
+from corpus_cli.registry.press.registry import BODIES
 
 REACH = 140
 """Characters of a paragraph in which its own voice is looked for."""
@@ -74,6 +75,13 @@ _voices = (
 )
 
 
+def _speaker(name: str) -> bool:
+    """A publisher of the registry; what ministries say is what others report."""
+    found = outlets().match(name, typos=False)
+    known = outlets().get(found.id) if found and found.id else None
+    return known is not None and known.type not in BODIES
+
+
 def opening_credit(paragraph: str) -> tuple[int, int] | None:
     """Where a first paragraph names the registered outlet that speaks in it: (start, end) in characters.
 
@@ -92,7 +100,7 @@ def opening_credit(paragraph: str) -> tuple[int, int] | None:
         return _trimmed(match)
     for voice in (_arabic_voice, _persian_voice):
         match = voice(head)
-        if match and known.match(match["o"].strip(' «»"'), typos=False):
+        if match and _speaker(match["o"].strip(' «»"')):
             return _trimmed(match)
     match = _before_place(head)
     if match and known.line(match["o"].strip()):
@@ -101,7 +109,7 @@ def opening_credit(paragraph: str) -> tuple[int, int] | None:
         for match in pattern.finditer(head):
             name = match["o"]
             for first, last in ((0, len(name)), (name.rfind(" ") + 1, len(name)), (0, name.find(" "))):
-                if 0 <= first < last and known.match(name[first:last], typos=False):
+                if 0 <= first < last and _speaker(name[first:last]):
                     return match.start("o") + first, match.start("o") + last
     return None
 

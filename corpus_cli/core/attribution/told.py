@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 
 from corpus_cli.registry import outlets
+from corpus_cli.registry.press.registry import BODIES
 from corpus_cli.text.scripts import main_script
 
 WORDS = 5
@@ -102,4 +103,5 @@ def _named(text: str, start: int, end: int) -> Placed | None:
     if not any(map(str.isupper, name)) and name.isascii():
         return None
     match = outlets().match("\u0627" + name if article else name, typos=False)
-    return (start, start + len(name), match.id) if match and match.id else None
+    known = outlets().get(match.id) if match and match.id else None
+    return (start, start + len(name), known.id) if known and known.type not in BODIES else None
