@@ -57,6 +57,9 @@ TITLED = -0.3
 OVER = -1.5
 """What it tells against a name that a headline stands below it."""
 
+OVER_MENU = -4.0
+"""What it tells against the first line of a dump that the menu of a site stands right under it."""
+
 SHORTEST = -0.3
 """A headline of three or four words is no less than this; its standfirst is longer and looks more like one."""
 
@@ -77,7 +80,7 @@ LISTED = 7
 
 _dated_end = re.compile(r"[\s./-](?:19|20)\d\d(?:\W{1,4}\d\d?[:.]\d\d)?\W*$").search
 _question = re.compile(
-    r"(?:q|a|question|answer|سؤال|جواب|س|ج|sual|cavab|вопрос|ответ|soru|cevap)\s*\d*\s*[:.]", re.IGNORECASE
+    r"(?:q|a|question|answer|سؤال|جواب|س|ج|sual|cavab|вопрос|ответ|soru|cevap)\s*\d*\s*[:.](?!\s?\w\s?[./])", re.IGNORECASE
 ).match
 
 
@@ -142,6 +145,7 @@ class Context:
             ("under-salutation", -4.0 * self._signed(index)),
             ("question-series", -2.0 * (index in self.questions)),
             ("over-headline", OVER * self._over_headline(index)),
+            ("over-menu", OVER_MENU * self._over_menu(index)),
             self._speaks(index),
             ("row-over", self.habit_of_rows * self._row_over(index)),
             ("quoted-posts", -2.0 * self._quoted(index)),
@@ -274,6 +278,10 @@ class Context:
             return False
         block, below = self.blocks[index], self.blocks[index + 1]
         return below.kind == "short" and not below.named and below.shape > block.shape and block.gap > below.gap
+
+    def _over_menu(self, index: int) -> bool:
+        """The first line of a dump right above the menu of its site: the name of the site, known or not."""
+        return not index and len(self.blocks) > 1 and self.blocks[1].kind == "masthead" and not self.blocks[1].gap
 
     def _signed(self, index: int) -> bool:
         """Under the closing words of a letter (`Yours,`) stand names and offices, no headlines."""

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from corpus_cli.core.attribution.mastheads import read_masthead
 from corpus_cli.core.blocks import Block
 from corpus_cli.core.kinds import is_printed
 from corpus_cli.text.scripts import main_script
 
-BETWEEN = 3
-"""Lines between two articles of one page, at most."""
+BETWEEN, SPARE = 3, 2
+"""Lines between two articles of one page, at most, and by how many there may be more than between most."""
 
 MANY = 3
 """So many outlets with heads of their own are the sites of a collection."""
@@ -28,6 +29,8 @@ def over_articles(blocks: Sequence[Block], spans: Sequence[tuple[int, int]]) -> 
     found: dict[int, int] = {}
     many = len({block.folded for block in blocks if block.kind == "outlet" and read_masthead(block.text)}) >= MANY
     at, head, script = 0, None, None
+    widths = sorted(b[0] - a[1] - 1 for a, b in pairwise(spans))
+    usual = max(BETWEEN, widths[len(widths) // 2] + SPARE if widths else 0)
     for number, (first, last) in enumerate(spans):
         between = range(at, first)
         heads = [i for i in between if _is_head(blocks, i)]
@@ -38,7 +41,7 @@ def over_articles(blocks: Sequence[Block], spans: Sequence[tuple[int, int]]) -> 
             head = None
         elif head is None or blocks[head].kind == "masthead":
             pass  # the head of an issue or a letter is that of all its items
-        elif len(between) > BETWEEN or _has(blocks, between, "rule", "stars"):
+        elif len(between) > usual or _has(blocks, between, "rule", "stars"):
             head = None
         if head is not None and main_script(blocks[first].text) == script:
             found[number] = head
@@ -66,7 +69,7 @@ def _named(blocks: Sequence[Block], index: int) -> bool:
         return False
     more = below.text.split()[:3]
     longer = (f"{block.text} {' '.join(more[:count])}" for count in range(1, len(more) + 1))
-    return below.kind in ("masthead", "outlet") or any(map(read_masthead, longer))
+    return below.kind in ("masthead", "outlet", "rubric") or any(map(read_masthead, longer))
 
 
 def _has(blocks: Sequence[Block], between: range, *kinds: str) -> bool:

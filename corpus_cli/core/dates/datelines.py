@@ -202,7 +202,7 @@ def _credible(place: str | None, agency: str | None, dated: bool, match: re.Matc
         return False
     if match.re.groupindex.get("open") is None:
         return match["end"] != " " and dated and (match["end"].strip() in ("-", ":", "--") or agency.isupper())
-    loud = place is not None and place.isupper()
+    loud = place is not None and place.split(",")[0].isupper()  # HASAKAH, Syria
     return match["end"].strip() != "." and (dated or loud)
 
 
