@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from corpus_cli.core.blocks import Block
+from corpus_cli.core.boxes import mark_boxes
 from corpus_cli.core.comments import mark_comments
 from corpus_cli.core.context import Context
 from corpus_cli.core.decide import NONE, Decision, Step, decide
@@ -93,6 +94,7 @@ def find_boundaries(blocks: Sequence[Block], inside: bool = False, titles: Colle
     mark_outlets(blocks)
     mark_bylines(blocks)
     mark_comments(blocks)
+    mark_boxes(blocks)
     mark_issue(blocks)
     mark_kickers(blocks)
     mark_recurring(blocks)
