@@ -29,7 +29,7 @@ related | related stories | related videos | related articles | related artiles 
 related topics | related content | related coverage | related reading | read also | see also | also read | also see
 read more | more on this story | more on this | more on this topic | more stories | more news | more from this section
 more from the author | you may also like | you might also like | you may be interested | recommended | recommended stories
-recommended for you | recommended reading | most read | most popular | most viewed | most commented | most shared | most recent | top stories | top news | more headlines | today's news | what to read | editors picks | our picks | must read | must reads | popular posts | popular | trending | trending now
+enter your name | you are replying to | reyinizi yazin | حجم الخط | مشاركة عبر | شارك عبر | recommended for you | recommended reading | most read | most popular | most viewed | most commented | most shared | most recent | top stories | top news | more headlines | today's news | what to read | editors picks | our picks | must read | must reads | popular posts | popular | trending | trending now
 latest | latest news | latest posts | recent posts | share | share this | share this article | share this post | share this story
 copy url | copy link | share url | view profile | addthis sharing buttons | share on facebook | share on twitter | share via email | print this page | tweet | print | email | tags | comments | leave a comment | leave a reply
 add a comment | post a comment | no comments | donate | support us | subscribe | subscribe now | sign up | sign up for our newsletter | newsletter
@@ -62,6 +62,7 @@ teqlər: | açar sözlər: | etiketlər: | paylaş: | bölmə: | kateqoriya: | b
 """
 
 MASTHEADS = """
+(?:(?:[a-z]{3}|valyuta) \\d+[.,]\\d+(?: \\d+[.,]\\d+)*\\s*){2,} | valyuta \\d+[.,]\\d+ | bu gün: \\d
 tag archives | tag archive | browse by tag | browsing by tag | items tagged | stories tagged | articles tagged | news tagged | topic: | tag: | tagged with | archives: | category archives | category: | monthly archives | author archives | search results | results for | about \\d[\\d.,]* results | you searched for | browsing tag | browsing category | posts tagged | all posts tagged
 previous page | next page | older posts | newer posts | older entries | page \\d | home > | home / | home » | you are here | about this blog | about us | about me | من نحن | اتصل بنا | haqqımızda | biz kimik | bizimlə əlaqə | о нас | hakkımızda | درباره ما | skip to content | main menu | menu | navigation | showing results | showing \\d
 وسم: | الوسم: | تصفح حسب | تصفّح حسب | موضوع: | مواضيع عن | عرض \\d | النتائج \\d | أرشيف الوسم | نتائج البحث | تصنيف: | أرشيف | الصفحة السابقة | الصفحة التالية | الصفحة الرئيسية | الرئيسية > | الرئيسية / | الرئيسية | القسم: | أنت هنا
@@ -103,6 +104,7 @@ ayrıca oku | ayrıca okuyun | bunu da oku | читайте также | чит�
 """
 
 NOTES = """
+التعليقات المنشورة | الآراء المنشورة |
 the views expressed | views expressed in this | opinions expressed | the opinions expressed | the views and opinions | this article does not | do not necessarily reflect
 does not necessarily reflect | do not necessarily represent | about the author | the author is | the writer is | the writer was | the author was | this article was originally published | this article originally appeared
 this article first appeared | this article was first published | this article was published | this story was originally | originally published | first published in | first published on | first published by | reprinted from | reprinted with | republished with | republished from | posted with permission
@@ -129,6 +131,7 @@ tüm hakları saklıdır | kaynak gösterilmeden | telegram kanalımıza | вс�
 """
 
 COUNTERS = """
+follow .{2,30} on (?:twitter|x|facebook|telegram|whatsapp|instagram|youtube|google news)
 \\d+ (?:comments?|views?|words|shares?|min(?:ute)?s? read|reads|likes?|replies|responses?) | (?:comments?|views?|hits|shares?|reads|words)\\s*[:(]\\s*[\\d., ]+\\)? | no comments yet | \\d+ min read | reading time:? \\d+.*
 (?:baxis|baxis sayi|oxunub|oxunma|oxunma sayi|serh|serhler|baxilib|izlenilib)\\s*[:(]?\\s*[\\d., ]+(?: defe)?\\)? | \\d+ (?:baxis|defe oxunub|serh|oxunus)
 (?:تعليقات (?:الزوار|القراء)|oxucu serhleri)\\s*[:(]?\\s*\\d+\\)? | (?:عدد )?(?:المشاهدات|مشاهدات|القراءات|عدد القراءات|التعليقات|تعليقات|زيارات|مشاهده|قراءه)\\s*[:(]?\\s*[\\d., ٬]+\\)? | \\d[\\d., ٬]* (?:مشاهده|قراءه|تعليق|تعليقات|زياره|دقائق|دقيقه)(?: قراءه)?
@@ -230,6 +233,14 @@ _counted_closer = re.compile(
     r"(?:leave a (?:comment|reply)|no comments?|\d+ (?:comments?|replies|responses)|add a comment|share|print|serh yaz|fikir bildir)[\s,.|()\d]*"
     r"(?:filed under|posted in|tags?|categor|more|print|email|share|$)"
 ).match
+_button = re.compile(
+    r"[\s|/,\u00b7\u2022:;()]+|(?:(?:e-?mail|mail|sms) (?:gonder|et|ile gonder)|e-?mail|print|share(?: (?:this|via|on))?|copy (?:link|url)"
+    r"|(?:\w{1,12}[ -]?(?:da|de|ta|te) )?paylas|cap (?:versiyasi|et|edin)|yazdir|save|listen|pdf|font size|text size|a ?[+-]"
+    r"|facebook|fb|twitter|tweet|telegram|whatsapp|linkedin|instagram|pinterest|viber|vkontakte|vk|reddit|f|t|w|x|in|tg|wa"
+    r"|increase|decrease|reset|حجم الخط|تكبير الخط|تصغير الخط|مشاركه(?: عبر)?|شارك(?: عبر)?|طباعه|ارسال|نسخ الرابط|حفظ"
+    r"|واتساب|واتس اب|فيسبوك|تويتر|تلغرام|تيليغرام|تليجرام|انستغرام|لينكد ان|ماسنجر"
+    r"|поделиться(?: в)?|распечатать|печать|версия для печати|partager|imprimer|envoyer)(?!\w)"
+).match
 _arrow = re.compile(r"[\u2190\u2192\u21d0\u21d2\u2039\u203a\u25c0\u25b6\u00ab\u00bb<>]{1,2}").fullmatch
 _between = re.compile(r"\s[/|\u00b7\u2022-]\s").split
 TOLD = 4
@@ -252,6 +263,8 @@ def phrase_kind(folded: str) -> str | None:
     bare = folded.strip(_PUNCTUATION)
     if folded[0] == "#" and folded.count("#") > 1 and folded.count(" ") < HASHTAGS * folded.count("#"):
         return "closer"
+    if len(bare) < 120 and _shares(bare):
+        return "counter"
     if bare in _CLOSERS or (len(bare) < 120 and _is_closer(bare)):
         return "teaser" if _teaser(folded) and bare.count(" ") > TOLD else "closer"
     if bare in _CONTENTS or (len(folded) < 90 and _heads_a_page(folded)):
@@ -322,6 +335,18 @@ def _ends_as_closer(bare: str) -> bool:
         return False
     pairs = (" ".join(words[at:]) for at in range(1, len(words) - 1))
     return any(phrase in _CLOSERS for phrase in pairs)
+
+
+def _shares(bare: str) -> bool:
+    """A row of buttons, two and more, to pass a page on, print or enlarge it: it stands above a text as often as below."""
+    told = 0
+    while bare:
+        button = _button(bare)
+        if button is None:
+            return False
+        told += bool(button[0].strip(_PUNCTUATION))
+        bare = bare[button.end() :]
+    return told > 1
 
 
 def _is_row_of_closers(bare: str) -> bool:
