@@ -22,8 +22,8 @@ _heads = re.compile(
     r"|most (?:read|popular|viewed|commented|shared|recent)|see also|read also|also read|you (?:may|might) also like"
     r"|(?:diger|oxsar|son|elaqeli|benzer|ilgili|diger son) (?:xeberler|yazilar|meqaleler|haberler)|(?:en )?cox oxunan(?:lar)?"
     r"|hemcinin oxu(?:yun)?|bun(?:u|lari) da oxuyun|(?:en )?cok okunanlar|haberle ilgili daha fazlasi|diger haberler"
-    r"|читаите также|читайте также|похожие (?:новости|статьи)|другие новости|последние новости|самое читаемое|по теме"
-    r"|(?:مقالات|اخبار|مواضيع|موضوعات|مواد) (?:ذات صله|متعلقه|مشابهه|اخري|مرتبطه)|ذات صله|الاكثر (?:قراءه|مشاهده|تعليقا|تداولا)"
+    r"|читаите также|похожие (?:новости|статьи)|другие новости|последние новости|самое читаемое|по теме"
+    r"|(?:مقالات|اخبار|مواضيع|موضوعات|مواد) (?:ذات صله|متعلقه|مشابهه|اخري|مرتبطه)|ذات صله|الاكثر (?:قراه|مشاهده|تعليقا|تداولا)"
     r"|اقرا (?:ايضا|المزيد)|شاهد ايضا|قد يهمك ايضا|(?:اخر|احدث) الاخبار|les plus lus|a lire aussi|sur le meme sujet|mehr zum thema"
 ).fullmatch
 

@@ -41,6 +41,8 @@ def over_articles(blocks: Sequence[Block], spans: Sequence[tuple[int, int]]) -> 
             head = None
         elif head is None or blocks[head].kind == "masthead":
             pass  # the head of an issue or a letter is that of all its items
+        elif head and max(blocks[i].gap for i in (*between, first)) >= blocks[head].gap > 0:
+            head = None  # as far from it as it is from the page before
         elif len(between) > usual or _has(blocks, between, "rule", "stars"):
             head = None
         if head is not None and main_script(blocks[first].text) == script:

@@ -83,7 +83,7 @@ gündəm siyasət iqtisadiyyat cəmiyyət dünya idman kriminal maqazin region r
 biznes maliyyə energetika infrastruktur təhlil reportaj ordu xəbərlər
 güncel siyaset ekonomi dünya spor kültür yaşam sağlık magazin teknoloji gündem главная политика экономика общество культура спорт мир происшествия наука
 updates themes topics reports publications events experts programs programmes countries issues impact donate careers staff projects documents
-gallery contacts feedback search menu register rss weather jobs classifieds archives newsletters podcasts podcast videos infographics maps resources
+ميديا بحث أرشيف haberler haberleri xəbərlər məqalələr yazılar makaleler новости статьи gallery contacts feedback search menu register rss weather jobs classifieds archives newsletters podcasts podcast videos infographics maps resources
 axtarış əlaqə haqqımızda arxiv foto video müəlliflər layihələr sənədlər tədbirlər nəşrlər reklam künye iletişim arşiv yazarlar projeler
 إصدارات فعاليات خبراء برامج تقارير مقالات دراسات فيديو صور بودكاست أرشيف للإعلان контакты проекты авторы архив поиск
 бизнес финансы регионы аналитика интервью в мире мнения армия سیاسی اقتصادی اجتماعی فرهنگی ورزشی بین الملل حوادث
@@ -241,6 +241,8 @@ _button = re.compile(
     r"|واتساب|واتس اب|فيسبوك|تويتر|تلغرام|تيليغرام|تليجرام|انستغرام|لينكد ان|ماسنجر"
     r"|поделиться(?: в)?|распечатать|печать|версия для печати|partager|imprimer|envoyer)(?!\w)"
 ).match
+_steps = re.compile(r"\s*(?:[>\u00bb\u203a|]|::|->)\s+").split
+_section_head = re.compile(r"(?:الصفحه|القسم|صفحه|bolme|rubrika|kateqoriya|kategori|section|category|раздел|рубрика): \S+(?: \S+){0,2}").fullmatch
 _arrow = re.compile(r"[\u2190\u2192\u21d0\u21d2\u2039\u203a\u25c0\u25b6\u00ab\u00bb<>]{1,2}").fullmatch
 _between = re.compile(r"\s[/|\u00b7\u2022-]\s").split
 TOLD = 4
@@ -344,7 +346,7 @@ def _shares(bare: str) -> bool:
         button = _button(bare)
         if button is None:
             return False
-        told += bool(button[0].strip(_PUNCTUATION))
+        told += bool(button[0].strip(_PUNCTUATION)) + button[0].endswith((" via", " on", " عبر"))
         bare = bare[button.end() :]
     return told > 1
 
@@ -380,8 +382,18 @@ def _is_rubric(bare: str) -> bool:
     """The name of a section, as sites print it above or under a headline: `Economy`, `رياضة`, `В мире`."""
     if bare in _RUBRICS or (bare.count(" ") < 7 and bare.partition(" / ")[0] in _RUBRICS):
         return True
+    if _section_head(bare) or _is_path(bare):
+        return True
     words = [word for word in bare.replace("/", " ").split() if word not in "-|"]
     return 0 < len(words) <= 2 and words[0] in _SECTIONS and all(word in _SECTIONS or word in _KINDS for word in words)
+
+
+def _is_path(bare: str) -> bool:
+    """Where a page stands in its site: `News > World`, `عكاظ » محليات`; two pieces of a few words, one a section."""
+    pieces = [piece.split() for piece in _steps(bare)]
+    if len(pieces) != 2 or any(not 0 < len(piece) <= 3 for piece in pieces):
+        return False
+    return any(all(word in _SECTIONS for word in piece) for piece in pieces)
 
 
 def _is_closer(bare: str) -> bool:
