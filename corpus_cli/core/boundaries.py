@@ -6,7 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from corpus_cli.core.blocks import Block
 from corpus_cli.core.boxes import mark_boxes
@@ -62,6 +62,9 @@ HEADING = 1.5
 LEARNT_MOST = 1.6
 
 _NEVER = -3.2
+
+SURER = 0.5
+"""By how much a line over a date must look more like a headline than another below it."""
 
 ANALYST = "analyst"
 """The cue, and the rule, of what an analyst has said."""
@@ -147,10 +150,16 @@ def _bodyless(blocks: Sequence[Block], found: Decision) -> set[int]:
         if start + 1 == len(blocks) > 1:
             empty.add(start)  # the last line of all
         elif blocks[start].shape < SET and not any(map(_is_text, blocks[start + 1 : end])):
-            headed = any(block.kind in META for block in blocks[end + 1 : end + 2])
-            sure = end < len(blocks) and not headed and found.margins[start] > found.margins[end]
-            empty.add(end if sure else start)
+            empty.add(end if end < len(blocks) and _is_surer(blocks, found, start, end) else start)
     return empty if len(empty) <= MOST_EMPTY * len(found.starts) else set()
+
+
+def _is_surer(blocks: Sequence[Block], found: Decision, start: int, end: int) -> bool:
+    """Of two headlines with no text between them the upper one: the other is its standfirst or caption."""
+    over = sum(1 for _ in takewhile(lambda block: block.kind in META, blocks[start + 1 : end]))
+    if any(block.kind in META for block in blocks[end + 1 : end + 2]):
+        return over > 0 and blocks[start].shape >= blocks[end].shape + SURER
+    return over > 1 or found.margins[start] > found.margins[end]
 
 
 def _is_text(block: Block) -> bool:

@@ -55,6 +55,7 @@ _url = re.compile(
     r"(?:url:\s*|link:\s*|source:\s*|)<?(?:(?:https?://|www\.)\S+|[a-z0-9-]+(?:\.[a-z0-9-]+){1,3}/\S*|[a-z0-9-]+(?:\.[a-z0-9-]+){1,3}(?: [\u203a>/] \S+)+)>?",
     re.IGNORECASE,
 ).fullmatch
+_address = re.compile(r"(?:e-?mail:\s*)?[\w.+-]{2,40}@[\w-]+(?:\.[\w-]+)+", re.IGNORECASE).fullmatch
 is_printed = re.compile(
     r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}, \d{1,2}[:.]\d\d(?: ?[AP]\.?M\.?)?(?: [^\s|:]+){4,}.*|(?:https?|file)://\S+ \d{1,3} ?/ ?\d{1,3}",
     re.IGNORECASE,
@@ -235,6 +236,8 @@ def _kind(block: Block, text: str) -> str:
         return "recurring"
     if _url(text):
         return "url"
+    if _address(text):
+        return "credit"
     if _is_prose(text):
         if _first_published(text) and line_role(text) == "source":
             return "source"
