@@ -19,6 +19,9 @@ HEADED = 0.75
 HEADER = 5
 """Lines between such a rule and the headline below it, at most."""
 
+LOOK = 10
+"""Lines below such a rule among which a text must begin."""
+
 _TEXT = frozenset({"prose", "item", "entry"})
 
 
@@ -49,7 +52,7 @@ def headed_by(blocks: Sequence[Block], rules: set[int], index: int) -> int | Non
 
 def _is_headed(blocks: Sequence[Block], index: int) -> bool:
     """Below stand a line or a few that are no text, and then text."""
-    below = [block.kind in _TEXT for block in blocks[index + 1 : index + 2 + HEADER]]
+    below = [block.kind in _TEXT for block in blocks[index + 1 : index + 1 + LOOK]]
     return bool(below) and not below[0] and any(below)
 
 
