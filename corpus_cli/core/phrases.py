@@ -131,6 +131,7 @@ tüm hakları saklıdır | kaynak gösterilmeden | telegram kanalımıza | вс�
 """
 
 COUNTERS = """
+(?:وقت|مدة) القراءة\\s*:?\\s*\\d+ (?:دقائق|دقيقة) | (?:okuma|oxuma) (?:süresi|müddəti)\\s*:?\\s*\\d+ (?:dk|dakika|dəqiqə)\\.? | время чтения\\s*:?\\s*\\d+ мин\\w*\\.?
 follow .{2,30} on (?:twitter|x|facebook|telegram|whatsapp|instagram|youtube|google news)
 \\d+ (?:comments?|views?|words|shares?|min(?:ute)?s? read|reads|likes?|replies|responses?) | (?:comments?|views?|hits|shares?|reads|words)\\s*[:(]\\s*[\\d., ]+\\)? | no comments yet | \\d+ min read | reading time:? \\d+.*
 (?:baxis|baxis sayi|oxunub|oxunma|oxunma sayi|serh|serhler|baxilib|izlenilib)\\s*[:(]?\\s*[\\d., ]+(?: defe)?\\)? | \\d+ (?:baxis|defe oxunub|serh|oxunus)
@@ -369,7 +370,8 @@ def _is_row_of_closers(bare: str) -> bool:
 
 def _is_menu(folded: str) -> bool:
     words = [word for word in folded.replace("|", " ").replace("/", " ").split() if word not in ("&", "-")]
-    if len(words) > 1 and all(word in _LANGUAGES for word in words):
+    codes = [word in _LANGUAGES for word in words]
+    if len(words) > 1 and (all(codes) or (len(words) > 3 and all(codes[-3:]))):
         return True
     if not _JOINING.isdisjoint(words):
         return False
