@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -16,6 +18,10 @@ BETWEEN, SPARE = 3, 2
 MANY = 3
 """So many outlets with heads of their own are the sites of a collection."""
 
+ALIKE, OFTEN = 3, 0.75
+"""Where so many articles follow upon others, and a line stands in such a share of the places between, they are of one site."""
+
+_digits = re.compile(r"\d+|[-=_*~.\u2022\s]+").sub
 _KINDS = frozenset({"outlet", "masthead", "recurring", "short"})
 
 
@@ -29,8 +35,10 @@ def over_articles(blocks: Sequence[Block], spans: Sequence[tuple[int, int]]) -> 
     found: dict[int, int] = {}
     many = len({block.folded for block in blocks if block.kind == "outlet" and read_masthead(block.text)}) >= MANY
     at, head, script = 0, None, None
-    widths = sorted(b[0] - a[1] - 1 for a, b in pairwise(spans))
+    between_all = [range(a[1] + 1, b[0]) for a, b in pairwise(spans)]
+    widths = sorted(map(len, between_all))
     usual = max(BETWEEN, widths[len(widths) // 2] + SPARE if widths else 0)
+    one = _are_of_one_site(blocks, between_all)
     for number, (first, last) in enumerate(spans):
         between = range(at, first)
         heads = [i for i in between if _is_head(blocks, i)]
@@ -41,6 +49,8 @@ def over_articles(blocks: Sequence[Block], spans: Sequence[tuple[int, int]]) -> 
             head = None
         elif head is None or blocks[head].kind == "masthead":
             pass  # the head of an issue or a letter is that of all its items
+        elif one:
+            pass
         elif head and max(blocks[i].gap for i in (*between, first)) >= blocks[head].gap > 0:
             head = None  # as far from it as it is from the page before
         elif len(between) > usual or _has(blocks, between, "rule", "stars"):
@@ -49,6 +59,12 @@ def over_articles(blocks: Sequence[Block], spans: Sequence[tuple[int, int]]) -> 
             found[number] = head
         at = last + 1
     return found
+
+
+def _are_of_one_site(blocks: Sequence[Block], gaps: Sequence[range]) -> bool:
+    """A line comes again between most of the articles: the furniture of one site."""
+    seen = Counter(line for gap in gaps for line in {_digits("", blocks[i].folded) for i in gap} if line.strip())
+    return len(gaps) >= ALIKE and any(count >= OFTEN * len(gaps) for count in seen.values())
 
 
 def _is_head(blocks: Sequence[Block], index: int) -> bool:

@@ -242,7 +242,7 @@ _button = re.compile(
     r"|واتساب|واتس اب|فيسبوك|تويتر|تلغرام|تيليغرام|تليجرام|انستغرام|لينكد ان|ماسنجر"
     r"|поделиться(?: в)?|распечатать|печать|версия для печати|partager|imprimer|envoyer)(?!\w)"
 ).match
-_steps = re.compile(r"\s*(?:[>\u00bb\u203a|]|::|->)\s+").split
+_steps = re.compile(r"\s*(?:[>\u203a|]|::|->)\s+|\s\"\s").split  # a folded » is a quotation mark
 _section_head = re.compile(r"(?:الصفحه|القسم|صفحه|bolme|rubrika|kateqoriya|kategori|section|category|раздел|рубрика): \S+(?: \S+){0,2}").fullmatch
 _arrow = re.compile(r"[\u2190\u2192\u21d0\u21d2\u2039\u203a\u25c0\u25b6\u00ab\u00bb<>]{1,2}").fullmatch
 _between = re.compile(r"\s[/|\u00b7\u2022-]\s").split
