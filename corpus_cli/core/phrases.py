@@ -104,7 +104,7 @@ ayrıca oku | ayrıca okuyun | bunu da oku | читайте также | чит�
 """
 
 NOTES = """
-التعليقات المنشورة | الآراء المنشورة |
+آخر تعديل بواسطة | last edited by | التعليقات المنشورة | الآراء المنشورة |
 the views expressed | views expressed in this | opinions expressed | the opinions expressed | the views and opinions | this article does not | do not necessarily reflect
 does not necessarily reflect | do not necessarily represent | about the author | the author is | the writer is | the writer was | the author was | this article was originally published | this article originally appeared
 this article first appeared | this article was first published | this article was published | this story was originally | originally published | first published in | first published on | first published by | reprinted from | reprinted with | republished with | republished from | posted with permission

@@ -23,6 +23,8 @@ LOOK = 10
 """Lines below such a rule among which a text must begin."""
 
 _TEXT = frozenset({"prose", "item", "entry"})
+_STRANGE = _TEXT | {"envelope"}
+"""What is not taken for the header of an article: the head of a mail is the post office's."""
 
 
 def separators(blocks: Sequence[Block]) -> set[int]:
@@ -43,7 +45,7 @@ def separators(blocks: Sequence[Block]) -> set[int]:
 def headed_by(blocks: Sequence[Block], rules: set[int], index: int) -> int | None:
     """The first block below the separator over `index`, where nothing between them is text; None where none is near."""
     top = index
-    while top and index - top < HEADER and blocks[top - 1].kind not in _TEXT:
+    while top and index - top < HEADER and blocks[top - 1].kind not in _STRANGE:
         if top - 1 in rules:
             return top
         top -= 1
