@@ -318,5 +318,7 @@ def _beside(blocks: Sequence[Block], begin: int, last: int, limit: int) -> list[
     below = last + 1
     if below < limit and blocks[below].kind in ("closer", "teaser") and line_role(blocks[below].text) == "source":
         found.append((below, "source"))  # `Read the full story at Eurasianet`
+    elif below < limit and blocks[below].kind == "url" and not blocks[below].gap:
+        found.append((below, "source"))  # `Link: https://...`, right under the text
     footer = next((i for i in range(last + 1, limit) if blocks[i].kind == "footer"), None)
     return [*found, (footer, "footer")] if footer is not None else found

@@ -75,6 +75,7 @@ in this issue | in this edition | contents | table of contents | inside | headli
 """
 
 SECTIONS = """
+stories
 home news politics economy business world society culture sport sports opinion analysis local international video photo photos magazine health science technology tech travel lifestyle about contact
 security energy interviews interview religion education archive blogs radio tv live multimedia features regions defence crime infrastructure transport tourism finance commentary editorial
 main georgia armenia azerbaijan turkey türkiye iran russia caucasus central asia abkhazia kazakhstan uzbekistan turkmenistan syria lebanon iraq egypt palestine israel gulf
