@@ -249,9 +249,11 @@ def _signs(block: Block) -> bool:
 
 
 def _behind_a_name(blocks: Sequence[Block], index: int) -> bool:
-    """What stands under the name of whoever signs: an office or a place."""
+    """What stands under the name of whoever signs: an office, a place or the paper."""
     block, above = blocks[index], blocks[index - 1]
-    return block.kind == "short" and above.named and not block.gap and is_office_or_place(block.text)
+    if block.gap or not above.named:
+        return False
+    return block.kind == "outlet" or (block.kind == "short" and is_office_or_place(block.text))
 
 
 def _publishers(blocks: Sequence[Block], roles: list[str], begin: int, title: int) -> None:

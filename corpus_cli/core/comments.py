@@ -22,7 +22,7 @@ _ENDS = frozenset({"rule", "rubric", "masthead", "footer", "closer", "teaser", "
 
 
 def mark_comments(blocks: Sequence[Block]) -> None:
-    """Give the kind `item` to comments: neither they nor their dates head or date an article."""
+    """Give the kind `teaser` to comments: neither they nor their dates head or date an article."""
     for i, block in enumerate(blocks):
         if (
             block.kind in ("counter", "closer", "short")
@@ -43,7 +43,7 @@ def _mark(blocks: Sequence[Block], head: int) -> None:
         if i > names[-1] and _is_over(blocks[i]):
             break
         if i >= names[0] or blocks[i].kind not in _ENDS:
-            blocks[i].kind = "item"
+            blocks[i].kind = "teaser"
 
 
 def _readers(blocks: Sequence[Block], head: int) -> tuple[list[int], list[int]]:

@@ -180,6 +180,8 @@ def _first_of_line(line: str) -> Mention | None:
 def _read_closing_bracket(said: Said, entry: Entry, line: str, at: int) -> None:
     """What the last paragraph ends with: `(The Jordan Times)`, `(واج)` published the text, `(AFP)` is a wire of the world's."""
     named = sources.read_agencies(line)
+    if _initials(line) and len(named) < line.count("/") + 1:
+        return
     if len(named) == 1 and not (is_agency(named[0]) and named[0].id in QUOTED_BY_ALL):
         claim(said, CLOSING, named[0], entry, at)
     else:
@@ -205,6 +207,9 @@ def _read_byline(said: Said, entry: Entry, line: str, at: int, *, believed: bool
     for mention in found.carriers:
         claim(said, CARRIER, mention, entry, at)
 
+
+_initials = re.compile(r"\W*[A-Z]{2,3}(?:/[A-Z]{2,3})+\W*").fullmatch
+"""`(HA/RT/VK)`: who wrote, translated and edited."""
 
 _is_short_name = re.compile(r"\s*[^\s\d:;,]+(?:\s+[^\s\d:;,]+){0,2}\s*").fullmatch
 """One to three words: what an archive calls a byline is one, even where no name is known in it."""

@@ -10,6 +10,7 @@ from functools import cache
 from corpus_cli.text.fold import fold
 
 _GIVEN_ARABIC = """
+الحسين الحسن حكيمة غيدة موريس نصار ديانا ميادة مروة ثامر بوعلام لخضر مبروك التهامي المختار الهادي الصادق الطيب شربل ريتا كلوديا هارون عدي حلمي رمزي سعدون
 حكيم رشيد حفيظ لحسن سعيدة إكرام كنزة دنيا خولة نوفل فيروز صفية نورة منيرة جواهر بدرية نوف العنود ريما بندر تركي متعب مشاري سلطان ضاري غانم حمود مبارك ليث مهند معتصم مؤنس أوس قصي تيم غيث غفران رغدة رؤى رنيم شهد لين جود
 عبدالإله عبدالواحد عبدالقادر عبدالمجيد عبدالرزاق عبدالسلام عبدالغني عبدالجليل عبدالرحيم عبداللطيف عبدالهادي عبدالمنعم عبدالناصر عبدالعظيم عبدالفتاح عبدالستار شكري رضا مصطفي مجاهد صهيب عقبة حذيفة بسمة نهلة ولاء إسلام مؤمنة يمنى حورية نبيهة سهيلة
 الحبيب الطاهر المنصف البشير العياشي الميلودي
@@ -31,6 +32,7 @@ _GIVEN_ARABIC = """
 """
 
 _GIVEN = """
+zərdüşt fariz hamlet kamilla ufuk kaan sevda belgin
 john james robert michael william david richard thomas charles joseph christopher daniel paul mark donald george kenneth steven stephen edward brian ronald anthony kevin jason matthew gary timothy jose larry jeffrey frank scott eric
 andrew raymond gregory joshua jerry dennis walter patrick peter harold douglas henry carl arthur ryan roger joe juan jack albert jonathan justin terry gerald keith samuel willie ralph lawrence nicholas roy benjamin bruce brandon adam
 harry fred wayne billy steve louis jeremy aaron randy howard eugene carlos russell bobby victor martin ernest phillip philip todd jesse craig alan shawn clarence sean chris johnny earl jimmy antonio danny bryan tony luis mike stanley
@@ -197,7 +199,15 @@ PRESS = frozenset(
         "نيوز برس بريس ميديا أونلاين اونلاين تيفي بوست تايمز تلفزيون راديو إذاعة صحيفة جريدة مجلة قناة وكالة موقع شبكة بوابة نیوز خبرگزاری روزنامه"
     ).split()
 )
-"""Words of outlets' names in Arabic and Persian, which no person has."""
+"""Words of outlets' names in Arabic and Persian."""
+
+
+BODIES = PRESS | frozenset(
+    fold(
+        "مجلس مؤسسة اتحاد وزارة هيئة شركة جمعية جامعة بلدية محافظة لجنة معهد نادي حزب منتخب مديرية أهالي إضافة تعليق قضايا أخبار ملفات"
+    ).split()
+)
+"""Words of the names of outlets, bodies and sections, which no person has."""
 
 
 SHARED = frozenset(

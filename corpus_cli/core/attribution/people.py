@@ -126,7 +126,7 @@ def _is_arabic_name(words: list[str], expected: bool) -> bool:
         return False
     if any(word in lexicon.places() and word not in lexicon.given_names() for word in words[:1]):
         return False
-    if len(words) == 1 or words[-1] in lexicon.PRESS or words[0] in lexicon.PRESS:
+    if len(words) == 1 or words[-1] in lexicon.BODIES or words[0] in lexicon.BODIES:
         return False
     known = words[0] in lexicon.given_names() or words[0].startswith(("عبد", "ابو"))
     # Two words of which the second is a family name from a place or tribe: `ليث الجبوري`.
