@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from corpus_cli.core.archive.claims import Claim, Taken
@@ -24,6 +25,12 @@ PROSE = 200
 FINAL = '.!?\u2026\u061f\u06d4\u201d"\u00bb'
 
 
+MISSED = 1.5
+"""How many times the articles found a table of contents must announce for the layout to be the wrong one."""
+
+_entry = re.compile(r"\.{4,} ?[\d\u0660-\u0669\u06f0-\u06f9]{1,4}\s*$").search
+
+
 def grouped(view: View, taken: list[Taken]) -> list[Region]:
     """The regions that articles one after another in one layout make."""
     found: list[Region] = []
@@ -36,8 +43,16 @@ def grouped(view: View, taken: list[Taken]) -> list[Region]:
     for number, group in enumerate(groups):
         floor = found[-1].last + 1 if found else 0
         ceiling = groups[number + 1][0].first - 1 if number + 1 < len(groups) else len(view) - 1
-        found.append(_region(view, group[0].claim, [item.reading for item in group], floor, ceiling))
+        region = _region(view, group[0].claim, [item.reading for item in group], floor, ceiling)
+        if group[0].claim.forced or not _falls_short(view, region):
+            found.append(region)
     return found
+
+
+def _falls_short(view: View, region: Region) -> bool:
+    """The table of contents above the articles names many more: they have other heads than this layout knows."""
+    entries = sum(_entry(view.texts[i]) is not None for i in range(region.first, region.articles[0].first))
+    return entries >= MISSED * len(region.articles) and entries > len(region.articles) + 2
 
 
 def with_heads(found: list[Region], claims: list[Claim]) -> list[Region]:

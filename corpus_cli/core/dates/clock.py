@@ -17,10 +17,15 @@ _ZONE = r"(?:[ ,(]{0,2}(?:[iP] ?){0,2}(?P<z>Z)\)?)?"
 _after = Expression(_GAP + "(?P<t>" + _TIME + ")" + _ZONE + r"(?![.:][smdnxYHB])")
 _time = Expression(_TIME)
 _zone_then_time = Expression(r"[ ,-]{0,2}(?:i ?){1,2}(?P<z>Z) (?P<t>" + _TIME + ")")
+_desk_then_time = Expression(r" u (?P<t>" + _TIME + ")" + _ZONE + r"(?![.:][smdnxYHB])")
+"""`12/03/2019 LOC 11:42`: agencies print the code of a desk between the two."""
 _before = Expression(r"(?<![smdnxYHB:.,])(?P<t>" + _TIME + ")" + _ZONE + r"[ ,|()\[\]/_-]{0,4}(?:W[ ,]{0,2})?\Z")
 _wire = Expression(r"(?<![\w.])([01]\d|2[0-3])([0-5]\d)\s{0,3}(?:GMT|gmt|UTC|utc),?\s{1,3}\Z")
 """`0930 gmt`, as monitoring services print when something was broadcast."""
 _offset = Expression(r"\s?\(?(?:GMT|UTC|gmt|utc)?\s?([+\u2212-])(\d{1,2}):?(\d\d)?(?!\d)")
+
+CODE = 3
+"""Letters of the code of a desk."""
 
 
 def _value(tokens: Tokens, match: re.Match[str], base: int, group: str) -> Any:
@@ -57,10 +62,16 @@ def _zone(tokens: Tokens, match: re.Match[str], base: int) -> tuple[str, int]:
     return (tokens.values[base + named] or "" if named >= 0 else ""), end
 
 
+def _is_code(word: str) -> bool:
+    return len(word) == CODE and word.isascii() and word.isupper()
+
+
 def time_after(tokens: Tokens, index: int) -> tuple[str, int] | None:
     """The time that follows a date whose last token is before `index`, and the character where it ends."""
     shape = tokens.shape[index : index + 40]
     match = _zone_then_time.match(shape) or _after.match(shape)
+    if match is None and (match := _desk_then_time.match(shape)) and not _is_code(tokens.raw(index + 1)):
+        match = None
     if match is None:
         return None
     time = _clock(tokens, match, index)
