@@ -161,5 +161,5 @@ def test_an_analysts_file_adds_and_replaces(mine):
 
 
 def test_it_leaves_ours_alone(mine):
-    assert outlets().match("Trend").name == "Trend News Agency"
+    assert outlets().match("Trend").name == "Trend"
     assert len(mine) == len(outlets()) + 2
