@@ -287,6 +287,8 @@ def _last(blocks: Sequence[Block], zones: list[str], title: int, limit: int) -> 
         if zones[i] in "HB" and not (zones[i] == "B" and blocks[i].kind in _NO_END):
             last = i
     while last + 1 < limit and (blocks[last + 1].kind in _OWN_TAIL or _signed(blocks[last + 1])):
+        if zones[last + 1] == "P" and last + 2 < len(blocks) and blocks[last + 1].gap > blocks[last + 2].gap:
+            break  # it stands nearer to the next headline
         last += 1
     return last
 

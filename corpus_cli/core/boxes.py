@@ -65,4 +65,6 @@ def _entries(blocks: Sequence[Block], first: int) -> range:
 
 
 def _is_text(block: Block) -> bool:
-    return block.kind == "prose" or (block.kind in _LINES and len(block.text) > SENTENCE and block.text[-1] in ".\u06d4")
+    return block.kind == "prose" or (
+        block.kind in _LINES and len(block.text) > SENTENCE and block.text[-1] in ".\u06d4"
+    )

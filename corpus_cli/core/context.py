@@ -80,7 +80,8 @@ LISTED = 7
 
 _dated_end = re.compile(r"[\s./-](?:19|20)\d\d(?:\W{1,4}\d\d?[:.]\d\d)?\W*$").search
 _question = re.compile(
-    r"(?:q|a|question|answer|سؤال|جواب|س|ج|sual|cavab|вопрос|ответ|soru|cevap)\s*\d*\s*[:.](?!\s?\w\s?[./])", re.IGNORECASE
+    r"(?:q|a|question|answer|سؤال|جواب|س|ج|sual|cavab|вопрос|ответ|soru|cevap)\s*\d*\s*[:.](?!\s?\w\s?[./])",
+    re.IGNORECASE,
 ).match
 
 

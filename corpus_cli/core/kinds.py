@@ -234,10 +234,8 @@ def _kind(block: Block, text: str) -> str:
         return "counter"
     if is_printed(text):
         return "recurring"
-    if _url(text):
-        return "url"
-    if _address(text):
-        return "credit"
+    if _url(text) or _address(text):
+        return "url" if _url(text) else "credit"
     if _is_prose(text):
         if _first_published(text) and line_role(text) == "source":
             return "source"

@@ -1,20 +1,4 @@
-"""What sites and archives print around an article, in the languages of the dumps.
-
-Everything here is compared with folded text (`text.fold`): write entries plainly, they are folded
-when the module loads. To teach a new phrase, add it to the list of what it means:
-
-- `CLOSERS` head what follows an article: related stories, tags, share buttons;
-- `MASTHEADS` head or page through a list of articles;
-- `SECTIONS` are the words of a site's menu and of the rubric above a headline, `RUBRICS` whole ones;
-- `CONTENTS` head a table of contents;
-- `TEASERS` point to another article, in one line, with its headline after a colon or dash;
-- `NOTES` are sentences about this article: disclaimers, author's notes, origin;
-- `BANNERS` announce a translation or where to find the original;
-- `FOOTERS` are pieces of what a site says of itself: rights, appeals, subscriptions;
-- `DOCUMENTS` name a kind of document at the head of its headline, `DOCUMENT_ENDS` at its end;
-- `THANKS` are all that the last line of a speech says;
-- `COUNTERS` are lines of numbers: comments, views, words, reading time.
-"""
+"""What a short line says by the phrases that sites and archives print: the lists are in `phrase_lists`."""
 
 from __future__ import annotations
 
@@ -22,142 +6,23 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
+from corpus_cli.core.phrase_lists import (
+    BANNERS,
+    CLOSER_HEADS,
+    CLOSERS,
+    CONTENTS,
+    COUNTERS,
+    DOCUMENT_ENDS,
+    DOCUMENTS,
+    FOOTERS,
+    MASTHEADS,
+    NOTES,
+    RUBRICS,
+    SECTIONS,
+    TEASERS,
+    THANKS,
+)
 from corpus_cli.text.fold import fold
-
-CLOSERS = """
-related | related stories | related videos | related articles | related artiles | related posts | related news
-related topics | related content | related coverage | related reading | read also | see also | also read | also see
-read more | more on this story | more on this | more on this topic | more stories | more news | more from this section
-more from the author | you may also like | you might also like | you may be interested | recommended | recommended stories
-enter your name | you are replying to | reyinizi yazin | حجم الخط | مشاركة عبر | شارك عبر | recommended for you | recommended reading | most read | most popular | most viewed | most commented | most shared | most recent | top stories | top news | more headlines | today's news | what to read | editors picks | our picks | must read | must reads | popular posts | popular | trending | trending now
-latest | latest news | latest posts | recent posts | share | share this | share this article | share this post | share this story
-copy url | copy link | share url | view profile | addthis sharing buttons | share on facebook | share on twitter | share via email | print this page | tweet | print | email | tags | comments | leave a comment | leave a reply
-add a comment | post a comment | no comments | donate | support us | subscribe | subscribe now | sign up | sign up for our newsletter | newsletter
-follow us | like this | like loading | loading | advertisement | advertisements | keywords | categories | filed under | topics | editor's picks
-back to top | previous issue | next issue | back issues | in this section | what to read next | next article | previous article | next post | previous post | further reading | links | source links
-مقالات متعلقة | مقالات ذات صلة | مقالات مشابهة | فيديوات متعلقة | فيديوهات متعلقة | مواضيع ذات صلة | مواضيع متعلقة | مواضيع مرتبطة
-أخبار ذات صلة | أخبار متعلقة | أخبار مشابهة | ذات صلة | متعلقات | اقرأ أيضا | إقرأ أيضا | إقرأ المزيد | اقرأ المزيد | المزيد | شاهد أيضا | قد يهمك أيضا | قد يعجبك أيضا
-الأكثر قراءة | الأكثر مشاهدة | الأكثر تعليقا | الأكثر تداولا | الأكثر شعبية | الأكثر زيارة | اخترنا لكم | اخترنا لك | من نفس القسم | في نفس السياق | مواضيع أخرى | أخبار أخرى | شارك برأيك | شارك | شاركها | شارك المقال | شارك الخبر | شارك هذا الموضوع | مشاركة | مشاركة الخبر | وسوم | الوسوم | كلمات مفتاحية | كلمات دلالية
-الكلمات المفتاحية | الكلمات الدلالية | تعليقات | التعليقات | اترك تعليقا | أضف تعليقا | اترك ردا | تابعونا | تابعنا | طباعة | إرسال | تبرع | اشترك | إعلان | آخر الأخبار | أحدث الأخبار
-view full post | read full post | read the full post | view full story | read full story | full story | full article | read the full article | read the rest | continue reading | read on | keep reading | more info
-التفاصيل | لقراءة المزيد | تابع القراءة | قراءة المزيد | ətraflı | ardı | davamı | davamını oxu | tam mətn | devamı | devamını oku | haberin devamı | подробнее | далее | читать далее | читать полностью | ادامه مطلب
-موضوعات متعلقة | موضوعات ذات صلة | نرشح لك | نرشح لكم | الكلمات الدليلية | اطبع | أرسل إلى صديق | yazdır | yorum | şərh | beğen | kaydet | حفظ | احفظ | save | print this | facebook | twitter | telegram | whatsapp | linkedin | instagram | pinterest | viber | فيسبوك | تويتر | تلغرام | تيليغرام | واتساب | شارك هذا المقال | شارك هذا الخبر | شارك هذه المقالة
-partager | imprimer | envoyer | lire aussi | à lire aussi | sur le même sujet | teilen | drucken | ähnliche artikel | mehr zum thema | delen | lees ook
-روابط ذات صلة | مقاطع ذات صلة | المقال السابق | المقال التالي
-çap edin | çap versiyası | yazını paylaş | göndər | bizi telegram kanalımızdan izləyin | səhvi mətnlə göstər | müəlliflə əlaqə | bunlar da maraqlı ola bilər | daha çox göstər | daha çox | oxşar materiallar | bu mövzuda digər xəbərlər
-haberle ilgili daha fazlası | xəbəri paylaş | linki paylaş | məqaləni paylaş | oxşar xəbərlər | əlaqəli xəbərlər | bənzər xəbərlər | həmçinin oxuyun | həmçinin oxu | bunları da oxuyun | bunu da oxuyun | digər xəbərlər | son xəbərlər
-ən çox oxunanlar | ən çox şərh edilənlər | ən çox baxılanlar | ən son xəbərlər | günün manşetləri | seçilmiş xəbərlər | bu mövzuda | mövzuda | çox oxunanlar | mövzuya aid | mövzu üzrə | mövzu ilə bağlı | paylaş | paylaşın | paylaşmaq | dostlarınla paylaş | şərh yaz | şərhlər | şərh yazın | açar sözlər
-teqlər | etiketlər | çap et | çap versiyası | xəbər lenti | bizi izləyin | abunə ol | abunə olun | reklam | oxşar yazılar | əvvəlki xəbər | növbəti xəbər | günün xəbərləri | gündəm
-ilgili haberler | benzer haberler | diğer haberler | son haberler | etiketler | yorumlar | yorum yap | bunlar da ilginizi çekebilir | ayrıca okuyun | çok okunanlar | haberi paylaş
-читайте также | похожие новости | по теме | материалы по теме | другие новости | поделиться | теги | комментарии | последние новости | самое читаемое | подписаться | ещё по теме | реклама
-اخبار مرتبط | مطالب مرتبط | بیشتر بخوانید | برچسب ها | نظرات | پربازدیدترین | اشتراک گذاری | ارسال نظر
-"""
-
-CLOSER_HEADS = """
-view full post | read full | view full | read the full | continue reading | davamını oxu | читать далее |
-follow the author | follow the writer | follow him on | follow her on | follow @ | tags: | tagged: | tag: | related: | share this: | share: | filed under | posted in | categories: | category: | keywords: | labels: | topics: | follow us on
-share on | click to share | this entry was posted in | bookmark the permalink | permalink | like this: | more from: | more: | see more:
-الكلمات الدليلية: | تابعوا آخر الأخبار | تابعوا أخبار | تابع آخر | تابعوا قناتنا | bizi telegram | bizi facebook | bizi instagram | подписывайтесь на наш | читайте нас | takip edin: | bizi takip | الوسوم: | وسوم: | كلمات مفتاحية: | الكلمات المفتاحية: | كلمات دلالية: | الكلمات الدلالية: | تصنيف: | التصنيف: | شارك: | هاشتاغ: | تابعونا على | مواضيع: | شارك على
-teqlər: | açar sözlər: | etiketlər: | paylaş: | bölmə: | kateqoriya: | bizi izləyin: | etiketler: | теги: | метки: | рубрика: | поделиться: | برچسب ها: | برچسب‌ها:
-"""
-
-MASTHEADS = """
-(?:(?:[a-z]{3}|valyuta) \\d+[.,]\\d+(?: \\d+[.,]\\d+)*\\s*){2,} | valyuta \\d+[.,]\\d+ | bu gün: \\d
-tag archives | tag archive | browse by tag | browsing by tag | items tagged | stories tagged | articles tagged | news tagged | topic: | tag: | tagged with | archives: | category archives | category: | monthly archives | author archives | search results | results for | about \\d[\\d.,]* results | you searched for | browsing tag | browsing category | posts tagged | all posts tagged
-previous page | next page | older posts | newer posts | older entries | page \\d | home > | home / | home » | you are here | about this blog | about us | about me | من نحن | اتصل بنا | haqqımızda | biz kimik | bizimlə əlaqə | о нас | hakkımızda | درباره ما | skip to content | main menu | menu | navigation | showing results | showing \\d
-وسم: | الوسم: | تصفح حسب | تصفّح حسب | موضوع: | مواضيع عن | عرض \\d | النتائج \\d | أرشيف الوسم | نتائج البحث | تصنيف: | أرشيف | الصفحة السابقة | الصفحة التالية | الصفحة الرئيسية | الرئيسية > | الرئيسية / | الرئيسية | القسم: | أنت هنا
-axtarış nəticələri | etiket üzrə | teq üzrə | mövzu: | axtarış: | axtarışın nəticələri | teq: | bölmə: | arxiv | ana səhifə | əvvəlki səhifə | növbəti səhifə | əsas səhifə | nəticələr: | arama sonuçları | etiket: | ana sayfa | результаты поиска | метка: | архив | рубрика: | главная | نتایج جستجو | برچسب: | صفحه اصلی
-"""
-
-CONTENTS = """
-in this issue | in this edition | contents | table of contents | inside | headlines | today's headlines | top headlines | this week | in brief | index
-في هذا العدد | المحتويات | الفهرس | عناوين اليوم | العناوين | bu buraxılışda | bu sayda | bu nömrədə | bu sayımızda | bu sayıda | mündəricat | başlıqlar | içindekiler | содержание | в номере | в этом выпуске | sommaire | inhalt
-"""
-
-SECTIONS = """
-stories
-home news politics economy business world society culture sport sports opinion analysis local international video photo photos magazine health science technology tech travel lifestyle about contact
-security energy interviews interview religion education archive blogs radio tv live multimedia features regions defence crime infrastructure transport tourism finance commentary editorial
-main georgia armenia azerbaijan turkey türkiye iran russia caucasus central asia abkhazia kazakhstan uzbekistan turkmenistan syria lebanon iraq egypt palestine israel gulf
-الرئيسية سياسة السياسة اقتصاد الاقتصاد رياضة الرياضة ثقافة الثقافة مجتمع منوعات محليات دولي دولية عربي عربية رأي آراء صحة تكنولوجيا فيديو صور مقالات تحقيقات علوم فنون أخبار تقارير لبنان فلسطين سوريا العراق مصر العالم حوادث محافظات حوارات تحليلات حوار مقابلة تحقيق گفتگو یادداشت گزارش
-gündəm siyasət iqtisadiyyat cəmiyyət dünya idman kriminal maqazin region regionlar sosial mədəniyyət təhsil səhiyyə hadisə hadisələr müsahibə analitika texnologiya elm turizm foto video şou-biznes
-biznes maliyyə energetika infrastruktur təhlil reportaj ordu xəbərlər
-güncel siyaset ekonomi dünya spor kültür yaşam sağlık magazin teknoloji gündem главная политика экономика общество культура спорт мир происшествия наука
-updates themes topics reports publications events experts programs programmes countries issues impact donate careers staff projects documents
-ميديا بحث أرشيف haberler haberleri xəbərlər məqalələr yazılar makaleler новости статьи gallery contacts feedback search menu register rss weather jobs classifieds archives newsletters podcasts podcast videos infographics maps resources
-axtarış əlaqə haqqımızda arxiv foto video müəlliflər layihələr sənədlər tədbirlər nəşrlər reklam künye iletişim arşiv yazarlar projeler
-إصدارات فعاليات خبراء برامج تقارير مقالات دراسات فيديو صور بودكاست أرشيف للإعلان контакты проекты авторы архив поиск
-бизнес финансы регионы аналитика интервью в мире мнения армия سیاسی اقتصادی اجتماعی فرهنگی ورزشی بین الملل حوادث
-"""
-
-RUBRICS = """
-expert comment | expert commentary | q&a | press release | news release | media release | policy brief | policy paper | working paper | briefing note | briefing paper | in depth | long read
-photo essay | data story | fact check | op-ed | oped | opinion piece | guest post | guest column | field notes | breaking news | special report | news analysis | dispatches
-köşə yazısı | reportaj | analitik təhlil | mətbuat açıqlaması | press-reliz | pressreliz | basın açıklaması | köşe yazısı | пресс-релиз | мнение эксперта | комментарий эксперта
-مقال رأي | مقالات رأي | مقالات الرأي | بيان صحفي | بيان صحافي | تقدير موقف | ورقة سياسات | أوراق سياسات | ورقة بحثية | تقرير خاص | تحقيق خاص | قضايا | ملفات
-"""
-
-TEASERS = """
-lire aussi | à lire aussi | lesen sie auch | lees ook | sonraki yazı | önceki yazı | növbəti yazı | əvvəlki yazı | sonraki haber | önceki haber | növbəti xəbər | əvvəlki xəbər | следующая статья | предыдущая статья | المقال السابق | المقال التالي | next article | previous article | read next | read more | read also | also read | see also | watch | watch also | more | related | read | don't miss | also on | in pictures | in case you missed it
-اقرأ أيضا | إقرأ أيضا | اقرأ المزيد | إقرأ المزيد | اقرأ | شاهد أيضا | شاهد | للمزيد | طالع أيضا | انظر أيضا
-həmçinin oxuyun | həmçinin oxu | oxuyun | bunu da oxuyun | bunları da oxuyun | həmçinin bax | daha çox oxu | ətraflı oxu | izləyin
-ayrıca oku | ayrıca okuyun | bunu da oku | читайте также | читать также | смотрите также | بیشتر بخوانید | همچنین بخوانید
-"""
-
-NOTES = """
-آخر تعديل بواسطة | last edited by | التعليقات المنشورة | الآراء المنشورة |
-the views expressed | views expressed in this | opinions expressed | the opinions expressed | the views and opinions | this article does not | do not necessarily reflect
-does not necessarily reflect | do not necessarily represent | about the author | the author is | the writer is | the writer was | the author was | this article was originally published | this article originally appeared
-this article first appeared | this article was first published | this article was published | this story was originally | originally published | first published in | first published on | first published by | reprinted from | reprinted with | republished with | republished from | posted with permission
-translated by | translation by | translated from | تغطية صحفية | تغطية | إعداد وتحرير | editing by | edited by | reporting by | writing by | additional reporting | contact the author | copyright ©
-إذا كنت تعتقد | إذا وجدت خطأ | إن وجدت خطأ | if you find a mistake | if you notice an error | found a mistake | səhv tapdınızsa | səhv gördünüzsə | если вы нашли ошибку | нашли ошибку | الآراء الواردة | لا تعبر بالضرورة | لا يعبر بالضرورة | الآراء المنشورة | المقالات المنشورة | المقال يعبر | هذا المقال يعبر | إن الآراء | الآراء المذكورة | ترجمة: | نقلا عن | من ملف | نشر هذا المقال | نشرت هذه المقالة | عن الكاتب | الكاتب هو
-müəllifin mövqeyi | müəllifin fikri | redaksiyanın mövqeyi | yazıda əks olunan | yazıdakı fikirlər | müəllif haqqında | bu yazı ilk dəfə | məqalə ilk dəfə | material ilk dəfə | tərcümə: | tərcümə etdi
-yazıdaki görüşler | yazarın görüşleri | bu yazı ilk | мнение автора | мнения, выраженные | точка зрения автора | мнение редакции | статья впервые | перевод: | об авторе | материал впервые
-end oe watch commentary
-"""
-
-BANNERS = """
-unofficial translation | check against delivery | as delivered | embargoed until | qeyri-rəsmi tərcümə | неофициальный перевод | ترجمة غير رسمية | ترجمه غیررسمی | machine translation | english machine translation | machine translated | scroll down for | please scroll down | original below | arabic original below | english below | original version below | original text below | the original follows | english translation below
-الترجمة الإنكليزية | النص الأصلي أدناه | الترجمة أدناه | ترجمة آلية | الأصل أدناه | maşın tərcüməsi | avtomatik tərcümə | orijinal aşağıda | orijinal mətn aşağıda | машинный перевод | оригинал ниже | makine çevirisi
-"""
-
-FOOTERS = """
-is a publication of | is published by | collaborative effort | to maintain the site | keep us online | support our work | support our journalism | support independent | donate to | make a donation | become a patron
-become a member | subscribe to | sign up for | subscribing to | follow us on | join us on | join our | contact us by | contact us at | please contact | create a free website | blog at wordpress | other subscribers | other followers | all rights reserved | unauthorized reproduction | unauthorised reproduction | reproduction or redistribution
-site maintenance by | powered by | privacy policy | terms of use | terms of service | cookie policy | cookies | bloggers like this | enter your email | your email address | use cookies | uses cookies | accept all cookies | cookie settings | kukilər | kuki fayl | çerez | файлы cookie | ملفات تعريف الارتباط | proudly powered | click here to | view this email in | view in browser | view it in your browser | unsubscribe | update preferences | update your preferences | manage your preferences | you are receiving this | you're receiving this | you are getting this | forward this email | forward it to a friend
-must be hyperlinked | hyperlink to the site | when using materials | hyperlink is obligatory | hyperlink is required | reference is obligatory | ctrl+enter | report a mistake | select the text and press | صحح الخطأ | выделите текст | all content copyright | sent to you by | add us to your address book | إلغاء الاشتراك | لإلغاء الاشتراك | عرض الرسالة في المتصفح | abunəlikdən çıx | abunəlikdən imtina | brauzerdə aç | отписаться | открыть в браузере | abonelikten çık | tarayıcıda görüntüle
-جميع الحقوق محفوظة | تابعونا على | قناتنا على | اشترك الآن | اشترك في | للاشتراك | ادعموا | تبرعوا | سياسة الخصوصية | للتواصل معنا | انضم إلى قناتنا | جميع حقوق النشر
-bütün hüquqlar qorunur | istifadə edilərkən istinad | istinad mütləqdir | istinad olunmalıdır | istinad zəruridir | hiperkeçid | kanalımıza abunə | telegram kanalımız | abunə olun | müəllif hüquqları | saytdakı materiallar | materiallardan istifadə
-tüm hakları saklıdır | kaynak gösterilmeden | telegram kanalımıza | все права защищены | ссылка на | при использовании материалов | подписывайтесь на | перепечатка материалов | تمامی حقوق
-"""
-
-COUNTERS = """
-(?:وقت|مدة) القراءة\\s*:?\\s*\\d+ (?:دقائق|دقيقة) | (?:okuma|oxuma) (?:süresi|müddəti)\\s*:?\\s*\\d+ (?:dk|dakika|dəqiqə)\\.? | время чтения\\s*:?\\s*\\d+ мин\\w*\\.?
-follow .{2,30} on (?:twitter|x|facebook|telegram|whatsapp|instagram|youtube|google news)
-\\d+ (?:comments?|views?|words|shares?|min(?:ute)?s? read|reads|likes?|replies|responses?) | (?:comments?|views?|hits|shares?|reads|words)\\s*[:(]\\s*[\\d., ]+\\)? | no comments yet | \\d+ min read | reading time:? \\d+.*
-(?:baxis|baxis sayi|oxunub|oxunma|oxunma sayi|serh|serhler|baxilib|izlenilib)\\s*[:(]?\\s*[\\d., ]+(?: defe)?\\)? | \\d+ (?:baxis|defe oxunub|serh|oxunus)
-(?:تعليقات (?:الزوار|القراء)|oxucu serhleri)\\s*[:(]?\\s*\\d+\\)? | (?:عدد )?(?:المشاهدات|مشاهدات|القراءات|عدد القراءات|التعليقات|تعليقات|زيارات|مشاهده|قراءه)\\s*[:(]?\\s*[\\d., ٬]+\\)? | \\d[\\d., ٬]* (?:مشاهده|قراءه|تعليق|تعليقات|زياره|دقائق|دقيقه)(?: قراءه)?
-yazarin tum yazilari | muellifin butun yazilari | muellifin diger yazilari | diger yazilari | butun yazarlar | all posts by .{3,40} | all articles by .{3,40} | more by this author | جميع مقالات الكاتب | مقالات اخري للكاتب | كل مقالات الكاتب | все статьи автора | другие статьи автора
-(?:retweets?|quote tweets?|likes?|followers|beyeni|beyenme|rt|إعجاب|اعجاب|اعاده تغريد)\\s*[:(]?\\s*[\\d., ]+ | \\d+ (?:retweets?|quote tweets?|likes?|beyeni|beyenme|تغريده|اعجاب)
-прочитано \\d[\\d ]* раза? | нравится \\d+ .{0,30} | قراءه دقيقه واحده | (?:[^\\W\\d_]+(?: [^\\W\\d_]+)? \\(\\d[\\d.,]*\\)?\\s*){2,}
-(?:просмотров|просмотры|комментариев|комментарии|прочитано)\\s*:?\\s*[\\d., ]+ | \\d+ (?:просмотр\\w*|комментари\\w*) | (?:okunma|goruntulenme|yorum)\\s*:?\\s*[\\d.,]+
-"""
-
-DOCUMENTS = """
-briefing | briefing by | press briefing | press conference | interview | an interview | interview with | q&a | transcript | transcript of | verbatim | joint statement | joint declaration | joint communique | communique | declaration of | statement by | statement of | statement on | speech by | speech at | remarks by | remarks at | address by | address to | open letter | timeline | chronology | a chronology | a timeline | minutes of
-إحاطة | مؤتمر صحفي | مقابلة مع | مقابلة | حوار مع | حوار | بيان مشترك | بيان | نص البيان | كلمة | خطاب | نص الكلمة | رسالة مفتوحة | تسلسل زمني | التسلسل الزمني | محضر | نص المقابلة
-brifinq | müsahibə | stenoqram | birgə bəyanat | bəyanat | açıq məktub | xronologiya | söyleşi | röportaj | tutanak | ortak bildiri | ortak açıklama | açık mektup | kronoloji
-брифинг | интервью | стенограмма | совместное заявление | заявление | выступление | речь | открытое письмо | хронология | گفت‌وگو با | مصاحبه با | بیانیه مشترک
-"""
-
-DOCUMENT_ENDS = """
-ilə müsahibə | müsahibəsi | çıxışı | çıxış | bəyanatı | nitqi | xronologiyası | xronikası | tarixçəsi | açıq məktubu | ile söyleşi | konuşması | ortak bildirisi | ortak açıklaması | açık mektubu | kronolojisi
-"""
-
-THANKS = """
-thank you | thank you very much | thank you all | thank you for your attention | i thank you | شكرا | شكرا لكم | شكرا جزيلا | شكرا لإصغائكم | شكرا لحسن استماعكم | والسلام عليكم | والسلام عليكم ورحمة الله وبركاته
-diqqətinizə görə təşəkkür edirəm | diqqətinizə görə sağ olun | təşəkkür edirəm | sağ olun | teşekkür ederim | beni dinlediğiniz için teşekkür ederim | спасибо | спасибо за внимание | благодарю за внимание
-"""
 
 
 def _entries(text: str) -> list[str]:
@@ -244,7 +109,9 @@ _button = re.compile(
     r"|поделиться(?: в)?|распечатать|печать|версия для печати|partager|imprimer|envoyer)(?!\w)"
 ).match
 _steps = re.compile(r"\s*(?:[>\u203a|]|::|->)\s+|\s\"\s").split  # a folded » is a quotation mark
-_section_head = re.compile(r"(?:الصفحه|القسم|صفحه|bolme|rubrika|kateqoriya|kategori|section|category|раздел|рубрика): \S+(?: \S+){0,2}").fullmatch
+_section_head = re.compile(
+    r"(?:الصفحه|القسم|صفحه|bolme|rubrika|kateqoriya|kategori|section|category|раздел|рубрика): \S+(?: \S+){0,2}"
+).fullmatch
 _arrow = re.compile(r"[\u2190\u2192\u21d0\u21d2\u2039\u203a\u25c0\u25b6\u00ab\u00bb<>]{1,2}").fullmatch
 _between = re.compile(r"\s[/|\u00b7\u2022-]\s").split
 TOLD = 4

@@ -71,3 +71,32 @@ def test_it_ends_with_its_page(between):
 
 def test_it_ends_where_the_script_changes():
     assert outlets_of(f"OC Media\n\n{article(CRANE)}\n{article(FERRY, RUSSIAN)}") == ["OC Media", None]
+
+
+def test_the_head_of_a_site_holds_while_its_furniture_comes_again():
+    furniture = "Share this\n\nComments (3)\nWrite a comment\nName:\nSend\nMore from this section\nBack to top\n"
+    text = "OC Media\nMain Azerbaijan Georgia Economy\n\n" + f"\n{furniture}\n".join(
+        article(title)
+        for title in (CRANE, HONEY, "Old pier has new planks again", "Gulls ask the mayor for some quiet")
+    )
+    assert outlets_of(text) == ["OC Media"] * 4
+
+
+def test_the_head_of_one_page_of_many_holds_no_further():
+    pages = [
+        "Elsewhere Observer\n" + article(CRANE),
+        "Eurasianet\n\n" + article(HONEY),
+        article("Old pier has new planks again"),
+    ]
+    assert outlets_of("\n\n\n".join(pages)) == ["Elsewhere Observer", "Eurasianet", None]
+
+
+def test_the_address_right_under_a_text():
+    assert outlets_of(f"{article(CRANE).rstrip()}\nLink: https://eurasianet.org/crane\n\n{article(HONEY)}") == [
+        "Eurasianet",
+        None,
+    ]
+
+
+def test_initials_in_a_closing_bracket_are_no_agency():
+    assert outlets_of(article(CRANE).rstrip() + " (HA/RT/VK)\n") == [None]
