@@ -173,7 +173,7 @@ def _joined(blocks: Sequence[Block], zones: list[str], begin: int) -> int:
 
 
 def _may_join(block: Block, zone: str) -> bool:
-    return zone in "TFPB" and block.kind in ("short", "rubric", "kicker", "outlet", "masthead")
+    return zone in "TFPB" and block.kind in ("short", "rubric", "kicker", "outlet", "masthead", "source")
 
 
 def _is_own(block: Block) -> bool:
