@@ -15,6 +15,9 @@ _beside = re.compile(r"[^\W\d]\S*(?: \S+){0,2},?\s+\(?\d{1,4}[./-]\d{1,2}[./-]\d
 FORM = 5
 """Lines of a form to write a comment that may stand between the head and the first of them."""
 
+MOST = 600
+"""Lines of comments under one head, at most."""
+
 LEAST = 2
 """Comments that must follow for a line to head them: one might be the next article with its date."""
 
@@ -50,7 +53,7 @@ def _readers(blocks: Sequence[Block], head: int) -> tuple[list[int], list[int]]:
     """Where names stand over their dates, and where beside them, down to the end of the comments."""
     under: list[int] = []
     beside: list[int] = []
-    for i in range(head + 1, len(blocks) - 1):
+    for i in range(head + 1, min(head + MOST, len(blocks) - 1)):
         if _is_over(blocks[i]) and not (i <= head + FORM and blocks[i].kind == "closer" and blocks[i].gap < 2):
             break
         if blocks[i].kind == "date" and _beside(blocks[i].text):
