@@ -69,6 +69,7 @@ in this issue | in this edition | contents | table of contents | inside | headli
 """
 
 SECTIONS = """
+جامعه سیاسی اقتصادی اجتماعی فرهنگی ورزشی انرژی بین‌الملل استانها جهان
 stories
 home news politics economy business world society culture sport sports opinion analysis local international video photo photos magazine health science technology tech travel lifestyle about contact
 security energy interviews interview religion education archive blogs radio tv live multimedia features regions defence crime infrastructure transport tourism finance commentary editorial
@@ -85,6 +86,7 @@ axtarış əlaqə haqqımızda arxiv foto video müəlliflər layihələr sənə
 """
 
 RUBRICS = """
+قضايا وآراء | قضايا اقتصادية | آراء حرة | رأي حر | أخبار محلية | أخبار تونس | أخبار مصر | أخبار المغرب | أخبار الجزائر | أخبار لبنان | أخبار سوريا | أخبار العراق | أخبار الأردن | أخبار فلسطين | أخبار السعودية | أخبار الخليج | أخبار ليبيا | أخبار اليمن | أخبار العالم | أخبار عربية | أخبار دولية | بأقلامهم | ملف الأسبوع
 expert comment | expert commentary | q&a | press release | news release | media release | policy brief | policy paper | working paper | briefing note | briefing paper | in depth | long read
 photo essay | data story | fact check | op-ed | oped | opinion piece | guest post | guest column | field notes | breaking news | special report | news analysis | dispatches
 köşə yazısı | reportaj | analitik təhlil | mətbuat açıqlaması | press-reliz | pressreliz | basın açıklaması | köşe yazısı | пресс-релиз | мнение эксперта | комментарий эксперта
