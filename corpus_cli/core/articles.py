@@ -187,7 +187,12 @@ def _is_own_rubric(blocks: Sequence[Block], index: int) -> bool:
         return False
     if blocks[index + 1].gap:
         return not index or blocks[index].gap >= blocks[index + 1].gap
-    return blocks[index + 1].kind in _OWN_ABOVE or not index or blocks[index].gap > 0
+    return blocks[index + 1].kind in _OWN_ABOVE or not index or blocks[index].gap > 0 or _ends_menu(blocks[index - 1])
+
+
+def _ends_menu(block: Block) -> bool:
+    """The menu of the page is over: what stands below it and above the headline is of the article."""
+    return block.kind == "masthead"
 
 
 def _is_own_name(blocks: Sequence[Block], index: int) -> bool:

@@ -8,10 +8,12 @@ from collections.abc import Sequence
 from corpus_cli.core.blocks import Block
 
 _counted = re.compile(
-    r"(?:\d+ )?(?:(?:reader|user) )?(?:comments?|responses?|تعليقات|التعليقات|تعليق|serhler|rayler|yorumlar|комментарии|комментариев|نظرات)\b.{0,25}"
+    r"(?:\d+ )?(?:(?:reader|user) )?(?:comments?|responses?|تعليقات|التعليقات|تعليق|serhler|reyler|rayler|yorumlar|комментарии|комментариев|نظرات)\b.{0,25}"
 ).fullmatch
 _few = re.compile(r"(?:\d{1,4}\s?[-.)]\s)?\S+(?: \S+){0,2}").fullmatch
-_beside = re.compile(r"[^\W\d]\S*(?: \S+){0,2},?\s+\(?\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\)?.{0,18}").fullmatch
+_beside = re.compile(
+    r"[^\W\d]\S*(?: \S+){0,2},?\s+\(?(?:\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|(?<=[-\u2013|] )\d{1,2} [^\W\d_]+ \d{4})\)?.{0,18}"
+).fullmatch
 FORM = 5
 """Lines of a form to write a comment that may stand between the head and the first of them."""
 

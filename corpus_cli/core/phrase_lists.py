@@ -56,6 +56,7 @@ teqlər: | açar sözlər: | etiketlər: | paylaş: | bölmə: | kateqoriya: | b
 """
 
 MASTHEADS = """
+skip to (?:main )?content | skip to navigation | تجاوز إلى المحتوى | تخطى إلى المحتوى | تخطي إلى المحتوى | القائمة الرئيسية | تسجيل الدخول | البث الحي | عدل الطبعة
 (?:(?:[a-z]{3}|valyuta) \\d+[.,]\\d+(?: \\d+[.,]\\d+)*\\s*){2,} | valyuta \\d+[.,]\\d+ | bu gün: \\d
 tag archives | tag archive | browse by tag | browsing by tag | items tagged | stories tagged | articles tagged | news tagged | topic: | tag: | tagged with | archives: | category archives | category: | monthly archives | author archives | search results | results for | about \\d[\\d.,]* results | you searched for | browsing tag | browsing category | posts tagged | all posts tagged
 previous page | next page | older posts | newer posts | older entries | page \\d | home > | home / | home » | you are here | about this blog | about us | about me | من نحن | اتصل بنا | haqqımızda | biz kimik | bizimlə əlaqə | о нас | hakkımızda | درباره ما | skip to content | main menu | menu | navigation | showing results | showing \\d
@@ -69,6 +70,7 @@ in this issue | in this edition | contents | table of contents | inside | headli
 """
 
 SECTIONS = """
+عالم علوم وتكنولوجيا مجلة جهات فن وثقافة عاجلة حوادث سودان السودان
 جامعه سیاسی اقتصادی اجتماعی فرهنگی ورزشی انرژی بین‌الملل استانها جهان
 stories
 home news politics economy business world society culture sport sports opinion analysis local international video photo photos magazine health science technology tech travel lifestyle about contact
@@ -128,6 +130,7 @@ tüm hakları saklıdır | kaynak gösterilmeden | telegram kanalımıza | вс�
 """
 
 COUNTERS = """
+(?:إضافة|أضف) تعليق | article information | معلومات المقال | role, .{2,60}
 (?:وقت|مدة) القراءة\\s*:?\\s*\\d+ (?:دقائق|دقيقة) | (?:okuma|oxuma) (?:süresi|müddəti)\\s*:?\\s*\\d+ (?:dk|dakika|dəqiqə)\\.? | время чтения\\s*:?\\s*\\d+ мин\\w*\\.?
 follow .{2,30} on (?:twitter|x|facebook|telegram|whatsapp|instagram|youtube|google news)
 \\d+ (?:comments?|views?|words|shares?|min(?:ute)?s? read|reads|likes?|replies|responses?) | (?:comments?|views?|hits|shares?|reads|words)\\s*[:(]\\s*[\\d., ]+\\)? | no comments yet | \\d+ min read | reading time:? \\d+.*

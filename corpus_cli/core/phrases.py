@@ -88,7 +88,7 @@ _caption = re.compile(
     r"[^()]{0,30}(?:photo|images|foto|archive|arxiv)[^()]{0,20}|ا\.?\s?ف\.?\s?ب\.?|ا\.?\s?ب\.?|د\.?\s?ب\.?\s?ا\.?|تاس|ارنا|سانا|واس|وام|كونا|بترا|شينخوا|الجزيره|الشرق الاوسط|غيتي|ا\.?ب\.?ا|رويترز|الاناضول|وكالات|ارشيف|ارشيفيه|انترنت|سبوتنيك|مروان [^()]{3,20}|صوره[^()]{0,20}|[^()]{0,20}ارشيف[^()]{0,10})\s?[)\]]|[^.!?:]{3,120}\s[-|/]\s(?:تصوير|عدسه|الصوره|صوره|photo|foto|фото|fotograf)(?: by)?\s?:[^.!?:]{2,60}|[^.!?:]{3,100}\s[-|/]\s(?:ارشيفيه|صوره ارشيفيه|ارشيف|file photo|arxiv foto|архив)|.{8,160}[.,;]?\s(?:photos?|images?|pictures?)(?: courtesy| by| credit)[ :].{3,50}"
 ).fullmatch
 _image = re.compile(
-    r"\(مع صور\)$|\(with photos?\)$|\[?(?:© ?(?:photo|foto|фото)|this image has an empty alt attribute|image:|photo:|caption:|foto:|sekil:|الصوره:|صوره:|фото:|fotograf:|in this (?:file )?photo|file photo)"
+    r"list \d of \d$|list of \d items$|end of list$|التعليق علي الصوره، |مصدر الصوره، |صدر الصوره، |image source, |image caption, |\(مع صور\)$|\(with photos?\)$|\[?(?:© ?(?:photo|foto|фото)|this image has an empty alt attribute|image:|photo:|caption:|foto:|sekil:|الصوره:|صوره:|фото:|fotograf:|in this (?:file )?photo|file photo)"
 ).match
 _banner = re.compile(_heads(_entries(BANNERS))).search
 _counter = re.compile("(?:" + "|".join(c for line in _COUNTER_LINES for c in line.split(" | ")) + r")[\s.|]*").fullmatch
@@ -108,7 +108,7 @@ _button = re.compile(
     r"|واتساب|واتس اب|فيسبوك|تويتر|تلغرام|تيليغرام|تليجرام|انستغرام|لينكد ان|ماسنجر"
     r"|поделиться(?: в)?|распечатать|печать|версия для печати|partager|imprimer|envoyer)(?!\w)"
 ).match
-_steps = re.compile(r"\s*(?:[>\u203a|]|::|->)\s+|\s\"\s").split  # a folded » is a quotation mark
+_steps = re.compile(r"\s*(?:[>\u203a]|::|->)\s+|\s*\|\s*|\s\"\s").split  # a folded » is a quotation mark
 _section_head = re.compile(
     r"(?:الصفحه|القسم|صفحه|bolme|rubrika|kateqoriya|kategori|section|category|раздел|рубрика): \S+(?: \S+){0,2}"
 ).fullmatch

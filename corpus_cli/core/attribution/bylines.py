@@ -43,7 +43,7 @@ class Byline:
 _LEAD = r"[\s*_#>|\u2022\u2013\u2014\u200e\u200f\u202a-\u202e\ufeff(\[\u201c\"«-]*"
 _EN = (
     r"(?:(?:(?:written|posted|reported|report|text|story|words|interviewed|interview|compiled|prepared|analysis|opinion|commentary|contributed|authored|reporting) )?by|(?:an |the )?interview(?:ed)? (?:conducted )?by)"
-    r"(?:\s*:|(?=\s))|authors?\s*:|authors?\(s\)\s*:|by-?line\s*:|writer\s*:|words\s*:|from(?=\s)"
+    r"(?:\s*:|(?=\s))|author,(?=\s)|authors?\s*:|authors?\(s\)\s*:|by-?line\s*:|writer\s*:|words\s*:|from(?=\s)"
 )
 _AZ = r"m[uü][əe]llif(?:l[əe]r)?\s*[:\-\u2013]|mu[əe]llif\s*:|yazd[ıi]\s*:|yazan\s*:|g[öo]nd[əe]r[əe]n\s*:?(?=\s)|haz[ıi]rlad[ıi]\s*:|hazırlayan\s*:|söhbətləşdi\s*:|müsahibə\s*:|m[uü]sahib[əe]ni apard[ıi](?:\s*:|(?=\s))|haber\s*:|röportaj\s*:|reportaj\s*:|yazar\s*:|müxbir\s*:|m[əe]tn\s*:|yazan(?=\s)"
 _RU = r"автор[ы]?\s*:|корр(?:\.|еспондент)?\s*:|текст\s*:|беседовал[аи]?(?=\s)|подготовил[аи]?(?:\s*:|(?=\s))"
