@@ -146,7 +146,7 @@ def _begin(blocks: Sequence[Block], zones: list[str], title: int, sections: bool
     while first < title and not (_is_own(blocks[first]) or _heads_header(blocks, first, title)):
         first += 1
     if first and _is_own_rubric(blocks, first - 1) and not (sections and blocks[first].gap):
-        return first - 1
+        return first - 1 - (first > 1 and _is_way(blocks, first - 2))
     return first - 1 if first and _is_own_name(blocks, first - 1) else first
 
 
@@ -187,12 +187,19 @@ def _is_own_rubric(blocks: Sequence[Block], index: int) -> bool:
         return False
     if blocks[index + 1].gap:
         return not index or blocks[index].gap >= blocks[index + 1].gap
-    return blocks[index + 1].kind in _OWN_ABOVE or not index or blocks[index].gap > 0 or _ends_menu(blocks[index - 1])
+    if blocks[index + 1].kind in _OWN_ABOVE or not index or blocks[index].gap > 0:
+        return True
+    return _ends_menu(blocks[index - 1]) or _is_way(blocks, index - 1)
 
 
 def _ends_menu(block: Block) -> bool:
     """The menu of the page is over: what stands below it and above the headline is of the article."""
     return block.kind == "masthead"
+
+
+def _is_way(blocks: Sequence[Block], index: int) -> bool:
+    """The first of two names of sections between the menu of a page and its headline."""
+    return index > 0 and blocks[index].kind == "rubric" and not blocks[index].gap and _ends_menu(blocks[index - 1])
 
 
 def _is_own_name(blocks: Sequence[Block], index: int) -> bool:

@@ -28,7 +28,7 @@ from corpus_cli.core.kinds import (
     mark_outlets,
     opens_with_dateline,
 )
-from corpus_cli.core.menus import mark_menus
+from corpus_cli.core.menus import mark_buttons, mark_menus
 from corpus_cli.core.repeats import mark_posts, mark_recurring
 from corpus_cli.core.ways import Ways, ways
 from corpus_cli.model import Cue
@@ -98,6 +98,7 @@ def find_boundaries(blocks: Sequence[Block], inside: bool = False, titles: Colle
     mark_outlets(blocks)
     mark_bylines(blocks)
     mark_menus(blocks)
+    mark_buttons(blocks)
     mark_comments(blocks)
     mark_boxes(blocks)
     mark_issue(blocks)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from corpus_cli.core.blocks import Block
+from corpus_cli.core.phrases import is_button
 
 LEAST = 5
 """Entries that stand right under each other, at least."""
@@ -15,20 +17,52 @@ KNOWN = 0.4
 WORDS, LONGEST = 3, 30
 """Words and characters of an entry, at most."""
 
+MOST_SECTIONS = 2
+"""Names of sections between a menu and a headline, at most."""
+
+_OVER = frozenset({"date", "byline", "counter", "source", "caption"})
 _KNOWN = frozenset({"rubric", "masthead", "closer", "footer"})
 
 
 def mark_menus(blocks: Sequence[Block]) -> None:
-    """Give the kind `masthead` to the lines of menus; a section last of all may be that of the headline below it."""
+    """Give the kind `masthead` to the lines of menus; sections last of all may be those of the headline below them."""
     first = 0
     while first < len(blocks):
         end = first
         while end < len(blocks) and _is_entry(blocks[end]) and (end == first or not blocks[end].gap):
             end += 1
         if end - first >= LEAST and sum(b.kind in _KNOWN for b in blocks[first:end]) >= KNOWN * (end - first):
-            for block in blocks[first : end - (blocks[end - 1].kind == "rubric")]:
+            while blocks[end - 1].kind == "short" and not _sections(blocks[first:end]):
+                end -= 1  # a headline of a few words, as it may be
+            last = end - _sections(blocks[first:end])
+            for block in blocks[first:last]:
                 block.kind = "masthead"
+            for block in blocks[last:end]:
+                block.kind = "rubric"
         first = max(end, first + 1)
+
+
+def mark_buttons(blocks: Sequence[Block]) -> None:
+    """Give the kind `counter` to the buttons of a page, one a line, that stand right under a date or a name."""
+    for above, block in pairwise(blocks):
+        if (
+            block.kind == "closer"
+            and not block.gap
+            and (above.kind in _OVER or above.named)
+            and is_button(block.folded)
+        ):
+            block.kind = "counter"
+
+
+def _sections(menu: Sequence[Block]) -> int:
+    """How many lines at its end are the way to the page: entries said again, or the name of a section last of all."""
+    count = 0
+    while count < MOST_SECTIONS:
+        entry, above = menu[-1 - count], menu[: -1 - count]
+        if entry.folded not in {block.folded for block in above} and (count or entry.kind != "rubric"):
+            break
+        count += 1
+    return count
 
 
 def _is_entry(block: Block) -> bool:

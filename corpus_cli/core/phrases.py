@@ -208,6 +208,12 @@ def _ends_as_closer(bare: str) -> bool:
     return any(phrase in _CLOSERS for phrase in pairs)
 
 
+def is_button(folded: str) -> bool:
+    """The line is one button to pass a page on, print or enlarge it."""
+    bare = folded.strip(_PUNCTUATION)
+    return (button := _button(bare)) is not None and button.end() == len(bare)
+
+
 def _shares(bare: str) -> bool:
     """A row of buttons, two and more, to pass a page on, print or enlarge it: it stands above a text as often as below."""
     told = 0

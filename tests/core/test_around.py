@@ -101,3 +101,28 @@ def test_a_headline_over_date_and_counters_outweighs_its_standfirst():
         for title, under, body in rows
     )
     assert titles(text) == [row[0] for row in rows]
+
+
+MENU = "Home\nPolitics\nEconomy\nSociety\nCulture\nSubscribe\n"
+
+
+def test_menus_of_an_entry_a_line_and_the_sections_under_them():
+    text = "\n\n".join(
+        [
+            f"The Kyrenia Observer\n{MENU}Society\n{article(CRANE, PARAGRAPH)}",
+            f"Harbour Gazette\n{MENU}{article('Two museums', OTHER)}",
+            f"Harbour Gazette\n{MENU}Culture\nArchive\n{article(HONEY, OTHER)}",
+        ]
+    )
+    lines = text.split("\n")
+    assert titles(text) == [CRANE, "Two museums", HONEY]
+    assert [lines[record.start_line - 1] for record in split(text)] == ["Society", "Two museums", "Culture"]
+
+
+def test_buttons_one_a_line_under_a_date_are_of_the_header():
+    text = "\n\n".join(
+        article(title, text, "12 March 2021\nShare\nPrint\nPaylaş")
+        for title, text in ((CRANE, PARAGRAPH), (MARKET, AZERI))
+    )
+    assert titles(text) == [CRANE, MARKET]
+    assert all(record.text.count("\n\n") == 1 for record in split(text))
