@@ -234,8 +234,8 @@ def _kind(block: Block, text: str) -> str:
         return "counter"
     if is_printed(text):
         return "recurring"
-    if _url(text) or _address(text):
-        return "url" if _url(text) else "credit"
+    if kind := _link(text):
+        return kind
     if _is_prose(text):
         if _first_published(text) and line_role(text) == "source":
             return "source"
@@ -255,6 +255,11 @@ def _kind(block: Block, text: str) -> str:
     if kind is None and len(text) < 60 and _outlet(text):
         return "outlet"
     return kind or (line_role(text) if len(text) < 160 else None) or ("item" if _bullet(text) else "short")
+
+
+def _link(text: str) -> str | None:
+    """An address alone: of a page, or of whoever wrote it."""
+    return "url" if _url(text) else "credit" if _address(text) else None
 
 
 def _names_and_day(text: str, kind: str | None) -> bool:
