@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from corpus_cli.core.blocks import Block
+from corpus_cli.core.phrases import heads_box
 
 LONGEST = 260
 """Characters of the sentence that a box has under a headline, at most."""
@@ -16,17 +16,6 @@ MOST = 24
 SENTENCE = 60
 """Characters from which a line with a full stop is text."""
 
-_NOUN = "(?:news|stories|posts|articles|comments|headlines|topics|coverage|videos|content|reading|items)"
-_heads = re.compile(
-    rf"(?:latest|related|recommended|popular|trending)(?: {_NOUN})?|(?:recent|other|more|top|similar|previous) {_NOUN}"
-    r"|most (?:read|popular|viewed|commented|shared|recent)|see also|read also|also read|you (?:may|might) also like"
-    r"|(?:diger|oxsar|son|elaqeli|benzer|ilgili|diger son) (?:xeberler|yazilar|meqaleler|haberler)|(?:en )?cox oxunan(?:lar)?"
-    r"|hemcinin oxu(?:yun)?|bun(?:u|lari) da oxuyun|(?:en )?cok okunanlar|haberle ilgili daha fazlasi|diger haberler"
-    r"|читаите также|похожие (?:новости|статьи)|другие новости|последние новости|самое читаемое|по теме"
-    r"|(?:مقالات|اخبار|مواضيع|موضوعات|مواد) (?:ذات صله|متعلقه|مشابهه|اخري|مرتبطه)|ذات صله|الاكثر (?:قراه|مشاهده|تعليقا|تداولا)"
-    r"|اقرا (?:ايضا|المزيد)|شاهد ايضا|قد يهمك ايضا|(?:اخر|احدث) الاخبار|les plus lus|a lire aussi|sur le meme sujet|mehr zum thema"
-).fullmatch
-
 _LINES = frozenset({"short", "item", "recurring", "heading", "name"})
 _ENDS = frozenset({"rule", "masthead", "footer", "envelope"})
 
@@ -34,16 +23,12 @@ _ENDS = frozenset({"rule", "masthead", "footer", "envelope"})
 def mark_boxes(blocks: Sequence[Block]) -> None:
     """Give the kind `teaser` to the entries of boxes: they head no article, and theirs is no article's date."""
     for head, block in enumerate(blocks):
-        if block.kind in ("closer", "short", "teaser") and len(block.folded) < 40 and _is_head(block.folded):
+        if block.kind in ("closer", "teaser") and heads_box(block.folded):
             entries = _entries(blocks, head + 1)
             if entries:
                 block.kind = "closer"
             for i in entries:
                 blocks[i].kind = "teaser"
-
-
-def _is_head(folded: str) -> bool:
-    return _heads(folded.strip(" \t:.-*#|[]»…")) is not None
 
 
 def _entries(blocks: Sequence[Block], first: int) -> range:

@@ -3,7 +3,7 @@
 Everything here is compared with folded text (`text.fold`): write entries plainly, they are folded
 when the module loads. To teach a new phrase, add it to the list of what it means:
 
-- `CLOSERS` head what follows an article: related stories, tags, share buttons;
+- `CLOSERS` head what follows an article: tags, share buttons; `BOXES` are those that head other headlines;
 - `MASTHEADS` head or page through a list of articles;
 - `SECTIONS` are the words of a site's menu and of the rubric above a headline, `RUBRICS` whole ones;
 - `CONTENTS` head a table of contents;
@@ -19,32 +19,48 @@ when the module loads. To teach a new phrase, add it to the list of what it mean
 from __future__ import annotations
 
 CLOSERS = """
-related | related stories | related videos | related articles | related artiles | related posts | related news
-related topics | related content | related coverage | related reading | read also | see also | also read | also see
-read more | more on this story | more on this | more on this topic | more stories | more news | more from this section
-more from the author | you may also like | you might also like | you may be interested | recommended | recommended stories
-enter your name | you are replying to | reyinizi yazin | حجم الخط | مشاركة عبر | شارك عبر | recommended for you | recommended reading | most read | most popular | most viewed | most commented | most shared | most recent | top stories | top news | more headlines | today's news | what to read | editors picks | our picks | must read | must reads | popular posts | popular | trending | trending now
-latest | latest news | latest posts | recent posts | share | share this | share this article | share this post | share this story
+related artiles
+also see
+read more | more on this story | more on this | more on this topic | more from this section
+more from the author | you may be interested
+enter your name | you are replying to | reyinizi yazin | حجم الخط | مشاركة عبر | شارك عبر | recommended for you | today's news | what to read | editors picks | our picks | must read | must reads | trending now
+share | share this | share this article | share this post | share this story
 copy url | copy link | share url | view profile | addthis sharing buttons | share on facebook | share on twitter | share via email | print this page | tweet | print | email | tags | comments | leave a comment | leave a reply
 add a comment | post a comment | no comments | donate | support us | subscribe | subscribe now | sign up | sign up for our newsletter | newsletter
 follow us | like this | like loading | loading | advertisement | advertisements | keywords | categories | filed under | topics | editor's picks
 back to top | previous issue | next issue | back issues | in this section | what to read next | next article | previous article | next post | previous post | further reading | links | source links
-مقالات متعلقة | مقالات ذات صلة | مقالات مشابهة | فيديوات متعلقة | فيديوهات متعلقة | مواضيع ذات صلة | مواضيع متعلقة | مواضيع مرتبطة
-أخبار ذات صلة | أخبار متعلقة | أخبار مشابهة | ذات صلة | متعلقات | اقرأ أيضا | إقرأ أيضا | إقرأ المزيد | اقرأ المزيد | المزيد | شاهد أيضا | قد يهمك أيضا | قد يعجبك أيضا
-الأكثر قراءة | الأكثر مشاهدة | الأكثر تعليقا | الأكثر تداولا | الأكثر شعبية | الأكثر زيارة | اخترنا لكم | اخترنا لك | من نفس القسم | في نفس السياق | مواضيع أخرى | أخبار أخرى | شارك برأيك | شارك | شاركها | شارك المقال | شارك الخبر | شارك هذا الموضوع | مشاركة | مشاركة الخبر | وسوم | الوسوم | كلمات مفتاحية | كلمات دلالية
-الكلمات المفتاحية | الكلمات الدلالية | تعليقات | التعليقات | اترك تعليقا | أضف تعليقا | اترك ردا | تابعونا | تابعنا | طباعة | إرسال | تبرع | اشترك | إعلان | آخر الأخبار | أحدث الأخبار
+فيديوات متعلقة | فيديوهات متعلقة
+متعلقات | المزيد | قد يعجبك أيضا
+الأكثر شعبية | الأكثر زيارة | اخترنا لكم | اخترنا لك | من نفس القسم | في نفس السياق | شارك برأيك | شارك | شاركها | شارك المقال | شارك الخبر | شارك هذا الموضوع | مشاركة | مشاركة الخبر | وسوم | الوسوم | كلمات مفتاحية | كلمات دلالية
+الكلمات المفتاحية | الكلمات الدلالية | تعليقات | التعليقات | اترك تعليقا | أضف تعليقا | اترك ردا | تابعونا | تابعنا | طباعة | إرسال | تبرع | اشترك | إعلان
 view full post | read full post | read the full post | view full story | read full story | full story | full article | read the full article | read the rest | continue reading | read on | keep reading | more info
 التفاصيل | لقراءة المزيد | تابع القراءة | قراءة المزيد | ətraflı | ardı | davamı | davamını oxu | tam mətn | devamı | devamını oku | haberin devamı | подробнее | далее | читать далее | читать полностью | ادامه مطلب
-موضوعات متعلقة | موضوعات ذات صلة | نرشح لك | نرشح لكم | الكلمات الدليلية | اطبع | أرسل إلى صديق | yazdır | yorum | şərh | beğen | kaydet | حفظ | احفظ | save | print this | facebook | twitter | telegram | whatsapp | linkedin | instagram | pinterest | viber | فيسبوك | تويتر | تلغرام | تيليغرام | واتساب | شارك هذا المقال | شارك هذا الخبر | شارك هذه المقالة
-partager | imprimer | envoyer | lire aussi | à lire aussi | sur le même sujet | teilen | drucken | ähnliche artikel | mehr zum thema | delen | lees ook
+نرشح لك | نرشح لكم | الكلمات الدليلية | اطبع | أرسل إلى صديق | yazdır | yorum | şərh | beğen | kaydet | حفظ | احفظ | save | print this | facebook | twitter | telegram | whatsapp | linkedin | instagram | pinterest | viber | فيسبوك | تويتر | تلغرام | تيليغرام | واتساب | شارك هذا المقال | شارك هذا الخبر | شارك هذه المقالة
+partager | imprimer | envoyer | lire aussi | teilen | drucken | ähnliche artikel | delen | lees ook
 روابط ذات صلة | مقاطع ذات صلة | المقال السابق | المقال التالي
 çap edin | çap versiyası | yazını paylaş | göndər | bizi telegram kanalımızdan izləyin | səhvi mətnlə göstər | müəlliflə əlaqə | bunlar da maraqlı ola bilər | daha çox göstər | daha çox | oxşar materiallar | bu mövzuda digər xəbərlər
-haberle ilgili daha fazlası | xəbəri paylaş | linki paylaş | məqaləni paylaş | oxşar xəbərlər | əlaqəli xəbərlər | bənzər xəbərlər | həmçinin oxuyun | həmçinin oxu | bunları da oxuyun | bunu da oxuyun | digər xəbərlər | son xəbərlər
-ən çox oxunanlar | ən çox şərh edilənlər | ən çox baxılanlar | ən son xəbərlər | günün manşetləri | seçilmiş xəbərlər | bu mövzuda | mövzuda | çox oxunanlar | mövzuya aid | mövzu üzrə | mövzu ilə bağlı | paylaş | paylaşın | paylaşmaq | dostlarınla paylaş | şərh yaz | şərhlər | şərh yazın | açar sözlər
-teqlər | etiketlər | çap et | çap versiyası | xəbər lenti | bizi izləyin | abunə ol | abunə olun | reklam | oxşar yazılar | əvvəlki xəbər | növbəti xəbər | günün xəbərləri | gündəm
-ilgili haberler | benzer haberler | diğer haberler | son haberler | etiketler | yorumlar | yorum yap | bunlar da ilginizi çekebilir | ayrıca okuyun | çok okunanlar | haberi paylaş
-читайте также | похожие новости | по теме | материалы по теме | другие новости | поделиться | теги | комментарии | последние новости | самое читаемое | подписаться | ещё по теме | реклама
+xəbəri paylaş | linki paylaş | məqaləni paylaş
+ən çox şərh edilənlər | ən çox baxılanlar | ən son xəbərlər | günün manşetləri | seçilmiş xəbərlər | bu mövzuda | mövzuda | mövzuya aid | mövzu üzrə | mövzu ilə bağlı | paylaş | paylaşın | paylaşmaq | dostlarınla paylaş | şərh yaz | şərhlər | şərh yazın | açar sözlər
+teqlər | etiketlər | çap et | çap versiyası | xəbər lenti | bizi izləyin | abunə ol | abunə olun | reklam | əvvəlki xəbər | növbəti xəbər | günün xəbərləri | gündəm
+etiketler | yorumlar | yorum yap | bunlar da ilginizi çekebilir | ayrıca okuyun | haberi paylaş
+материалы по теме | поделиться | теги | комментарии | подписаться | ещё по теме | реклама
 اخبار مرتبط | مطالب مرتبط | بیشتر بخوانید | برچسب ها | نظرات | پربازدیدترین | اشتراک گذاری | ارسال نظر
+"""
+
+BOXES = """
+related | related stories | related videos | related articles | related posts | related news | related topics | related content
+related coverage | related reading | read also | see also | also read | more stories | more news | you may also like | you might also like
+recommended | recommended stories | recommended reading | most read | most popular | most viewed | most commented | most shared | most recent
+top stories | top news | more headlines | popular posts | popular | trending | latest | latest news | latest posts | recent posts
+مقالات متعلقة | مقالات ذات صلة | مقالات مشابهة | مواضيع ذات صلة | مواضيع متعلقة | مواضيع مرتبطة | أخبار ذات صلة | أخبار متعلقة | أخبار مشابهة
+ذات صلة | اقرأ أيضا | إقرأ أيضا | إقرأ المزيد | اقرأ المزيد | شاهد أيضا | قد يهمك أيضا | الأكثر قراءة | الأكثر مشاهدة | الأكثر تعليقا
+الأكثر تداولا | مواضيع أخرى | أخبار أخرى | آخر الأخبار | أحدث الأخبار | موضوعات متعلقة | موضوعات ذات صلة | à lire aussi | sur le même sujet
+mehr zum thema | haberle ilgili daha fazlası | oxşar xəbərlər | əlaqəli xəbərlər | bənzər xəbərlər | həmçinin oxuyun | həmçinin oxu
+bunları da oxuyun | bunu da oxuyun | digər xəbərlər | son xəbərlər | ən çox oxunanlar | çox oxunanlar | oxşar yazılar | ilgili haberler
+benzer haberler | diğer haberler | son haberler | çok okunanlar | читайте также | похожие новости | по теме | другие новости
+последние новости | самое читаемое | other news | other stories | similar posts | similar stories | recent comments | recent articles
+previous posts | digər yazılar | oxşar məqalələr | benzer yazılar | en çok okunanlar | ən çox oxunan | похожие статьи | مواد ذات صلة
+les plus lus
 """
 
 CLOSER_HEADS = """

@@ -8,6 +8,7 @@ from typing import Any
 
 from corpus_cli.core.phrase_lists import (
     BANNERS,
+    BOXES,
     CLOSER_HEADS,
     CLOSERS,
     CONTENTS,
@@ -48,7 +49,8 @@ def _branches(tree: dict[str, Any]) -> str:
     return together + "?" * ("" in tree)
 
 
-_CLOSERS = frozenset(_entries(CLOSERS))
+_BOXES = frozenset(_entries(BOXES))
+_CLOSERS = frozenset(_entries(CLOSERS)) | _BOXES
 _SECTIONS = frozenset(fold(SECTIONS).split())
 _RUBRICS = frozenset(map(fold, _entries(RUBRICS)))
 _BUTTONS = frozenset(
@@ -159,6 +161,11 @@ def _speaks_of_itself(folded: str) -> bool:
     """A line with a piece of what a site says of itself; one that news speak of must be a good part of the line."""
     pieces = _footer(folded)
     return len(pieces) > 1 or any(piece not in _NEWS_TOO or len(piece) >= TOLD_PART * len(folded) for piece in pieces)
+
+
+def heads_box(folded: str) -> bool:
+    """The line heads a box of other headlines."""
+    return folded.strip(_PUNCTUATION) in _BOXES
 
 
 def heads_contents(folded: str) -> bool:
