@@ -6,15 +6,21 @@ Where a text is hard-wrapped, the lines of a paragraph are one block; else each 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Collection, Container, Iterator
+from collections.abc import Collection, Container, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from corpus_cli.core.lines import Lines
 from corpus_cli.text.clean import clean_line
 
 WRAP_MOST = 110
 """Lines are hard-wrapped only at fewer characters than this."""
+
+AROUND = 6
+"""Runs of lines above and below one that are asked whether it is wrapped, where a dump is so in parts."""
+
+RUNS, RAGGED = 3, 8
+"""So many of them must be wrapped, of four lines and more in the mean, at columns that differ by no more than this."""
 
 _address = re.compile(r"<?(?:https?:|www\.|[\w-]+(?:\.[a-z-]{2,})+(?:[/\s]|$))").match
 _byline = re.compile(r"(?:by|von|par|för|door)\s+[A-Z]").match
@@ -58,10 +64,9 @@ class Block:
 def blocks_of(lines: Lines, begin: int = 0, end: int | None = None, breaks: Collection[int] = ()) -> list[Block]:
     """The non-blank lines from `begin` to `end`, grouped; no block goes on past a line whose index is in `breaks`."""
     texts = lines.texts if begin == 0 and end is None else lines.texts[begin:end]
-    width = wrap_width(texts)
     blocks: list[Block] = []
     gap = 0
-    for begins, ends in _groups(texts, width, [index - begin for index in breaks]):
+    for begins, ends in _groups(texts, wrap_widths(texts), [index - begin for index in breaks]):
         if begins < 0:
             gap = ends
             continue
@@ -83,7 +88,7 @@ def _nbsp_last(raw: str) -> bool:
     return len(raw) < 250 and raw.rstrip().count("\u00a0") == 1 and " " not in raw.rstrip().partition("\u00a0")[2]
 
 
-def _groups(texts: list[str], width: int, breaks: Container[int]) -> Iterator[tuple[int, int]]:
+def _groups(texts: list[str], widths: Sequence[int], breaks: Container[int]) -> Iterator[tuple[int, int]]:
     """(first, last) of each block; (-1, n) for n blank lines."""
     at, size = 0, len(texts)
     while at < size:
@@ -94,7 +99,7 @@ def _groups(texts: list[str], width: int, breaks: Container[int]) -> Iterator[tu
             yield -1, end - at
             at = end
             continue
-        while end + 1 < size and end + 1 not in breaks and _goes_on(texts[end], texts[end + 1], width):
+        while end + 1 < size and end + 1 not in breaks and _goes_on(texts[end], texts[end + 1], widths[end]):
             if _next_entry(texts[at], texts[end + 1]):
                 break
             end += 1
@@ -160,24 +165,66 @@ def wrap_width(texts: list[str]) -> int:
     Every run of lines without a blank one between them votes: in a wrapped paragraph the first word
     of each line would not have fitted at the end of the line before.
     """
-    votes: Counter[int] = Counter()
-    against = 0
-    for run in _runs(texts):
-        sizes = [len(line.rstrip()) for line in run]
-        width = max(sizes)
-        if width > WRAP_MOST:
-            against += len(run)
-        elif len(run) >= 3 and width >= 40:
-            full = sum(sizes[i] + 1 + len(run[i + 1].split(None, 1)[0]) > width - 3 for i in range(len(run) - 1))
-            if full >= 0.7 * (len(run) - 1):
-                votes[width] += len(run)
-    if not votes or sum(votes.values()) < 2 * against:
+    return _elected([_vote(run) for run in _runs(texts)])
+
+
+def wrap_widths(texts: list[str]) -> Sequence[int]:
+    """The column at which each line is hard-wrapped, 0 where it is not.
+
+    A dump of printed pages and web copy is wrapped in parts: where runs do not agree, each asks those around it.
+    """
+    votes = [_vote(run) for run in _runs(texts)]
+    one = _elected(votes)
+    if not any(vote.width for vote in votes) or not any(vote.against for vote in votes):
+        return [one] * len(texts)
+    local = iter([_agreed(votes[max(0, i - AROUND) : i + AROUND + 1]) for i in range(len(votes))])
+    widths: list[int] = []
+    width = inside = 0
+    for text in texts:
+        if text.strip() and not inside:
+            width = next(local)
+        inside = bool(text.strip())
+        widths.append(width)
+    return widths
+
+
+def _agreed(votes: Sequence[_Vote]) -> int:
+    """Where the runs about a line are wrapped; 0 if few say so, or each at a column of its own, as lines about an article do."""
+    width = _elected(votes)
+    alike = [vote.lines for vote in votes if vote.lines and width - vote.width <= RAGGED]
+    return width if len(alike) >= RUNS and sum(alike) >= 4 * RUNS else 0
+
+
+class _Vote(NamedTuple):
+    """What a run of lines says: wrapped at `width` (0: it says nothing), or `against` any wrapping; for how many lines."""
+
+    width: int
+    lines: int
+    against: int
+
+
+def _vote(run: list[str]) -> _Vote:
+    sizes = [len(line.rstrip()) for line in run]
+    width = max(sizes)
+    if width > WRAP_MOST:
+        return _Vote(0, 0, len(run))
+    if len(run) >= 3 and width >= 40:
+        full = sum(sizes[i] + 1 + len(run[i + 1].split(None, 1)[0]) > width - 3 for i in range(len(run) - 1))
+        if full >= 0.7 * (len(run) - 1):
+            return _Vote(width, len(run), 0)
+    return _Vote(0, 0, 0)
+
+
+def _elected(votes: Sequence[_Vote]) -> int:
+    """The widest that these runs are wrapped at, but not one stray line; 0 where more of their lines are against it."""
+    total = sum(vote.lines for vote in votes)
+    if not total or total < 2 * sum(vote.against for vote in votes):
         return 0
-    total, seen = sum(votes.values()), 0
-    for width in sorted(votes, reverse=True):  # the widest, but not one stray line
-        seen += votes[width]
-        if seen >= 0.1 * total:
-            return width
+    seen = 0
+    for vote in sorted(votes, reverse=True):
+        seen += vote.lines
+        if vote.width and seen >= 0.1 * total:
+            return vote.width
     return 0
 
 

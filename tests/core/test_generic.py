@@ -136,6 +136,28 @@ def test_hard_wrapped_lines_are_joined():
     assert record.text == f"{PARAGRAPH}\n\n{OTHER}\n\n{PARAGRAPH}"
 
 
+def test_a_dump_that_is_wrapped_in_parts_is_joined_there():
+    import textwrap
+
+    wrapped = "\n\n".join(textwrap.fill(p, 70) for p in (PARAGRAPH, OTHER) * 4)
+    long = "\n\n".join(f"{PARAGRAPH} {OTHER}" for _ in range(12))
+    first, second = split(
+        f"Harbour crane waits for its engineer\n\n12 March 2021\n\n{long}\n\n"
+        f"Ferry learns to whistle in B flat\n\n13 March 2021\n\n{wrapped}\n"
+    )
+    assert first.text.split("\n\n") == [f"{PARAGRAPH} {OTHER}"] * 12
+    assert second.text.split("\n\n") == [PARAGRAPH, OTHER] * 4
+
+
+def test_a_headline_in_bold_is_no_point_of_a_list():
+    records = split(
+        f"**Harbour crane waits for its engineer**\nhttps://harbour.example/1\n\n{PARAGRAPH}\n\n{OTHER}\n\n---\n\n"
+        f"**Ferry learns to whistle in B flat**\nhttps://harbour.example/2\n\n{OTHER}\n\n{PARAGRAPH}\n"
+    )
+    titles = ["Harbour crane waits for its engineer", "Ferry learns to whistle in B flat"]
+    assert [record.title.strip("*") for record in records] == titles
+
+
 def test_near_misses_are_shown():
     text = dump(
         (

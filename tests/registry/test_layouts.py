@@ -94,6 +94,8 @@ def test_all_layouts_are_looked_for_as_quickly_as_a_few() -> None:
         (("  before:", "  needs:"), 1, "no mark says"),
         (("  before:", "  after:"), 1, "where the first article begins"),
         (("name: Mine", "name: [\n"), 5, "not YAML"),
+        (("'^== \\d+ ==$']\narticle", "'^<<day>>$']\narticle"), 5, "nothing is called <<day>>"),
+        (("name: Mine", "named: [day]\nname: Mine"), 2, "not a mapping"),
     ],
 )  # fmt: skip
 def test_a_fault_is_shown_where_it_stands(tmp_path: Path, change: tuple[str, str], line: int, message: str) -> None:
@@ -134,6 +136,14 @@ def test_own_layout_from_a_folder_cuts(tmp_path: Path) -> None:
         ("First headline", ["Text one."]),
         ("Second", ["Text two."]),
     ]
+
+
+def test_named_expressions_stand_where_they_are_called(tmp_path: Path) -> None:
+    named = "named:\n  rule: '=='\n  mark: '<<rule>> \\d+ <<rule>>'\nrecognise:"
+    text = GOOD.replace("recognise:", named).replace("'^== \\d+ ==$'", "'^<<mark>>$'")
+    row = read_layout(write(tmp_path, text))
+    assert row["recognise"]["lines"] == row["article"]["before"] == ["^(?:(?:==) \\d+ (?:==))$"]
+    assert "named" not in row
 
 
 def test_own_layout_replaces_ours_of_the_same_id(tmp_path: Path) -> None:

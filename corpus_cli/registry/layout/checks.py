@@ -18,6 +18,7 @@ KINDS = ("article", "commentary", "excerpt", "message")
 PHRASES = ("closers", "teasers", "notes", "banners", "footers")
 
 _slug = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*").fullmatch
+_reference = re.compile(r"<<([a-z]+)>>").findall
 _MOST_NODES = 20_000
 
 
@@ -57,10 +58,41 @@ def check_file(path: Path) -> tuple[dict[str, Any], list[ConfigError]]:
         return {}, [
             ConfigError("this file is empty", f"{path}:1", "see `corpus layouts show lexis-classic` for a whole one")
         ]
+    _spell_out(read, root)
     data = _mapping(_LAYOUT, "id", "name", "about", "recognise")(read, root)
     if not read.faults:
         _whole(read, root, data)
     return data, sorted(read.faults, key=lambda error: int((error.where or ":0").rpartition(":")[2]))
+
+
+def _spell_out(read: Read, root: Any) -> None:
+    """Put what `named:` calls by a name in the place of every `<<name>>` below it, and take `named:` itself away."""
+    known: dict[str, str] = {}
+    for key, value in list(root.value) if root.id == "mapping" else ():
+        if getattr(key, "value", None) != "named":
+            _put(read, value, known)
+            continue
+        root.value.remove((key, value))
+        if value.id != "mapping":
+            read.fault(value, "`named:` is not a mapping", "write `named: {day: '...'}`, and `<<day>>` where it stands")
+            continue
+        for name, expression in value.value:
+            _put(read, expression, known)
+            known[name.value] = f"(?:{expression.value})"
+
+
+def _put(read: Read, node: Any, known: dict[str, str]) -> None:
+    """The expressions of `known` in the place of their names, in a node and all below it."""
+    if not isinstance(node.value, str):
+        for part in node.value:
+            for below in part if isinstance(part, tuple) else (part,):
+                _put(read, below, known)
+        return
+    for name in _reference(node.value):
+        if name not in known:
+            read.fault(node, f"nothing is called <<{name}>>", "give it under `named:`, above where it is used")
+    for name, expression in known.items():
+        node.value = node.value.replace(f"<<{name}>>", expression)
 
 
 def _whole(read: Read, root: Any, data: dict[str, Any]) -> None:

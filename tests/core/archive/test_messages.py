@@ -20,6 +20,14 @@ def test_whatsapp_headline_above_a_byline() -> None:
     assert role(dump, article, "other") == ["Ann Rook"]
 
 
+def test_whatsapp_of_an_arabic_phone_sets_marks_of_direction_into_its_stamps() -> None:
+    stamp = "\u200f12\u200f/5\u200f/2023\u060c 9:44 \u0635"
+    dump = f"{stamp} - \u200e+961 70 000 131: \u0635\u0628\u0627\u062d \u0627\u0644\u062e\u064a\u0631\n{stamp} - Ann Rook: *Ferry learns to whistle*\n\n{BODY}\n"
+    first, second = articles(dump, "whatsapp")
+    assert first.title is None
+    assert (second.title, second.paragraphs) == ("Ferry learns to whistle", [BODY])
+
+
 def test_whatsapp_paper_and_date_below_a_headline() -> None:
     dump, article = chat(f"Ferry learns to whistle\n\nRotterdam-Reuters\n17/9/2023\n\n{BODY}")
     assert article.title == "Ferry learns to whistle"

@@ -45,6 +45,8 @@ def review(*entries: str) -> str:
         ("An-Nahar, No. 4411, 12 March 2021, p. 3", "An-Nahar", "12 March 2021"),
         ("الأخبار، 12 آذار 2021، ص 4", "الأخبار", "12 آذار 2021"),
         ("Azadlıq, 12 mart 2021-ci il, səh. 4", "Azadlıq", "12 mart 2021-ci il"),
+        ("“525-ci qəzet”, 12 mart 2019-cu il, səh. 4", "“525-ci qəzet”", "12 mart 2019-cu il"),
+        ("APA, 12 mart 2019-cu il, 18:20", "APA", "12 mart 2019-cu il, 18:20"),
     ],
 )
 def test_paper_and_day_below_the_headline(line: str, paper: str, day: str) -> None:
