@@ -11,8 +11,9 @@ import re
 from collections.abc import Sequence
 
 from corpus_cli.core.blocks import Block
+from corpus_cli.core.kinds import is_body
 
-WAY = 0.5
+WAY = 1.0
 """What the way of the dates that are written alike weighs, of what the blank lines around a date do."""
 
 _letters = re.compile(r"[^\W\d_]+(?:[^\w\n,|:()]{1,2}[^\W\d_]+)*").sub
@@ -39,7 +40,12 @@ def ways(blocks: Sequence[Block]) -> list[Ways]:
     for key, row in alike.items():
         votes = sum(own[i] for i in row) or _ends(blocks, row)
         shared[key] = (votes > 0) - (votes < 0) or -(under > len(between))
-    undecided = [key for key, row in alike.items() if not shared[key] and len({*row} & {*between}) >= 2]
+    # What is written in a way of its own goes with the others: a person types each date as it comes.
+    together = sorted(i for key, row in alike.items() if not shared[key] for i in row)
+    others = sum(way * len(alike[key]) for key, way in shared.items())
+    place = (others > 0) - (others < 0) or (_ends(blocks, together) if together else 0)
+    shared = {key: way or place for key, way in shared.items()}
+    undecided = [key for key in alike if not shared[key]] if len({*together} & {*between}) >= 2 else []
     return [
         {i: own[i] + WAY * (way if key in undecided else shared[key]) for key, row in alike.items() for i in row}
         for way in ((0, 1, -1) if undecided else (0,))
@@ -69,7 +75,13 @@ def _between(blocks: Sequence[Block], index: int) -> bool:
     """It stands between the end of a text and something like a headline."""
     if not 0 < index < len(blocks) - 1:
         return False
-    return blocks[index - 1].kind != "short" and blocks[index + 1].kind in ("short", "outlet", "rubric", "kicker")
+    above = blocks[index - 1]
+    return (above.kind != "short" or is_body(above)) and blocks[index + 1].kind in (
+        "short",
+        "outlet",
+        "rubric",
+        "kicker",
+    )
 
 
 def _ends(blocks: Sequence[Block], row: Sequence[int]) -> int:
@@ -85,4 +97,5 @@ def _under(blocks: Sequence[Block], index: int) -> bool:
     """It stands between something like a headline and a text."""
     if not 0 < index < len(blocks) - 1:
         return False
-    return blocks[index - 1].kind == "short" and blocks[index + 1].kind not in ("short", "outlet")
+    above = blocks[index - 1]
+    return above.kind == "short" and not is_body(above) and blocks[index + 1].kind not in ("short", "outlet")
