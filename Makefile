@@ -7,7 +7,7 @@ TOOLS := $(VENV)/.ready-tools
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check gate variations bench soak bench-languages profiles model stems golden registry reference pictures clean
+.PHONY: help setup demo test check gate variations bench soak bench-languages profiles model weights stems golden registry reference pictures clean
 
 help: ## Show this help
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-15s %s\n", $$1, $$2}' Makefile
@@ -69,6 +69,9 @@ profiles: $(TOOLS) ## Train our langdetect profiles from the prose in profiles/
 
 model: $(TOOLS) ## Cut py3langid's model down to our languages
 	$(BIN)/python -m tools.model
+
+weights: $(TOOLS) ## Fit the splitter's weights to the gold dumps (ARGS='--folds 4' tries them on dumps that the fit never saw)
+	$(BIN)/python -m tools.weights $(ARGS)
 
 stems: $(TOOLS) ## Find stems of Azerbaijani without diacritics in our prose (needs wordfreq)
 	$(BIN)/python -m tools.stems

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from corpus_cli.core.above import begins_above
 from corpus_cli.core.attribution import closer_role, is_office_or_place, is_publisher_line, line_role, name_line
+from corpus_cli.core.attribution.lexicon import given_names
 from corpus_cli.core.blocks import Block
 from corpus_cli.core.boundaries import Boundaries, cues_of
 from corpus_cli.core.dates import date_line
@@ -15,6 +16,7 @@ from corpus_cli.core.habits import spaced
 from corpus_cli.core.mastheads import over_articles
 from corpus_cli.core.separators import headed_by, separators
 from corpus_cli.model import Cue
+from corpus_cli.text.fold import fold
 
 NEAR = -3.0
 """Margin above which a line that is no headline is a near miss."""
@@ -42,9 +44,6 @@ _TAIL_ROLES = {
 }
 _OWN_TAIL = frozenset(_TAIL_ROLES) - {"name"}
 _NO_END = frozenset({"rule", "closer", "footer", "counter", "masthead", "envelope", "rubric", "kicker"})
-SECTIONS, SHARED = 3, 0.6
-"""So many rubrics, over less than this share of the articles, are the sections of an issue."""
-
 MOST_JOINED = 3
 """Lines of an article above its headline and its own lines, at most."""
 
@@ -80,8 +79,7 @@ def spans_of(blocks: Sequence[Block], found: Boundaries) -> list[Span]:
         spans.append(headless)
     letter: int | None = None
     above = begins_above(blocks, titles)
-    sections = _are_sections(blocks, zones, titles)
-    begins = [min(_begin(blocks, zones, title, sections), above.get(title, title)) for title in titles]
+    begins = [min(_begin(blocks, zones, title), above.get(title, title)) for title in titles]
     if spaced(blocks):
         begins = [_joined(blocks, zones, begin) for begin in begins]
     rules = separators(blocks)
@@ -135,28 +133,20 @@ def _headless(blocks: Sequence[Block], zones: list[str], limit: int) -> Span | N
     return Span(first, last, [_role(blocks[i], "B") for i in range(first, last + 1)], None, issues=["no-title"])
 
 
-def _begin(blocks: Sequence[Block], zones: list[str], title: int, sections: bool = False) -> int:
-    """The first block of an article: its headline, or the first of its own header lines above it.
-
-    With `sections` the rubrics of the dump stand over several articles, and are of none.
-    """
+def _begin(blocks: Sequence[Block], zones: list[str], title: int) -> int:
+    """The first block of an article: its headline, or the first of its own lines above it."""
     first = title
     while first and zones[first - 1] == "P":
         first -= 1
-    while first < title and not (_is_own(blocks[first]) or _heads_header(blocks, first, title)):
-        first += 1
-    if first and _is_own_rubric(blocks, first - 1) and not (sections and blocks[first].gap):
-        return first - 1 - (first > 1 and _is_way(blocks, first - 2))
-    return first - 1 if first and _is_own_name(blocks, first - 1) else first
+    return first + (first < title and _signs_above(blocks, first))
 
 
-def _are_sections(blocks: Sequence[Block], zones: list[str], titles: Sequence[int]) -> bool:
-    """Whether a few rubrics, set off below as well, divide the articles among them, as in a newsletter."""
-    begins = [(title, _begin(blocks, zones, title)) for title in titles]
-    apart = sum(
-        blocks[first].kind == "rubric" and blocks[first + 1].gap > 0 for title, first in begins if first < title
-    )
-    return SECTIONS <= apart < SHARED * len(titles)
+def _signs_above(blocks: Sequence[Block], index: int) -> bool:
+    """A first name alone below a text: whoever wrote that."""
+    block = blocks[index]
+    if not index or block.kind != "short" or " " in block.text or fold(block.text) not in given_names():
+        return False
+    return blocks[index - 1].kind in ("prose", "item", "stars")
 
 
 def _joined(blocks: Sequence[Block], zones: list[str], begin: int) -> int:
@@ -174,45 +164,6 @@ def _joined(blocks: Sequence[Block], zones: list[str], begin: int) -> int:
 
 def _may_join(block: Block, zone: str) -> bool:
     return zone in "TFPB" and block.kind in ("short", "rubric", "kicker", "outlet", "masthead", "source")
-
-
-def _is_own(block: Block) -> bool:
-    """A line above a headline that is the article's: who wrote it, and when."""
-    return block.kind in _OWN_ABOVE or _signed(block)
-
-
-def _is_own_rubric(blocks: Sequence[Block], index: int) -> bool:
-    """The name of a section right on top of a header, and set off from what stands above."""
-    if blocks[index].kind != "rubric":
-        return False
-    if blocks[index + 1].gap:
-        return not index or blocks[index].gap >= blocks[index + 1].gap
-    if blocks[index + 1].kind in _OWN_ABOVE or not index or blocks[index].gap > 0:
-        return True
-    return _ends_menu(blocks[index - 1]) or _is_way(blocks, index - 1)
-
-
-def _ends_menu(block: Block) -> bool:
-    """The menu of the page is over: what stands below it and above the headline is of the article."""
-    return block.kind == "masthead"
-
-
-def _is_way(blocks: Sequence[Block], index: int) -> bool:
-    """The first of two names of sections between the menu of a page and its headline."""
-    return index > 0 and blocks[index].kind == "rubric" and not blocks[index].gap and _ends_menu(blocks[index - 1])
-
-
-def _is_own_name(blocks: Sequence[Block], index: int) -> bool:
-    """Who wrote it, above the headline and more set off from what stands before."""
-    block = blocks[index]
-    return (_signed(block) or block.kind == "byline") and block.gap > blocks[index + 1].gap > 0
-
-
-def _heads_header(blocks: Sequence[Block], index: int, title: int) -> bool:
-    """An outlet's line or a rubric right on top of the article's own date or byline; alone above a headline it is the site's."""
-    while index + 1 < title and blocks[index].kind in ("outlet", "rubric") and not blocks[index + 1].gap:
-        index += 1
-    return _is_own(blocks[index]) and index < title
 
 
 def _span(blocks: Sequence[Block], zones: list[str], found: Boundaries, begin: int, title: int, limit: int) -> Span:

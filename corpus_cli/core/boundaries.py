@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise, takewhile
 
@@ -30,7 +30,9 @@ from corpus_cli.core.kinds import (
 )
 from corpus_cli.core.menus import mark_buttons, mark_menus
 from corpus_cli.core.repeats import mark_posts, mark_recurring
+from corpus_cli.core.surroundings import GROUPS, Surroundings
 from corpus_cli.core.ways import Ways, ways
+from corpus_cli.core.weights import weights
 from corpus_cli.model import Cue
 
 SURE = 2.5
@@ -62,6 +64,9 @@ HEADING = 1.5
 
 LEARNT_MOST = 1.6
 
+UNLIKELY = -4.0
+"""Margin below which not even the only line of a dump that could be its headline is one."""
+
 _NEVER = -3.2
 
 SURER = 0.5
@@ -85,12 +90,22 @@ class Boundaries:
     cues: Cues = field(default_factory=dict)
 
 
-def find_boundaries(blocks: Sequence[Block], inside: bool = False, titles: Collection[int] | None = None) -> Boundaries:
-    """Classify `blocks` (their findings are set in place) and decide which are headlines.
+@dataclass(slots=True)
+class Sight:
+    """What is seen in a stretch before anything is decided.
 
-    `inside`: the first block stands in the body of an article. `titles`: an analyst has said that these blocks
-    are the headlines, and no others.
+    `kinds`: of each block, as the search has them; `around`: signs of each block; `cues` and `signs` of every line that
+    may be a headline.
     """
+
+    kinds: list[str]
+    around: list[tuple[str, ...]]
+    cues: Cues
+    signs: dict[int, list[str]]
+
+
+def look(blocks: Sequence[Block]) -> Sight:
+    """Classify `blocks` (their findings are set in place) and gather all that tells of headlines."""
     for block in blocks:
         classify(block)
     mark_footers(blocks)
@@ -112,33 +127,62 @@ def find_boundaries(blocks: Sequence[Block], inside: bool = False, titles: Colle
     runs = rows(blocks)
     mark_rows(blocks, runs)
     context = Context(blocks, runs)
-    cues = {
-        i: block.cues + context.cues(i)
-        for i, block in enumerate(blocks)
-        if block.kind == "short" and block.shape > _NEVER
-    }
+    kinds = [_kind(blocks, i) for i in range(len(blocks))]
+    near = Surroundings(blocks, kinds, context.topics)
+    lines = [i for i, block in enumerate(blocks) if block.kind == "short" and block.shape > _NEVER]
+    return Sight(
+        kinds,
+        [near.around(i) for i in range(len(blocks))],
+        {i: blocks[i].cues + context.cues(i) for i in lines},
+        {i: list(near.signs(i)) for i in lines},
+    )
+
+
+def find_boundaries(blocks: Sequence[Block], inside: bool = False, titles: Collection[int] | None = None) -> Boundaries:
+    """Decide which of `blocks` are headlines; what they are is set in place (`look`).
+
+    `inside`: the first block stands in the body of an article. `titles`: an analyst has said that these blocks
+    are the headlines, and no others.
+    """
+    sight = look(blocks)
+    cues = {i: _weighed(told, sight.signs[i]) for i, told in sight.cues.items()}
     if titles is not None:
         told = {i: [*cues.get(i, ()), (ANALYST, ANALYST_WEIGHT)] for i in titles}
-        return Boundaries(_decide(blocks, told, inside, ways(blocks)[0]), told)
-    tried = [(_decide(blocks, cues, inside, leans), leans) for leans in ways(blocks)]
+        return Boundaries(_decide(blocks, sight, told, inside, ways(blocks)[0]), told)
+    tried = [(_decide(blocks, sight, cues, inside, leans), leans) for leans in ways(blocks)]
     first, leans = max(tried, key=lambda found: found[0].score)
-    first, cues = _with_texts(blocks, first, cues, inside, leans)
+    first, cues = _with_texts(blocks, sight, first, cues, inside, leans)
+    if not first.starts and not inside and (only := _only(blocks, first)) is not None:
+        cues = {**cues, only: [*cues[only], ("only-headline", round(0.5 - first.margins[only], 2))]}
+        first = _decide(blocks, sight, cues, inside, leans)
     learnt = _learn(blocks, first)
     if not learnt:
         return Boundaries(first, cues)
     cues = {i: [*told, ("pattern-of-dump", learnt[i])] if i in learnt else told for i, told in cues.items()}
-    return Boundaries(*_with_texts(blocks, _decide(blocks, cues, inside, leans), cues, inside, leans))
+    return Boundaries(*_with_texts(blocks, sight, _decide(blocks, sight, cues, inside, leans), cues, inside, leans))
+
+
+def _weighed(cues: Sequence[tuple[str, float]], signs: Sequence[str]) -> list[tuple[str, float]]:
+    """Cues with what each weighs, and one for every group of signs."""
+    given = weights()
+    found = [(name, round(given.cue(name, told), 2)) for name, told in cues]
+    groups: dict[str, float] = {}
+    for sign in signs:
+        if weight := given.signs.get(sign):
+            name = GROUPS[sign.partition("=")[0].partition("-")[0]]
+            groups[name] = groups.get(name, 0.0) + weight
+    return found + [(name, round(weight, 2)) for name, weight in groups.items()]
 
 
 def _with_texts(
-    blocks: Sequence[Block], found: Decision, cues: Cues, inside: bool, leans: Ways
+    blocks: Sequence[Block], sight: Sight, found: Decision, cues: Cues, inside: bool, leans: Ways
 ) -> tuple[Decision, Cues]:
     """The decision without headlines that have no text under them, and the cues of what may be one."""
     for _ in range(TRIALS):
         if not (empty := _bodyless(blocks, found)):
             break
         cues = {i: told for i, told in cues.items() if i not in empty}
-        found = _decide(blocks, cues, inside, leans)
+        found = _decide(blocks, sight, cues, inside, leans)
     return found, cues
 
 
@@ -155,6 +199,13 @@ def _bodyless(blocks: Sequence[Block], found: Decision) -> set[int]:
         elif blocks[start].shape < SET and not any(map(_is_text, blocks[start + 1 : end])):
             empty.add(end if end < len(blocks) and _is_surer(blocks, found, start, end) else start)
     return empty if len(empty) <= MOST_EMPTY * len(found.starts) else set()
+
+
+def _only(blocks: Sequence[Block], found: Decision) -> int | None:
+    """What is most like a headline, a paragraph below it, where nothing else is one: a short dump is an article too."""
+    near = {i: margin for i, margin in found.margins.items() if any(b.kind == "prose" for b in blocks[i + 1 : i + 3])}
+    best = max(near, key=lambda i: near[i], default=None)
+    return best if best is not None and near[best] > UNLIKELY else None
 
 
 def _is_surer(blocks: Sequence[Block], found: Decision, start: int, end: int) -> bool:
@@ -228,13 +279,14 @@ def _mark_envelopes(blocks: Sequence[Block]) -> None:
             block.kind = "envelope"
 
 
-def _decide(blocks: Sequence[Block], cues: Cues, inside: bool, leans: Ways) -> Decision:
+def _decide(blocks: Sequence[Block], sight: Sight, cues: Cues, inside: bool, leans: Ways) -> Decision:
     """The decision over `blocks`; the middle of a long run of paragraphs goes with what stands before it.
 
     Two paragraphs and the last of a run say all that a run can say, and the search is the shorter.
     """
-    steps = _steps(blocks, cues, leans)
-    kept = [i for i in range(len(steps)) if not _inner(steps, i)]
+    titles = {i: sum(weight for _, weight in told) for i, told in cues.items()}
+    steps = steps_of(blocks, sight, titles, leans)
+    kept = told_apart(steps)
     found = decide([steps[i] for i in kept], inside)
     states: list[int] = []
     place = dict(zip(kept, found.states, strict=True))
@@ -244,30 +296,41 @@ def _decide(blocks: Sequence[Block], cues: Cues, inside: bool, leans: Ways) -> D
     return Decision(states, [kept[i] for i in found.starts], margins, found.score)
 
 
+def told_apart(steps: Sequence[Step]) -> list[int]:
+    """The steps that the search takes: all but the middle of long runs of paragraphs."""
+    return [i for i in range(len(steps)) if not _inner(steps, i)]
+
+
 def _inner(steps: Sequence[Step], index: int) -> bool:
     if not 2 <= index < len(steps) - 1:
         return False
     return all(step.kind == "prose" and not step.lead for step in steps[index - 2 : index + 2])
 
 
-def _steps(blocks: Sequence[Block], cues: Cues, leans: Ways) -> list[Step]:
-    steps = []
-    for i, block in enumerate(blocks):
-        title = sum(weight for _, weight in cues[i]) if i in cues else NONE
-        kind = _kind(block)
-        if kind == "name" and block.text.isupper() and i and blocks[i - 1].kind == "prose":
-            kind = "heading"  # in capitals under a paragraph: signatures seldom are
-        lean = leans.get(i, 0.0) if kind == "date" else 0.0
-        steps.append(Step(kind, title, block.lead, block.dated, lean))
-    return steps
+def steps_of(blocks: Sequence[Block], sight: Sight, titles: Mapping[int, float], leans: Ways) -> list[Step]:
+    """What the search must know of each block; `titles` what each line that may be a headline is worth as one."""
+    return [
+        Step(
+            kind,
+            titles.get(i, NONE),
+            block.lead,
+            block.dated,
+            leans.get(i, 0.0) if kind == "date" else 0.0,
+            sight.around[i],
+        )
+        for i, (block, kind) in enumerate(zip(blocks, sight.kinds, strict=True))
+    ]
 
 
-def _kind(block: Block) -> str:
+def _kind(blocks: Sequence[Block], index: int) -> str:
+    block = blocks[index]
     if block.kind == "date" and (block.text[0] in "([" or is_citation(block.text)):
         return "closing-date"
     if block.kind != "short":
         return block.kind
-    return "name" if block.named else "heading" if block.shape >= HEADING else "short"
+    if block.named:  # in capitals under a paragraph: signatures seldom are
+        return "heading" if block.text.isupper() and index and blocks[index - 1].kind == "prose" else "name"
+    return "heading" if block.shape >= HEADING else "short"
 
 
 def _style(blocks: Sequence[Block], index: int) -> tuple[tuple[str, object], ...]:

@@ -61,7 +61,9 @@ is_printed = re.compile(
     re.IGNORECASE,
 ).fullmatch
 """The head and the foot of a page as browsers print it: the moment and the title, the address and the page."""
-_bullet = re.compile(r"(?:[\u2022\u25cf\u25aa\u25e6\u2023\u00b7\uf0b7]|\*(?!\*\S)|o\s|[-\u2012-\u2015](?!\d)|\u0640)\s*\S").match
+_bullet = re.compile(
+    r"(?:[\u2022\u25cf\u25aa\u25e6\u2023\u00b7\uf0b7]|\*(?!\*\S)|o\s|[-\u2012-\u2015](?!\d)|\u0640)\s*\S"
+).match
 _numbered = re.compile(
     r"\(?(?:\d{1,3}|[ivx]{1,5}|[a-zа-я])[.)]\s*[-\u2013\u2014\u0640]?\s*\S|\d{1,2}\s?[-\u2013\u0640]\s\S|№\s*\d",
     re.IGNORECASE,

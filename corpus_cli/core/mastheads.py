@@ -41,7 +41,9 @@ def over_articles(blocks: Sequence[Block], spans: Sequence[tuple[int, int]]) -> 
     one = _are_of_one_site(blocks, between_all)
     for number, (first, last) in enumerate(spans):
         between = range(at, first)
-        heads = [i for i in between if _is_head(blocks, i)]
+        # A name that stands alone over a headline was perhaps taken in by the article: it is the page's all the same.
+        alone = first < last and blocks[first].kind == "outlet" and blocks[first + 1].gap > 0
+        heads = [i for i in (*between, *([first] if alone else ())) if _is_head(blocks, i)]
         if heads:
             head = heads[-1] if _named(blocks, heads[-1]) else None
             script = main_script(blocks[first].text)

@@ -10,6 +10,7 @@ from collections.abc import Collection, Sequence
 from corpus_cli.core.blocks import Block
 from corpus_cli.core.kinds import META
 from corpus_cli.core.language.gate import script_language
+from corpus_cli.text.fold import fold
 
 TELLING = 40
 """Blocks that a dump must have for its rare words to be told from the others; in a smaller one topics weigh less."""
@@ -19,6 +20,12 @@ TOPIC = 1.25
 
 BODY, ROW_BODY = 60, 30
 """Characters of a paragraph whose words and language are asked; of one where the dump has rows of short ones."""
+
+READ = 600
+"""Characters of a paragraph whose words are counted."""
+
+MOST_TERMS = 200_000
+"""Beginnings of words that are kept folded: some 20 MB."""
 
 SAMPLE = 500
 """Blocks of a stretch whose words are counted, to learn which are rare."""
@@ -43,8 +50,11 @@ class Topics:
         found = self._terms.get(index)
         if found is None:
             block = self.blocks[index]
-            text = block.folded or block.text[:600].lower()
-            found = self._terms[index] = frozenset(_terms(text))
+            if block.folded:
+                found = frozenset(_terms(block.folded))
+            else:
+                found = frozenset(map(_folded.__getitem__, _terms(block.text[:READ].replace("\u0130", "I").lower())))
+            self._terms[index] = found
         return found
 
     def language(self, index: int) -> str | None:
@@ -114,7 +124,7 @@ class Topics:
         if len(left) < 8 or len(right) < 8:
             return None
         title = self.terms(index)
-        weigh = self._weigh
+        weigh = self.weigh
         both = weigh(left & (right | title)) / (1 + min(weigh(left), weigh(right)))
         ahead, behind = weigh(title & right) / (1 + weigh(title)), weigh(title & left) / (1 + weigh(title))
         names = _share([self._names(i) for i in before], [self._names(i) for i in after])
@@ -124,11 +134,25 @@ class Topics:
         value *= TOPIC * min(1.0, len(self.blocks) / TELLING)
         return ("topic-change" if value > 0 else "same-topic", value)
 
-    def _weigh(self, terms: frozenset[str]) -> float:
+    def weigh(self, terms: frozenset[str]) -> float:
+        """How much these words tell together: rare ones more."""
         return sum(map(self.weights.__getitem__, terms))
 
     def _names(self, index: int) -> frozenset[str]:
         return frozenset(name[:6].lower() for name in _name_words(self.blocks[index].text))
+
+
+class _Folded(dict[str, str]):
+    """Beginning of a word to how it is folded. To fold it alone is forty times quicker than to fold its text."""
+
+    def __missing__(self, term: str) -> str:
+        if len(self) > MOST_TERMS:
+            self.clear()
+        folded = self[term] = fold(term)
+        return folded
+
+
+_folded = _Folded()
 
 
 class _Rarity(dict[str, float]):

@@ -192,11 +192,30 @@ def dated(*articles: tuple[str, ...], gap: str = "\n") -> str:
     return gap.join(line for lines in articles for line in lines) + "\n"
 
 
+FERRY = (
+    "The night ferry to the islands left on Sunday without anybody on board but its crew, for the only passenger who had "
+    "bought a ticket this winter has moved to the mainland, a spokesman of the company said."
+)
+CLOCK = (
+    "The clock on the town hall has been kept going since January by parts that a museum lent, and the watchmaker who "
+    "climbs up to it twice a week asks how much longer he may borrow them."
+)
+LENT = "The museum would like its wheels back before Easter, and says that a clock has a right to stand still now and then."
 ARTICLES = (
-    ("14.03.2023 18:42", "Harbour crane waits for its engineer", PARAGRAPH, OTHER),
-    ("14.03.2023 16:05", "Acacia honey comes early this year", OTHER, PARAGRAPH),
-    ("13.03.2023 09:30", "Night ferry loses its only passenger", PARAGRAPH, OTHER),
-    ("12.03.2023 11:58", "Town clock runs on borrowed time", OTHER, PARAGRAPH),
+    (
+        "14.03.2023 18:42",
+        "Harbour crane waits for its engineer",
+        PARAGRAPH,
+        "No crane, no freight, the harbour master says.",
+    ),
+    ("14.03.2023 16:05", "Acacia honey comes early this year", OTHER, "Acacia honey of the year before is sold out."),
+    (
+        "13.03.2023 09:30",
+        "Night ferry loses its only passenger",
+        FERRY,
+        "The ferry goes on at night all the same, for the post.",
+    ),
+    ("12.03.2023 11:58", "Town clock runs on borrowed time", CLOCK, LENT),
 )
 
 
@@ -272,7 +291,7 @@ def test_a_headline_broken_after_a_small_word_is_one():
 
 
 def test_arabic_in_visual_order_is_said():
-    seen = "\n\n".join(line[::-1] for line in ("السوق القديم يبقى مفتوحاً خلال الترميم", ARABIC, ARABIC))
+    seen = "\n\n".join(line[::-1] for line in ("السوق القديم يبقى مفتوحاً خلال الترميم", f"{ARABIC} {ARABIC}", ARABIC))
     assert "visual-order" in split(seen)[0].issues
     assert "visual-order" not in split(dated(("السوق القديم يبقى مفتوحاً", "9 آذار 2021", ARABIC)))[0].issues
 

@@ -54,7 +54,9 @@ def test_any_bytes_are_tiled(data):
     tile(data)
 
 
-@pytest.mark.parametrize("around", ["{}", "Bakıda yeni körpü açıldı\n{}\n8 noyabr 2020, 14:05", "{}\n{}", "#{}", "{} {}"])
+@pytest.mark.parametrize(
+    "around", ["{}", "Bakıda yeni körpü açıldı\n{}\n8 noyabr 2020, 14:05", "{}\n{}", "#{}", "{} {}"]
+)
 def test_lines_of_which_nothing_is_left_when_folded_are_tiled(around):
     nothing = [c for c in map(chr, range(0x3000)) if not fold(c).strip() and c.strip()]
     assert len(nothing) > 100

@@ -7,7 +7,7 @@ import json
 from corpus_cli.core.survey import STRETCH
 
 HEAD = (
-    "Lamp keepers count the boats\n3 March 2019\n\nEvery boat that came in was written down before noon.\n\n"
+    "Lamp keepers count the boats\n3 March 2019\n\nEvery boat that came in was written down before noon, and the book was closed and put away until the lamps are lit again in the evening.\n\n"
     "Nobody had told the night watch that the lamps would stay dark\nWhen the keeper came down the whole bay was black.\n"
 )
 ANCHORS = {
@@ -36,7 +36,7 @@ def large(folder) -> None:
             head = f"\n\nStation number {number} counts its boats\n{1 + number % 28} March 2019\n\n"
             size += file.write(head + f"Station {number}. " + paragraph * 60)
         file.write(
-            "\n\nAt the port they count\n3 March 2019\n\nEvery boat that came in was written down before noon.\n"
+            "\n\nAt the port they count\n3 March 2019\n\nEvery boat that came in was written down before noon, and the book was closed and put away until the lamps are lit again in the evening.\n"
         )
 
 

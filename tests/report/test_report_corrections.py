@@ -100,7 +100,7 @@ def desk(tmp_path):
 
 def test_a_dump_is_set_right_in_the_page_and_stays_so(desk) -> None:
     desk.export()
-    untouched = {r["start_line"]: r for r in desk.records() if r["start_line"] in (23, 32)}
+    untouched = {r["start_line"]: r for r in desk.records() if r["start_line"] == 23}
     assert desk.scores().figures["F1"] < 0.9
 
     desk.open_report()
@@ -108,8 +108,8 @@ def test_a_dump_is_set_right_in_the_page_and_stays_so(desk) -> None:
     desk.cut_before("Nobody had told")
     desk.open_article(3)
     keys(desk.driver, "j")
-    desk.open_article(40)
-    desk.cut_before("Bazar ertəsi hava")
+    desk.open_article(32)
+    desk.cut_before("Sahildə itmiş")
     desk.save()
     desk.export()
 
@@ -122,8 +122,6 @@ def test_a_dump_is_set_right_in_the_page_and_stays_so(desk) -> None:
     desk.set_values(authors="")
     desk.open_article(56)
     desk.set_values(date="2021-04-07", place="الميناء")
-    desk.open_article(45)
-    keys(desk.driver, "f")
     desk.save()
 
     once = desk.export()
@@ -132,6 +130,6 @@ def test_a_dump_is_set_right_in_the_page_and_stays_so(desk) -> None:
         ("F1", "exact", "span_iou", "title", "language", "date", "authors"), 1.0
     ), desk.scores().errors  # fmt: skip
     assert next(r["place"] for r in desk.records() if r["start_line"] == 56) == "الميناء"
-    assert {r["start_line"]: r for r in desk.records() if r["start_line"] in (23, 32)} == untouched
+    assert {r["start_line"]: r for r in desk.records() if r["start_line"] == 23} == untouched
     desk.run("verify", "out.jsonl")
     assert desk.export() == once
