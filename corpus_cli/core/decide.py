@@ -10,7 +10,8 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from operator import add
 
 from corpus_cli.core.weights import Weights, weights
 
@@ -18,6 +19,11 @@ NONE = float("-inf")
 FURNITURE, PRE, PRE_DATED, HEAD, HEAD_DATED, BODY, BODY_DATED, TAIL, TAIL_DATED = range(9)
 ZONES = "FPPHHBBTT"
 """The zone of each state: furniture before the first article, lines above a headline, header, body, tail."""
+
+ZONES_IN_ORDER = "FPHBT"
+
+MOST_AROUND = 4096
+"""Sets of signs whose sum is kept: more than a stretch has in common, and no more however large the dump is."""
 
 _BEFORE_START = frozenset({FURNITURE, HEAD, HEAD_DATED, BODY, BODY_DATED, TAIL, TAIL_DATED})
 """The states after which an article may start, with a headline or with lines above it."""
@@ -72,9 +78,10 @@ class Decision:
 Edge = tuple[int, int, float]
 
 
-class Edges(dict[tuple[str, bool, bool, float, tuple[str, ...]], tuple[Edge, ...]]):
+class Edges(dict[tuple[str, bool, bool, float], tuple[Edge, ...]]):
     """What a block is (as in `Step`) to all ways to take it where it is no headline, by given weights.
 
+    What stands around it is not in them: that speaks for the zone that a way leads to, whichever it came from (`zones`).
     `starts` are all ways to take a block as a headline, what the headline itself is worth aside.
     """
 
@@ -87,18 +94,17 @@ class Edges(dict[tuple[str, bool, bool, float, tuple[str, ...]], tuple[Edge, ...
             (PRE_DATED, HEAD_DATED, 0.0),
         )
 
-    def __missing__(self, block: tuple[str, bool, bool, float, tuple[str, ...]]) -> tuple[Edge, ...]:
+    def __missing__(self, block: tuple[str, bool, bool, float]) -> tuple[Edge, ...]:
         self[block] = found = tuple(self._edges(*block))
         return found
 
     def of(self, step: Step) -> tuple[Edge, ...]:
         """All ways to take a step as no headline."""
-        return self[step.kind, step.lead, step.dated, step.lean, step.around]
+        return self[step.kind, step.lead, step.dated, step.lean]
 
-    def _edges(self, kind: str, lead: bool, dated: bool, lean: float, around: tuple[str, ...]) -> Iterator[Edge]:
+    def _edges(self, kind: str, lead: bool, dated: bool, lean: float) -> Iterator[Edge]:
         given, worth = self.given, self.given.worth
-        sides = zip(given.zones[kind], *map(given.sides, around), strict=True)
-        f, p, h, b, t = (math.fsum(parts) for parts in sides)
+        f, p, h, b, t = given.zones[kind]
         date = kind in DATES
         tail = t + given.tail[kind]
         opening = worth["lead-dated" if dated else "lead"] if lead else 0.0
@@ -129,20 +135,29 @@ def edges_by(given: Weights) -> Edges:
     return Edges(given)
 
 
+@lru_cache(MOST_AROUND)
+def zones(given: Weights, around: tuple[str, ...]) -> tuple[float, ...]:
+    """What signs of a block together tell for it to be in each state."""
+    sides = [math.fsum(parts) for parts in zip(*map(given.sides, around), strict=True)] or [0.0] * 5
+    return tuple(sides[ZONES_IN_ORDER.index(zone)] for zone in ZONES)
+
+
 def decide(steps: Sequence[Step], inside: bool = False, given: Weights | None = None) -> Decision:
     """The best way through `steps`, and how sure each headline on it is; by `weights()` if none are given.
 
     It begins outside any article, or, with `inside`, in the body of one (a stretch that is not the first).
     """
-    edges = edges_by(given or weights())
+    given = given or weights()
+    edges = edges_by(given)
+    around = [zones(given, step.around) for step in steps]
     scores = [NONE] * 9
     scores[BODY_DATED if inside else FURNITURE] = 0.0
     plain: list[list[float]] = []
     titled: list[list[float]] = []
     backs: list[list[int]] = []
-    for step in steps:
+    for step, told in zip(steps, around, strict=True):
         back = [0] * 9
-        stay = _forward(scores, edges.of(step), 0.0, back, 0)
+        stay = list(map(add, _forward(scores, edges.of(step), 0.0, back, 0), told))
         start = [NONE] * 9
         if step.title > NONE:
             origins = [0] * 9
@@ -155,7 +170,7 @@ def decide(steps: Sequence[Step], inside: bool = False, given: Weights | None = 
         titled.append(start)
         backs.append(back)
     states, starts = _trace(scores, backs)
-    return Decision(states, starts, _margins(steps, plain, titled, edges), max(scores))
+    return Decision(states, starts, _margins(steps, plain, titled, edges, around), max(scores))
 
 
 def _forward(scores: list[float], edges: Iterable[Edge], extra: float, back: list[int], mark: int) -> list[float]:
@@ -186,7 +201,11 @@ def _trace(scores: list[float], backs: list[list[int]]) -> tuple[list[int], list
 
 
 def _margins(
-    steps: Sequence[Step], plain: list[list[float]], titled: list[list[float]], edges: Edges
+    steps: Sequence[Step],
+    plain: list[list[float]],
+    titled: list[list[float]],
+    edges: Edges,
+    around: Sequence[tuple[float, ...]],
 ) -> dict[int, float]:
     rest = [0.0] * 9
     margins: dict[int, float] = {}
@@ -197,7 +216,7 @@ def _margins(
             best_without = max(a + b for a, b in zip(plain[index], rest, strict=True))
             margins[index] = best_with - best_without
         best = [NONE] * 9
-        _backward(rest, edges.of(step), 0.0, best)
+        _backward(list(map(add, rest, around[index])), edges.of(step), 0.0, best)
         if step.title > NONE:
             _backward(rest, edges.starts, step.title, best)
         rest = best
