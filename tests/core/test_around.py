@@ -119,6 +119,20 @@ def test_menus_of_an_entry_a_line_and_the_sections_under_them():
     assert [lines[record.start_line - 1] for record in split(text)] == ["Society", MARKET, "Culture"]
 
 
+@pytest.mark.xfail(strict=True, reason="the fitted weights miss a headline of two words, and the first of two sections")
+def test_short_headlines_and_two_sections_under_a_menu():
+    text = "\n\n".join(
+        [
+            f"The Kyrenia Observer\n{MENU}Society\n{article(CRANE, PARAGRAPH)}",
+            f"Harbour Gazette\n{MENU}{article('Two museums', OTHER)}",
+            f"Harbour Gazette\n{MENU}Culture\nArchive\n{article(HONEY, OTHER)}",
+        ]
+    )
+    lines = text.split("\n")
+    assert titles(text) == [CRANE, "Two museums", HONEY]
+    assert [lines[record.start_line - 1] for record in split(text)] == ["Society", "Two museums", "Culture"]
+
+
 def test_buttons_one_a_line_under_a_date_are_of_the_header():
     text = "\n\n".join(
         article(title, text, "12 March 2021\nShare\nPrint\nPaylaş")

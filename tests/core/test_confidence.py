@@ -14,10 +14,11 @@ from corpus_cli.core.split import SplitOptions, split_stream
 
 
 @pytest.fixture(scope="module")
-def starts() -> tuple[list[tuple[float, bool]], list[float]]:
-    """Confidence of every start that was found and whether it is right; of every missed one among the near misses."""
+def starts() -> tuple[list[tuple[float, bool]], list[float], list[tuple[float, bool]]]:
+    """Confidence of every start and whether its headline is right; of every missed one; of every start and whether its line is."""
     found: list[tuple[float, bool]] = []
     missed: list[float] = []
+    lines_met: list[tuple[float, bool]] = []
     for path in sorted((ROOT / "tests" / "gold").glob("*/*.txt")):
         if path.stem.startswith("arc-"):
             continue
@@ -28,16 +29,26 @@ def starts() -> tuple[list[tuple[float, bool]], list[float]]:
         right = set(scores.met.values())
         # It speaks of the headline; whether a line above that belongs to the article is asked of `exact` in the gate.
         titles = {norm(row["title"]) for row in rows if row["title"]}
-        found += [(r["confidence"], i in right or norm(r["title"]) in titles) for i, r in enumerate(scores.found)]
+        met = [i in right for i in range(len(scores.found))]
+        found += [(r["confidence"], met[i] or norm(r["title"]) in titles) for i, r in enumerate(scores.found)]
+        lines_met += [(r["confidence"], met[i]) for i, r in enumerate(scores.found)]
         lines = {row["start_line"] for number, row in enumerate(rows) if number not in scores.met}
         near = [near for record in records for near in record["evidence"].get("near_misses", [])]
         missed += [miss["confidence"] for miss in near if miss["line"] in lines]
-    return found, missed
+    return found, missed, lines_met
 
 
 def test_most_starts_are_sure_and_hardly_one_of_those_is_wrong(starts):
     sure = [right for value, right in starts[0] if value > 0.9]
     assert len(sure) >= 0.8 * len(starts[0])
+    assert sure.count(False) <= 0.02 * len(sure)
+
+
+@pytest.mark.xfail(
+    strict=True, reason="a line of the article above its headline is missed, or another's taken in, without doubt"
+)
+def test_hardly_one_sure_start_is_on_the_wrong_line(starts):
+    sure = [right for value, right in starts[2] if value > 0.9]
     assert sure.count(False) <= 0.02 * len(sure)
 
 

@@ -158,6 +158,24 @@ def test_a_headline_in_bold_is_no_point_of_a_list():
     assert [record.title.strip("*") for record in records] == titles
 
 
+def test_a_headline_and_one_paragraph_are_an_article():
+    text = (
+        "A market opens by the river\n\nThe stalls were full, and nobody knew for how long. They may be empty soon.\n"
+    )
+    assert titles(text) == ["A market opens by the river"]
+
+
+@pytest.mark.parametrize("name", ["Leyla", "Andrew", "مريم"])
+def test_a_first_name_alone_below_a_text_signs_it(name):
+    text = (
+        f"Harbour crane waits for its engineer\n12 March 2021\n\n{PARAGRAPH}\n\n🙂\n\n{name}\n\n"
+        f"Acacia honey comes early this year\n13 March 2021\n\n{OTHER}\n"
+    )
+    first, second = split(text)
+    assert (first.title, second.title) == ("Harbour crane waits for its engineer", "Acacia honey comes early this year")
+    assert text.split("\n")[second.start_line - 1] == second.title
+
+
 def test_near_misses_are_shown():
     text = dump(
         (

@@ -1,0 +1,96 @@
+"""The weights of the search: the file and the code know the same signs, the fit climbs, and the search goes by them."""
+
+from __future__ import annotations
+
+import random
+
+import numpy as np
+import pytest
+
+from corpus_cli.core.blocks import blocks_of
+from corpus_cli.core.boundaries import look
+from corpus_cli.core.decide import MOST_AROUND, Step, decide, zones
+from corpus_cli.core.lines import read_lines
+from corpus_cli.core.surroundings import GROUPS
+from corpus_cli.core.weights import weights
+from tools import weights as fit
+
+TEXT = (
+    "Harbour Gazette\n\nFerry learns to whistle in B flat\n12 March 2021\n\nThe ferry whistles in B flat, and those who live "
+    "beside the harbour have asked whether it could learn another note before the summer.\n\nRelated stories\nOld pier, new "
+    "planks\n\nOld clock is wound by hand again\n13 March 2021\n\nThe clock of the town hall is wound by hand, and the hand "
+    "is that of a watchmaker who came for a week and stayed for thirty years.\n"
+)
+GOLD = [
+    {"start_line": 3, "end_line": 6, "title": "Ferry learns to whistle in B flat"},
+    {"start_line": 11, "end_line": 14, "title": "Old clock is wound by hand again"},
+]
+
+
+def test_the_file_has_what_the_code_asks_for() -> None:
+    given = weights()
+    assert set(given.zones) == set(given.tail) == set(fit.thought().zones)
+    assert set(given.worth) == set(fit.thought().worth)
+    assert all(len(row) == 5 for row in (*given.zones.values(), *given.around.values()))
+    assert {sign.partition("=")[0].partition("-")[0] for sign in given.signs} == set(GROUPS)
+
+
+def test_signs_of_a_headline() -> None:
+    blocks = blocks_of(read_lines(TEXT.encode(), 0, 1, "utf-8"))
+    sight = look(blocks)
+    (ferry,) = (i for i, block in enumerate(blocks) if block.text.startswith("Ferry learns"))
+    (pier,) = (i for i, block in enumerate(blocks) if block.text.startswith("Old pier"))
+    assert {"above-2=edge", "below=date", "below-text=2", "below-header=1"} <= set(sight.signs[ferry])
+    assert "words-best=1" in sight.signs[ferry]
+    assert pier not in sight.signs  # the box below an article was told apart before
+
+
+def test_the_search_goes_by_the_weights_it_is_given() -> None:
+    dump = fit.read("a", TEXT, GOLD)
+    assert dump is not None
+    assert fit.starts(dump, weights()) == (2, 0, 0)
+    shut = fit.thought()
+    shut.worth["start"] = -1000.0  # type: ignore[index]
+    assert fit.starts(dump, shut)[0] == 0
+
+
+def test_what_stands_around_is_kept_within_bounds() -> None:
+    pick = random.Random(3)
+    names = sorted(weights().around)
+    for _ in range(MOST_AROUND + 500):
+        zones(weights(), tuple(pick.sample(names, 4)))
+    assert zones.cache_info().currsize <= MOST_AROUND
+    assert decide([Step("prose", around=("no-sign-of-ours=1",))]).starts == []
+
+
+@pytest.fixture(scope="module")
+def model() -> fit.Model:
+    dump = fit.read("a", TEXT, GOLD)
+    assert dump is not None
+    return fit.Model([dump] * 3)
+
+
+def test_the_slope_of_the_fit_is_that_of_its_loss(model: fit.Model) -> None:
+    dump = fit.read("a", TEXT, GOLD)
+    (batch,) = fit.batches(model, [dump] * 3)
+    _, slope = fit.gradient(model, batch)
+    telling = np.argsort(-np.abs(slope))[:12]
+    for at in telling:
+        sides = []
+        for step in (1e-4, -1e-4):
+            model.value[at] += step
+            sides.append(fit.gradient(model, batch)[0])
+            model.value[at] -= step
+        assert (sides[0] - sides[1]) / 2e-4 == pytest.approx(slope[at], rel=1e-3, abs=1e-5)
+
+
+def test_a_fit_departs_from_what_is_thought_towards_gold() -> None:
+    dump = fit.read("a", TEXT, GOLD)
+    assert dump is not None
+    model = fit.Model([dump])
+    (batch,) = fit.batches(model, [dump])
+    before, _ = fit.gradient(model, batch)
+    fitted = fit.fit([dump])
+    model.value = model.vector(fitted)
+    assert fit.gradient(model, batch)[0] < before
+    assert fitted.signs["below=date"] > 0
