@@ -135,8 +135,8 @@ class Topics:
         return ("topic-change" if value > 0 else "same-topic", value)
 
     def weigh(self, terms: frozenset[str]) -> float:
-        """How much these words tell together: rare ones more."""
-        return sum(map(self.weights.__getitem__, terms))
+        """How much these words tell together: rare ones more. The order of a set must not show in the last digit."""
+        return math.fsum(map(self.weights.__getitem__, terms))
 
     def _names(self, index: int) -> frozenset[str]:
         return frozenset(name[:6].lower() for name in _name_words(self.blocks[index].text))

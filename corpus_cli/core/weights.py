@@ -1,7 +1,7 @@
 """What the search goes by, in numbers: `weights.json`, which `make weights` fits to the gold dumps.
 
-All are log odds. Nothing in the file was set by hand; `tools/weights.py` has what is thought without gold, from which
-the fit departs as far as gold asks for it.
+All are log odds. `tools/weights.py` has what is thought without gold, from which the fit departs as far as gold asks for
+it; only what the way of other dates is worth (`lean`) is held to that.
 """
 
 from __future__ import annotations
