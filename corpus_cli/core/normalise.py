@@ -179,8 +179,7 @@ def _infer(slot: Refined, before: deque[Refined], ahead: deque[Refined], options
         return
     if edtf is not None and not edtf.startswith("XXXX"):
         return
-    if order:
-        found = infer(dated, len(before), order)
+    found = infer(dated, len(before), order)
     if found is None and edtf and _from_issue(record, edtf):
         return
     if found is None and edtf and options.year:

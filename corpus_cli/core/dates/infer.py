@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from corpus_cli.core.dates import calendars
 from corpus_cli.core.dates.edtf import bounds
+
+SOME = 3
+"""So many dated neighbours of one year give it to a date without one, where the dump is in no order."""
 
 REACH = 50
 """Records of the same source to either side that may be looked at."""
@@ -35,13 +38,16 @@ class Inferred:
 def infer(records: Sequence[Dated], index: int, order: str | None) -> Inferred | None:
     """A year for a date without one, or a bracket for a record without a date; None where nothing follows.
 
-    `records` stand in the dump's order, `order` is what the survey learnt of it (`falling`, `rising`).
+    `records` stand in the dump's order, `order` is what the survey learnt of it (`falling`, `rising`); without
+    one a year follows only where all neighbours are of it.
     Only days that stand with their articles witness, at most `REACH` records away, and only where
     they agree with the order.
     """
     own = records[index]
-    if order not in ("falling", "rising") or (own.edtf is not None and not own.edtf.startswith("XXXX-")):
+    if own.edtf is not None and not own.edtf.startswith("XXXX-"):
         return None
+    if order not in ("falling", "rising"):
+        return _year_of_all(records, index) if own.edtf else None
     before, after = _witness(records, index, -1), _witness(records, index, 1)
     low, high = (before, after) if order == "rising" else (after, before)
     lowest = _day(records[low].edtf, 0) if low is not None else None
@@ -57,6 +63,19 @@ def infer(records: Sequence[Dated], index: int, order: str | None) -> Inferred |
     if year is None:
         return None
     return Inferred(with_year(own.edtf, year), ["year-inferred"], f"year-from-{order}-order", witnesses)
+
+
+def _year_of_all(records: Sequence[Dated], index: int) -> Inferred | None:
+    """The year that all dated neighbours are of, in no order, where they are some."""
+    edtf, weekday = records[index].edtf, records[index].weekday
+    near = [*_witnesses(records, index, -1), *_witnesses(records, index, 1)]
+    years = {int((records[i].edtf or "")[:4]) for i in near}
+    if edtf is None or len(near) < SOME or len(years) > 1:
+        return None
+    year = years.pop()
+    if not _fits(edtf, year, weekday, None, None):
+        return None
+    return Inferred(with_year(edtf, year), ["year-inferred"], "year-of-neighbours", near[:1])
 
 
 def settle(records: Sequence[Dated], index: int, order: str | None) -> Inferred | None:
@@ -103,6 +122,11 @@ def year_from_url(edtf: str, url_edtf: str | None) -> Inferred | None:
 
 def _witness(records: Sequence[Dated], index: int, step: int) -> int | None:
     """The nearest record on one side whose date stands with it, of the same source."""
+    return next(_witnesses(records, index, step), None)
+
+
+def _witnesses(records: Sequence[Dated], index: int, step: int) -> Iterator[int]:
+    """The records on one side whose dates stand with them, of the same source, the nearest first."""
     seen, at = 0, index + step
     while 0 <= at < len(records) and seen < REACH:
         here, at = at, at + step
@@ -111,8 +135,7 @@ def _witness(records: Sequence[Dated], index: int, step: int) -> int | None:
         seen += 1
         edtf = records[here].edtf
         if edtf is not None and "?" not in edtf and len(edtf) >= 7 and bounds(edtf)[0] and edtf[0].isdigit():
-            return here
-    return None
+            yield here
 
 
 def _day(edtf: str | None, end: int) -> str | None:

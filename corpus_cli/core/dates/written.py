@@ -28,6 +28,13 @@ def roman(reading: Reading) -> Said | None:
     return one_day(reading.year(), reading.value("r"), reading.day())
 
 
+def roman_short(reading: Reading) -> Said | None:
+    """`14-vii-21`, `2/III-23`: one small letter beside a year of two figures numbers a clause as often (`5.v.21`)."""
+    index = reading.at("r")
+    said = reading.tokens.raw(index) if index is not None else ""
+    return None if len(said) == 1 and said.islower() else roman(reading)
+
+
 def full(reading: Reading) -> Said | None:
     month = reading.month()
     year = reading.year()

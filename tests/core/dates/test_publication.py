@@ -82,6 +82,16 @@ def test_year_from_falling_order() -> None:
     assert (found.edtf, found.issues, found.witnesses) == ("2021?-03-01", ["year-inferred"], [2])
 
 
+def test_year_of_all_neighbours_where_there_is_no_order() -> None:
+    near = [Dated("2021-04-20"), Dated("XXXX-03-01"), Dated("2021-01-07"), Dated("2021-11-02"), Dated(None)]
+    found = infer(near, 1, None)
+    assert found is not None and (found.edtf, found.issues) == ("2021?-03-01", ["year-inferred"])
+    assert infer(near, 4, None) is None  # no day follows from it
+    assert infer(near[:3], 1, None) is None  # two neighbours are not enough
+    assert infer([*near, Dated("2020-04-20")], 1, None) is None  # nor are those of two years
+    assert infer([near[0], Dated("XXXX-02-29"), *near[2:]], 1, None) is None
+
+
 def test_bracket_between_neighbours() -> None:
     found = infer(FALLING, 1, "falling")
     assert found is not None and (found.edtf, found.issues) == ("[2021-04-01..2021-04-20]", ["no-date"])
