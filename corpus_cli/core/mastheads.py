@@ -10,6 +10,7 @@ from itertools import pairwise
 from corpus_cli.core.attribution.mastheads import read_masthead
 from corpus_cli.core.blocks import Block
 from corpus_cli.core.kinds import is_printed
+from corpus_cli.core.phrases import is_list_head
 from corpus_cli.text.scripts import main_script
 
 BETWEEN, SPARE = 3, 2
@@ -29,12 +30,14 @@ def over_articles(blocks: Sequence[Block], spans: Sequence[tuple[int, int]]) -> 
     """Number of an article -> the head of its page; `spans` are the first and last blocks of the articles.
 
     A head holds for the articles of its page in its script: to the next head, a footer, a rule, or more furniture than
-    stands between articles. Where a dump holds pages of many sites, most have one article, and a head is
-    only that of the first below it.
+    stands between articles, unless the page lists what was found or tagged. Where a dump holds pages of many sites,
+    most have one article, and a head is only that of the first below it.
     """
     found: dict[int, int] = {}
-    many = len({block.folded for block in blocks if block.kind == "outlet" and read_masthead(block.text)}) >= MANY
-    at, head, script = 0, None, None
+    many = (
+        len({head.name for block in blocks if block.kind == "outlet" and (head := read_masthead(block.text))}) >= MANY
+    )
+    at, head, script, listed = 0, None, None, False
     between_all = [range(a[1] + 1, b[0]) for a, b in pairwise(spans)]
     widths = sorted(map(len, between_all))
     usual = max(BETWEEN, widths[len(widths) // 2] + SPARE if widths else 0)
@@ -46,12 +49,13 @@ def over_articles(blocks: Sequence[Block], spans: Sequence[tuple[int, int]]) -> 
         heads = [i for i in (*between, *([first] if alone else ())) if _is_head(blocks, i)]
         if heads:
             head = heads[-1] if _named(blocks, heads[-1]) else None
+            listed = head is not None and any(is_list_head(blocks[i].folded) for i in range(head + 1, first))
             script = main_script(blocks[first].text)
         elif many or _has(blocks, between, "footer", "envelope"):
             head = None
         elif head is None or blocks[head].kind == "masthead":
             pass  # the head of an issue or a letter is that of all its items
-        elif one:
+        elif one or listed:
             pass
         elif head and max(blocks[i].gap for i in (*between, first)) >= blocks[head].gap > 0:
             head = None  # as far from it as it is from the page before
@@ -75,7 +79,7 @@ def _is_head(blocks: Sequence[Block], index: int) -> bool:
     if block.kind == "recurring" and block.text[0].isdigit() and is_printed(block.text):
         return True
     if block.kind == "envelope":
-        return block.text[:5].lower() != "from:" and read_masthead(block.text) is not None
+        return read_masthead(block.text) is not None
     return block.kind in _KINDS and _named(blocks, index)
 
 

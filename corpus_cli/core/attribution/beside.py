@@ -7,6 +7,7 @@ import re
 from corpus_cli.core.attribution.bylines import Byline, Mention, publisher, read_byline
 from corpus_cli.core.attribution.lexicon import SHARED, is_place, plain_words
 from corpus_cli.core.attribution.looks import is_outlet_by_date, is_site, looks_printed
+from corpus_cli.core.attribution.pairs import RUBRICS
 from corpus_cli.core.attribution.people import Name, bare_name, parts_of
 from corpus_cli.core.dates import find_dates
 from corpus_cli.text.clean import clean_line
@@ -38,7 +39,7 @@ _kind_and_name = re.compile(
     r"\s*(?:газета|журнал|агентство|портал|издание|صحيفة|جريدة|مجلة|موقع|وكالة)\s+[«\"\u201c](?P<o>[^»\"\u201d]{2,40})[»\"\u201d]\s*",
     re.IGNORECASE,
 ).fullmatch
-_lead = re.compile(r"\s*(?:from|in|via|published in)\s+", re.IGNORECASE).match
+_lead = re.compile(r"[\s\u2013\u2014-]*(?:from|in|via|published in)\s+|[\s\u2013\u2014-]+", re.IGNORECASE).match
 _cited = re.compile(r"\s*(?P<o>[^.]{2,60})\.\s?[-\u2013\u2014]\s?(?:19|20)\d\d\.?\s?[-\u2013\u2014]").match
 """`Xalq qəzeti.- 2014.- 15 mart.- S.7.`, as libraries cite newspapers."""
 _at = re.compile(r"\s(?:at|for)\s", re.IGNORECASE).fullmatch
@@ -92,6 +93,8 @@ def read_beside(text: str) -> Byline:
         at = cut.end() if cut else at
     if found.outlets and not found.authors and (name := _name_first(rest, found.outlets[0].start)):
         found.authors.append(name)
+    if found.outlets and not found.authors and (name := _name_behind(rest)):
+        found.authors.append(name)
     if not found.outlets and (first := _first_field(rest)):
         found.outlets.append(Mention(*first, rest[slice(*first)], None, "beside-date"))
     return found
@@ -126,6 +129,18 @@ def _name_first(rest: str, end: int) -> Name | None:
     )
 
 
+def _name_behind(rest: str) -> Name | None:
+    """`النهار، 9 نيسان 2024 – مارلين سعد الخوري`: behind outlet and day a dash, and two words or three of one script."""
+    match = _behind(rest)
+    name = bare_name(match["who"], trusted=True) if match else None
+    if match is None or name is None or any(fold(word) in plain_words() for word in match["who"].split()):
+        return None
+    return Name(match.start("who") + name.start, match.start("who") + name.end, name.text)
+
+
+_behind = re.compile(
+    r".*\x1f\s*[-\u2013\u2014|]\s*(?P<who>[\u0621-\u06d3]{2,}(?: [\u0621-\u06d3.]+){1,3})\s*"
+).fullmatch
 _apart = re.compile(r"[-\u2013\u2014|/(,\u060c\u00b7\u2022]\s*\Z").search
 FIELDS = 4
 """A line of a catalogue has so many fields between bars, the date among them."""
@@ -226,9 +241,33 @@ def _several(piece: str) -> bool:
     return " \u0648" in piece and len(list(parts_of(piece, 0, len(piece)))) > 1
 
 
+def _sides(rest: str, first: int, last: int) -> list[tuple[int, int]]:
+    """`القاهرة - بوابة الوسط: هدى القماطي`: what stands between dashes and colons, without places, where an outlet of the
+    registry or a name known as such is among it.
+    """
+    spans, at = [], first
+    for cut in [*_between.finditer(rest, first, last), None]:
+        spans.append((at, cut.start() if cut else last))
+        at = cut.end() if cut else at
+    if len(spans) == 1:
+        return []
+    texts = [rest[a:b].strip() for a, b in spans]
+    sure = (
+        bare_name(text) or publisher(rest, a, b, "beside-date", written=False)
+        for text, (a, b) in zip(texts, spans, strict=True)
+    )
+    return [span for span, text in zip(spans, texts, strict=True) if not is_place(text)] if any(sure) else []
+
+
+_between = re.compile(r"\s[-\u2013\u2014]\s|(?<=\w):\s")
+
+
 def _read_piece(found: Byline, rest: str, first: int, last: int) -> bool:
     if lead := _lead(rest[first:last]):
         first += lead.end()
+    if sides := _sides(rest, first, last):
+        read = [_read_piece(found, rest, a, b) for a, b in sides]
+        return any(read)
     if label := _label(rest[first:last]):
         mention = _named(rest, first + label.end(), last)
         found.outlets += [mention] if mention else []
@@ -239,7 +278,7 @@ def _read_piece(found: Byline, rest: str, first: int, last: int) -> bool:
         found.outlets += [mention] if mention else []
         return True
     piece = rest[first:last]
-    if fold(piece).strip(" :.,") in _CLOCK:
+    if fold(piece).strip(" :.,|") in _CLOCK | RUBRICS:
         return False
     numbered = any(char.isdigit() for char in piece)  # `525-ci qəzet` is a paper, `page 12` none
     known = publisher(rest, first, last, "beside-date", written=not numbered and _may_be_written(piece))

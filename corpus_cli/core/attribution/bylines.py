@@ -233,6 +233,9 @@ def _read_piece(found: Byline, text: str, first: int, last: int, after: bool, co
     written = text[first:last]
     reporter = _reporter_of(written)
     mention = publisher(text, first, first + reporter.end("o") if reporter else last, "byline", written=False)
+    if mention and count > 1 and not after and first < last < len(text.rstrip()) and is_place(written):
+        found.others += 1  # `قنا - محمود الدشناوي` wrote in Qena; an agency of that name stands behind
+        return
     if mention:
         found.outlets.append(mention)
         return
@@ -264,13 +267,24 @@ _reporter_of = re.compile(
 
 
 def _last_first(text: str, one: tuple[int, int, bool], two: tuple[int, int, bool], archive: bool) -> Name | None:
-    """`Whitlock, Nora`: one word before the comma, one or two after, neither a place nor an outlet."""
+    """`Whitlock, Nora`, `Al Ketbi, Saif`: a word before the comma, perhaps with its particle, one or two after, neither a
+    place nor an outlet.
+    """
     last, first = text[one[0] : one[1]], text[two[0] : two[1]]
-    if not archive or " " in last or len(first.split()) > 2 or not bare_name(f"{first} {last}", trusted=True):
+    particle, _, rest = last.rpartition(" ")
+    if (
+        not archive
+        or (particle and (fold(particle) not in lexicon.particles() or not rest))
+        or len(first.split()) > 2
+        or not bare_name(f"{first} {last}", trusted=True)
+    ):
         return None
-    if any(outlets().generic(part) or outlets().match(part, typos=False) or is_role(part) for part in (last, first)):
+    called = fold(first) in lexicon.given_names() and not first.isupper()  # `Bedrosian, Ani` is not the agency ANI
+    if not called and any(
+        outlets().generic(part) or outlets().match(part, typos=False) or is_role(part) for part in (last, first)
+    ):
         return None
-    if fold(first) in lexicon.places():
+    if fold(first) in lexicon.places() or is_place(last):
         return None
     return Name(one[0], two[1], turned(clean_line(last), clean_line(first)))
 
@@ -342,6 +356,7 @@ def publisher(text: str, start: int, end: int, rule: str, *, written: bool = Tru
     """The publisher that characters `start` to `end` name: of the registry, or, with `written`, by its look."""
     start, end = _trim(text, start, end)
     piece = _unclosed("", text[start:end]).rstrip(".")
+    piece = piece[:-1] if piece[-1:] == ")" and "(" not in piece else piece
     end = start + len(piece)
     known = outlets()
     if not piece or known.generic(piece) or _itself(piece):

@@ -16,6 +16,7 @@ from corpus_cli.core.attribution.claims import (
     LINE,
     LINK,
     MASTHEAD,
+    POSTED,
     PUBLICATION,
     SOURCE,
     SUFFIX,
@@ -319,9 +320,17 @@ def _choose(claims: list[Claim]) -> Claim | None:
         return None
     best = ordered[0]
     if best.rank in (BYLINE, SOURCE, LINE) and is_agency(best.mention):
-        others = [c for c in ordered if c.rank <= CLOSING and not is_agency(c.mention)]
+        others = [c for c in ordered if (c.rank <= CLOSING or _is_site_head(c)) and not is_agency(c.mention)]
         return others[0] if others else best
     return best
+
+
+def _is_site_head(made: Claim) -> bool:
+    """The head of the page that the text stands on; a letter's head is that of whoever sends others' texts."""
+    return made.rank == MASTHEAD and not _envelope(made.entry["text"])
+
+
+_envelope = re.compile(r"[^\W\d_]+: ").match
 
 
 def _set_outlet(record: Record, made: Claim) -> None:
@@ -340,7 +349,7 @@ def _set_others(record: Record, said: Said, chosen: Claim | None) -> None:
             continue
         if is_agency(mention) and made.rank not in (CARRIER, CLOSING, SUFFIX, LINK):
             _add(record, "agencies", record.agencies, made)
-        elif made.rank in (PUBLICATION, CARRIER, LINE, SUFFIX) and made not in said.wires:
+        elif made.rank in (PUBLICATION, CARRIER, LINE, SUFFIX, POSTED) and made not in said.wires:
             _add(record, "via", record.via, made)
 
 

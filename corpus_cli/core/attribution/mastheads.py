@@ -22,6 +22,12 @@ _subject = re.compile(
 """`Subject: [list] The National: headline`: who passes an article on names the outlet first."""
 
 
+_sender = re.compile(
+    r"(?:from|von|de|от|g[öo]nd[əe]r[əe]n|kimd[əe]n|من):\s*(?:\"?(?P<o>[^\"<>@]{2,50}?)\"?\s*)?<?[\w.+-]+@(?P<host>[\w.-]+)>?\s*",
+    re.IGNORECASE,
+).fullmatch
+"""Who sends a letter: `From: Agos Bülten <bulten@agos.com.tr>`."""
+
 _moment = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}, \d{1,2}[:.]\d\d(?: ?[AP]\.?M\.?)?\s+").match
 """What a browser prints before the title of a page."""
 
@@ -37,6 +43,10 @@ def read_masthead(text: str, *, weak: bool = False) -> Mention | None:
     if subject := _subject(text):
         known = outlets().match(subject["o"], typos=False)
         return Mention(*subject.span("o"), known.name, known.id, "masthead") if known else None
+    if sender := _sender(text):
+        known = (sender["o"] and outlets().match(sender["o"], typos=False)) or outlets().by_domain(sender["host"])
+        span = sender.span("o") if sender["o"] else sender.span("host")
+        return Mention(*span, known.name, known.id, "sender") if known else None
     printed = text[:1].isdigit()
     moment = _moment(text)
     for start, end in [*_pieces(text), *([(moment.end(), len(text))] if moment else [])]:

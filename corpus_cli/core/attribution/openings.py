@@ -43,8 +43,9 @@ _AR_VERB = r"(?:أفادت?|ذكرت?|نقلت?|أعلنت?|كشفت?|أوردت
 _arabic_voice = re.compile(
     rf"\s*{_AR_VERB}\s+(?P<o>(?:وكالة|صحيفة|قناة|موقع|شبكة|مجلة)\s+[«\"]?[^\s«»\"،,:]{{2,20}}(?:\s[^\s«»\"،,:]{{2,20}}){{0,3}}?)[»\"]?\s*(?:[،,:]|\s(?:أن|أنّ|إن|إنّ|عن|بأن|بأنّ|في|نقلا|نقلاً)\b)"
 ).match
+# به گزارش خبرگزاری تسنیم از بم، ...
 _persian_voice = re.compile(
-    r"\s*به گزارش\s+(?P<o>(?:(?:خبرگزاری|روزنامه|پایگاه خبری|خبرنگار)\s+)?[^\s،,:]{2,20}(?:\s[^\s،,:]{2,20}){0,2}?)\s*[،,:]"
+    r"\s*به گزارش\s+(?P<o>(?:(?:خبرگزاری|روزنامه|پایگاه خبری|خبرنگار)\s+)?[^\s،,:]{2,20}(?:\s[^\s،,:]{2,20}){0,2}?)\s*(?:[،,:]|\sاز\s)"
 ).match
 _signed = re.compile(
     r"\s*(?:/|,|\(|muxbir(?:imiz)?|корр\.?)?\s*(?P<who>[^\W\d_][^\s.,:;/()\d]*(?:\s[^\s.,:;/()\d]+){1,2})\s*(?:[.:/)](?=\s|$)|$)"
@@ -82,6 +83,13 @@ def _speaker(name: str) -> bool:
     return known is not None and known.type not in BODIES
 
 
+def _is_agency(name: str) -> bool:
+    """Agencies put their names, which are common words too, before a stroke and the place: `ایسنا/خراسان جنوبی`."""
+    found = outlets().match(name, typos=False)
+    known = outlets().get(found.id) if found and found.id and found.score == 1 else None
+    return known is not None and known.type == "agency"
+
+
 def opening_credit(paragraph: str) -> tuple[int, int] | None:
     """Where a first paragraph names the registered outlet that speaks in it: (start, end) in characters.
 
@@ -93,7 +101,7 @@ def opening_credit(paragraph: str) -> tuple[int, int] | None:
     if signed := signed_opening(head):
         return signed.start, signed.end
     match = _ahead(head)
-    if match and known.line(match["o"].strip()):
+    if match and (known.line(match["o"].strip()) or ("/" in match[0] and _is_agency(match["o"].strip()))):
         return _trimmed(match)
     match = _after_place(head)
     if match and known.match(match["o"].strip(), typos=False):

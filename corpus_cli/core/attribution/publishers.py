@@ -11,6 +11,7 @@ from corpus_cli.core.attribution.claims import (
     CARRIER,
     LINE,
     LINK,
+    POSTED,
     PUBLICATION,
     SOURCE,
     WRITTEN_FOR,
@@ -70,13 +71,15 @@ def read_source(said: Said, record: Record, entry: Entry, line: str, at: int) ->
     if _read_sender(said, record, entry, line, at):
         return
     found = sources.read_source(line)
-    archive = is_archive(record) and entry["role"] == "source" and found.labelled is None
+    archive = is_archive(record) and entry["role"] == "source" and found.labelled is None and not entry.get("in_text")
     if archive and not found.publishers and not found.generic and (mention := _as_written(line)):
         found.publishers.append(mention)
     folded = line.strip(" \t*_(").lower()
     passed_on = record.fields.get("forwarded_from")
     if archive and passed_on and passed_on != clean_line(line):
         rank = CARRIER  # whoever it was forwarded from had it first
+    elif archive and record.kind == "message" and not passed_on:
+        rank = POSTED  # a channel posts what others published, where the message names them
     elif archive or found.authors or folded.startswith("publication"):
         rank = PUBLICATION
     elif found.labelled in ("unsure", "published"):

@@ -123,6 +123,8 @@ def _labelled(text: str, body: str) -> str | None:
         return "byline" if _named_in(text) else None
     if bylines.label.match(text) and _is_byline(text):
         return "byline"
+    if body.startswith(sources.FROM) and outlets().line(body[len(sources.FROM) :]):
+        return "source"
     source = sources.label.match(text)
     return "source" if source and _is_source(text, source) else None
 

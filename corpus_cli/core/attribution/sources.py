@@ -7,7 +7,11 @@ from dataclasses import dataclass, field
 
 from corpus_cli.core.attribution.bylines import Mention, publisher
 from corpus_cli.core.attribution.people import Name, bare_name, parts_of
+from corpus_cli.core.dates import find_dates
 from corpus_cli.registry import outlets
+
+FROM = "\u0639\u0646 "
+"""`عن الأحداث المغربية`, below a text."""
 
 _LEAD = r"[\s*_#>|\u2022\u2013\u2014\u200e\u200f\u202a-\u202e\ufeff(\[\u201c\"«/-]*"
 _PUBLISHED = (
@@ -129,6 +133,9 @@ def read_source(text: str) -> Source:
             return _read_report(found, text, start)
         if _read_citation(found, text, start):
             return found
+    if not match and text.startswith(FROM) and (known := outlets().line(text[len(FROM) :])):
+        found.publishers.append(Mention(len(FROM), len(text), known.name, known.id, "source"))
+        return found
     if not match and (quoted := _place_and_quoted(text)):
         mention = publisher(text, *quoted.span("o"), "source", written=False)
         if mention:
@@ -159,7 +166,7 @@ def _read_citation(found: Source, text: str, start: int) -> bool:
     if match is None:
         return False
     mention = publisher(text, *match.span("outlet"), "citation")
-    if mention is None:
+    if mention is None or (mention.id is None and mention.name[:1].islower()):
         return False
     found.publishers.append(mention)
     for first, last, _ in parts_of(text, *match.span("who")):
@@ -182,7 +189,17 @@ def _read_publishers(found: Source, text: str, start: int, end: int, *, written:
         elif outlets().generic(text[first:last].strip(" ()[]*.")):
             found.generic = True
     if not found.publishers and not found.generic and written and (mention := publisher(text, start, end, "source")):
-        found.publishers.append(mention)
+        found.publishers += [mention] if _may_publish(mention) else []
+
+
+_TONGUES = frozenset(
+    "Azerbaijani Azeri Russian English Arabic Turkish Persian Farsi Armenian Georgian Kurdish French German".split()
+)
+
+
+def _may_publish(mention: Mention) -> bool:
+    """A name that no registry has: not a day (`Published on Feb 04`) nor a language (`first published in Azerbaijani`)."""
+    return mention.id is not None or (find_dates(mention.name, limit=1) == [] and mention.name not in _TONGUES)
 
 
 _bracketed = re.compile(r"[\s*_]*[(\[]\s*([^()\[\]]{2,60}?)\s*[)\]][\s*_.]*").fullmatch

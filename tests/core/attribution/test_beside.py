@@ -1,0 +1,127 @@
+"""Who wrote and published, beside a date, in a source line, and by who is said to have been told."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus_cli.core.attribution.beside import read_beside
+from corpus_cli.core.attribution.bylines import read_byline
+from corpus_cli.core.attribution.mastheads import read_masthead
+from corpus_cli.core.attribution.openings import opening_credit
+from corpus_cli.core.attribution.sources import read_source
+from corpus_cli.core.attribution.told import told
+from corpus_cli.core.normalise import normalise
+from corpus_cli.core.source import Stream
+from corpus_cli.core.split import split_stream
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet", "authors"),
+    [
+        ("“Xalq qəzeti”, 14 oktyabr 1998-ci il, № 231 (22907)", "Xalq Qəzeti", []),
+        ("An-Nahar, 9 April 2024, by Marlene Saad el-Khoury (my transl.)", "An-Nahar", ["Marlene Saad el-Khoury"]),
+        ("النهار، 9 نيسان 2024 – مارلين سعد الخوري", "An-Nahar", ["مارلين سعد الخوري"]),
+        ("2022/09/14 | 10:32 - المصدر: السومرية نيوز", "Alsumaria", []),
+        (
+            "القاهرة - بوابة الوسط: هدى القماطي | الأربعاء 04 أكتوبر 2023, 07:26 مساء",
+            "Al-Wasat (Libya)",
+            ["هدى القماطي"],
+        ),
+        ("وكالة إيسنا – تبريز – 5 أيلول/سبتمبر 2022", "ISNA", []),
+        ("Nurcan Aydoğmuş – Yeşil Gazete – 21 Mart 2022", "Yeşil Gazete", ["Nurcan Aydoğmuş"]),
+        ("Baku - Trend - 5 May 2021", "Trend", []),
+        ("5 iyun 2023, 16:33  |  Region", None, []),
+        ("OLJ / Par Rita ABI NADER, le 16 mars 2023 à 00h00", "L'Orient-Le Jour", ["Rita ABI NADER"]),
+    ],
+)
+def test_what_stands_beside_a_date(line, outlet, authors):
+    found = read_beside(line)
+    assert ([mention.name for mention in found.outlets], [name.text for name in found.authors]) == (
+        [outlet] if outlet else [],
+        authors,
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("PUBLISHED ON Feb 04,2023 [ VOL 23 , NO 1188]", []),
+        ("This story was first published in Azerbaijani.", []),
+        ("(Source: Ahval English)", ["Ahval English"]),
+        ('First published by the "Caucasian Knot" on November 2, 2021 at 06:14 pm MSK.', ["Caucasian Knot"]),
+        ("عن الأحداث المغربية", ["Al Ahdath Al Maghribia"]),
+    ],
+)
+def test_source_lines_name_no_days_and_no_languages(line, names):
+    assert [mention.name for mention in read_source(line).publishers] == names
+
+
+@pytest.mark.parametrize(
+    ("line", "authors", "outlets"),
+    [
+        ("قنا - محمود الدشناوي", ["محمود الدشناوي"], []),  # Qena, not the agency of that name
+        ("Al Ketbi, Saif", ["Saif Al Ketbi"], []),
+        ("Bedrosian, Ani", ["Ani Bedrosian"], []),  # not the agency ANI
+        ("Montrose, Eliza; Abu Samra, Khaled", ["Eliza Montrose", "Khaled Abu Samra"], []),
+    ],
+)
+def test_names_that_are_those_of_agencies_too(line, authors, outlets):
+    found = read_byline(line)
+    assert ([name.text for name in found.authors], [mention.name for mention in found.outlets]) == (authors, outlets)
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("به گزارش خبرگزاری تسنیم از بم، منصور رشیدی‌نژاد ظهر امروز", "خبرگزاری تسنیم"),
+        ("ایسنا/خراسان جنوبی مدیر پایگاه میراث قنات‌های استان", "ایسنا"),
+        ("Region/Cənub yolları bağlıdır", None),
+    ],
+)
+def test_agencies_of_iran_open_their_texts_with_their_name(text, named):
+    found = opening_credit(text)
+    assert (found and text[slice(*found)]) == named
+
+
+def test_who_is_asked_by_a_paper_is_its_guest():
+    assert [outlet for _, _, outlet in told("Modern.az-ın müsahibi dəniz geodeziyası üzrə mütəxəssisdir")] == [
+        "modern-az"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("From: Agos Bülten <bulten@agos.com.tr>", "Agos"),
+        ("From: A colleague <colleague@example.org>", None),
+        ("From: The weekly letter <letters@oc-media.org>", "OC Media"),
+    ],
+)
+def test_who_sends_a_letter(line, name):
+    found = read_masthead(line)
+    assert (found and found.name) == name
+
+
+TEXT = "The council of the town met again and decided, after a long evening, to put the matter before an engineer. " * 2
+
+
+def test_the_head_of_a_list_of_results_holds_for_all_of_it():
+    heads = ("Harbour crane waits for its engineer", "Acacia honey comes two weeks early", "Old market stays open")
+    between = (
+        "Tags: crane\nPrint\nMore stories\nA boat is late\nA bridge is closed\nA road is open\n\n",
+        "Tags: honey\n\n",
+        "",
+    )
+    items = "".join(
+        f"{head}\n{day} March 2021\n\n{TEXT}\n\n{TEXT}\n{more}"
+        for day, (head, more) in enumerate(zip(heads, between, strict=True), 1)
+    )
+    text = f"OC Media\nHome News Politics Economy Society\nSearch results for: harbour\n\n{items}"
+    records = [r for r in normalise(split_stream(Stream("dump.txt", None, text.encode()))) if r.kind == "article"]
+    assert [record.outlet for record in records] == ["OC Media"] * 3
+
+
+def test_an_agency_that_a_site_names_as_its_source_is_credited():
+    text = f"Modern.az\nMenyu Siyasət İqtisadiyyat Sosial Region\n\nHarbour crane waits for its engineer\n12 March 2021\n\n{TEXT}\n\n{TEXT}\nMənbə: AZƏRTAC\n"
+    (record,) = [r for r in normalise(split_stream(Stream("dump.txt", None, text.encode()))) if r.kind == "article"]
+    assert (record.outlet, record.agencies) == ("Modern.az", ["AZERTAC"])
