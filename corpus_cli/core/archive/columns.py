@@ -11,6 +11,8 @@ from corpus_cli.core.attribution import line_role
 from corpus_cli.core.attribution.bylines import read_byline
 from corpus_cli.core.attribution.people import bare_name, recased
 from corpus_cli.core.dates import dateline
+from corpus_cli.core.phrases import phrase_kind
+from corpus_cli.text.fold import fold
 
 Block = list[int]
 """Indices of lines that stand together."""
@@ -21,7 +23,13 @@ WORDS = 4
 LINES = 4
 """Lines of a headline, at most."""
 
+POINTERS = 2
+"""A block with so many lines that end in a page is a list of what the issue holds."""
+
 NO_HEADLINE = ".,;:\u2026\u060c\u061b\u06d4"
+
+SIGNED = 3
+"""Lines of a signature, at most."""
 
 QUOTES = "\"'\u2019\u201d\u00bb"
 
@@ -33,20 +41,26 @@ _pointer = re.compile(
     r"\b(?:page|p\.|pages|\u0635|\u0627\u0644\u0635\u0641\u062d\u0629|s\u0259h\.?|seite|sayfa|\u0441\u0442\u0440\.?)\s*\d{1,3}\s*$",
     re.IGNORECASE,
 ).search
-_run_in = re.compile(r"\s*[^\W\d_a-z\u0430-\u044f][^\s.]*(?: [^\s.]+){0,3}\. \S").match
+_run_in = re.compile(r"\s*[^\W\d_a-z\u0430-\u044f][^\s.]*(?: [^\s.]+)?\. \S").match
 _placed = re.compile(
     r"([^-\u2013\u2014/:|\u0640]{2,30})\s?[-\u2013\u2014/:|\u0640]\s?([^-\u2013\u2014/:|\u0640]{2,30})"
 ).fullmatch
+_initials = re.compile(r"(?:[^\W\d_]\.\s?){1,2}[^\W\d_a-z]{3,}").fullmatch
+"""`M.MÜKƏRRƏMOĞLU`"""
 _place_writer = re.compile(r"(?P<name>.{4,40}?) (?:at|in|from) .{3,40}").fullmatch
 
 
 @dataclass(slots=True)
 class Run:
-    """Short blocks one after another, and the text below them; `top`: they stand at the head of a page."""
+    """Short blocks one after another, and the text below them.
+
+    `top`: they stand at the head of a page; `signed`: below the name of whoever wrote the text before.
+    """
 
     short: list[Block]
     body: Block
     top: bool = False
+    signed: bool = False
 
 
 def runs(view: View, blocks: Iterable[Block], width: int) -> Iterator[Run]:
@@ -64,7 +78,7 @@ def is_body(view: View, block: Block, width: int) -> bool:
     """A block of text: three lines of the column and more, or a sentence or two."""
     texts = [view.texts[i].strip() for i in block]
     if len(texts) > LINES:
-        return not _pointer(texts[1])
+        return not _pointer(texts[1]) and sum(bool(_pointer(text)) for text in texts) < POINTERS
     full = sum(len(text) > 0.7 * width for text in texts[:-1])
     if len(texts) > 2:
         return full == len(texts) - 1 and (bool(_sentence(texts[-1])) or texts[-1][:1].islower() or len(texts) > 3)
@@ -88,7 +102,7 @@ def pick_headline(view: View, run: Run, width: int) -> int | None:
     if tall:
         return tall[-1]
     long = [n for n in may if _is_long(view.texts[run.short[n][0]].strip(), width)]
-    if long or run.top:
+    if long or run.top or run.signed:
         return (long or may)[0]
     credited = any(is_credit(view.texts[i]) for block in run.short[may[0] + 1 :] for i in block)
     return may[0] if credited or dateline(view.texts[run.body[0]].strip()) is not None else None
@@ -114,13 +128,38 @@ def _may_head(view: View, block: Block, width: int) -> bool:
     capitals = [text.isupper() for text in texts]
     if any(capitals) and (not all(capitals) or (len(texts) == 1 and len(texts[0].split()) < WORDS)):
         return False
+    if is_section(view, block):
+        return False
     digits = sum(char.isdigit() for text in texts for char in text)
     return digits < 2 + len("".join(texts)) // 10 and not is_caption(texts[0])
+
+
+def is_section(view: View, block: Block) -> bool:
+    """The name of a section over a headline."""
+    return len(block) == 1 and phrase_kind(fold(view.texts[block[0]].strip())) in ("rubric", "kicker")
+
+
+def is_kicker(view: View, run: Run, number: int) -> bool:
+    """A section's name over a headline, or, where no text goes on from above, a line of few words."""
+    block = run.short[number]
+    if is_section(view, block):
+        return True
+    text = view.texts[block[0]].strip()
+    few = len(block) == 1 and len(text.split()) < WORDS and text[-1].isalpha()
+    return few and (run.top or run.signed) and not is_caption(text) and not is_credit(text)
+
+
+def signs(view: View, block: Block) -> bool:
+    """Who wrote the text above: a name, or a name and below it an office, a place, the paper."""
+    first = view.texts[block[0]].strip()
+    return len(block) <= SIGNED and is_credit(first.rstrip(",")) and (len(block) == 1 or first[-1] == ",")
 
 
 def _names(view: View, block: Block, *, below: bool) -> bool:
     """The block says who wrote; of the lines of a headline, which has none above it, one may look like a name."""
     texts = [view.texts[i].strip() for i in block]
+    if len(texts) > 1 and signs(view, block):
+        return True
     if len(texts) > 1 and not below:
         return any(line_role(text) == "byline" for text in texts)
     return any(map(is_credit, texts))
@@ -131,6 +170,8 @@ def is_credit(text: str) -> bool:
     said = text.strip()
     if not said or len(said) > 60:
         return False
+    if _initials(said):
+        return True
     if line_role(said) == "byline":
         return True
     if len(said.split()) <= PLACED and (placed := _placed(said)):

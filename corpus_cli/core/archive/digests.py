@@ -8,6 +8,7 @@ from itertools import pairwise
 from corpus_cli.core.archive.cutter import Chunk
 from corpus_cli.core.archive.scan import View
 from corpus_cli.core.attribution import line_role
+from corpus_cli.core.attribution.beside import read_beside
 from corpus_cli.core.dates import date_line, dateline
 from corpus_cli.text.fold import fold
 
@@ -19,6 +20,9 @@ LEAST = 2
 
 GAP = 3
 """Lines of a contents list from one entry that comes back to the next."""
+
+SECTION = 3
+"""Words of the name of a section, at most."""
 
 LONGEST = 160
 """Characters: a longer line is no headline."""
@@ -39,7 +43,9 @@ def first_item(view: View, chunk: Chunk) -> int | None:
         body += 1
     rows = [i for i in range(body, chunk.last + 1) if not view.blank(i)]
     found = [line for line in (_listed(view, rows), _numbered(view, rows)) if line is not None]
-    return min(found) if found else _ruled(view, rows) or _datelined(view, rows) or _headed(view, rows)
+    if found:
+        return min(found)
+    return _ruled(view, rows) or _datelined(view, rows) or _underlined(view, rows) or _headed(view, rows)
 
 
 def _listed(view: View, rows: list[int]) -> int | None:
@@ -101,13 +107,28 @@ def _datelined(view: View, rows: list[int]) -> int | None:
     return heads[0] if len(heads) >= LEAST else None
 
 
-def _headed(view: View, rows: list[int]) -> int | None:
-    """The first of two headlines and more that each stand right on top of a date or a byline, with a text below."""
+def _underlined(view: View, rows: list[int]) -> int | None:
+    """The first of two headlines and more that are underlined, as programs make plain text of mails, with a text below."""
     heads = [
         i
         for i, below in pairwise(rows)
         if below == i + 1
         and view.blank(i - 1)
+        and _rule(view.texts[below])
+        and len(view.texts[i]) <= LONGEST
+        and view.texts[i].strip()[-1:] not in FINAL
+        and _prose(view, [below])
+    ]
+    return heads[0] if len(heads) >= LEAST else None
+
+
+def _headed(view: View, rows: list[int]) -> int | None:
+    """The first of two headlines and more that each stand right on top of a date or a byline, with a text below."""
+    heads = [
+        top
+        for i, below in pairwise(rows)
+        if below == i + 1
+        and (top := _top(view, i)) is not None
         and view.blank(below + 1)
         and len(view.texts[i]) <= LONGEST
         and view.texts[i].strip()[-1:] not in FINAL
@@ -117,8 +138,16 @@ def _headed(view: View, rows: list[int]) -> int | None:
     return heads[0] if len(heads) >= LEAST else None
 
 
+def _top(view: View, line: int) -> int | None:
+    """A headline's own line, or that of the section above it; None where it stands in the middle of others."""
+    if view.blank(line - 1):
+        return line
+    section = view.blank(line - 2) and len(view.texts[line - 1].split()) <= SECTION
+    return line - 1 if section else None
+
+
 def _is_meta(text: str) -> bool:
-    return date_line(text) is not None or line_role(text) == "byline"
+    return date_line(text) is not None or line_role(text) == "byline" or bool(read_beside(text).authors)
 
 
 def _is_head(view: View, line: int) -> bool:

@@ -5,9 +5,22 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
+from dataclasses import replace
+from functools import partial
 from statistics import median
 
-from corpus_cli.core.archive.columns import LINES, Block, Run, is_caption, is_credit, is_run_in, pick_headline, runs
+from corpus_cli.core.archive.columns import (
+    LINES,
+    Block,
+    Run,
+    is_caption,
+    is_credit,
+    is_kicker,
+    is_run_in,
+    pick_headline,
+    runs,
+    signs,
+)
 from corpus_cli.core.archive.issue import is_day, issue_of, whole
 from corpus_cli.core.archive.parts import ArchiveArticle, Piece
 from corpus_cli.core.archive.scan import View
@@ -89,13 +102,38 @@ def _read_run(view: View, run: Run, found: list[Reading], width: int, titled: di
         run.short = run.short[again[0] + 1 :]
         _go_on(view, found[-1], run, width)
         return
+    if not again:
+        _take_signature(view, run, found)
+        _leave_page(view, run, width)
     head = again[0] if again else pick_headline(view, run, width)
     if head is not None:
-        _add(view, found, run.short[head:], run.body)
+        over = head - (head > 0 and not again and is_kicker(view, run, head - 1))
+        _add(view, found, run.short[over:], run.body, title=head - over)
     elif is_run_in(view, run.body):
         _add(view, found, [], run.body, title_at=run.body[0])
     elif found:
         _go_on(view, found[-1], run, width)
+
+
+def _take_signature(view: View, run: Run, found: list[Reading]) -> None:
+    """The name below a text is its writer's; what follows is another article."""
+    if not found or not run.short or not signs(view, run.short[0]) or pick_headline(view, run, 0) == 0:
+        return
+    reading = found[-1]
+    reading.article.header += [whole(view, "byline", i) for i in run.short[0]]
+    reading.last = run.short[0][-1]
+    run.short, run.signed = run.short[1:], True
+
+
+def _leave_page(view: View, run: Run, width: int) -> None:
+    """What stands before the head of a page belongs to the page before, where the new one has a headline."""
+    for n in range(len(run.short) - 1, 0, -1):
+        between = view.texts[run.short[n - 1][-1] : run.short[n][0] + 1]
+        if any("\f" in text for text in between):
+            rest = replace(run, short=run.short[n:], top=True)
+            if pick_headline(view, rest, width) is not None:
+                run.short, run.top = rest.short, True
+            return
 
 
 def _go_on(view: View, reading: Reading, run: Run, width: int) -> None:
@@ -110,15 +148,20 @@ def _go_on(view: View, reading: Reading, run: Run, width: int) -> None:
     reading.last = run.body[-1]
 
 
-def _add(view: View, found: list[Reading], head: list[Block], body: Block, title_at: int | None = None) -> None:
-    """A new article, below the blocks of `head`, or with its headline in the first words of line `title_at`."""
+def _add(
+    view: View, found: list[Reading], head: list[Block], body: Block, title: int = 0, title_at: int | None = None
+) -> None:
+    """A new article, below the blocks of `head`, of which `title` is the headline, or with its headline in the first
+    words of line `title_at`.
+    """
     first = head[0][0] if head else body[0]
     article = ArchiveArticle(first, body[-1])
     if head:
-        lines = head[0]
-        article.title = clean_line(" ".join(view.texts[i].strip() for i in lines))
+        lines = head[title]
+        article.title = clean_line(_unbroken(" ".join(view.texts[i].strip() for i in lines)))
+        article.header += [whole(view, "other", i) for block in head[:title] for i in block]
         article.header += [whole(view, "title", i) for i in lines]
-        for block in head[1:]:
+        for block in head[title + 1 :]:
             article.header += [whole(view, "byline" if is_credit(view.texts[i]) else "other", i) for i in block]
     elif title_at is not None:
         text = view.texts[title_at]
@@ -126,6 +169,10 @@ def _add(view: View, found: list[Reading], head: list[Block], body: Block, title
         article.title = clean_line(text[start:end])
         article.header.append(Piece("title", title_at, start, title_at, end, in_text=True))
     found.append(Reading(article, [BodyLine(i) for i in body], last=body[-1]))
+
+
+_unbroken = partial(re.compile(r"(?<=[^\W\d_])- (?=[^\W\d_A-Z])").sub, "")
+"""A headline without the hyphens at the ends of its lines."""
 
 
 def _again(view: View, block: Block, titled: dict[str, Reading]) -> Reading | None:

@@ -47,8 +47,9 @@ def passed_on(view: View, reading: Reading) -> None:
 
 
 def sourced(view: View, reading: Reading) -> None:
-    """The publisher of a message that names none above its text: at its end, or where its text opens."""
-    if not any(piece.role == "source" for piece in reading.article.header):
+    """The publisher that a message names besides who posts it: at its end, or where its text opens."""
+    first = reading.article.first
+    if not any(piece.role == "source" and piece.first > first for piece in reading.article.header):
         _closed(view, reading)
     if reading.article.title is not None:
         opened(view, reading)
@@ -165,7 +166,8 @@ def _closed(view: View, reading: Reading) -> None:
 def opened(view: View, reading: Reading) -> None:
     """The dateline that the text opens with, or the outlet that speaks in it."""
     lines = _texts(view, reading)
-    if not lines or any(piece.role in ("source", "credit") for piece in reading.article.header):
+    first = reading.article.first if reading.article.kind == "message" else -1
+    if not lines or any(p.role in ("source", "credit") and p.first > first for p in reading.article.header):
         return
     text = view.texts[lines[0].index]
     start = len(text) - len(text.lstrip())

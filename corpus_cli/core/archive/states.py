@@ -262,7 +262,7 @@ class Reader:
             self.opened = item.line
         last = self._end_of(item, at, limit, head=not reading.body)
         reading.end = max(reading.end, last)
-        if item.own or item.state != "tail":
+        if item.own or (item.state != "tail" and not reading.tail):
             reading.last = max(reading.last, last)
         number = groups_of(item.line).get("text")
         match = compiled(item.line).search(self.view.texts[at]) if number else None

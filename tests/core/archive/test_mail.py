@@ -36,6 +36,24 @@ def test_bulleted_items(bullet: str) -> None:
     assert [article.title for article in articles(text, "mbox")] == ["العبّارة تصفر", "رصيف جديد في الميناء"]
 
 
+@pytest.mark.parametrize(
+    "items",
+    [
+        [
+            f"** Ferry learns to whistle\n{'-' * 60}\nby Ann Rook\n\n{LONG}",
+            f"** Old pier, new planks\n{'-' * 60}\n\n{LONG}",
+        ],
+        [
+            f"CULTURE\nFerry learns to whistle\n02.05.2015 - Ann Rook\n\n{LONG}",
+            f"TOWN\nOld pier, new planks\n01.05.2015\n\n{LONG}",
+        ],
+    ],
+)
+def test_items_under_lines_or_with_a_section_and_a_day_are_left_to_the_generic_splitter(items: list[str]) -> None:
+    text = mail("HARBOUR WEEKLY\n\n" + "\n\n".join(items))
+    assert not [article for region in found(text) if region.layout.id == "mbox" for article in region.articles]
+
+
 def test_numbered_sections_of_one_article_are_no_items() -> None:
     (article,) = articles(mail(f"{LONG}\n\n1. What whistles\n\n{LONG}\n\n2. Who pays\n\n{LONG}"), "mbox")
     assert article.title == "Harbour Daily: whistles"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import textwrap
 
-from finding import ArchiveArticle, articles, found, role
+from finding import ArchiveArticle, articles, found, lines_of, role
 
 from corpus_cli.core.archive.newspaper import newspaper_readings
 from corpus_cli.core.archive.scan import View
@@ -66,7 +66,7 @@ def test_article_over_two_pages_is_one_and_its_page_lines_are_no_text() -> None:
 def test_sub_heading_and_pull_quote() -> None:
     text, found_ = paper()
     assert found_[2].paragraphs[1] == "Who sleeps"
-    assert role(text, found_[2], "other") == ["“The planks will be", "counted again.”"]
+    assert role(text, found_[2], "other") == ["COUNCIL", "“The planks will be", "counted again.”"]
 
 
 def test_notices_with_their_headline_in_the_first_words() -> None:
@@ -134,3 +134,43 @@ def test_day_of_the_issue_stands_in_no_article() -> None:
     _, found_ = paper()
     lines = {piece.first for article in found_ for piece in article.header if piece.role in ("dateline", "source")}
     assert not any(article.first <= line <= article.last for article in found_ for line in lines)
+
+
+def test_a_signature_ends_an_article_and_what_follows_is_headed() -> None:
+    text = pages(
+        f"Ferry learns to whistle\nin the old harbour\n\n{column(0, 1)}\n\nZaur ƏLİYARLI,\n“Xalq qəzeti”nin bölgə müxbiri\nSaatlı\n\n"
+        f"Old planks\n\n{column(2, 3)}\n\nM.MÜKƏRRƏMOĞLU\n\nGulls sleep\n\n{column(4, 5)}",
+        f"CULTURE\n\nWho will pay for the sec-\nond whistle in May\n\n{column(1, 2)}",
+        f"Council to vote on the pier\n\n{column(3, 4)}",
+    )
+    view = View(lines_of(text))
+    got = [reading.article for reading in newspaper_readings(view, range(len(view)))]
+    assert [article.title for article in got] == [
+        "Ferry learns to whistle in the old harbour",
+        "Old planks",
+        "Gulls sleep",
+        "Who will pay for the second whistle in May",
+        "Council to vote on the pier",
+    ]
+    assert role(text, got[0], "byline") == ["Zaur ƏLİYARLI,", "“Xalq qəzeti”nin bölgə müxbiri", "Saatlı"]
+    assert role(text, got[1], "byline") == ["M.MÜKƏRRƏMOĞLU"]
+    assert lines_of(text).texts[got[3].first] == "CULTURE"
+
+
+def test_what_a_page_ends_with_heads_no_article_of_the_next() -> None:
+    text = pages(
+        f"Ferry learns to whistle\nin the old harbour\n\n{column(0, 1)}\n\nFrom the papers of other towns",
+        f"Old pier has new planks\n\n{column(2, 3)}",
+        f"Council to vote on the pier\n\n{column(3, 4)}",
+    )
+    assert "From the papers of other towns" not in titles(text)
+
+
+def test_a_list_of_what_the_issue_holds_is_no_text() -> None:
+    inside = "Inside:\nOld pier has new planks\np. 2\nWho will pay for the whistle\np. 2\nCouncil to vote in May\np. 3"
+    text = pages(
+        f"{inside}\n\nFerry learns to whistle\nin the old harbour\n\n{column(0, 1)}",
+        f"Old pier has new planks\n\n{column(2, 3)}",
+        f"Council to vote on the pier\n\n{column(3, 4)}",
+    )
+    assert titles(text)[0] == "Ferry learns to whistle in the old harbour"

@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 from finding import BODY, articles, found, lines_of, role
 
+from corpus_cli.core.normalise import normalise
+from corpus_cli.core.source import Stream
+from corpus_cli.core.split import split_stream
+
 
 def lexis(head: str = "", tail: str = "") -> str:
     return f"\n1 of 1 DOCUMENTS\n\n{head}Harbour Wire\n\nMay 2, 2015\n\nFerry\n\nLENGTH: 3 words\n\n{BODY}\n\n{tail}LOAD-DATE: May 3, 2015\n\nCopyright 2015 Harbour Wire\n"
@@ -133,6 +137,57 @@ def test_telegram_service_messages_and_channel_lines_are_furniture() -> None:
     got = articles(text, "telegram")
     assert [(a.title, a.paragraphs) for a in got] == [("Ferry whistles", [BODY])] * 2
     assert [lines_of(text).texts[a.last] for a in got] == [BODY] * 2
+
+
+def test_a_telegram_channel_posts_what_others_published() -> None:
+    post = f"Harbour, [02.05.2015 09:14]\n📝 Culture\nFerry learns to whistle\n\n{BODY}\n{BODY}\n\nSource: Al Mayadeen\n🔗 t.me/harbour_news\n\n"
+    text = post + post.replace("09:14", "09:30") + "Harbour, [02.05.2015 10:00]\n[ 🌙 Sticker ]\n"
+    got = articles(text, "telegram")
+    assert [article.title for article in got] == ["Ferry learns to whistle"] * 2
+    assert "Source: Al Mayadeen" in role(text, got[0], "source")
+    records = list(normalise(split_stream(Stream("dump.txt", None, text.encode()))))
+    assert [(r.outlet, r.via) for r in records if r.kind == "message"] == [("Al Mayadeen", ["Harbour"])] * 2
+
+
+def test_fbis_sources_over_two_lines_and_running_heads() -> None:
+    one = (
+        "Ferry Learns To Whistle in the Old Harbour of\nthe Town\n944K1262A Yerevan GOLOS ARMENII in Russian\n12 May 94 p 2\n\n"
+        f'[Article by D. Rook and N. Gull: "A Whistle"]\n\n[FBIS Translated Text] {BODY}\n\n{BODY[:30]}\n\n'
+        "66                            CAUCASUS            FBIS-SOV-94-097\n                                                      19 May 1994\n\n"
+        f"{BODY[30:]}\n\n"
+    )
+    two = one.replace(
+        "944K1262A Yerevan GOLOS ARMENII in Russian\n12 May 94 p 2",
+        "NC1705201094 Yerevan Armenia's Radio First Program\nin Armenian 1700 GMT 17 May 94",
+    )
+    first, second = articles(one + two, "fbis-plain")
+    assert first.title == second.title == "Ferry Learns To Whistle in the Old Harbour of the Town"
+    assert role(one + two, first, "dateline") == ["12 May 94 p 2"]
+    assert role(one + two, first, "byline") == ["D. Rook and N. Gull"]
+    assert role(one + two, second, "dateline") == ["1700 GMT 17 May 94"]
+    assert second.language == "hy"
+    assert not any("CAUCASUS" in paragraph or "19 May 1994" in paragraph for paragraph in first.paragraphs)
+
+
+def test_saved_feed_items_one_right_below_the_other() -> None:
+    one = (
+        "Feed: The Harbour\nTitle: Ferry {n}\nAuthor: Ann Rook\nLink: https://harbour.example/{n}\nDate: Sat, 02 May 2015 14:05:00 +0200\n\n"
+        + BODY
+        + "\n\nLinks: \n[1]: https://harbour.example/{n} (link)\n[2]: https://harbour.example/a.jpg (image)\n"
+    )
+    text = "".join(one.format(n=n) for n in range(3))
+    assert [article.title for article in articles(text, "rss-reader")] == ["Ferry 0", "Ferry 1", "Ferry 2"]
+
+
+def test_keys_below_a_text_of_proquest_lie_outside_it() -> None:
+    one = (
+        "____________________________________________________________\n\nFerry learns to whistle\n\nAuthor: Al Ketbi, Saif\n\n"
+        f"Publication info: The Harbour Gazette ; Rotterdam. 02 May 2015: A.1.\n\nProQuest document link\n\nFull text: {BODY}\n\n"
+        "Subject: Ferries\n\nTitle: Ferry learns to whistle\n\nPublication title: The Harbour Gazette; Rotterdam\n\n"
+        "ProQuest document ID: 103881456\n\nDatabase: ProQuest Central\n\n"
+    )
+    got = articles(one * 2, "proquest")
+    assert [lines_of(one * 2).texts[a.last].removeprefix("Full text: ") for a in got] == [BODY] * 2
 
 
 def test_fbis_without_tags() -> None:
