@@ -6,6 +6,7 @@ a headline and set off from what stands before, are a habit: there an article be
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from corpus_cli.core.blocks import Block
@@ -19,6 +20,8 @@ MOST = 3
 NAME = 4
 """Words of a line that may name an outlet which nobody knows."""
 
+_OWN = frozenset({"byline", "rubric", "kicker", "source"})
+_FURNITURE = frozenset({"masthead"})
 _KINDS = frozenset({"date", "byline", "source", "outlet", "recurring"})
 
 
@@ -37,6 +40,30 @@ def begins_above(blocks: Sequence[Block], titles: Sequence[int]) -> dict[int, in
     if len(alone) >= HABIT and 5 * len(alone) >= 3 * len(titles):
         found |= {title: title - 1 for title in alone}
     return found
+
+
+def begin_below_furniture(blocks: Sequence[Block], zones: Sequence[str], begin: int) -> int:
+    """The first of the lines between what a site prints over a page and the headline, each standing alone, as its menu does not.
+
+    What a site prints is nobody's: there a line too many costs nothing, and one too few is lost. Between two
+    texts it is not so, and there only the search and habits tell.
+    """
+    first = begin
+    while first and begin - first < MOST and zones[first - 1] in "FT" and _stands_alone(blocks, first - 1):
+        first -= 1
+    return first if first and blocks[first - 1].kind in _FURNITURE else begin
+
+
+def _stands_alone(blocks: Sequence[Block], index: int) -> bool:
+    block, under = blocks[index], blocks[index + 1].gap
+    if block.kind == "date":
+        return block.gap > 0 or (not under and _hour(block.text) is not None)
+    if not block.gap or not under:
+        return False
+    return block.kind in _OWN or (block.kind == "short" and (block.named or block.text.count(" ") < NAME - 1))
+
+
+_hour = re.compile(r"\b\d{1,2}[:.]\d\d\b").search
 
 
 def _is_alone(blocks: Sequence[Block], index: int) -> bool:

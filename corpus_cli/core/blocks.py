@@ -10,11 +10,18 @@ from collections.abc import Collection, Container, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from corpus_cli.core.dates import date_line
 from corpus_cli.core.lines import Lines
 from corpus_cli.text.clean import clean_line
 
 WRAP_MOST = 110
 """Lines are hard-wrapped only at fewer characters than this."""
+
+HEAD = 80
+"""Characters of a line of a headline that a colon ends, at most, and of the line below."""
+
+META_MOST = 40
+"""Characters of a date or page below a headline, at most."""
 
 AROUND = 6
 """Runs of lines above and below one that are asked whether it is wrapped, where a dump is so in parts."""
@@ -27,6 +34,7 @@ _byline = re.compile(r"(?:by|von|par|för|door)\s+[A-Z]").match
 _fields = re.compile(r"[^|\u00b7]{2,60}\s[|\u00b7]\s").match
 _entry = re.compile(r"\s*(\d{1,3})[.)]\s+\S").match
 _drawn = re.compile(r"\s*([-=_*~#+\u2500-\u257f])\1{7,}\s*").fullmatch
+is_page = re.compile(r"(?:p{1,2}|page|s[əe]h(?:if[əe])?|с(?:тр)?|s(?:ayfa)?)\.?\s?\d{1,3}", re.IGNORECASE).fullmatch
 _quote = re.compile(r"\s*(?:>\s?)+")
 
 
@@ -127,10 +135,17 @@ def _broken(line: str, following: str) -> bool:
     if not body or _address(body) or _byline(body) or _fields(body):
         return False
     if start.islower():
-        return len(line) >= 20 and (line.rstrip()[-1:].isalnum() or line.rstrip()[-1:] == ",")
+        last = line.rstrip()[-1:]
+        left_open = last.isalnum() or last == "," or (last == ":" and len(line) < HEAD and len(body) < HEAD)
+        return left_open and len(line) >= 20 and not _is_meta(body.rstrip()) and not _is_meta(line.strip())
     if len(line) < 110 and len(body) < 110 and _left_open(line.rstrip(), body):
         return True
     return line.isupper() and following.isupper() and line.rstrip()[-1:].isalnum() and len(body) >= 10
+
+
+def _is_meta(body: str) -> bool:
+    """`iyul 18, 2022`, `с. 3`: a date or a page below a headline, though it begins with a small letter."""
+    return len(body) < META_MOST and any(map(str.isdigit, body)) and bool(is_page(body) or date_line(body))
 
 
 def _left_open(line: str, body: str) -> bool:

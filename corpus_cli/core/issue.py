@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from corpus_cli.core.blocks import Block
+from corpus_cli.core.kinds import cites_outlet
 from corpus_cli.core.phrases import heads_contents
 
 LONGEST = 16
@@ -31,7 +32,7 @@ def mark_issue(blocks: Sequence[Block]) -> None:
     head = blocks[:LONGEST]
     text = next((i for i, block in enumerate(head) if block.kind == "prose"), len(head))
     dated = next((i for i in range(text) if _is_issue(head, i)), None)
-    if dated is None:
+    if dated is None or (cites_outlet(head[dated].text) and _is_one_of_many(blocks)):
         return
     end = _end(head, dated, text)
     for block in head[:end] if end is not None else ():
@@ -40,6 +41,12 @@ def mark_issue(blocks: Sequence[Block]) -> None:
         block.kind = "masthead"
     if end is not None and heads_contents(head[end].folded):
         _mark_entries(blocks[end + 1 :])
+
+
+def _is_one_of_many(blocks: Sequence[Block]) -> bool:
+    """Other lines cite an outlet and its day too: they head clippings, no issue."""
+    cited = (block for block in blocks if block.kind == "date" and cites_outlet(block.text))
+    return len(list(islice(cited, 2))) > 1
 
 
 def _mark_entries(blocks: Sequence[Block]) -> None:

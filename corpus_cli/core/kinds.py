@@ -11,7 +11,7 @@ from corpus_cli.core.attribution.bylines import read_byline
 from corpus_cli.core.attribution.lexicon import particles
 from corpus_cli.core.attribution.looks import is_outlet_by_date, is_printed_name
 from corpus_cli.core.attribution.people import bare_name
-from corpus_cli.core.blocks import Block
+from corpus_cli.core.blocks import Block, is_page
 from corpus_cli.core.dates import date_line, dateline, find_dates
 from corpus_cli.core.phrases import is_document, is_footer, may_be_note, phrase_kind
 from corpus_cli.core.shape import headline_cues, two_scripts
@@ -24,6 +24,9 @@ SHORT = 220
 
 PARTS, WORDS = 3, 8
 """A line of so many parts between bars, one of them a day and no other longer than this, heads an article."""
+
+BEHIND = 60
+"""Characters behind the day of a citation, at most: number, page, who wrote."""
 
 META = frozenset({"date", "byline", "source", "credit", "outlet", "url", "counter", "banner", "rubric", "kicker"})
 """Kinds that stand round a headline and belong to one."""
@@ -52,7 +55,7 @@ is_clock = re.compile(
 """An hour alone on its line."""
 _stars = re.compile(r"(?:[*\u2022\u25cf\u2756\u2767#~-]\s*){1,5}|(?:\.\s*){3,}").fullmatch
 _url = re.compile(
-    r"(?:url:\s*|link:\s*|source:\s*|)<?(?:(?:https?://|www\.)\S+|[a-z0-9-]+(?:\.[a-z0-9-]+){1,3}/\S*|[a-z0-9-]+(?:\.[a-z0-9-]+){1,3}(?: [\u203a>/] \S+)+)>?",
+    r"(?:url:\s*|link:\s*|source:\s*|)<?(?:(?:https?://|www\.)\S+|[a-z0-9-]+(?:\.[a-z0-9-]+){0,2}\.[a-z]{2,}/\S*|[a-z0-9-]+(?:\.[a-z0-9-]+){0,2}\.[a-z]{2,}(?: [\u203a>/] \S+)+)>?",
     re.IGNORECASE,
 ).fullmatch
 _address = re.compile(r"(?:e-?mail:\s*)?[\w.+-]{2,40}@[\w-]+(?:\.[\w-]+)+", re.IGNORECASE).fullmatch
@@ -62,7 +65,7 @@ is_printed = re.compile(
 ).fullmatch
 """The head and the foot of a page as browsers print it: the moment and the title, the address and the page."""
 _bullet = re.compile(
-    r"(?:[\u2022\u25cf\u25aa\u25e6\u2023\u00b7\uf0b7]|\*(?!\*\S)|o\s|[-\u2012-\u2015](?!\d)|\u0640)\s*\S"
+    r"(?:[\u2022\u25cf\u25aa\u25e6\u2023\u00b7\uf0b7]|\*(?!\*)|o\s|[-\u2012-\u2015](?!\d)|\u0640)\s*\S"
 ).match
 _numbered = re.compile(
     r"\(?(?:\d{1,3}|[ivx]{1,5}|[a-zа-я])[.)]\s*[-\u2013\u2014\u0640]?\s*\S|\d{1,2}\s?[-\u2013\u0640]\s\S|№\s*\d",
@@ -84,7 +87,7 @@ _count = re.compile(
     re.IGNORECASE,
 ).sub
 _AROUND = frozenset(
-    "send an email staff reporter correspondent editor agencies ret exclusive special last posts news by posted published updated written filed edited on at in for from the of and am pm gmt utc est edt cet msk bst last modified first via "
+    "admin administrator redaktor webdesk newsdesk send an email staff reporter correspondent editor agencies ret exclusive special last posts news by posted published updated written filed edited on at in for from the of and am pm gmt utc est edt cet msk bst last modified first via "
     "ve tarix muellif yazar tarixi il ci cu yayim guncelleme في من بقلم نشر بتاريخ تحديث اخر تاريخ النشر علي بواسطه طرف تحرير الساعه كتب م ص و г в от опубликовано обновлено автор".split()
 )
 """Small words that stand between dates and names on one line, folded."""
@@ -232,7 +235,12 @@ def _kind(block: Block, text: str) -> str:
         return "rule" if _rule(text) and not _stars(text) else "stars"
     if _framed(text):
         return "rule"
-    if _number(text) or is_clock(text) or (len(text) < 30 and not any(map(str.isalpha, text)) and not date_line(text)):
+    if (
+        _number(text)
+        or is_page(text)
+        or is_clock(text)
+        or (len(text) < 30 and not any(map(str.isalpha, text)) and not date_line(text))
+    ):
         return "counter"
     if is_printed(text):
         return "recurring"
@@ -246,7 +254,7 @@ def _kind(block: Block, text: str) -> str:
         return "byline" if _posted_at(text) else "envelope"
     if len(text) < 120 and _post(text):
         return "entry"
-    if len(text) < 120 and (date_line(text) or _date_in_parts(text) or _cites(text)):
+    if len(text) < 120 and (date_line(text) or _date_in_parts(text) or _is_cited(text)):
         block.dated = True
         # A quotation ends here that began in a line above: its date dates no article.
         return "entry" if text[-1] in "\u201d\u00bb" and not set(text) & {"\u201c", "\u00ab"} else "date"
@@ -254,7 +262,7 @@ def _kind(block: Block, text: str) -> str:
     if _names_and_day(text, kind):
         block.dated = True
         return "date"
-    if kind is None and len(text) < 60 and _outlet(text):
+    if kind is None and len(text) < 60 and ":" not in text and _outlet(text):
         return "outlet"
     return kind or (line_role(text) if len(text) < 160 else None) or ("item" if _bullet(text) else "short")
 
@@ -278,6 +286,8 @@ def _date_and_name(text: str) -> bool:
     found = find_dates(text, limit=3)
     if not found:
         return False
+    if _cites(text, found[0].start, found[0].end):
+        return True
     rest = text
     for match in reversed(found):
         rest = rest[: match.start] + " " + rest[match.end :]
@@ -291,6 +301,20 @@ def _date_and_name(text: str) -> bool:
     if main_script(" ".join(words)) == "Arab":
         return len(words) <= (5 if '"' in fold(rest) or " - " in rest or "|" in rest else 3)
     return len(words) <= 7 and all(word[:1].isupper() or word in particles() for word in words)
+
+
+def cites_outlet(text: str) -> bool:
+    """`“Xalq qəzeti”, 14 oktyabr 1998-ci il, № 231, səh. 2`: an outlet, its day, and then no more than a few words."""
+    found = find_dates(text, limit=1)
+    return bool(found) and _cites(text, found[0].start, found[0].end)
+
+
+def _cites(text: str, start: int, end: int) -> bool:
+    head = text[:start].rstrip()
+    if not head or head[-1] not in ",\u060c(|/" or len(text) - end > BEHIND:
+        return False
+    known = outlets().match(head[:-1].strip(), typos=False)
+    return known is not None and known.score == 1
 
 
 def _is_entry_of_catalogue(text: str) -> bool:
@@ -313,7 +337,7 @@ def _post(text: str) -> bool:
     return "@" in text and _handle(text) is not None and any(map(str.isdigit, text)) and bool(find_dates(text, limit=1))
 
 
-def _cites(text: str) -> bool:
+def _is_cited(text: str) -> bool:
     return is_citation(text) is not None and bool(find_dates(text, limit=1))
 
 

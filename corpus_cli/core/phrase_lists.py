@@ -5,6 +5,7 @@ when the module loads. To teach a new phrase, add it to the list of what it mean
 
 - `CLOSERS` head what follows an article: tags, share buttons; `BOXES` are those that head other headlines;
 - `MASTHEADS` head or page through a list of articles;
+- `LISTINGS` begin the head of a page of what a site found, or tagged, or of one author;
 - `SECTIONS` are the words of a site's menu and of the rubric above a headline, `RUBRICS` whole ones;
 - `CONTENTS` head a table of contents;
 - `TEASERS` point to another article, in one line, with its headline after a colon or dash;
@@ -39,9 +40,9 @@ view full post | read full post | read the full post | view full story | read fu
 partager | imprimer | envoyer | lire aussi | teilen | drucken | ähnliche artikel | delen | lees ook
 روابط ذات صلة | مقاطع ذات صلة | المقال السابق | المقال التالي
 çap edin | çap versiyası | yazını paylaş | göndər | bizi telegram kanalımızdan izləyin | səhvi mətnlə göstər | müəlliflə əlaqə | bunlar da maraqlı ola bilər | daha çox göstər | daha çox | oxşar materiallar | bu mövzuda digər xəbərlər
-xəbəri paylaş | linki paylaş | məqaləni paylaş
+xəbəri paylaş | linki paylaş | məqaləni paylaş | bunu paylaş | abunəlik | bizə qoşulun | sosial şəbəkələrdə paylaş
 ən çox şərh edilənlər | ən çox baxılanlar | ən son xəbərlər | günün manşetləri | seçilmiş xəbərlər | bu mövzuda | mövzuda | mövzuya aid | mövzu üzrə | mövzu ilə bağlı | paylaş | paylaşın | paylaşmaq | dostlarınla paylaş | şərh yaz | şərhlər | şərh yazın | açar sözlər
-teqlər | etiketlər | çap et | çap versiyası | xəbər lenti | bizi izləyin | abunə ol | abunə olun | reklam | əvvəlki xəbər | növbəti xəbər | günün xəbərləri | gündəm
+teqlər | etiketlər | çap et | çap versiyası | xəbər lenti | bizi izləyin | abunə ol | abunə olun | reklam | əvvəlki xəbər | növbəti xəbər | günün xəbərləri
 etiketler | yorumlar | yorum yap | bunlar da ilginizi çekebilir | ayrıca okuyun | haberi paylaş
 материалы по теме | поделиться | теги | комментарии | подписаться | ещё по теме | реклама
 اخبار مرتبط | مطالب مرتبط | بیشتر بخوانید | برچسب ها | نظرات | پربازدیدترین | اشتراک گذاری | ارسال نظر
@@ -64,20 +65,27 @@ les plus lus
 """
 
 CLOSER_HEADS = """
-view full post | read full | view full | read the full | continue reading | davamını oxu | читать далее |
+end of file | end of digest | end of document | end of issue | end of bulletin | view full post | read full | view full | read the full | continue reading | davamını oxu | читать далее |
 follow the author | follow the writer | follow him on | follow her on | follow @ | tags: | tagged: | tag: | related: | share this: | share: | filed under | posted in | categories: | category: | keywords: | labels: | topics: | follow us on
 share on | click to share | this entry was posted in | bookmark the permalink | permalink | like this: | more from: | more: | see more:
 الكلمات الدليلية: | تابعوا آخر الأخبار | تابعوا أخبار | تابع آخر | تابعوا قناتنا | bizi telegram | bizi facebook | bizi instagram | подписывайтесь на наш | читайте нас | takip edin: | bizi takip | الوسوم: | وسوم: | كلمات مفتاحية: | الكلمات المفتاحية: | كلمات دلالية: | الكلمات الدلالية: | تصنيف: | التصنيف: | شارك: | هاشتاغ: | تابعونا على | مواضيع: | شارك على
 teqlər: | açar sözlər: | etiketlər: | paylaş: | bölmə: | kateqoriya: | bizi izləyin: | etiketler: | теги: | метки: | рубрика: | поделиться: | برچسب ها: | برچسب‌ها:
 """
 
+LISTINGS = """
+tag archives | tag archive | browse by tag | browsing by tag | items tagged | stories tagged | articles tagged | news tagged | topic: | tag: | tagged with | archives: | category archives | category: | monthly archives | author archives
+search results | results for | about \\d[\\d.,]* results | you searched for | browsing tag | browsing category | posts tagged | all posts tagged | all posts by | posts by | showing results | showing \\d
+وسم: | الوسم: | تصفح حسب | تصفّح حسب | مواضيع عن | عرض \\d | النتائج \\d | أرشيف الوسم | نتائج البحث | نتائج بحث | عدد النتائج | جميع مقالات | كل مقالات
+axtarış nəticələri | etiket üzrə | teq üzrə | axtarış: | axtarışın nəticələri | teq: | nəticələr: | nəticə sayı | tapılan nəticə | axtarış sözü | arama sonuçları | aranan kelime | etiket:
+результаты поиска | метка: | найдено | по запросу | статьи автора | نتایج جستجو | برچسب:
+"""
+
 MASTHEADS = """
 skip to (?:main )?content | skip to navigation | تجاوز إلى المحتوى | تخطى إلى المحتوى | تخطي إلى المحتوى | القائمة الرئيسية | تسجيل الدخول | البث الحي | عدل الطبعة
 (?:(?:[a-z]{3}|valyuta) \\d+[.,]\\d+(?: \\d+[.,]\\d+)*\\s*){2,} | valyuta \\d+[.,]\\d+ | bu gün: \\d
-tag archives | tag archive | browse by tag | browsing by tag | items tagged | stories tagged | articles tagged | news tagged | topic: | tag: | tagged with | archives: | category archives | category: | monthly archives | author archives | search results | results for | about \\d[\\d.,]* results | you searched for | browsing tag | browsing category | posts tagged | all posts tagged
-previous page | next page | older posts | newer posts | older entries | page \\d | home > | home / | home » | you are here | about this blog | about us | about me | من نحن | اتصل بنا | haqqımızda | biz kimik | bizimlə əlaqə | о нас | hakkımızda | درباره ما | skip to content | main menu | menu | navigation | showing results | showing \\d
-وسم: | الوسم: | تصفح حسب | تصفّح حسب | موضوع: | مواضيع عن | عرض \\d | النتائج \\d | أرشيف الوسم | نتائج البحث | تصنيف: | أرشيف | الصفحة السابقة | الصفحة التالية | الصفحة الرئيسية | الرئيسية > | الرئيسية / | الرئيسية | القسم: | أنت هنا
-axtarış nəticələri | etiket üzrə | teq üzrə | mövzu: | axtarış: | axtarışın nəticələri | teq: | bölmə: | arxiv | ana səhifə | əvvəlki səhifə | növbəti səhifə | əsas səhifə | nəticələr: | arama sonuçları | etiket: | ana sayfa | результаты поиска | метка: | архив | рубрика: | главная | نتایج جستجو | برچسب: | صفحه اصلی
+previous page | next page | older posts | newer posts | older entries | page \\d | home > | home / | home » | you are here | about this blog | about us | about me | من نحن | اتصل بنا | haqqımızda | biz kimik | bizimlə əlaqə | о нас | hakkımızda | درباره ما | skip to content | main menu | menu | navigation
+موضوع: | تصنيف: | أرشيف | الصفحة السابقة | الصفحة التالية | الصفحة الرئيسية | الرئيسية > | الرئيسية / | الرئيسية | القسم: | أنت هنا
+mövzu: | bölmə: | arxiv | ana səhifə | əvvəlki səhifə | növbəti səhifə | əsas səhifə | ana sayfa | архив | рубрика: | главная | صفحه اصلی
 """
 
 CONTENTS = """
@@ -89,7 +97,7 @@ SECTIONS = """
 عالم علوم وتكنولوجيا مجلة جهات فن وثقافة عاجلة حوادث سودان السودان
 جامعه سیاسی اقتصادی اجتماعی فرهنگی ورزشی انرژی بین‌الملل استانها جهان
 stories
-home news politics economy business world society culture sport sports opinion analysis local international video photo photos magazine health science technology tech travel lifestyle about contact
+home latest images national multimedia news politics economy business world society culture sport sports opinion analysis local international video photo photos magazine health science technology tech travel lifestyle about contact
 security energy interviews interview religion education archive blogs radio tv live multimedia features regions defence crime infrastructure transport tourism finance commentary editorial
 main georgia armenia azerbaijan turkey türkiye iran russia caucasus central asia abkhazia kazakhstan uzbekistan turkmenistan syria lebanon iraq egypt palestine israel gulf
 الرئيسية سياسة السياسة اقتصاد الاقتصاد رياضة الرياضة ثقافة الثقافة مجتمع منوعات محليات دولي دولية عربي عربية رأي آراء صحة تكنولوجيا فيديو صور مقالات تحقيقات علوم فنون أخبار تقارير لبنان فلسطين سوريا العراق مصر العالم حوادث محافظات حوارات تحليلات حوار مقابلة تحقيق گفتگو یادداشت گزارش
@@ -107,7 +115,7 @@ RUBRICS = """
 قضايا وآراء | قضايا اقتصادية | آراء حرة | رأي حر | أخبار محلية | أخبار تونس | أخبار مصر | أخبار المغرب | أخبار الجزائر | أخبار لبنان | أخبار سوريا | أخبار العراق | أخبار الأردن | أخبار فلسطين | أخبار السعودية | أخبار الخليج | أخبار ليبيا | أخبار اليمن | أخبار العالم | أخبار عربية | أخبار دولية | بأقلامهم | ملف الأسبوع
 expert comment | expert commentary | q&a | press release | news release | media release | policy brief | policy paper | working paper | briefing note | briefing paper | in depth | long read
 photo essay | data story | fact check | op-ed | oped | opinion piece | guest post | guest column | field notes | breaking news | special report | news analysis | dispatches
-köşə yazısı | reportaj | analitik təhlil | mətbuat açıqlaması | press-reliz | pressreliz | basın açıklaması | köşe yazısı | пресс-релиз | мнение эксперта | комментарий эксперта
+köşə yazısı | köşə | oçerk | feleton | felyeton | очерк | фельетон | репортаж | колонка | reportaj | analitik təhlil | mətbuat açıqlaması | press-reliz | pressreliz | basın açıklaması | köşe yazısı | пресс-релиз | мнение эксперта | комментарий эксперта
 مقال رأي | مقالات رأي | مقالات الرأي | بيان صحفي | بيان صحافي | تقدير موقف | ورقة سياسات | أوراق سياسات | ورقة بحثية | تقرير خاص | تحقيق خاص | قضايا | ملفات
 """
 
@@ -138,14 +146,17 @@ unofficial translation | check against delivery | as delivered | embargoed until
 FOOTERS = """
 is a publication of | is published by | collaborative effort | to maintain the site | keep us online | support our work | support our journalism | support independent | donate to | make a donation | become a patron
 become a member | subscribe to | sign up for | subscribing to | follow us on | join us on | join our | contact us by | contact us at | please contact | create a free website | blog at wordpress | other subscribers | other followers | all rights reserved | unauthorized reproduction | unauthorised reproduction | reproduction or redistribution
-site maintenance by | powered by | privacy policy | terms of use | terms of service | cookie policy | cookies | bloggers like this | enter your email | your email address | use cookies | uses cookies | accept all cookies | cookie settings | kukilər | kuki fayl | çerez | файлы cookie | ملفات تعريف الارتباط | proudly powered | click here to | view this email in | view in browser | view it in your browser | unsubscribe | update preferences | update your preferences | manage your preferences | you are receiving this | you're receiving this | you are getting this | forward this email | forward it to a friend
-must be hyperlinked | hyperlink to the site | when using materials | hyperlink is obligatory | hyperlink is required | reference is obligatory | ctrl+enter | report a mistake | select the text and press | صحح الخطأ | выделите текст | all content copyright | sent to you by | add us to your address book | إلغاء الاشتراك | لإلغاء الاشتراك | عرض الرسالة في المتصفح | abunəlikdən çıx | abunəlikdən imtina | brauzerdə aç | отписаться | открыть в браузере | abonelikten çık | tarayıcıda görüntüle
+site maintenance by | powered by | privacy policy | terms of use | terms of service | cookie policy | cookies | bloggers like this | enter your email | your email address | use cookies | uses cookies | accept all cookies | cookie settings | kukilər | kuki fayl | çerez | файлы cookie | ملفات تعريف الارتباط | proudly powered | click here to | view this email in | view in browser | view it in your browser | unsubscribe | in your inbox | to your inbox | must be a subscriber to | update preferences | update your preferences | manage your preferences | you are receiving this | you're receiving this | you are getting this | forward this email | forward it to a friend
+must be hyperlinked | hyperlink to the site | when using materials | hyperlink is obligatory | hyperlink is required | reference is obligatory | ctrl+enter | ctrl + enter | report a mistake | select the text and press | صحح الخطأ | выделите текст | all content copyright | sent to you by | add us to your address book | إلغاء الاشتراك | لإلغاء الاشتراك | عرض الرسالة في المتصفح | abunəlikdən çıx | abunəlikdən imtina | brauzerdə aç | отписаться | открыть в браузере | abonelikten çık | tarayıcıda görüntüle
 جميع الحقوق محفوظة | تابعونا على | قناتنا على | اشترك الآن | اشترك في | للاشتراك | ادعموا | تبرعوا | سياسة الخصوصية | للتواصل معنا | انضم إلى قناتنا | جميع حقوق النشر
-bütün hüquqlar qorunur | istifadə edilərkən istinad | istinad mütləqdir | istinad olunmalıdır | istinad zəruridir | hiperkeçid | kanalımıza abunə | telegram kanalımız | abunə olun | müəllif hüquqları | saytdakı materiallar | materiallardan istifadə
+bütün hüquqlar qorunur | istifadə edilərkən istinad | istinad mütləqdir | istinad olunmalıdır | istinad zəruridir | hiperkeçid | hiperlinklə | orfoqrafik səhv | kanalımıza abunə | telegram kanalımız | abunə olun | müəllif hüquqları | saytdakı materiallar | materiallardan istifadə
 tüm hakları saklıdır | kaynak gösterilmeden | telegram kanalımıza | все права защищены | ссылка на | при использовании материалов | подписывайтесь на | перепечатка материалов | تمامی حقوق
 """
 
 COUNTERS = """
+کد خبر\\s*:?\\s*\\d+ | (?:xəbər|haber) (?:kodu|no)\\s*:?\\s*\\d+ | шифр новости\\s*:?\\s*\\d+
+\\d+(?:[-–]\\d+)? (?:dəqiqəlik oxu|dəqiqə oxu\\w*|dakikalık okuma|dk okuma|мин\\. чтения|минут\\w* чтения|دقائق قراءة|دقيقة قراءة|دقائق للقراءة|دقيقة للقراءة) | (?:قراءة )?في \\d+ دقائق | دقيقة قراءة
+(?:font|şrift|шрифт|حجم الخط)\\s?:? ?(?:[ata]{1,2}[-+]?\\s?){1,4} | (?:a ?[-+]? ?){2,3} | (?:\\d[\\d,.]* (?:إعادة تغريد|إعجابات?|تغريدات?|ردود|اقتباسات?|retweets?|likes?|replies|reposts?|quotes?)\\s*){2,}
 (?:إضافة|أضف) تعليق | article information | معلومات المقال | role, .{2,60}
 (?:وقت|مدة) القراءة\\s*:?\\s*\\d+ (?:دقائق|دقيقة) | (?:okuma|oxuma) (?:süresi|müddəti)\\s*:?\\s*\\d+ (?:dk|dakika|dəqiqə)\\.? | время чтения\\s*:?\\s*\\d+ мин\\w*\\.?
 follow .{2,30} on (?:twitter|x|facebook|telegram|whatsapp|instagram|youtube|google news)

@@ -16,6 +16,7 @@ from corpus_cli.core.phrase_lists import (
     DOCUMENT_ENDS,
     DOCUMENTS,
     FOOTERS,
+    LISTINGS,
     MASTHEADS,
     NOTES,
     RUBRICS,
@@ -57,6 +58,11 @@ _BUTTONS = frozenset(
     "latest our us take action now join give get involved sign in log support more all who we are what do work".split()
 )
 """Words of menus that headlines have as well: two of these are worth one."""
+_LINKS = frozenset(_entries("""
+    log in | login | log out | sign in | sign up | register | rss | subscribe | mobile version | site map | sitemap | advertise | my account
+    giriş | daxil ol | qeydiyyat | axtarış | üye ol | giriş yap | abone ol | вход | войти | регистрация | подписка | поиск | تسجيل الدخول | دخول | تسجيل | بحث | اشتراك
+"""))  # fmt: skip
+"""What a site lets its reader do."""
 _JOINING = frozenset("on in of the to for from with at by as is عن في من على إلى".split())
 """Words of sentences; what a menu lists stands side by side."""
 _LANGUAGES = frozenset(
@@ -73,11 +79,16 @@ _KINDS = frozenset(
 )
 """What may stand beside the name of a section in a rubric."""
 _CONTENTS = frozenset(_entries(CONTENTS))
-_COUNTER_LINES = [line for line in (c.strip() for c in COUNTERS.splitlines()) if line]
+_unescaped = re.compile(r"(\\.)|([^\\]+)").sub
+_COUNTER_LINES = [
+    _unescaped(lambda match: match[1] or fold(match[2]), line.strip()) for line in COUNTERS.splitlines() if line.strip()
+]
 _document = re.compile(rf"(?:{_heads(_entries(DOCUMENTS))})(?!\w)|.*\s(?:{_heads(_entries(DOCUMENT_ENDS))})\W*$").match
 _THANKS = frozenset(_entries(THANKS))
 _closer_head = re.compile(f"(?:{_heads(_entries(CLOSER_HEADS))})").match
-_masthead = re.compile("|".join(e.replace("\\", "") if "\\d" not in e else e for e in _entries(MASTHEADS))).match
+is_list_head = re.compile("|".join(_entries(LISTINGS))).match
+"""A folded line that heads a page of what a site found, or tagged."""
+_masthead = re.compile("|".join(_entries(LISTINGS + MASTHEADS))).match
 _teaser = re.compile(rf"[\W_]{{0,4}}(?:{_heads(_entries(TEASERS))})\s*[:\-|>]\s*\S").match
 _note = re.compile(rf"[\W_]{{0,4}}(?:{_heads(_entries(NOTES))})").match
 _note_inside = re.compile(_heads(_entries("""
@@ -85,17 +96,18 @@ _note_inside = re.compile(_heads(_entries("""
 """))).search  # fmt: skip
 _footer = re.compile(_heads(_entries(FOOTERS))).findall
 _caption = re.compile(
-    r"(?:[^.!?\u061f]|\w\.\w)+[.]?\s?[(\[](?!(?:foto|photos?|video|fotolar|sekiller|photos)\s?[)\]])(?:file photo|file|archive|afp|ap|reuters|epa|getty(?: images)?|ria novosti|tass|sputnik|xinhua|anadolu|aa|"
+    r"(?:[^.!?\u061f]|\w\.\w)+[.]?\s?[(\[](?!(?:foto|photos?|video|fotolar|sekiller|photos)\s?[)\]])(?:file photo|file|archive|courtesy[^()]{0,40}|afp|ap|reuters|epa|getty(?: images)?|ria novosti|tass|sputnik|xinhua|anadolu|aa|"
     r"azertac|apa|trend|turan|report|irna|isna|tasnim|fars|sana|wikimedia(?: commons)?|twitter|x|telegram|social media|screengrab|screenshot|illustrative(?: image)?|"
     r"[^()]{0,30}(?:photo|images|foto|archive|arxiv)[^()]{0,20}|ا\.?\s?ف\.?\s?ب\.?|ا\.?\s?ب\.?|د\.?\s?ب\.?\s?ا\.?|تاس|ارنا|سانا|واس|وام|كونا|بترا|شينخوا|الجزيره|الشرق الاوسط|غيتي|ا\.?ب\.?ا|رويترز|الاناضول|وكالات|ارشيف|ارشيفيه|انترنت|سبوتنيك|مروان [^()]{3,20}|صوره[^()]{0,20}|[^()]{0,20}ارشيف[^()]{0,10})\s?[)\]]|[^.!?:]{3,120}\s[-|/]\s(?:تصوير|عدسه|الصوره|صوره|photo|foto|фото|fotograf)(?: by)?\s?:[^.!?:]{2,60}|[^.!?:]{3,100}\s[-|/]\s(?:ارشيفيه|صوره ارشيفيه|ارشيف|file photo|arxiv foto|архив)|.{8,160}[.,;]?\s(?:photos?|images?|pictures?)(?: courtesy| by| credit)[ :].{3,50}"
 ).fullmatch
 _image = re.compile(
-    r"list \d of \d$|list of \d items$|end of list$|التعليق علي الصوره، |مصدر الصوره، |صدر الصوره، |image source, |image caption, |\(مع صور\)$|\(with photos?\)$|\[?(?:© ?(?:photo|foto|фото)|this image has an empty alt attribute|image:|photo:|caption:|foto:|sekil:|الصوره:|صوره:|фото:|fotograf:|in this (?:file )?photo|file photo)"
+    r"list \d of \d$|list of \d items$|end of list$|التعليق علي الصوره, |مصدر الصوره, |صدر الصوره, |image source[,:] |photo source: |source of (?:the )?(?:photo|image)|image caption[,:] |\(مع صور\)$|\(with photos?\)$|(?:seklin|fotonun|foto|sekil) menbeyi[,:] |\[?(?:© ?(?:photo|foto|фото)|this image has an empty alt attribute|image:|photo:|caption:|foto:|sekil:|الصوره:|صوره:|фото:|fotograf:|in this (?:file )?photo|file photo)"
 ).match
 _banner = re.compile(_heads(_entries(BANNERS))).search
 _counter = re.compile("(?:" + "|".join(c for line in _COUNTER_LINES for c in line.split(" | ")) + r")[\s.|]*").fullmatch
 _COUNTED = frozenset(re.findall(r"[^\W\d_]{3,}", re.sub(r"\\+[a-z]", " ", fold(COUNTERS)))) | {"minute", "minutes"}
 _tokens = re.compile(r"\w+").findall
+_tokens_first = re.compile(r"\w+").match
 _thousands = re.compile(r"(\d[\d.,]*)\s?[km]\b").sub
 _dated = re.compile(r"(?:19|20)\d\d\b|\d{1,2}[./]\d{1,2}").search
 _counted_closer = re.compile(
@@ -104,7 +116,7 @@ _counted_closer = re.compile(
 ).match
 _button = re.compile(
     r"[\s|/,\u00b7\u2022:;()]+|(?:(?:e-?mail|mail|sms) (?:gonder|et|ile gonder)|e-?mail|print|share(?: (?:this|via|on))?|copy (?:link|url)"
-    r"|(?:\w{1,12}[ -]?(?:da|de|ta|te) )?paylas|cap (?:versiyasi|et|edin)|yazdir|save|listen|pdf|font size|text size|a ?[+-]"
+    r"|(?:\w{1,12}[ -]?(?:da|de|ta|te) )?paylas|cap(?: versiyasi| et| edin)?|yazdir|save|listen|pdf|font size|text size|a ?[+-]"
     r"|facebook|fb|twitter|tweet|telegram|whatsapp|linkedin|instagram|pinterest|viber|vkontakte|vk|reddit|f|t|w|x|in|tg|wa"
     r"|increase|decrease|reset|حجم الخط|تكبير الخط|تصغير الخط|مشاركه(?: عبر)?|شارك(?: عبر)?|طباعه|ارسال|نسخ الرابط|حفظ"
     r"|واتساب|واتس اب|فيسبوك|تويتر|تلغرام|تيليغرام|تليجرام|انستغرام|لينكد ان|ماسنجر"
@@ -112,7 +124,7 @@ _button = re.compile(
 ).match
 _steps = re.compile(r"\s*(?:[>\u203a]|::|->)\s+|\s*\|\s*|\s\"\s").split  # a folded » is a quotation mark
 _section_head = re.compile(
-    r"(?:الصفحه|القسم|صفحه|bolme|rubrika|kateqoriya|kategori|section|category|раздел|рубрика): \S+(?: \S+){0,2}"
+    r"(?:الصفحه|القسم|صفحه|bolme|rubrika|kateqoriya|kategori|section|category|раздел|рубрика|دسته ?بندي|تصنيف): \S+(?: \S+){0,2}"
 ).fullmatch
 _arrow = re.compile(r"[\u2190\u2192\u21d0\u21d2\u2039\u203a\u25c0\u25b6\u00ab\u00bb<>]{1,2}").fullmatch
 _between = re.compile(r"\s[/|\u00b7\u2022-]\s").split
@@ -176,7 +188,17 @@ def heads_contents(folded: str) -> bool:
 def _heads_a_page(folded: str) -> bool:
     if _masthead(folded.lstrip(_PUNCTUATION)) or _is_menu(folded) or _turns_pages(folded):
         return True
-    return folded.count(" | ") >= 3 or any(folded.count(mark) >= 2 for mark in (" / ", " > ", " » ", " › "))
+    return (
+        folded.count(" | ") >= 3
+        or _is_row_of_links(folded)
+        or any(folded.count(mark) >= 2 for mark in (" / ", " > ", " » ", " › "))
+    )
+
+
+def _is_row_of_links(folded: str) -> bool:
+    """`Subscribe | Log in | RSS`: a few words between bars, one of which no article has."""
+    parts = [part.strip() for part in folded.split("|")]
+    return len(parts) > 1 and all(part.count(" ") < 3 for part in parts) and not _LINKS.isdisjoint(parts)
 
 
 def _turns_pages(folded: str) -> bool:
@@ -222,15 +244,22 @@ def is_button(folded: str) -> bool:
 
 
 def _shares(bare: str) -> bool:
-    """A row of buttons, two and more, to pass a page on, print or enlarge it: it stands above a text as often as below."""
-    told = 0
+    """A row of buttons, two and more, to pass a page on, print or enlarge it, perhaps with what was counted: it stands
+    above a text as often as below.
+    """
+    told = counted = 0
     while bare:
         button = _button(bare)
-        if button is None:
+        if button is not None:
+            told += bool(button[0].strip(_PUNCTUATION)) + button[0].endswith((" via", " on", " عبر"))
+            bare = bare[button.end() :]
+            continue
+        word = _tokens_first(bare)
+        if word is None or not (word[0].isdigit() or word[0] in _COUNTED):
             return False
-        told += bool(button[0].strip(_PUNCTUATION)) + button[0].endswith((" via", " on", " عبر"))
-        bare = bare[button.end() :]
-    return told > 1
+        counted += 1
+        bare = bare[word.end() :]
+    return told > 1 or (told > 0 and counted > 1)
 
 
 def _is_row_of_closers(bare: str) -> bool:

@@ -21,6 +21,7 @@ RECURS = 3
 """So often must a line stand in a dump to be furniture of its site."""
 
 _WITH_ENTRIES = frozenset({"date", "counter", "url", "byline", "outlet", "rubric"})
+_PAGE_HEAD = frozenset({"masthead", "closer", "footer"})
 _HEADER = frozenset({"date", "byline", "source", "outlet"})
 _CUT = ("...", "\u2026")
 """What results of a search show with each headline, and how the piece of text under it begins."""
@@ -38,7 +39,10 @@ def _bare(text: str) -> str:
 
 
 def repeats(blocks: Sequence[Block], contents: set[int]) -> dict[int, int]:
-    """Block index -> an earlier one near it that says the same headline, or one of its two languages."""
+    """Block index -> an earlier one near it that says the same headline, or one of its two languages.
+
+    Where a site's menu or a path stands between, the earlier one is the repeat.
+    """
     found: dict[int, int] = {}
     recent: list[tuple[int, str]] = []
     bodies = list(accumulate((b.kind in ("prose", "item") for b in blocks), initial=0))
@@ -48,9 +52,15 @@ def repeats(blocks: Sequence[Block], contents: set[int]) -> dict[int, int]:
         bare = _bare(block.folded)
         recent = [(j, text) for j, text in recent if i - j <= REPEAT_WITHIN and bodies[i] - bodies[j] <= 2]
         for j, text in recent:
-            if bare == text or _says_again(bare, text):
+            if bare != text and not _says_again(bare, text):
+                continue
+            if any(b.kind in _PAGE_HEAD for b in blocks[j + 1 : i]):
+                found[j] = i  # a ticker or a list on top of the page: the article begins below
+                recent.remove((j, text))
+                recent.append((i, bare))
+            else:
                 found[i] = found.get(j, j)
-                break
+            break
         else:
             recent.append((i, bare))
     return found

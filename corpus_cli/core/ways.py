@@ -11,18 +11,24 @@ import re
 from collections.abc import Sequence
 
 from corpus_cli.core.blocks import Block
-from corpus_cli.core.kinds import is_body
+from corpus_cli.core.kinds import is_body, is_clock
 
 WAY = 1.0
 """What the way of the dates that are written alike weighs, of what the blank lines around a date do."""
 
+SIGNED, LAST = 3, 4
+"""So many lines between articles must say who wrote or published, and so near to its end a dump must have one."""
+
+_SIGNS = frozenset({"source", "credit"})
 _letters = re.compile(r"[^\W\d_]+(?:[^\w\n,|:()]{1,2}[^\W\d_]+)*").sub
 _digits = re.compile(r"\d+").sub
 
 _HEADS = frozenset({"short", "outlet", "byline", "source", "rubric", "kicker"})
 
+_OVER = frozenset({"short", "outlet", "rubric", "kicker"})
+
 Ways = dict[int, float]
-"""Block index of a date line -> how much it leans: above 0 to what follows, below 0 to what stands before."""
+"""Block index of a line, mostly a date -> how much it leans: above 0 to what follows, below 0 to what stands before."""
 
 
 def ways(blocks: Sequence[Block]) -> list[Ways]:
@@ -30,7 +36,9 @@ def ways(blocks: Sequence[Block]) -> list[Ways]:
 
     Where most dates stand right under a headline, one that does not is no headline's.
     """
-    own = {i: lean(blocks, i) for i, block in enumerate(blocks) if block.kind == "date"}
+    dates = [i for i, block in enumerate(blocks) if block.kind == "date"]
+    hours = {i: i - 1 for i in dates if i - 1 in dates and is_clock(blocks[i].text) and not blocks[i].gap}
+    own = {i: lean(blocks, i) for i in dates if i not in hours}
     under = sum(_under(blocks, i) for i in own)
     between = [i for i in own if _between(blocks, i)]
     alike: dict[str, list[int]] = {}
@@ -46,10 +54,32 @@ def ways(blocks: Sequence[Block]) -> list[Ways]:
     place = (others > 0) - (others < 0) or (_ends(blocks, together) if together else 0)
     shared = {key: way or place for key, way in shared.items()}
     undecided = [key for key in alike if not shared[key]] if len({*together} & {*between}) >= 2 else []
-    return [
-        {i: own[i] + WAY * (way if key in undecided else shared[key]) for key, row in alike.items() for i in row}
-        for way in ((0, 1, -1) if undecided else (0,))
+    # No blank line tells of any, none stands under a headline, and what is above the first or below the last tells of all.
+    agreed = 1 + (not undecided and not any(own.values()) and not under and len(between) >= SIGNED)
+    found, signed = [], _signed(blocks)
+    for way in (0, 1, -1) if undecided else (0,):
+        leans = {
+            i: own[i] + WAY * agreed * (way if key in undecided else shared[key])
+            for key, row in alike.items()
+            for i in row
+        }
+        found.append(leans | {i: leans[day] for i, day in hours.items()} | signed)
+    return found
+
+
+def _signed(blocks: Sequence[Block]) -> Ways:
+    """Lines between two articles that say who wrote or published: whose they are, where all stand so.
+
+    The first headline has one above it, or the last text has one below.
+    """
+    row = [i for i, block in enumerate(blocks) if block.kind in _SIGNS and _between(blocks, i)]
+    last = [
+        i for i, block in enumerate(blocks[-LAST:], max(0, len(blocks) - LAST)) if block.kind in _SIGNS | {"outlet"}
     ]
+    if len(row) < SIGNED:
+        return {}
+    way = _ends(blocks, sorted({*row, *last}))
+    return {i: 2 * WAY * way for i in row if not lean(blocks, i) * way < 0} if way else {}
 
 
 def form(text: str) -> str:
@@ -59,29 +89,37 @@ def form(text: str) -> str:
 
 def lean(blocks: Sequence[Block], index: int) -> int:
     """Which neighbour a date line stands nearer to: 1 the following, -1 the one before, 0 both or none."""
-    if not index or index + 1 >= len(blocks) or blocks[index + 1].kind not in _HEADS:
+    below = _below(blocks, index)
+    if not index or below is None or below.kind not in _HEADS:
         return 0
     top = index
     while top and not blocks[top].gap and blocks[top - 1].kind in ("rubric", "kicker"):
         top -= 1
-    above, below = blocks[top].gap, blocks[index + 1].gap
-    under = blocks[index + 1].kind in ("rubric", "kicker")
-    if (top < index or under) and above >= below:  # what heads a header does not close a text
+    above, under = blocks[top].gap, below.gap
+    if (top < index or below.kind in ("rubric", "kicker")) and above >= under:  # what heads a header closes no text
         return 1
-    return (above > below) - (above < below)
+    return (above > under) - (above < under)
+
+
+def _below(blocks: Sequence[Block], index: int) -> Block | None:
+    """What follows a date line; an hour, a page or a number right under it is its own."""
+    index += 1
+    while index < len(blocks) and not blocks[index].gap and _is_with_date(blocks[index]):
+        index += 1
+    return blocks[index] if index < len(blocks) else None
+
+
+def _is_with_date(block: Block) -> bool:
+    return block.kind == "counter" or (block.kind == "date" and is_clock(block.text) is not None)
 
 
 def _between(blocks: Sequence[Block], index: int) -> bool:
     """It stands between the end of a text and something like a headline."""
-    if not 0 < index < len(blocks) - 1:
+    below = _below(blocks, index)
+    if not index or below is None:
         return False
     above = blocks[index - 1]
-    return (above.kind != "short" or is_body(above)) and blocks[index + 1].kind in (
-        "short",
-        "outlet",
-        "rubric",
-        "kicker",
-    )
+    return (above.kind != "short" or is_body(above)) and below.kind in _OVER
 
 
 def _ends(blocks: Sequence[Block], row: Sequence[int]) -> int:
@@ -89,7 +127,8 @@ def _ends(blocks: Sequence[Block], row: Sequence[int]) -> int:
     bodies = [i for i, block in enumerate(blocks) if block.kind == "prose"]
     if not bodies or not any(_between(blocks, i) for i in row):
         return 0
-    above = row[0] < bodies[0] and blocks[row[0] + 1].kind in ("short", "outlet", "rubric", "kicker")
+    below = _below(blocks, row[0])
+    above = row[0] < bodies[0] and below is not None and below.kind in _OVER
     return above - (row[-1] > bodies[-1])
 
 

@@ -1,0 +1,112 @@
+"""What a line is by itself: citations, hours and pages, buttons and counts, captions, rows of links."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus_cli.core.blocks import Block, blocks_of
+from corpus_cli.core.boundaries import find_boundaries
+from corpus_cli.core.kinds import cites_outlet, classify
+from corpus_cli.core.lines import read_lines
+from corpus_cli.core.ways import ways
+
+
+def kind(text: str) -> str:
+    block = Block(0, 0, text, 0)
+    classify(block)
+    return block.kind
+
+
+def blocks(text: str) -> list[Block]:
+    return blocks_of(read_lines(text.encode(), 0, 1, "utf-8"))
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("“Xalq qəzeti”, 14 oktyabr 1998-ci il, № 231 (22907)", "date"),
+        ("«Бакинский рабочий», 22 июня 1999 года, № 118", "date"),
+        ("An-Nahar, 9 April 2024, by Marlene Saad (my transl.)", "date"),
+        ("Mənbə: Xalq qəzeti", "source"),
+        ("عن الأحداث المغربية", "source"),
+        ("عن الحياة", "short"),
+        ("səh. 2", "counter"),
+        ("27.10.2021 / 18:05", "date"),
+        ("civil.ge/archives/123", "url"),
+        ("A- A+ Çap 3 418 dəfə oxunub", "counter"),
+        ("3 dəqiqəlik oxu", "counter"),
+        ("مدة القراءة: 3 دقائق", "counter"),
+        ("کد خبر: 1402082417044", "counter"),
+        ("148 إعادة تغريد 902 إعجابات", "counter"),
+        ("Print 2021 report", "short"),
+        ("صدر الصورة، Zalina Gadzhieva", "caption"),
+        ("Image source: Olya Sea Port press office", "caption"),
+        ("The ferry docks at Haifa Port, June 1, 2022. (Courtesy, Haifa Port)", "caption"),
+        ("Subscribe | Log in | RSS", "masthead"),
+        ("Football | Athletics | Results", "short"),
+        ("17 Fevral 2022 Yazan: admin", "date"),
+        ("** A village votes on its dam", "short"),
+        ("* A village votes on its dam", "item"),
+        ("END OF FILE - 11 items", "closer"),
+    ],
+)
+def test_lines_that_sites_and_libraries_print(line: str, expected: str) -> None:
+    assert kind(line) == expected
+
+
+def test_a_citation_has_an_outlet_then_its_day_and_few_words_more() -> None:
+    assert cites_outlet("Hürriyet, 12 Mart 2020, s. 14")
+    assert not cites_outlet(
+        "Hürriyet, 12 Mart 2020, " + "wrote of a ferry that whistles in B flat and of the port " * 2
+    )
+    assert not cites_outlet("The harbour, 12 March 2020")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kür geri çəkilir, qəsəbə boşalır\niyul 18, 2022", 2),
+        ("«Бакинский рабочий» на старом причале\nс. 3", 2),
+        ("2024 April 4   16:40 and a day\nlaw", 1),
+        ("Nərimanov bağındakı palıdlar kəsilir:\netiraz edənlərə cərimə yazıldı", 1),
+        ("Nərimanov bağındakı palıdlar kəsilir:\nEtiraz edənlərə cərimə yazıldı", 2),
+    ],
+)
+def test_dates_and_pages_are_no_more_of_a_headline(text: str, expected: int) -> None:
+    assert len(blocks(text)) == expected
+
+
+TEXT = "Şəhər şurası uzun bir axşamdan sonra məsələni mühəndisin qarşısına qoymağı qərara alıb, deyə bildirilir. " * 2
+
+
+def test_a_ticker_above_the_path_of_a_page_is_not_its_headline() -> None:
+    page = (
+        "Axar.az\nÖLKƏ SİYASƏT İQTİSADİYYAT SOSİAL DÜNYA İDMAN\n12:41 Göygöldə yol buz bağladı\n"
+        "12:19 Limanda kran mühəndisini gözləyir\nAna səhifə » Sosial\nLimanda kran mühəndisini gözləyir\n"
+        f"13 Fevral 2024 12:19\n{TEXT}\n{TEXT}\n"
+    )
+    found = blocks(page)
+    decision = find_boundaries(found).decision
+    assert [found[i].first for i in decision.starts] == [5]
+
+
+def test_pages_and_hours_below_a_date_do_not_hide_what_it_heads() -> None:
+    one = "“Xalq qəzeti”, {} mart 1998-ci il\nsəh. 2\nCƏMİYYƏT\nLimanda kran mühəndisini gözləyir\n\n" + TEXT + "\n\n"
+    found = blocks(one.format(3) + "\n" + one.format(4) + "\n" + one.format(5))
+    find_boundaries(found)
+    dates = [i for i, block in enumerate(found) if block.kind == "date"]
+    assert len(dates) == 3 and all(ways(found)[0][i] > 0 for i in dates)
+
+
+def test_source_lines_below_the_last_text_are_those_of_the_texts_above() -> None:
+    titles = (
+        "Limanda kran mühəndisini gözləyir",
+        "Bal iki həftə tez yığılıb",
+        "Bazarın təmiri payızı görəcək",
+        "Gəmi yenə dayanıb",
+    )
+    text = "\n\n".join(f"{title}\n\n{TEXT}\n\n{TEXT}\n\nMənbə: Trend" for title in titles) + "\n"
+    found = blocks(text)
+    find_boundaries(found)
+    told = {i: lean for i, lean in ways(found)[0].items() if found[i].kind == "source"}
+    assert told and all(lean < 0 for lean in told.values())
