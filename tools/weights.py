@@ -19,7 +19,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from multiprocessing import Pool
 from pathlib import Path
@@ -44,10 +44,16 @@ from corpus_cli.core.weights import FILE, Weights  # noqa: E402
 
 STATES = 9
 
-EPOCHS, RATE, BATCH = 8, 0.02, 16_000
+EPOCHS, RATE, BATCH = 10, 0.02, 16_000
+LAST = 3
+"""Epochs over whose steps the weights are averaged."""
+
 PENALTY = 2.0
 STIFF, FIRM = 60.0, 100_000.0
 """By how much more a cue's own factor and term are held to what its author thought."""
+
+RARE = 5
+"""A sign that fewer dumps have is left out."""
 
 PLAIN, REAL = 6, 80
 """For so many of its variations a dump counts as it is, and so does a real one."""
@@ -69,7 +75,8 @@ def thought() -> Weights:
     """What is thought without gold: the zones in which each kind stands, and what an order of zones is worth."""
     zones = {  # furniture, above the headline, header, body, tail
         "date": (-0.3, 2.8, -1.2, -1.2, -0.8), "closing-date": (-0.3, 0.0, -1.2, -1.2, -0.4),
-        "byline": (-0.3, 0.2, 2.2, -1.0, -0.2), "source": (-0.2, 0.2, 1.8, -0.6, 0.2), "outlet": (0.0, 0.4, 1.8, -0.3, 0.0),
+        "byline": (-0.3, 0.2, 2.2, -1.0, -0.2), "source": (-0.2, 0.2, 1.8, -0.6, 0.2),
+        "labelled": (-0.2, -1.0, 1.6, -0.6, 0.6), "outlet": (0.0, 0.4, 1.8, -0.3, 0.0),
         "credit": (0.0, -0.3, 0.4, -0.1, 0.0), "url": (0.0, 0.2, 0.8, -0.3, 0.2), "counter": (0.0, 0.0, 0.4, -0.6, 0.5),
         "banner": (0.0, 0.0, 0.8, -0.5, -0.3), "caption": (0.0, -0.6, 0.2, 0.0, -0.2), "footer": (0.3, -2.0, -1.5, -1.0, 0.8),
         "masthead": (1.0, -2.0, -1.5, -1.0, 0.8), "envelope": (1.0, -2.0, -1.5, -1.0, 0.8),
@@ -81,7 +88,7 @@ def thought() -> Weights:
     }  # fmt: skip
     tail = dict.fromkeys(zones, -3.0) | {
         "closer": 1.4, "footer": 1.2, "masthead": 1.2, "envelope": 1.2, "note": 1.2, "rule": 1.4, "counter": 1.0, "rubric": 0.6,
-        "source": 0.2, "byline": 0.0, "recurring": 0.6, "name": -0.4, "url": 0.0, "teaser": -1.0, "stars": -0.4,
+        "source": 0.2, "labelled": 0.6, "byline": 0.0, "recurring": 0.6, "name": -0.4, "url": 0.0, "teaser": -1.0, "stars": -0.4,
     }  # fmt: skip
     worth = {
         "start": -3.1, "lead": 1.5, "lead-dated": 2.2, "lean": 1.0, "no-line-first": 0.8, "no-date-under": 2.5,
@@ -178,8 +185,8 @@ class Model:
     def __init__(self, examples: Sequence[Dump]) -> None:
         known = thought()
         self.cues = sorted({name for d in examples for told in d.cues.values() for name, _ in told})
-        self.signs = sorted({sign for d in examples for signs in d.signs.values() for sign in signs})
-        self.around = sorted({sign for d in examples for step in d.steps for sign in step.around})
+        self.signs = _known((d.name, sign) for d in examples for signs in d.signs.values() for sign in signs)
+        self.around = _known((d.name, sign) for d in examples for step in d.steps for sign in step.around)
         self.kinds, self.worths = sorted(known.zones), sorted(known.worth)
         self.types: dict[tuple[str, bool, bool, float], int] = {}
         for d in examples:
@@ -246,6 +253,15 @@ class Model:
         return found
 
 
+def _known(seen: Iterable[tuple[str, str]]) -> list[str]:
+    """Signs that enough dumps have, their variations aside: of what one dump alone has the others learn nothing."""
+    places: dict[str, set[str]] = {}
+    for name, sign in seen:
+        if len(found := places.setdefault(sign, set())) < RARE:
+            found.add(name.partition(" ")[0])
+    return sorted(sign for sign, found in places.items() if len(found) >= RARE)
+
+
 @dataclass(slots=True)
 class Batch:
     """Dumps of about one length side by side, as arrays: [dump, step]."""
@@ -301,8 +317,8 @@ def _batch(model: Model, rows: list[Dump]) -> Batch:
         zone,
         line,
         (place.astype(int), which.astype(int), value.astype(float)),
-        tuple(np.array(signs, int).T),  # type: ignore[arg-type]
-        tuple(np.array(around, int).T),  # type: ignore[arg-type]
+        tuple(np.array(signs, int).reshape(-1, 2).T),  # type: ignore[arg-type]
+        tuple(np.array(around, int).reshape(-1, 2).T),  # type: ignore[arg-type]
     )
 
 
@@ -376,7 +392,8 @@ def fit(examples: Sequence[Dump]) -> Weights:
     model = Model(examples)
     rounds = list(batches(model, examples))
     order = np.random.default_rng(0)
-    mean, square, step = np.zeros_like(model.value), np.zeros_like(model.value), 0
+    mean, square, average = (np.zeros_like(model.value) for _ in range(3))
+    step = 0
     for epoch in range(EPOCHS):
         total = 0.0
         for at in order.permutation(len(rounds)):
@@ -388,8 +405,10 @@ def fit(examples: Sequence[Dump]) -> Weights:
             mean, square = 0.9 * mean + 0.1 * slope, 0.999 * square + 0.001 * slope**2
             moved = (mean / (1 - 0.9**step)) / (np.sqrt(square / (1 - 0.999**step)) + 1e-8)
             model.value -= RATE * (1 - epoch / EPOCHS) * moved
+            if epoch >= EPOCHS - LAST:
+                average += (model.value - average) / (step - len(rounds) * (EPOCHS - LAST))
         print(f"epoch {epoch + 1} of {EPOCHS}: loss {total / len(examples):.4f}", file=sys.stderr)
-    return model.weights(model.value)
+    return model.weights(average)
 
 
 def starts(dump: Dump, given: Weights) -> tuple[int, int, int]:
@@ -398,7 +417,9 @@ def starts(dump: Dump, given: Weights) -> tuple[int, int, int]:
         i: sum(given.cue(name, told) for name, told in cues) + sum(given.signs.get(sign, 0.0) for sign in dump.signs[i])
         for i, cues in dump.cues.items()
     }
-    steps = [Step(s.kind, titles.get(i, NONE), s.lead, s.dated, s.lean, s.around) for i, s in enumerate(dump.steps)]
+    steps = [
+        Step(s.kind, titles.get(i, NONE), s.lead, s.dated, s.lean, s.around, s.hangs) for i, s in enumerate(dump.steps)
+    ]
     found = set(decide(steps, given=given).starts)
     yes = {i for i, told in enumerate(dump.start) if told == YES}
     no = {i for i, told in enumerate(dump.start) if told == NO}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from corpus_cli.core.above import begins_above
+from corpus_cli.core.above import begin_below_furniture, begins_above
 from corpus_cli.core.attribution import closer_role, is_office_or_place, is_publisher_line, line_role, name_line
 from corpus_cli.core.attribution.lexicon import given_names
 from corpus_cli.core.blocks import Block
@@ -43,7 +43,7 @@ _TAIL_ROLES = {
     "credit": "credit",
 }
 _OWN_TAIL = frozenset(_TAIL_ROLES) - {"name"}
-_NO_END = frozenset({"rule", "closer", "footer", "counter", "masthead", "envelope", "rubric", "kicker"})
+_NO_END = frozenset({"rule", "closer", "footer", "counter", "masthead", "envelope", "rubric", "kicker", "recurring"})
 MOST_JOINED = 3
 """Lines of an article above its headline and its own lines, at most."""
 
@@ -138,7 +138,7 @@ def _begin(blocks: Sequence[Block], zones: list[str], title: int) -> int:
     first = title
     while first and zones[first - 1] == "P":
         first -= 1
-    return first + (first < title and _signs_above(blocks, first))
+    return begin_below_furniture(blocks, zones, first + (first < title and _signs_above(blocks, first)))
 
 
 def _signs_above(blocks: Sequence[Block], index: int) -> bool:

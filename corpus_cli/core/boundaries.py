@@ -18,6 +18,7 @@ from corpus_cli.core.issue import mark_issue
 from corpus_cli.core.kickers import mark_kickers, mark_signatures
 from corpus_cli.core.kinds import (
     META,
+    cites_outlet,
     classify,
     is_body,
     is_citation,
@@ -34,6 +35,12 @@ from corpus_cli.core.surroundings import GROUPS, Surroundings
 from corpus_cli.core.ways import Ways, ways
 from corpus_cli.core.weights import weights
 from corpus_cli.model import Cue
+
+LABEL = 24
+"""Characters in which a label ends (`Source:`): such a line closes a text, where a bare name of an outlet may head one."""
+
+LEANING = frozenset({"date", "labelled", "source", "credit"})
+"""Kinds of lines that other lines of their kind tell whose they are."""
 
 SURE = 2.5
 """Margin above which a start may teach the pattern of the dump."""
@@ -63,6 +70,12 @@ HEADING = 1.5
 """Shape above which a short line is hard to take for anything but a headline or a heading."""
 
 LEARNT_MOST = 1.6
+
+BELOW = 4
+"""Lines below a headline among which its text begins, where nothing else says that it is one."""
+
+HEADLESS = 100
+"""Characters of text above the first headline that must have one of their own."""
 
 UNLIKELY = -4.0
 """Margin below which not even the only line of a dump that could be its headline is one."""
@@ -152,7 +165,7 @@ def find_boundaries(blocks: Sequence[Block], inside: bool = False, titles: Colle
     tried = [(_decide(blocks, sight, cues, inside, leans), leans) for leans in ways(blocks)]
     first, leans = max(tried, key=lambda found: found[0].score)
     first, cues = _with_texts(blocks, sight, first, cues, inside, leans)
-    if not first.starts and not inside and (only := _only(blocks, first)) is not None:
+    if not inside and (only := _only(blocks, first)) is not None:
         cues = {**cues, only: [*cues[only], ("only-headline", round(0.5 - first.margins[only], 2))]}
         first = _decide(blocks, sight, cues, inside, leans)
     learnt = _learn(blocks, first)
@@ -202,8 +215,17 @@ def _bodyless(blocks: Sequence[Block], found: Decision) -> set[int]:
 
 
 def _only(blocks: Sequence[Block], found: Decision) -> int | None:
-    """What is most like a headline, a paragraph below it, where nothing else is one: a short dump is an article too."""
-    near = {i: margin for i, margin in found.margins.items() if any(b.kind == "prose" for b in blocks[i + 1 : i + 3])}
+    """What is most like a headline of a text that has none above it: of a short dump, or on top of a longer one."""
+    end = found.starts[0] if found.starts else len(blocks)
+    if sum(len(block.text) for block in blocks[:end] if block.kind == "prose") < HEADLESS * bool(found.starts):
+        return None
+    near = {
+        i: margin
+        for i, margin in found.margins.items()
+        if i < end and any(b.kind == "prose" for b in blocks[i + 1 : i + 1 + BELOW])
+    }
+    if found.starts:
+        near = {i: margin for i, margin in near.items() if not any(b.kind == "prose" for b in blocks[:i])}
     best = max(near, key=lambda i: near[i], default=None)
     return best if best is not None and near[best] > UNLIKELY else None
 
@@ -246,7 +268,7 @@ def _mark_entries(blocks: Sequence[Block]) -> None:
     for i, block in enumerate(blocks):
         if block.kind == "date":
             between = 0 < i < len(blocks) - 1 and is_body(blocks[i - 1]) and is_body(blocks[i + 1])
-            if not between:
+            if not between or cites_outlet(block.text):
                 row = []
                 continue
             row.append(block)
@@ -315,8 +337,9 @@ def steps_of(blocks: Sequence[Block], sight: Sight, titles: Mapping[int, float],
             titles.get(i, NONE),
             block.lead,
             block.dated,
-            leans.get(i, 0.0) if kind == "date" else 0.0,
+            leans.get(i, 0.0) if kind in LEANING else 0.0,
             sight.around[i],
+            i + 1 < len(blocks) and block.gap < blocks[i + 1].gap,
         )
         for i, (block, kind) in enumerate(zip(blocks, sight.kinds, strict=True))
     ]
@@ -326,6 +349,8 @@ def _kind(blocks: Sequence[Block], index: int) -> str:
     block = blocks[index]
     if block.kind == "date" and (block.text[0] in "([" or is_citation(block.text)):
         return "closing-date"
+    if block.kind == "source" and ":" in block.text[:LABEL]:
+        return "labelled"
     if block.kind != "short":
         return block.kind
     if block.named:  # in capitals under a paragraph: signatures seldom are

@@ -34,11 +34,11 @@ _LINES = frozenset({"short", "heading", "name", "recurring"})
 
 _OUTSIDE = frozenset({FURNITURE, TAIL, TAIL_DATED})
 
-EARLY = 0.7
+EARLY = 1.2
 """What speaks for a line between furniture and a headline beside the weights, which were fitted as if both mistakes were
-alike: a start that is a line too early takes in what is nobody's, one too late loses what is the article's (log 2)."""
+alike: a start that is a line too early takes in what is nobody's, one too late loses what is the article's (log 3)."""
 
-_OWN = frozenset({"short", "heading", "name", "rubric", "kicker", "outlet", "byline", "source", "counter"})
+_OWN = frozenset({"date", "short", "heading", "name", "rubric", "kicker", "outlet", "byline", "counter"})
 
 HEADLINE = 100
 """Added to the state that a back pointer names where the block is a headline."""
@@ -50,7 +50,8 @@ class Step:
 
     `kind` is a key of `Weights.zones`; `title` what a headline here is worth (-inf: it is none); `lead`
     a paragraph that opens with a dateline, `dated` one with its date; `lean` how much
-    a date line leans to what follows (above 0) or to what stands before; `around` signs of what stands around it.
+    a date line leans to what follows (above 0) or to what stands before; `around` signs of what stands around it; `hangs`:
+    it stands nearer to what is above than to what is below.
     """
 
     kind: str
@@ -59,6 +60,7 @@ class Step:
     dated: bool = False
     lean: float = 0.0
     around: tuple[str, ...] = ()
+    hangs: bool = False
 
 
 @dataclass(slots=True)
@@ -78,7 +80,7 @@ class Decision:
 Edge = tuple[int, int, float]
 
 
-class Edges(dict[tuple[str, bool, bool, float], tuple[Edge, ...]]):
+class Edges(dict[tuple[str, bool, bool, float, bool], tuple[Edge, ...]]):
     """What a block is (as in `Step`) to all ways to take it where it is no headline, by given weights.
 
     What stands around it is not in them: that speaks for the zone that a way leads to, whichever it came from (`zones`).
@@ -94,15 +96,15 @@ class Edges(dict[tuple[str, bool, bool, float], tuple[Edge, ...]]):
             (PRE_DATED, HEAD_DATED, 0.0),
         )
 
-    def __missing__(self, block: tuple[str, bool, bool, float]) -> tuple[Edge, ...]:
+    def __missing__(self, block: tuple[str, bool, bool, float, bool]) -> tuple[Edge, ...]:
         self[block] = found = tuple(self._edges(*block))
         return found
 
     def of(self, step: Step) -> tuple[Edge, ...]:
         """All ways to take a step as no headline."""
-        return self[step.kind, step.lead, step.dated, step.lean]
+        return self[step.kind, step.lead, step.dated, step.lean, step.hangs]
 
-    def _edges(self, kind: str, lead: bool, dated: bool, lean: float) -> Iterator[Edge]:
+    def _edges(self, kind: str, lead: bool, dated: bool, lean: float, hangs: bool) -> Iterator[Edge]:
         given, worth = self.given, self.given.worth
         f, p, h, b, t = given.zones[kind]
         date = kind in DATES
@@ -112,7 +114,7 @@ class Edges(dict[tuple[str, bool, bool, float], tuple[Edge, ...]]):
         p += leans
         above = PRE_DATED if date else PRE
         for state in _BEFORE_START:
-            early = EARLY if state in _OUTSIDE and kind in _OWN else 0.0
+            early = EARLY if state in _OUTSIDE and kind in _OWN and not hangs and lean >= 0 else 0.0
             yield state, above, given.after[state] + worth["start"] + p + early
         yield from ((FURNITURE, FURNITURE, f), (PRE, above, p), (PRE_DATED, PRE_DATED, h if date else p))
         if date:

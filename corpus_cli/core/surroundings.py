@@ -29,7 +29,9 @@ BESIDE = 3
 
 TEXT = frozenset({"prose", "item", "entry"})
 LINES = frozenset({"short", "heading", "name"})
-_HEADER = frozenset({"date", "byline", "source"})
+_HEADER = frozenset({"date", "byline", "source", "labelled"})
+_HEADS = frozenset({"masthead", "footer", "envelope"})
+_CLOSES = frozenset({"closer", "teaser", "rule", "stars", "note"})
 _LISTED = LINES | {"item"}
 _ENDED = frozenset('.!?\u061f\u06d4\u2026"\u201d\u00bb)')
 _SIZES = (2, 4, 6, 9, 14, 20)
@@ -59,6 +61,9 @@ class Surroundings:
         gaps = Counter(block.gap for block in blocks if block.gap)
         self._usual = gaps.most_common(1)[0][0] if gaps else 1
         self._runs = _runs(blocks, kinds)
+        self._since = _since_text(kinds)
+        self._again = _again(blocks)
+        self._tells: dict[int, int] = {}
 
     def around(self, index: int) -> tuple[str, ...]:
         """Signs that any block has, headline or not: they tell in which zone of an article it stands."""
@@ -69,7 +74,21 @@ class Surroundings:
             below = self.blocks[index + 1].gap if index + 1 < len(self.blocks) else block.gap
             sides = (block.gap > below) - (block.gap < below)
             place = f"{self._kind(index - 1) in TEXT:d}{self._kind(index + 1) in LINES:d}"
+            kind_over, kind_under = self._kind(index + 1), self._kind(index - 1)
+            since = self._since[index]
             return (
+                f"{kind}-over={kind_over}",
+                f"{kind}-under={kind_under}",
+                f"{kind}-over-2={self._kind(index + 2)}",
+                f"{kind}-under-2={self._kind(index - 2)}",
+                f"{form}-since={since}",
+                f"{kind}-since={since}",
+                f"{form}-again={self._again[index]}",
+                f"{form}-again-{since}={self._again[index]}",
+                f"{form}-to-text={_far(self._to_text(index, 1))}{_far(self._to_text(index, -1))}",
+                f"{form}-tells={self._told(index)}",
+                f"{form}-over-tells={self._told(index + 1)}{below > 0:d}",
+                f"{form}-under-tells={self._told(index - 1)}",
                 f"run-of-{form}s={_step(run, (2, 3, 5, 9, 17))}",
                 f"{form}-apart={block.gap > 0}",
                 f"{kind}-nearer={sides}",
@@ -81,7 +100,15 @@ class Surroundings:
             )
         size = f"text-size={_step(len(block.text), (60, 100, 160, 300))}"
         beside = [0 <= i < len(self._runs) and self._runs[i] > 2 for i in (index - 1, index + 1)]
-        return size, f"text-between={beside[0]:d}{beside[1]:d}", f"text-apart={block.gap > 0}"
+        return (
+            size,
+            f"text-between={beside[0]:d}{beside[1]:d}",
+            f"text-apart={block.gap > 0}",
+            f"text-under={self._kind(index - 1)}",
+            f"text-over={self._kind(index + 1)}",
+            f"text-since={self._since[index]}",
+            f"text-ends={block.text[-1] in _ENDED}",
+        )
 
     def signs(self, index: int) -> Iterator[str]:
         """Signs of a line that may be a headline."""
@@ -98,6 +125,11 @@ class Surroundings:
         gap = self._gap(index)
         gap_below = self._gap(index + 1) if index + 1 < len(blocks) else 4
         yield f"kind={kinds[index]}"
+        yield f"kind-since={self._since[index]}"
+        yield f"kind-again={self._again[index]}"
+        yield f"above-and-below={over}-{under}"
+        yield f"gap-both={gap}{gap_below}"
+        yield f"gap-both-{over}={gap}{gap_below}"
         yield f"above={over}"
         yield f"above-2={self._kind(index - 2)}"
         yield f"below={under}"
@@ -134,6 +166,16 @@ class Surroundings:
                 return distance
         return LOOKED + 90
 
+    def _told(self, index: int) -> int:
+        """How much of a line the text below it speaks of; 9 for what is no line."""
+        found = self._tells.get(index)
+        if found is None:
+            found = 9
+            if 0 <= index < len(self.kinds) and self.kinds[index] in _LISTED and (own := self.topics.terms(index)):
+                found = _part(self._share(own, self._terms_of(index, 1)))
+            self._tells[index] = found
+        return found
+
     def _words(self, index: int) -> Iterator[str]:
         """How much of the line the texts on either side speak of, and whether a line beside it is spoken of more."""
         own = self.topics.terms(index)
@@ -147,6 +189,8 @@ class Surroundings:
             lines = [i for i in near if i != index and self.kinds[i] in _LISTED]
             best = max((self._share(terms, ahead) for i in lines if (terms := self.topics.terms(i))), default=0.0)
             yield f"words-best={(share > best) - (share < best)}"
+            yield f"words-far={_far(self._to_text(index, 1))}-{_part(share)}"
+            yield f"words-since-{self._since[index]}={_part(share)}"
         else:
             yield "words-none"
         if ahead and behind:
@@ -180,6 +224,27 @@ def _runs(blocks: Sequence[Block], kinds: Sequence[str]) -> list[int]:
             runs[first:i] = [i - first] * (i - first)
             first = None
     return runs
+
+
+def _since_text(kinds: Sequence[str]) -> list[str]:
+    """What a site has printed of its own between a block and the last text above it: the head of a page, or what closes one."""
+    found: list[str] = []
+    since = "top"
+    for kind in kinds:
+        found.append(since)
+        if kind in TEXT:
+            since = "text"
+        elif kind in _HEADS:
+            since = "head"
+        elif kind in _CLOSES and since != "head":
+            since = "close"
+    return found
+
+
+def _again(blocks: Sequence[Block]) -> list[int]:
+    """How often each line stands in the stretch: 0 for what is no line, 1, 2, 3 for more."""
+    seen = Counter(block.folded for block in blocks if block.folded)
+    return [min(3, seen[block.folded]) if block.folded else 0 for block in blocks]
 
 
 def _form(text: str) -> Iterator[str]:

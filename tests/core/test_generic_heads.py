@@ -83,7 +83,12 @@ def test_a_headline_without_text_under_a_list_is_another_articles():
 
 
 def test_ornaments_before_headlines_tell_and_are_no_part_of_them():
-    rows = [(CRANE, PARAGRAPH), (HONEY, OTHER), ("Ferry line to return", PARAGRAPH), ("Bell is back", OTHER)]
+    rows = [
+        (CRANE, PARAGRAPH),
+        (HONEY, OTHER),
+        ("Ferry line to return", PARAGRAPH),
+        ("The bell is back in its tower", OTHER),
+    ]
     text = "\n\n".join(f"► {title}\n{body}" for title, body in rows) + "\n"
     assert titles(text) == [title for title, _ in rows]
 

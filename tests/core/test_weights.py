@@ -70,7 +70,10 @@ def test_what_is_seen_does_not_hang_on_the_order_of_sets() -> None:
 def test_the_search_goes_by_the_weights_it_is_given() -> None:
     dump = fit.read("a", TEXT, GOLD)
     assert dump is not None
-    assert fit.starts(dump, weights()) == (2, 0, 0)
+    assert fit.starts(dump, weights())[:2] in (
+        (1, 0),
+        (2, 0),
+    )  # what stands on top of a dump is read anew where nothing heads it
     shut = fit.thought()
     shut.worth["start"] = -1000.0  # type: ignore[index]
     assert fit.starts(dump, shut)[0] == 0
@@ -85,11 +88,20 @@ def test_what_stands_around_is_kept_within_bounds() -> None:
     assert decide([Step("prose", around=("no-sign-of-ours=1",))]).starts == []
 
 
-@pytest.fixture(scope="module")
-def model() -> fit.Model:
+@pytest.fixture
+def model(monkeypatch) -> fit.Model:
+    monkeypatch.setattr(fit, "RARE", 1)
     dump = fit.read("a", TEXT, GOLD)
     assert dump is not None
     return fit.Model([dump] * 3)
+
+
+def test_what_one_dump_alone_has_teaches_nothing() -> None:
+    dump = fit.read("a", TEXT, GOLD)
+    assert dump is not None
+    assert fit.Model([dump] * fit.RARE).signs == []
+    others = [fit.read(f"dump-{n} no-blanks", TEXT, GOLD) for n in range(fit.RARE)]
+    assert fit.Model([other for other in others if other is not None]).signs
 
 
 def test_the_slope_of_the_fit_is_that_of_its_loss(model: fit.Model) -> None:
@@ -106,7 +118,8 @@ def test_the_slope_of_the_fit_is_that_of_its_loss(model: fit.Model) -> None:
         assert (sides[0] - sides[1]) / 2e-4 == pytest.approx(slope[at], rel=1e-3, abs=1e-5)
 
 
-def test_a_fit_departs_from_what_is_thought_towards_gold() -> None:
+def test_a_fit_departs_from_what_is_thought_towards_gold(monkeypatch) -> None:
+    monkeypatch.setattr(fit, "RARE", 1)
     dump = fit.read("a", TEXT, GOLD)
     assert dump is not None
     model = fit.Model([dump])
