@@ -142,13 +142,13 @@ def test_stats_and_gold(corpus, folder) -> None:
     ).items()
     done = corpus("layouts", "test", "--gold", "corrections.yaml")
     assert done.returncode == 1
-    assert b"generic\t1 of 4 beginnings" in done.stdout
+    assert b"generic\t2 of 4 beginnings" in done.stdout
     assert b"an article begins in line 18 of mixed.txt, and it is read otherwise" in done.stdout
     assert (
         corpus("correct", "out.jsonl", "--confirm", by_line(folder, 23)["id"], "--config", "corpus.yaml").returncode
         == 0
     )
-    assert b"generic\t2 of 5 beginnings" in corpus("layouts", "test", "--gold", "corrections.yaml").stdout
+    assert b"generic\t3 of 5 beginnings" in corpus("layouts", "test", "--gold", "corrections.yaml").stdout
 
 
 def test_fields_are_set_in_records_too(corpus, folder) -> None:

@@ -108,8 +108,6 @@ def test_a_dump_is_set_right_in_the_page_and_stays_so(desk) -> None:
     desk.cut_before("Nobody had told")
     desk.open_article(3)
     keys(desk.driver, "j")
-    desk.open_article(32)
-    desk.cut_before("Sahildə itmiş")
     desk.save()
     desk.export()
 
