@@ -37,7 +37,7 @@ from corpus_cli.core.weights import weights
 from corpus_cli.model import Cue
 
 LABEL = 24
-"""Characters in which a label ends (`Source:`): such a line closes a text, where a bare name of an outlet may head one."""
+"""Characters in which a label ends (`Source:`, or a place before its agency): such a line is read apart from a bare name."""
 
 LEANING = frozenset({"date", "labelled", "source", "credit"})
 """Kinds of lines that other lines of their kind tell whose they are."""
@@ -219,15 +219,11 @@ def _only(blocks: Sequence[Block], found: Decision) -> int | None:
     end = found.starts[0] if found.starts else len(blocks)
     if sum(len(block.text) for block in blocks[:end] if block.kind == "prose") < HEADLESS * bool(found.starts):
         return None
-    near = {
-        i: margin
-        for i, margin in found.margins.items()
-        if i < end and any(b.kind == "prose" for b in blocks[i + 1 : i + 1 + BELOW])
-    }
-    if found.starts:
-        near = {i: margin for i, margin in near.items() if not any(b.kind == "prose" for b in blocks[:i])}
-    best = max(near, key=lambda i: near[i], default=None)
-    return best if best is not None and near[best] > UNLIKELY else None
+    bodies = [i for i, block in enumerate(blocks) if block.kind == "prose"]
+    top = bodies[0] if found.starts else end  # over a longer dump only what stands on top of its first text
+    near = [i for i in found.margins if i < end and i <= top and any(i < body <= i + BELOW for body in bodies)]
+    best = max(near, key=lambda i: found.margins[i], default=None)
+    return best if best is not None and found.margins[best] > UNLIKELY else None
 
 
 def _is_surer(blocks: Sequence[Block], found: Decision, start: int, end: int) -> bool:

@@ -107,7 +107,7 @@ _banner = re.compile(_heads(_entries(BANNERS))).search
 _counter = re.compile("(?:" + "|".join(c for line in _COUNTER_LINES for c in line.split(" | ")) + r")[\s.|]*").fullmatch
 _COUNTED = frozenset(re.findall(r"[^\W\d_]{3,}", re.sub(r"\\+[a-z]", " ", fold(COUNTERS)))) | {"minute", "minutes"}
 _tokens = re.compile(r"\w+").findall
-_tokens_first = re.compile(r"\w+").match
+_first_token = re.compile(r"\w+").match
 _thousands = re.compile(r"(\d[\d.,]*)\s?[km]\b").sub
 _dated = re.compile(r"(?:19|20)\d\d\b|\d{1,2}[./]\d{1,2}").search
 _counted_closer = re.compile(
@@ -254,7 +254,7 @@ def _shares(bare: str) -> bool:
             told += bool(button[0].strip(_PUNCTUATION)) + button[0].endswith((" via", " on", " عبر"))
             bare = bare[button.end() :]
             continue
-        word = _tokens_first(bare)
+        word = _first_token(bare)
         if word is None or not (word[0].isdigit() or word[0] in _COUNTED):
             return False
         counted += 1

@@ -17,7 +17,7 @@ WAY = 1.0
 """What the way of the dates that are written alike weighs, of what the blank lines around a date do."""
 
 SIGNED, LAST = 3, 4
-"""So many lines between articles must say who wrote or published, and so near to its end a dump must have one."""
+"""So many lines between articles, dates or names, must be there to tell; and so near to an end of the dump must be one more name."""
 
 _SIGNS = frozenset({"source", "credit"})
 _letters = re.compile(r"[^\W\d_]+(?:[^\w\n,|:()]{1,2}[^\W\d_]+)*").sub
@@ -73,12 +73,13 @@ def _signed(blocks: Sequence[Block]) -> Ways:
     The first headline has one above it, or the last text has one below.
     """
     row = [i for i, block in enumerate(blocks) if block.kind in _SIGNS and _between(blocks, i)]
+    if len(row) < SIGNED:
+        return {}
+    first = [i for i, block in enumerate(blocks[:LAST]) if block.kind in _SIGNS]
     last = [
         i for i, block in enumerate(blocks[-LAST:], max(0, len(blocks) - LAST)) if block.kind in _SIGNS | {"outlet"}
     ]
-    if len(row) < SIGNED:
-        return {}
-    way = _ends(blocks, sorted({*row, *last}))
+    way = _ends(blocks, sorted({*first, *row, *last}))
     return {i: 2 * WAY * way for i in row if not lean(blocks, i) * way < 0} if way else {}
 
 

@@ -82,13 +82,17 @@ def test_a_headline_without_text_under_a_list_is_another_articles():
     assert titles(text) == [CRANE, HONEY]
 
 
-def test_ornaments_before_headlines_tell_and_are_no_part_of_them():
-    rows = [
-        (CRANE, PARAGRAPH),
-        (HONEY, OTHER),
-        ("Ferry line to return", PARAGRAPH),
-        ("The bell is back in its tower", OTHER),
-    ]
+@pytest.mark.parametrize(
+    "last",
+    [
+        "The bell is back in its tower",
+        pytest.param(
+            "Bell is back", marks=pytest.mark.xfail(strict=True, reason="the fitted weights miss three words")
+        ),
+    ],
+)
+def test_ornaments_before_headlines_tell_and_are_no_part_of_them(last: str):
+    rows = [(CRANE, PARAGRAPH), (HONEY, OTHER), ("Ferry line to return", PARAGRAPH), (last, OTHER)]
     text = "\n\n".join(f"► {title}\n{body}" for title, body in rows) + "\n"
     assert titles(text) == [title for title, _ in rows]
 

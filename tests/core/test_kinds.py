@@ -98,15 +98,17 @@ def test_pages_and_hours_below_a_date_do_not_hide_what_it_heads() -> None:
     assert len(dates) == 3 and all(ways(found)[0][i] > 0 for i in dates)
 
 
-def test_source_lines_below_the_last_text_are_those_of_the_texts_above() -> None:
+@pytest.mark.parametrize(
+    ("place", "way"), [("{0}\n\n{1}\n\n{1}\n\nMənbə: Trend", -1), ("Mənbə: Trend\n\n{0}\n\n{1}\n\n{1}", 1)]
+)
+def test_source_lines_are_those_of_the_texts_they_all_stand_by(place: str, way: int) -> None:
     titles = (
         "Limanda kran mühəndisini gözləyir",
         "Bal iki həftə tez yığılıb",
         "Bazarın təmiri payızı görəcək",
         "Gəmi yenə dayanıb",
     )
-    text = "\n\n".join(f"{title}\n\n{TEXT}\n\n{TEXT}\n\nMənbə: Trend" for title in titles) + "\n"
-    found = blocks(text)
+    found = blocks("\n\n".join(place.format(title, TEXT) for title in titles) + "\n")
     find_boundaries(found)
-    told = {i: lean for i, lean in ways(found)[0].items() if found[i].kind == "source"}
-    assert told and all(lean < 0 for lean in told.values())
+    told = [lean for i, lean in ways(found)[0].items() if found[i].kind == "source"]
+    assert len(told) >= 3 and all(lean * way > 0 for lean in told)

@@ -70,13 +70,19 @@ def test_what_is_seen_does_not_hang_on_the_order_of_sets() -> None:
 def test_the_search_goes_by_the_weights_it_is_given() -> None:
     dump = fit.read("a", TEXT, GOLD)
     assert dump is not None
-    assert fit.starts(dump, weights())[:2] in (
-        (1, 0),
-        (2, 0),
-    )  # what stands on top of a dump is read anew where nothing heads it
+    right, wrong, _ = fit.starts(dump, weights())
+    assert right and not wrong
     shut = fit.thought()
     shut.worth["start"] = -1000.0  # type: ignore[index]
     assert fit.starts(dump, shut)[0] == 0
+
+
+@pytest.mark.xfail(
+    strict=True, reason="the fitted weights miss the first of two headlines; what heads a text is read anew later"
+)
+def test_the_search_finds_both_headlines() -> None:
+    dump = fit.read("a", TEXT, GOLD)
+    assert dump is not None and fit.starts(dump, weights()) == (2, 0, 0)
 
 
 def test_what_stands_around_is_kept_within_bounds() -> None:

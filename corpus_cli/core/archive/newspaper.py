@@ -117,7 +117,7 @@ def _read_run(view: View, run: Run, found: list[Reading], width: int, titled: di
 
 def _take_signature(view: View, run: Run, found: list[Reading]) -> None:
     """The name below a text is its writer's; what follows is another article."""
-    if not found or not run.short or not signs(view, run.short[0]) or pick_headline(view, run, 0) == 0:
+    if not found or not run.short or not signs(view, run.short[0]):
         return
     reading = found[-1]
     reading.article.header += [whole(view, "byline", i) for i in run.short[0]]
