@@ -12,6 +12,7 @@ import lzma
 import os
 import random
 import tarfile
+import tempfile
 import time
 import zipfile
 from collections.abc import Callable, Iterator
@@ -163,7 +164,9 @@ def fuzz_once(chance: random.Random, folder: Path) -> tuple[str, int, float]:
     try:
         _RUNS.get(kind, _through)(data, folder)
     except Exception as error:
-        raise AssertionError(f"{kind} {data!r}") from error
+        with tempfile.NamedTemporaryFile(prefix=f"corpus-fuzz-{kind}-", delete=False) as kept:
+            kept.write(data)
+        raise AssertionError(f"{type(error).__name__} by {kind}, {len(data)} bytes, kept in {kept.name}") from error
     return kind, len(data), time.process_time() - began
 
 

@@ -144,7 +144,8 @@ def _form(block: Block, names: Counter[str]) -> tuple[str, int]:
     if name and names[fold(name)] > 1:
         return "speaker", 0
     # `For the Ministry: A`, `For the Union: B`: who signs, in lines that open alike.
-    return (f"{fold(name).split()[0]}:", 0) if name and block.kind == "short" and " " in name else ("", 0)
+    words = fold(name).split() if name and block.kind == "short" else ()
+    return (f"{words[0]}:", 0) if len(words) > 1 else ("", 0)
 
 
 def mark_rows(blocks: Sequence[Block], found: Sequence[Sequence[int]]) -> None:

@@ -45,9 +45,8 @@ def may_be_pair(body: str, cut: re.Match[str]) -> bool:
     if any(is_place(side.strip(_QUOTES + ",")) for side in (*_pieces(left), *_pieces(right))):
         return True
     known = outlets()
-    return office or any(
-        known.begins_name(side.strip(_QUOTES).split(None, 1)[0]) for side in (right, left) if side.strip(_QUOTES)
-    )
+    sides = (side.strip(_QUOTES).split(None, 1) for side in (right, left))
+    return office or any(known.begins_name(words[0]) for words in sides if words)
 
 
 def pair_role(text: str) -> str | None:

@@ -195,7 +195,7 @@ def _may_name(body: str) -> bool:
     """Whether the first two words are those of an outlet's name, or one word is all of it."""
     words = body.split(None, 4)
     known = outlets()
-    if not known.begins_name(words[0]) or body.count(" ") > 9:
+    if not words or not known.begins_name(words[0]) or body.count(" ") > 9:
         return False
     return len(words) == 1 or known.may_begin(key(" ".join(words[:4])))
 

@@ -90,3 +90,8 @@ def test_nothing_to_read(text):
     assert line_role(text) is None
     assert not name_line(text)
     attributed(("byline", text), ("source", text), ("credit", text), ("dateline", text), ("closer", text))
+
+
+@pytest.mark.parametrize("space", "\x1c\x1d\x1e\x1f\x85")
+def test_what_python_alone_takes_for_white_space_is_no_name(space) -> None:
+    assert [line_role(text) for text in (space, f"A - {space}", f"{space} - B", f"( {space} )")] == [None] * 4
