@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from corpus_cli.core.attribution import line_role, name_line
 from corpus_cli.core.attribution.beside import read_beside
 from corpus_cli.core.attribution.bylines import read_byline
-from corpus_cli.core.attribution.lexicon import particles
+from corpus_cli.core.attribution.lexicon import is_place, particles
 from corpus_cli.core.attribution.looks import is_outlet_by_date, is_printed_name
 from corpus_cli.core.attribution.people import bare_name
 from corpus_cli.core.blocks import Block, is_page
@@ -33,7 +33,7 @@ META = frozenset({"date", "byline", "source", "credit", "outlet", "url", "counte
 
 _rule = re.compile(r"[\s\-_=~*#\u2500-\u257f\u2012-\u2015\u2022.+<>|/\\:]{3,}").fullmatch
 _envelope = re.compile(
-    r"(?:from|to|cc|bcc|subject|sent|reply-to|return-path|received|message-id|in-reply-to|references|mime-version|list-[\w-]+|x-[\w-]+|content-[\w-]+|"
+    r"message: \d+|(?:from|to|cc|bcc|subject|sent|reply-to|return-path|received|message-id|in-reply-to|references|mime-version|list-[\w-]+|x-[\w-]+|content-[\w-]+|"
     r"von|an|betreff|de|à|objet|кому|от|тема|kimd[əe]n|kim[əe]|m[öo]vzu|g[öo]nd[əe]r[əe]n|alan|من|إلى|الموضوع):\s.*|from \S+@\S+ .*|-{2,}\s*(?:forwarded|original) message\s*-*.*",
     re.IGNORECASE,
 ).fullmatch
@@ -114,6 +114,7 @@ _quoted = re.compile(r"[\"\u201c\u00ab][^\"\u201d\u00bb]{2,30}[\"\u201d\u00bb]")
 _place_name = re.compile(
     r"[\u0621-\u06d3]+(?: [\u0621-\u06d3]+)?\s?:\s(?P<who>[\u0621-\u06d3]+(?: [\u0621-\u06d3]+){1,3})"
 ).fullmatch
+_whence = re.compile(r"\s+(?:from|in)\s+(?P<place>.+)", re.IGNORECASE).fullmatch
 _handle = re.compile(r"(?:^|\s|\()@\w{2,}").search
 _parts = re.compile(r"\s*[|\u00b7\u2022]\s*").split
 _words = re.compile(r"\w+").findall
@@ -192,6 +193,8 @@ def _is_byline(block: Block) -> bool:
     found = read_byline(block.text)
     if found.unread or not found.authors or not all(" " in name.text for name in found.authors):
         return False
+    if (where := _whence(block.text, found.authors[-1].end)) and not is_place(where["place"]):
+        return False  # `Lukoil Weighs Exit From Caspian Gas Field`
     more = len(found.authors) > 1 or bool(found.outlets) or bool(found.others)
     return (more or found.authors[0].end < len(block.text) - 2) and bare_name(found.authors[0].text) is not None
 

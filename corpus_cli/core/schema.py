@@ -180,6 +180,10 @@ def _fault_inside(data: dict[str, Any]) -> str | None:
 
 _ENTRY: dict[str, type | tuple[type, ...]] = {"role": str, "start": int, "end": int, "text": str}
 _PART: dict[str, type | tuple[type, ...]] = {"language": str, "share": (int, float)}
+_NONE = type(None)
+_SURVEY: dict[str, tuple[type, ...]] = {
+    "day_first": (bool, _NONE), "order": (str, _NONE), "newest": (str, _NONE), "declared": (int, _NONE),
+}  # fmt: skip
 _PROOF: dict[str, type | tuple[type, ...]] = {"start": int, "end": int, "text": str, "rule": str}
 
 
@@ -192,6 +196,8 @@ def _fault_of_evidence(evidence: dict[str, Any]) -> str | None:
         if key == "survey":
             if not isinstance(value, dict):
                 return "`evidence.survey` is no object"
+            if not all(isinstance(value.get(name), kinds) for name, kinds in _SURVEY.items()):
+                return f"`evidence.survey` has one of {', '.join(_SURVEY)} of the wrong type"
         elif key == "analyst":
             if not (isinstance(value, list) and all(_is_correction(entry) for entry in value)):
                 return "`evidence.analyst` has an entry that is no correction"

@@ -52,7 +52,7 @@ class Cutter:
         """All chunks in order; together with the marks outside they are the whole stretch."""
         bounds = self.layout.bounds
         firsts = [e for part in self.layout.parts for e in part.first]
-        frame = [*bounds.prologue, *bounds.epilogue] if bounds.framed else []
+        frame = [*bounds.prologue, *bounds.epilogue, *bounds.foreign] if bounds.framed else []
         single = [bounds.single.line] if bounds.single else []
         marks = [*bounds.before, *bounds.above, *bounds.last, *bounds.after, *single, *firsts, *frame]
         self.papers = frozenset(paper_lines(self.view) if bounds.papers else ())
@@ -64,7 +64,7 @@ class Cutter:
 
     def _mark(self, line: int) -> None:
         bounds, holds = self.layout.bounds, self.hits.holds
-        if bounds.framed and holds(line, (*bounds.prologue, *bounds.epilogue)):
+        if bounds.framed and holds(line, (*bounds.prologue, *bounds.epilogue, *bounds.foreign)):
             self._close(line - 1, closed=True)
             self._open(line + 1, opened=False)
             self.live, self.single = holds(line, bounds.prologue), False

@@ -93,6 +93,6 @@ def _kind(piece: str, *, first: bool) -> str:
 
 def _is_journalist(piece: str) -> bool:
     words = fold(piece).split()
-    if any(char.isdigit() for char in piece):
+    if not words or any(char.isdigit() for char in piece):
         return False
     return words[0] in JOURNALISTS if "\u0600" <= words[0][0] <= "\u06ff" else words[-1] in JOURNALISTS

@@ -210,8 +210,8 @@ def is_wire_credit(text: str) -> bool:
     match = _bracketed(text)
     if match is None or (match[1].islower() and match[1].isascii()):
         return False
-    pieces = [match[1][a:b].strip() for a, b, _ in parts_of(match[1], 0, len(match[1]))]
-    return all(outlets().match(piece, typos=False) for piece in pieces if piece)
+    pieces = [piece for a, b, _ in parts_of(match[1], 0, len(match[1])) if (piece := match[1][a:b].strip())]
+    return bool(pieces) and all(outlets().match(piece, typos=False) for piece in pieces)
 
 
 def is_place_and_source(text: str) -> bool:

@@ -237,6 +237,7 @@ _FIELDS = _items(_mapping({
 _ARTICLE = {
     "before": _expressions, "first": _expressions, "above": _expressions, "between": _expressions, "void": _expressions, "block": _expressions, "last": _expressions, "trail": _expressions,
     "after": _expressions, "needs": _expressions, "outside": _expressions, "prologue": _expressions, "epilogue": _expressions,
+    "foreign": _expressions,
     "shared": _expressions, "drop": _expressions, "unless": _expressions, "runner": _expressions, "opens": _mapping({"line": _expression, "above": _number, "pick": _one_of(*profile.PICKS)}, "line"),
     "single": _mapping({"line": _expression, "others": _expression}, "line", "others"),
     "foot": _mapping({"line": _expression, "within": _number}, "line"), "first_after_blank": _flag, "framed": _flag, "papers": _flag,

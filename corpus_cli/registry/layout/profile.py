@@ -118,7 +118,8 @@ class Bounds:
     `runner`: a page line; the line below it is a running head if it stands elsewhere too.
     `papers`: a line with a headline right below it and text below that begins an article too, where it names a
     paper that is known, or a day.
-    `framed`: articles stand only between a `prologue` and an `epilogue` line.
+    `framed`: articles stand only between a `prologue` and an `epilogue` line, or a `foreign` one: what follows such a
+    line is no part of the archive.
     """
 
     before: list[str] = field(default_factory=list)
@@ -132,6 +133,7 @@ class Bounds:
     outside: list[str] = field(default_factory=list)
     prologue: list[str] = field(default_factory=list)
     epilogue: list[str] = field(default_factory=list)
+    foreign: list[str] = field(default_factory=list)
     shared: list[str] = field(default_factory=list)
     drop: list[str] = field(default_factory=list)
     unless: list[str] = field(default_factory=list)

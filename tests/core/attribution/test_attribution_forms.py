@@ -95,3 +95,8 @@ def test_nothing_to_read(text):
 @pytest.mark.parametrize("space", "\x1c\x1d\x1e\x1f\x85")
 def test_what_python_alone_takes_for_white_space_is_no_name(space) -> None:
     assert [line_role(text) for text in (space, f"A - {space}", f"{space} - B", f"( {space} )")] == [None] * 4
+
+
+@pytest.mark.parametrize("mark", "\u0651\u0301\u200f")
+def test_a_mark_alone_is_no_name(mark) -> None:
+    assert line_role(f"Bakı - {mark}") is None
