@@ -177,7 +177,7 @@ def mark_bylines(blocks: Sequence[Block]) -> None:
 
 def _signs_for(block: Block, below: Block) -> bool:
     """`Flora SADIQLI,` over `"Azərbaycan"`: who wrote, and for which paper."""
-    return below.kind == "short" and _quoted(below.text) is not None and name_line(block.text.rstrip(","))
+    return below.kind in ("short", "outlet") and _quoted(below.text) is not None and name_line(block.text.rstrip(","))
 
 
 def _place_and_name(block: Block) -> bool:
@@ -193,7 +193,8 @@ def _is_byline(block: Block) -> bool:
     found = read_byline(block.text)
     if found.unread or not found.authors or not all(" " in name.text for name in found.authors):
         return False
-    if (where := _whence(block.text, found.authors[-1].end)) and not is_place(where["place"]):
+    where = _whence(block.text, found.authors[-1].end)
+    if where and where["place"].count(" ") > 1 and not is_place(where["place"]):
         return False  # `Lukoil Weighs Exit From Caspian Gas Field`
     more = len(found.authors) > 1 or bool(found.outlets) or bool(found.others)
     return (more or found.authors[0].end < len(block.text) - 2) and bare_name(found.authors[0].text) is not None

@@ -89,8 +89,10 @@ def _named(blocks: Sequence[Block], index: int) -> bool:
     if read_masthead(block.text) is not None:
         return True
     below = blocks[index + 1] if index + 1 < len(blocks) else None
-    if below is None or below.gap or (index and not block.gap) or read_masthead(block.text, weak=True) is None:
+    if below is None or below.gap or read_masthead(block.text, weak=True) is None:
         return False
+    if index and not block.gap and not (below.kind == "outlet" and blocks[index - 1].kind in ("masthead", "rubric")):
+        return False  # unless the menu stands right above it, and what the paper calls itself right below
     more = below.text.split()[:3]
     longer = (f"{block.text} {' '.join(more[:count])}" for count in range(1, len(more) + 1))
     return below.kind in ("masthead", "outlet", "rubric") or any(map(read_masthead, longer))

@@ -16,6 +16,9 @@ from corpus_cli.core.kinds import is_body, is_clock
 WAY = 1.0
 """What the way of the dates that are written alike weighs, of what the blank lines around a date do."""
 
+ADDRESS = 6.0
+"""What the blank lines around the addresses of a dump weigh, where they agree: a pasted address mostly heads its text."""
+
 SIGNED, LAST = 3, 4
 """So many lines between articles, dates or names, must be there to tell; and so near to an end of the dump must be one more name."""
 
@@ -56,7 +59,7 @@ def ways(blocks: Sequence[Block]) -> list[Ways]:
     undecided = [key for key in alike if not shared[key]] if len({*together} & {*between}) >= 2 else []
     # No blank line tells of any, none stands under a headline, and what is above the first or below the last tells of all.
     agreed = 1 + (not undecided and not any(own.values()) and not under and len(between) >= SIGNED)
-    found, signed = [], _signed(blocks)
+    found, signed = [], _signed(blocks) | _addressed(blocks)
     for way in (0, 1, -1) if undecided else (0,):
         leans = {
             i: own[i] + WAY * agreed * (way if key in undecided else shared[key])
@@ -81,6 +84,20 @@ def _signed(blocks: Sequence[Block]) -> Ways:
     ]
     way = _ends(blocks, sorted({*first, *row, *last}))
     return {i: 2 * WAY * way for i in row if not lean(blocks, i) * way < 0} if way else {}
+
+
+def _addressed(blocks: Sequence[Block]) -> Ways:
+    """Addresses between two articles, each alone on its line: whose they are, by the blank lines around all of them."""
+    row = [i for i, block in enumerate(blocks) if block.kind == "url" and i and i + 1 < len(blocks)]
+    own = {i: _nearer(blocks, i) for i in row if blocks[i + 1].kind in _OVER | {"date"}}
+    votes = sum(own.values())
+    way = (votes > 0) - (votes < 0)
+    return {i: ADDRESS * way for i, near in own.items() if near * way >= 0} if abs(votes) >= SIGNED else {}
+
+
+def _nearer(blocks: Sequence[Block], index: int) -> int:
+    above, below = blocks[index].gap, blocks[index + 1].gap
+    return (above > below) - (above < below)
 
 
 def form(text: str) -> str:

@@ -31,9 +31,10 @@ label = re.compile(
 )
 _URL = re.compile(r"<?(?:https?://|www\.)[^\s<>]+>?", re.IGNORECASE)
 _rest = re.compile(
-    r"\s*,?\s*(?:\bVol(?:ume|\.)|\bIssue\b|\bNo\.\s?\d|\b\d{1,2}\s+\w{3,9}\s+\d{4}|\b\w{3,9}\.?\s+\d{1,2},?\s+\d{4}|\b(?:19|20)\d\d\b|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}).*",
-    re.IGNORECASE | re.DOTALL,
-)
+    r"\bVol(?:ume|\.)|\bIssue\b|\bNo\.\s?\d|\b\d{1,2}\s+\w{3,9}\s+\d{4}|\b\w{3,9}\.?\s+\d{1,2},?\s+\d{4}|\b(?:19|20)\d\d\b|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}",
+    re.IGNORECASE,
+).search
+"""What stands behind the name of an outlet: volume, issue, day."""
 _place_and_quoted = re.compile(
     r"[\s*_]*[^\W\d_][\w\s'\u2019-]{1,30}:\s*[«\"\u201c](?P<o>[^»\"\u201d]{2,50})[»\"\u201d]\s*"
 ).fullmatch
@@ -141,7 +142,8 @@ def read_source(text: str) -> Source:
         if mention:
             found.publishers.append(mention)
             return found
-    end = start + len(_rest.sub("", text[start:]))
+    rest = _rest(text, start)
+    end = start + len(text[start : rest.start()].rstrip().removesuffix(",").rstrip()) if rest else len(text)
     if found.labelled == "published" and (cut := _and_more.search(text, start, end)):
         end = cut.start()
     _read_publishers(found, text, start, end, written=found.labelled != "unsure")
