@@ -13,6 +13,7 @@ from corpus_cli.core.boundaries import Boundaries, cues_of
 from corpus_cli.core.dates import date_line
 from corpus_cli.core.decide import ZONES
 from corpus_cli.core.habits import spaced
+from corpus_cli.core.issue import is_issue_line
 from corpus_cli.core.mastheads import over_articles
 from corpus_cli.core.separators import headed_by, separators
 from corpus_cli.model import Cue
@@ -87,9 +88,10 @@ def spans_of(blocks: Sequence[Block], found: Boundaries) -> list[Span]:
     for number, title in enumerate(titles):
         limit = begins[number + 1] if number + 1 < len(titles) else len(blocks)
         span = _span(blocks, zones, found, begins[number], title, limit)
-        issued = [i for i in range(begins[number - 1] if number else 0, begins[number]) if _is_issue_date(blocks[i])]
-        letter = issued[-1] if issued else letter
         taken = spans[-1].last if spans else -1
+        issued = [i for i in range(begins[number - 1] if number else 0, begins[number]) if _is_letter_date(blocks[i])]
+        issued += [i for i in range(taken + 1, begins[number]) if is_issue_line(blocks[i])]
+        letter = max(issued, default=letter)
         span.beside = [(i, role) for i, role in span.beside if i > taken]
         if letter is not None:
             span.beside.append((letter, "page"))
@@ -116,7 +118,7 @@ def one_span(blocks: Sequence[Block], found: Boundaries, title: int | None, *, w
     return span
 
 
-def _is_issue_date(block: Block) -> bool:
+def _is_letter_date(block: Block) -> bool:
     """The date line of an e-mail's envelope: all that the mail holds was written before."""
     return block.kind == "envelope" and block.text[:5].lower() in ("date:", "sent:")
 

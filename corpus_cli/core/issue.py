@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from itertools import islice, takewhile
 
 from corpus_cli.core.blocks import Block
+from corpus_cli.core.dates.issues import issue_day, numbers_issue
 from corpus_cli.core.kinds import cites_outlet
 from corpus_cli.core.phrases import heads_contents
 
@@ -19,10 +20,6 @@ LONGEST = 16
 
 LIKELY = 0.6
 """Shape of a line that may be the first headline of an issue."""
-
-_number = re.compile(
-    r"(?:\b(?:no|nr|n|issue|vol|volume|edition|say\w*|nomre\w*|buraxilis\w*|выпуск|номер)\b\.?|№|#|العدد|عدد|شماره)\s*:?\s*\(?\d"
-).search
 
 _entry = re.compile(r"[(\[#]?(\d{1,3})[.)\]]\s+\S").match
 
@@ -41,6 +38,11 @@ def mark_issue(blocks: Sequence[Block]) -> None:
         block.kind = "masthead"
     if end is not None and heads_contents(head[end].folded):
         _mark_entries(blocks[end + 1 :])
+
+
+def is_issue_line(block: Block) -> bool:
+    """The number of an issue and its day; what cites a paper with both closes or heads one clipping."""
+    return block.kind in ("masthead", "date") and issue_day(block.text) is not None and not cites_outlet(block.text)
 
 
 def _is_one_of_many(blocks: Sequence[Block]) -> bool:
@@ -70,9 +72,9 @@ def _is_issue(head: Sequence[Block], index: int) -> bool:
     above = head[index - 1] if block.kind == "date" and index and not block.gap else None
     listed = any(heads_contents(block.folded) for block in head[index + 1 :])
     numbered = above is not None and (above.kind == "counter" or (above.kind == "short" and listed))
-    if above and numbered and _number(above.folded or above.text.lower()):
+    if above and numbered and numbers_issue(above.folded or above.text.lower()):
         return True
-    return _number(block.folded) is not None
+    return numbers_issue(block.folded) is not None
 
 
 def _end(head: Sequence[Block], dated: int, text: int) -> int | None:

@@ -10,6 +10,7 @@ from corpus_cli.core.attribution import attribute
 from corpus_cli.core.corrections.fields import NORMALISE, amend, own_evidence, restore
 from corpus_cli.core.dates import bounds, date_of, find_dates, parse_date
 from corpus_cli.core.dates.infer import REACH, Dated, Inferred, assume_year, infer, settle, with_year
+from corpus_cli.core.dates.issues import issue_day
 from corpus_cli.core.dates.publication import Candidate, Choice, choose
 from corpus_cli.core.origin import read_origin
 from corpus_cli.core.refined import Refined
@@ -179,6 +180,8 @@ def _infer(slot: Refined, before: deque[Refined], ahead: deque[Refined], options
         return
     if edtf is not None and not edtf.startswith("XXXX"):
         return
+    if edtf is None and _day_of_issue(record, around):
+        return
     found = infer(dated, len(before), order)
     if found is None and edtf and _from_issue(record, edtf):
         return
@@ -198,6 +201,23 @@ def _take(record: Record, found: Inferred, around: Sequence[Refined]) -> None:
         witness = around[index].record
         for span in own_evidence(witness, "date")[:1]:
             record.evidence.setdefault("date", []).append({**span, "rule": found.rule, "id": witness.id})
+
+
+def _day_of_issue(record: Record, around: Sequence[Refined]) -> bool:
+    """The day in the head of the issue that an article stands in, where none of its articles has a day of its own.
+
+    A press review has an issue, too, and its clippings their days.
+    """
+    for entry in record.headers("page"):
+        if not (issue := issue_day(entry["text"])):
+            continue
+        beside = (each for each in around if each.dated and each.dated.edtf)
+        if any(other["start"] == entry["start"] for each in beside for other in each.record.headers("page")):
+            return False
+        _write(record, issue.edtf or "", [])
+        record.cite("date", entry, issue.start, issue.end, "day-of-issue")
+        return True
+    return False
 
 
 def _from_issue(record: Record, edtf: str) -> bool:
