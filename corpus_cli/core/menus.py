@@ -26,6 +26,7 @@ _KNOWN = frozenset({"rubric", "masthead", "closer", "footer"})
 
 def mark_menus(blocks: Sequence[Block]) -> None:
     """Give the kind `masthead` to the lines of menus; sections last of all may be those of the headline below them."""
+    _mark_head(blocks)
     first = 0
     while first < len(blocks):
         end = first
@@ -40,6 +41,18 @@ def mark_menus(blocks: Sequence[Block]) -> None:
             for block in blocks[last:end]:
                 block.kind = "rubric"
         first = max(end, first + 1)
+
+
+def _mark_head(blocks: Sequence[Block]) -> None:
+    """The lines of a page's head, from the first of all to a blank line: a menu first or second, a menu last."""
+    end = next((i for i in range(1, len(blocks)) if blocks[i].gap), len(blocks))
+    head = blocks[:end]
+    known = [i for i, block in enumerate(head) if block.kind == "masthead"]
+    if len(known) < 2 or known[0] > 1 or known[-1] != end - 1:  # noqa: PLR2004
+        return
+    if all(block.kind in _KNOWN or block.kind in ("short", "outlet", "counter") for block in head):
+        for block in head:
+            block.kind = "masthead" if block.kind == "short" else block.kind
 
 
 def mark_buttons(blocks: Sequence[Block]) -> None:

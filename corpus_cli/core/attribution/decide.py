@@ -43,7 +43,7 @@ from corpus_cli.core.attribution.publishers import (
     read_source,
 )  # fmt: skip
 from corpus_cli.core.attribution.roles import is_office_or_place, line_role
-from corpus_cli.core.attribution.told import QUOTED_BY_ALL
+from corpus_cli.core.attribution.told import QUOTED_BY_ALL, told
 from corpus_cli.core.dates import dateline
 from corpus_cli.model import Record
 from corpus_cli.registry import outlets
@@ -232,6 +232,10 @@ def _read_title(said: Said, entry: Entry) -> None:
             start = len(text) - len(tail)
             claim(said, SUFFIX, Mention(start, len(text), match.name, match.id, "title-suffix"), entry, 0)
             return
+    if len(heard := told(text)) == 1 and heard[0][2] not in QUOTED_BY_ALL:
+        named = bylines.publisher(text, *heard[0][:2], "told", written=False)
+        if named:  # `Ex-minister to "The Harbour": ...`: who was told so in the text heads it with the paper
+            claim(said, TOLD, named, entry, 0)
 
 
 def _read_dateline(said: Said, record: Record, entry: Entry) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from corpus_cli.core.attribution.lexicon import is_place
 from corpus_cli.core.attribution.people import Name, bare_name
+from corpus_cli.core.attribution.told import QUOTED_BY_ALL
 from corpus_cli.registry import outlets
 from corpus_cli.registry.press.registry import BODIES
 
@@ -25,6 +26,14 @@ _before_place = re.compile(
 ).match
 # شفق نيوز/ أعلنت    السومرية نيوز/ بغداد:    ArmInfo. The president
 _ahead = re.compile(rf"\s*(?P<o>{_WORD}(?: {_WORD}){{0,2}}?)(?:\s?/\s?(?=[^\W\d_])|\. (?=[A-Z]))").match
+# وكالة مهر للأنباء - قال القائد
+_agency_ahead = re.compile(
+    rf"\s*(?P<o>(?:وكالة|صحيفة|جريدة|موقع|خبرگزاری)\s[^-\u2010-\u2015\u0640:\u060c,./]{{2,40}}?)\s+{_DASH}\s"
+).match
+_reports = re.compile(
+    rf",\s(?:the\s)?(?P<o>[A-Z][\w.]*(?: [A-Z\d][\w.]*){{0,3}})\s(?:news agency\s)?reports?(?:\.(?=\s|$)|,\s(?:citing|quoting|with reference)|\s(?:citing|with reference|via|referring))"
+).search
+"""`..., Azernews reports.`: what the region's sites put behind their first sentence."""
 _NAME = r"[^\W\d_][\w.'\u2019-]*(?: [^\W\d_][\w.'\u2019-]*){1,3}?"
 _REPORTER = r"(?:(?:xüsusi )?müxbir|(?:соб\. ?)?корр\.?|corr\.|correspondent|من|تحرير|إعداد)"
 # Bakı. Ülviyyə Tahirli - APA.    إسطنبول / محمد شيخو / الأناضول    الجزائر: ن. بوزيد - الخبر
@@ -83,6 +92,12 @@ def _speaker(name: str) -> bool:
     return known is not None and known.type not in BODIES
 
 
+def _reports_itself(name: str) -> bool:
+    """A registered outlet, none of those that all others quote."""
+    found = outlets().match(name, typos=False)
+    return found is not None and found.id not in QUOTED_BY_ALL and _speaker(name)
+
+
 def _is_agency(name: str) -> bool:
     """Agencies put their names, which are common words too, before a stroke and the place: `ایسنا/خراسان جنوبی`."""
     found = outlets().match(name, typos=False)
@@ -103,6 +118,9 @@ def opening_credit(paragraph: str) -> tuple[int, int] | None:
     match = _ahead(head)
     if match and (known.line(match["o"].strip()) or ("/" in match[0] and _is_agency(match["o"].strip()))):
         return _trimmed(match)
+    match = _agency_ahead(head)
+    if match and known.line(match["o"]):
+        return _trimmed(match)
     match = _after_place(head)
     if match and known.match(match["o"].strip(), typos=False):
         return _trimmed(match)
@@ -113,6 +131,8 @@ def opening_credit(paragraph: str) -> tuple[int, int] | None:
     match = _before_place(head)
     if match and known.line(match["o"].strip()):
         return _trimmed(match)
+    if " report" in paragraph and (match := _reports(paragraph)) and _reports_itself(match["o"]):
+        return match.span("o")
     for pattern in _voices:
         for match in pattern.finditer(head):
             name = match["o"]

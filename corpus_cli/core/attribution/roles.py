@@ -33,10 +33,13 @@ LONGEST = 400
 SHORTEST_PROSE = 110
 """Only labelled lines may be longer."""
 
+SECTION = 2
+"""Words that name a section, at most, before the outlet it belongs to."""
+
 _HEADS = frozenset(
     """wri pos rep بوا tex sto wor int com pre ana opi con aut fro byl tra edi müə mue mué müe muə yaz haz haz söh müs hab röp авт тек бес под бил بقل كات الك كتب إعد اعد تقر
     حوا حاو أجر تحل مؤل الم نوي نوی مرا von par doo تحر ترج تعر tər ред red çev пер net ori new sou pub مصد mən men qay ист kay منب que fon fue dər via cou rea h/t thi was
-    rep cro fir نقل عن: exc pho ima pic cre fot şək фот الص صور تصو ©rv reu نوش نگا أعد گزا گفت خبر متر ترج تەر müx mət met корр кор ful mor ətr dav tam dev чит пол الم اقر للم الن ori ори aze ing rus ara arm geo per abr exc ada ext tak con tra tur gön gon مرس cop منق كتب جاء نشر الج صفح الأ""".split()
+    rep cro fir نقل عن: exc pho ima pic cre fot şək фот الص صور تصو ©rv reu نوش نگا أعد گزا گفت خبر متر ترج تەر müx mət met корр кор ful mor ətr dav tam dev чит пол الم اقر للم الن ori ори aze ing rus ara arm geo per abr exc ada ext tak con tra tur gön gon مرس cop منق كتب جاء نشر الج صفح الأ spe""".split()
 ) | {"من ", "an ", "به ", "по ", "by ", "by\t", "by:", "by\u00a0", "ap ", "afp", "عن "}
 _credit = re.compile(
     r"(?:(?P<colon>(?:photo(?:graph(?:y|s|er)?|s)?|image|picture|pic|cover)s?\s*(?:credits?|by|courtesy(?: of)?|source|from)?\s*[:/]|(?:photo |image |picture )?credits?\s*:|"
@@ -99,6 +102,8 @@ def line_role(text: str) -> str | None:
     if _may_name(body) and (found := _named(text)):
         return found
     if is_outlet_line(text):
+        return "outlet"
+    if " | " in body and _under_section(body):
         return "outlet"
     if (writer := _written_for(body)) and _is_person(writer["who"]) and outlets().match(writer["o"], typos=False):
         return "byline"
@@ -185,7 +190,8 @@ def _is_source(text: str, label: re.Match[str]) -> bool:
         return bool(found.publishers)
     known = any(mention.id for mention in found.publishers)
     if known or found.generic or found.authors:
-        return len(rest.split()) <= 12 or bool(found.authors) or "http" in rest
+        end = max((mention.end for mention in found.publishers), default=len(text))
+        return len(text[:end].split()) <= 12 or bool(found.authors) or "http" in rest
     if label["sure"] and not label["sure"].strip().lower().startswith("sources"):
         return bool(found.publishers) or rest.lower().startswith(("http", "<http", "www."))
     return bool(label["published"] and found.publishers)
@@ -198,6 +204,12 @@ def _may_name(body: str) -> bool:
     if not words or not known.begins_name(words[0]) or body.count(" ") > 9:
         return False
     return len(words) == 1 or known.may_begin(key(" ".join(words[:4])))
+
+
+def _under_section(body: str) -> bool:
+    """`Insights | Caucasus Watch`: a section of two words or less, and whose it is."""
+    section, _, name = body.rpartition(" | ")
+    return 0 < len(section.split()) <= SECTION and "|" not in section and outlets().line(name.strip()) is not None
 
 
 def _named(text: str) -> str | None:

@@ -9,6 +9,7 @@ from corpus_cli.core.attribution.bylines import Mention, publisher
 from corpus_cli.core.attribution.people import Name, bare_name, parts_of
 from corpus_cli.core.dates import find_dates
 from corpus_cli.registry import outlets
+from corpus_cli.text.clean import clean_line
 
 FROM = "\u0639\u0646 "
 """`عن الأحداث المغربية`, below a text."""
@@ -20,8 +21,8 @@ _PUBLISHED = (
     r"(?:(?: in [a-z]+)?(?: under the (?:title|headline)| as)?,? [\u201c\"«][^\u201d\"»]{3,120}[\u201d\"»],?)?(?: with (?:the )?(?:kind )?permission)?(?: (?:in [a-z]+ )?(?:by|at|on|in|from|with|of)(?: the website of| the pages of)?)"
 )
 _SURE = (
-    r"(?:net |original |news )?sources?(?: \([^()]{2,30}\))?\s*:|source\s+[-\u2013]\s|publication(?: title| name)?\s*:|newspaper\s*:|(?:ال)?مصدر\s*[:/]|(?:ال)?جهة\s*:|صفحة\s*:|(?:كتبت?\s[^:«\"]{5,40}\s|جاء\s|نشرت?\s)في\s(?=[«\"\u201c][^»\"\u201d]{2,30}[»\"\u201d]\s*:)|المصدر\s+[-\u2013]|"
-    r"منقول(?:ة)?\s+(?:عن|من)(?:\s+(?:موقع|صحيفة|جريدة|وكالة|صفحة))?(?=\s)|copied from(?=\s)|m[əe]nb[əe]\s*[:\u2013-]|qaynaq\s*:|источник(?:и)?\s*(?::|[-\u2013\u2014]\s)|kaynak\s*:|منبع\s*:|quelle\s*:|fonte\s*:|fuente\s*:|dərc olunub\s*:"
+    r"(?:net |original |news )?sources?(?: \([^()]{2,30}\))?\s*:|source\s+[-\u2013]\s|publication(?: title| name)?\s*:|newspaper\s*:|(?:ال)?مصدر\s*[:/]|(?:ال)?جهة\s*:|صفحة\s*:|(?:كتبت?\s[^:«\"]{5,40}\s|جاء\s|نشرت?\s)في\s(?:(?:موقع|صحيفة|جريدة|مجلة|وكالة)\s)?(?=[«\"\u201c][^»\"\u201d]{2,30}[»\"\u201d]\s*:)|المصدر\s+[-\u2013]|"
+    r"منقول(?:ة)?\s+(?:عن|من)(?:\s+(?:موقع|صحيفة|جريدة|وكالة|صفحة))?(?=\s)|copied from(?=\s)|m[əe]nb[əe]\s*[:\u2013-]|qaynaq\s*:|источник(?:и)?\s*(?::|[-\u2013\u2014]\s)|kaynak\s*:|منبع\s*:|quelle\s*:|fonte\s*:|fuente\s*:|dərc olunub\s*:|special (?:report )?(?:to|for)(?=\sthe\s)"
 )
 _UNSURE = r"via\s*:?(?=\s)|courtesy(?: of|:)|read (?:the )?(?:original|full|whole|rest|complete)[^.]{0,30} (?:at|on|in)|(?:read more|continue reading|full (?:story|text|article|report)|read it)(?: (?:at|on|in|@)(?=\s)|\s*[:>\u2192-])|(?:ətraflı|davamı|tam mətn|devamı|haberin devamı)\s*[:>\u2192-]|читать (?:полностью|далее)(?: на(?=\s)|\s*[:>])|полный текст(?: на(?=\s)|\s*:)|(?:المزيد|اقرأ المزيد|المقال كامل[اً]*|النص الكامل|للمزيد)\s*(?:على|:)(?=\s)|h/t\s*:?|نقلا\s?ً? عن\s*:?|نقلاً عن\s*:?|عن\s*:(?=\s)|عن(?=\s+[«\"\u201c])|(?:[\w-]+ )?original(?: (?:text|article|version|story|link))?(?: \([^()]{2,20}\))?\s*:|orijinal(?: mətn| məqalə)?\s*:|оригинал(?: статьи| текста)?\s*:|(?:النص|المقال) الأصلي\s*:|translat(?:ed|ion) from(?=\s)|(?:abridged|excerpted|adapted|extracted|taken|condensed) from(?=\s)|عن (?:موقع|صحيفة|جريدة|وكالة|مجلة|قناة)(?=\s)|перепечатано из|по материалам|به نقل از|(?:m[əe]nb[əe]|kaynak|qaynaq|источник|المصدر|منبع)(?=\s)"
 _REPORT = r"(?:text|excerpts?|transcript)(?: from| of)? (?:[\w-]+ ){0,4}?(?:tv |radio )?(?:report|article|commentary|interview)s?\b[^.]{0,60}?\b(?:by|in|from|on)(?=\s)"
@@ -35,6 +36,13 @@ _rest = re.compile(
     re.IGNORECASE,
 ).search
 """What stands behind the name of an outlet: volume, issue, day."""
+_next_label = re.compile(
+    r"\s+[-\u2010-\u2015|/;]\s+(?:author|written by|(?:ال)?كاتبة?|بقلم|(?:ال)?ترجمة|(?:ال)?محرر|(?:ال)?تاريخ|m[uü][əe]llif|tarix|t[əe]rc[uü]m[əe]|yazar|çeviri|tarih|автор|дата|перевод|date|translat(?:ion|or))\s*:",
+    re.IGNORECASE,
+).search
+"""`المصدر: Civil.ge – الكاتب: نينو`: where what a label names ends."""
+_signed_place = re.compile(r"(?P<o>[^(),،]{2,40}?)\s*\([^()]{2,30}\)\s?[,،]\s*(?P<who>[^(),،]{4,40})").fullmatch
+"""`هيتك (يريفان)، أراميس غازاريان`: an outlet, its place, and who wrote."""
 _place_and_quoted = re.compile(
     r"[\s*_]*[^\W\d_][\w\s'\u2019-]{1,30}:\s*[«\"\u201c](?P<o>[^»\"\u201d]{2,50})[»\"\u201d]\s*"
 ).fullmatch
@@ -49,7 +57,7 @@ _closers = (
     re.compile(r"(?:©|\(c\)|copyright)[\s©:]*(?:\(c\)\s*)?(?:(?:19|20)\d\d(?:\s?[-\u2013,]\s?(?:19|20)?\d\d)*)?[\s,]*(?:by\s+)?(?P<o>[^.,|\n]{2,60})", re.IGNORECASE),
     re.compile(r"(?:originally|first)\s+(?:published|posted|appeared)\s+(?:in\s+[A-Z][a-z]+\s+)?(?:by|at|on|in)\s+(?:the\s+)?(?P<o>[^.,;\n]{2,60})", re.IGNORECASE),
     re.compile(r"speak for themselves[^.]*? not for (?P<o>[^.;\n]{2,60})"),
-    re.compile(r"(?:لا تعبر|لا يعبر|تعبر|يعبر)[^.]{0,60}?(?:رأي|آراء|موقف|سياسة|وجهة نظر)\s+(?P<o>[^.،\n]{2,50})"),
+    re.compile(r"(?:ت|ي)(?:عبر|عكس|مثل)[^.]{0,60}?(?:رأي|آراء|موقف|سياسة|وجهة نظر)\s+(?:(?:التحريري|الرسمي)ة?\s)?(?:ل(?=(?:شبكة|صحيفة|جريدة|موقع|قناة|وكالة|مجلة|مؤسسة)\s))?(?P<o>[^.،\n]{2,50})"),
     re.compile(r"(?:نُ?شر(?:ت)?|سبق نشر)\s(?:هذ[اهه]\s)?(?:المقال(?:ة)?|النص|التقرير|المادة)\s(?:أولاً?\s|سابقاً?\s)?(?:في|على|ب)\s(?:العدد\s\S+\sمن\s)?(?:موقع\s|مجلة\s|صحيفة\s|جريدة\s)?(?P<o>[^.،\n-]{2,40})"),
     re.compile(r"appear(?:s|ed) in (?:the )?print (?:in the .{3,25} )?(?:edition )?of (?P<o>(?:The )?[A-Z][^.;\n]{1,40})"),
     re.compile(r"(?:[Ss]ign up (?:for|to)|[Ss]ubscribe to|[Ss]upport) (?P<o>(?:[Tt]he )?[A-Z][\w&.\u2019' -]{1,40}?)(?:['\u2019]s)? (?:free |weekly |daily |monthly |email )*newsletter"),
@@ -144,6 +152,10 @@ def read_source(text: str) -> Source:
             return found
     rest = _rest(text, start)
     end = start + len(text[start : rest.start()].rstrip().removesuffix(",").rstrip()) if rest else len(text)
+    if cut := _next_label(text, start, end):
+        end = cut.start()
+    if match and (signed := _signed_place(text[start:end].strip())):
+        return _read_signed(found, text, start, signed)
     if found.labelled == "published" and (cut := _and_more.search(text, start, end)):
         end = cut.start()
     _read_publishers(found, text, start, end, written=found.labelled != "unsure")
@@ -151,6 +163,20 @@ def read_source(text: str) -> Source:
         known = outlets().by_domain(url[0])
         if known:
             found.publishers.append(Mention(url.start(), url.end(), known.name, known.id, "source-link"))
+    return found
+
+
+def _read_signed(found: Source, text: str, start: int, signed: re.Match[str]) -> Source:
+    """An outlet and who wrote for it."""
+    at = start + len(text[start:]) - len(text[start:].lstrip())
+    first, last = signed.span("o")
+    if mention := publisher(text, at + first, at + last, "source", written=False):
+        found.publishers.append(mention)
+    else:
+        found.publishers.append(Mention(at + first, at + last, clean_line(signed["o"]), None, "source"))
+    if (name := bare_name(signed["who"], trusted=True)) and " " in name.text:
+        first = at + signed.start("who")
+        found.authors.append(Name(first + name.start, first + name.end, name.text))
     return found
 
 

@@ -40,6 +40,26 @@ def strippings(folded: str, generic: Collection[str]) -> Iterator[str]:
             yield " ".join(parts[first : len(parts) - count + first])
 
 
+_NATIONS = frozenset(
+    f"ال{stem}{ending}"
+    for stem in (
+        "جورج ارمين ارمن اذربيجان اذر روس ترك ايران امريك اميرك بريطان فرنس المان لبنان سور عراق مصر سعود قطر امارات كويت اردن"
+        " فلسطين اسرائيل عبر مغرب جزائر تونس ليب يمن عمان بحرين سودان صين يابان اوكران كازاخ كازاخستان اوزبك هند باكستان كرد"
+        " ايطال اسبان بولند يونان"
+    ).split()
+    for ending in ("ي", "يه")
+)
+"""`موقع سيفيل الجورجي`, `صحيفة حريت التركية`: whose an outlet is, behind its name."""
+
+
+def without_nation(folded: str, kinds: Collection[str]) -> str | None:
+    """A key that begins with a kind of outlet without the nation at its end; None where it has no such."""
+    parts = folded.split(" ")
+    if len(parts) < 3 or parts[-1] not in _NATIONS or parts[0] not in kinds:
+        return None
+    return " ".join(parts[1:-1])
+
+
 def spellings(name: str) -> set[str]:
     """The lower-case forms in which running text may write `name`, for a search that folds nothing."""
     plain = name.replace("İ", "i").lower()

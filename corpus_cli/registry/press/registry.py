@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 
 from corpus_cli.registry.press.entry import Match, Outlet
-from corpus_cli.registry.press.keys import key, strippings, unbracketed
+from corpus_cli.registry.press.keys import key, strippings, unbracketed, without_nation
 from corpus_cli.registry.press.scan import Scanner
 from corpus_cli.registry.press.sites import handle_of, host_and_path
 from corpus_cli.registry.press.tables import Index, own_index
@@ -70,6 +70,8 @@ class Registry:
         place = next((found for found in places if found is not None), None)
         if place is None and (plain := unbracketed(name)) != name:
             place = self._exact(key(plain))
+        if place is None and (plain := without_nation(folded, self._kinds) or ""):
+            place = self._exact(plain)
         if place is not None:
             return self._match(place, 1.0, "name-stripped")
         return self._proposal(bare[-1]) if typos else None
