@@ -30,7 +30,9 @@ RUNS, RAGGED = 3, 8
 """So many of them must be wrapped, of four lines and more in the mean, at columns that differ by no more than this."""
 
 _address = re.compile(r"<?(?:https?:|www\.|[\w-]+(?:\.[a-z-]{2,})+(?:[/\s]|$))").match
-_byline = re.compile(r"(?:by|von|par|för|door)\s+[A-Z]").match
+_byline = re.compile(
+    r"(?:by|von|par|för|door)\s+[A-Z]|(?:بقلم|كتبت?(?:ها|ه)?|يكتب(?:ها|ه)?|إعداد|تقرير|حوار|ترجمة|المصدر|مصدر)\s?:"
+).match
 _fields = re.compile(r"[^|\u00b7]{2,60}\s[|\u00b7]\s").match
 _entry = re.compile(r"\s*(\d{1,3})[.)]\s+\S").match
 _drawn = re.compile(r"\s*([-=_*~#+\u2500-\u257f])\1{7,}\s*").fullmatch

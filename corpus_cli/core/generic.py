@@ -105,7 +105,7 @@ def _dateline_prefix(lines: Lines, block: Block) -> Header | None:
     if found is not None:
         signed = (
             signed_name(line, start + found.end)
-            if found.agency and "," in line[start + found.agency_end :][:2]
+            if found.agency and {*line[start + found.agency_end :][:2]} & {",", "/"}
             else None
         )
         end = signed.end if signed else start + found.end

@@ -25,6 +25,9 @@ SHORT = 220
 PARTS, WORDS = 3, 8
 """A line of so many parts between bars, one of them a day and no other longer than this, heads an article."""
 
+CAPITALS = 4
+"""So many spaces has a line in capitals that is no row of names."""
+
 BEHIND = 60
 """Characters behind the day of a citation, at most: number, page, who wrote."""
 
@@ -67,6 +70,7 @@ is_printed = re.compile(
 _bullet = re.compile(
     r"(?:[\u2022\u25cf\u25aa\u25e6\u2023\u00b7\uf0b7]|\*(?!\*)|o\s|[-\u2012-\u2015](?!\d)|\u0640)\s*\S"
 ).match
+_bulleted = re.compile(r"^[\u2022\u25cf\u25aa\u25e6\u2023\u00b7\uf0b7]\s*").sub
 _numbered = re.compile(
     r"\(?(?:\d{1,3}|[ivx]{1,5}|[a-zа-я])[.)]\s*[-\u2013\u2014\u0640]?\s*\S|\d{1,2}\s?[-\u2013\u0640]\s\S|№\s*\d",
     re.IGNORECASE,
@@ -110,9 +114,11 @@ _placed = re.compile(
     r"(?P<p>[^\W\d_]+(?: [^\W\d_]+){0,2})(?:\s[-\u2013\u2014]|\s?:)\s(?P<o>[^-\u2013\u2014:]{2,40})"
 ).fullmatch
 """`زليتن – بوابة الوسط`, `السومرية نيوز – محلي`: where it was written, or for which section, and for whom."""
+_signature = re.compile(r"(?:--|\u2013|\u2014) ?([^\W\d_].{3,40})").fullmatch
+"""`--Rufat Talishbeyli`: who signs a text, behind dashes."""
 _quoted = re.compile(r"[\"\u201c\u00ab][^\"\u201d\u00bb]{2,30}[\"\u201d\u00bb]").fullmatch
 _place_name = re.compile(
-    r"[\u0621-\u06d3]+(?: [\u0621-\u06d3]+)?\s?:\s(?P<who>[\u0621-\u06d3]+(?: [\u0621-\u06d3]+){1,3})"
+    r"[\u0621-\u06d3]+(?: [\u0621-\u06d3]+)?(?: \([^()]{2,30}\))?\s?:\s(?P<who>[\u0621-\u06d3]+(?: [\u0621-\u06d3]+){1,3})"
 ).fullmatch
 _whence = re.compile(r"\s+(?:from|in)\s+(?P<place>.+)", re.IGNORECASE).fullmatch
 _handle = re.compile(r"(?:^|\s|\()@\w{2,}").search
@@ -160,6 +166,9 @@ def mark_names(blocks: Sequence[Block]) -> None:
 def mark_bylines(blocks: Sequence[Block]) -> None:
     """`Elif Görgülü - Deniz Ünal`, `Ruth Kallas, for Stans Daily`, `فهد العتيبي (الرياض)`: under a headline, by a date."""
     for i, block in enumerate(blocks):
+        if block.kind == "item" and i and _is_name_in_list(blocks, i):
+            block.kind = "byline"
+            continue
         if block.kind != "short" or not i or len(block.text) > 60 or not 1 <= block.text.count(" ") <= 8:
             continue
         above = blocks[i - 1]
@@ -175,6 +184,16 @@ def mark_bylines(blocks: Sequence[Block]) -> None:
             block.kind = "byline"
 
 
+def _is_name_in_list(blocks: Sequence[Block], index: int) -> bool:
+    """A list of one name under a day, or behind dashes where what follows is no headline."""
+    text = blocks[index].text
+    if blocks[index - 1].kind == "date" and name_line(_bulleted("", text)):
+        return True
+    below = blocks[index + 1].kind if index + 1 < len(blocks) else "rule"
+    signature = _signature(text)
+    return below in ("rule", "footer", "closer") and signature is not None and name_line(signature[1])
+
+
 def _signs_for(block: Block, below: Block) -> bool:
     """`Flora SADIQLI,` over `"Azərbaycan"`: who wrote, and for which paper."""
     return below.kind in ("short", "outlet") and _quoted(below.text) is not None and name_line(block.text.rstrip(","))
@@ -188,6 +207,8 @@ def _place_and_name(block: Block) -> bool:
 
 def _is_byline(block: Block) -> bool:
     """Names and nothing unknown: two of them, or one with its place, office or outlet."""
+    if block.text.isupper() and block.text.count(" ") >= CAPITALS:
+        return False  # a headline: `SAHİLYANI EROZİYA VƏ ONUN QARŞISININ ALINMASI`
     if ":" in block.text or block.text[-1] in ",\u060c?!" or block.text[0] in '"\u201c\u00ab':
         return False
     found = read_byline(block.text)

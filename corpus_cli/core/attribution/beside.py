@@ -55,6 +55,7 @@ _DATE_WORDS = r"""
     published posted updated last on at the of st nd rd th gmt utc est edt am pm date time
     publie le mis a jour en ligne heures aktualisiert veroffentlicht am uhr
     yanvar~ fevral~ aprel~ iyun~ iyul~ avqust~ sentyabr~ oktyabr~ noyabr~ dekabr~ il ci cu ilin tarix saat
+    guncelle~ olustur~ yayin~ eklen~ tarihi giris son saati duzenle~
     ocak subat mart nisan mayis haziran temmuz agustos eylul ekim kasim aralik
     январ~ феврал~ март~ апрел~ ма[йя] июн~ июл~ август~ сентябр~ октябр~ ноябр~ декабр~ г года
     كانون تشرين الاول الثاني شباط اذار نيسان ايار حزيران تموز اب ايلول يناير فبراير مارس ابريل مايو يونيو يوليو اغسطس سبتمبر اكتوبر نوفمبر ديسمبر
@@ -130,16 +131,19 @@ def _name_first(rest: str, end: int) -> Name | None:
 
 
 def _name_behind(rest: str) -> Name | None:
-    """`النهار، 9 نيسان 2024 – مارلين سعد الخوري`: behind outlet and day a dash, and two words or three of one script."""
+    """`النهار، 9 نيسان 2024 – مارلين سعد الخوري`: behind outlet and day a dash, and two words or three of one script;
+    `"Эхо", 15 февраля 2020, Н. Алиева`: a comma, an initial and a name.
+    """
     match = _behind(rest)
-    name = bare_name(match["who"], trusted=True) if match else None
-    if match is None or name is None or any(fold(word) in plain_words() for word in match["who"].split()):
+    part = "who" if match and match["who"] else "initial"
+    name = bare_name(match[part], trusted=True) if match else None
+    if match is None or name is None or any(fold(word) in plain_words() for word in match[part].split()):
         return None
-    return Name(match.start("who") + name.start, match.start("who") + name.end, name.text)
+    return Name(match.start(part) + name.start, match.start(part) + name.end, name.text)
 
 
 _behind = re.compile(
-    r".*\x1f\s*[-\u2013\u2014|]\s*(?P<who>[\u0621-\u06d3]{2,}(?: [\u0621-\u06d3.]+){1,3})\s*"
+    r".*\x1f\s*(?:[-\u2013\u2014|]\s*(?P<who>[\u0621-\u06d3]{2,}(?: [\u0621-\u06d3.]+){1,3})|,\s*(?P<initial>[^\W\d_]\. ?[^\W\d_][\w'-]+))\s*"
 ).fullmatch
 _apart = re.compile(r"[-\u2013\u2014|/(,\u060c\u00b7\u2022]\s*\Z").search
 FIELDS = 4

@@ -48,7 +48,7 @@ _EN = (
 _AZ = r"m[uü][əe]llif(?:l[əe]r)?\s*[:\-\u2013]|mu[əe]llif\s*:|yazd[ıi]\s*:|yazan\s*:|g[öo]nd[əe]r[əe]n\s*:?(?=\s)|haz[ıi]rlad[ıi]\s*:|hazırlayan\s*:|söhbətləşdi\s*:|müsahibə\s*:|m[uü]sahib[əe]ni apard[ıi](?:\s*:|(?=\s))|haber\s*:|röportaj\s*:|reportaj\s*:|yazar\s*:|müxbir\s*:|m[əe]tn\s*:|yazan(?=\s)"
 _RU = r"автор[ы]?\s*:|корр(?:\.|еспондент)?\s*:|текст\s*:|беседовал[аи]?(?=\s)|подготовил[аи]?(?:\s*:|(?=\s))"
 _AR = (
-    r"بقلم\s*[:/\-]?|تحرير من طرف(?=\s)|مرسلة بواسطة(?=\s)|بواسطة\s*:?(?=\s)|(?:ال)?كاتبة?\s*[:/]|الكاتب\s*:|كتبت?(?:ها|ه)?\s*[:/\-]|كتبت?(?:ها|ه)?(?=\s)|إعداد(?:\s+وتحرير)?\s*:|اعداد(?:\s+وتحرير)?\s*:|تقرير\s*[:/]|حوار\s*[:/]|حاورته?ا?\s*:|حاوره\s*:|أجرت (?:الحوار|المقابلة)\s*[:/]|أجرى (?:الحوار|المقابلة)\s*[:/]|حاورها\s*:|أعد(?:ّ)?ه(?:ا)?\s*[:/]|"
+    r"بقلم\s*[:/\-]?|يكتب(?:ها|ه)?\s*:|تحرير من طرف(?=\s)|مرسلة بواسطة(?=\s)|بواسطة\s*:?(?=\s)|(?:ال)?كاتبة?\s*[:/]|الكاتب\s*:|كتبت?(?:ها|ه)?\s*[:/\-]|كتبت?(?:ها|ه)?(?=\s)|إعداد(?:\s+وتحرير)?\s*:|اعداد(?:\s+وتحرير)?\s*:|تقرير\s*[:/]|حوار\s*[:/]|حاورته?ا?\s*:|حاوره\s*:|أجرت (?:الحوار|المقابلة)\s*[:/]|أجرى (?:الحوار|المقابلة)\s*[:/]|حاورها\s*:|أعد(?:ّ)?ه(?:ا)?\s*[:/]|"
     r"(?:ال)?مراسلة?\s*[:/]|تحليل\s*[:/]|(?:ال)?مؤلف\s*:|كاتب المقال\s*:|أعد(?:ّ)?ه(?:ا)? للنشر\s*:|نویسنده\s*:|نگارنده\s*:|گزارش(?:\s*:|\s+از(?=\s))|خبرنگار\s*:|گفت\u200c?\s?و\u200c?\s?گو(?:\s*:|\s+از(?=\s))|نوشته\u0654?(?:\u200c?ی)?(?=\s)|نوشتۀ(?=\s)|به\s+قلم\s*[:/]?|من(?=\s)"
 )
 _OTHER = (
@@ -92,6 +92,14 @@ def read_byline(text: str) -> Byline:
         found.authors.append(quoted[0])
         found.outlets.append(quoted[1])
         return found
+    if scholar := _scholar(text):
+        name = bare_name(scholar["who"], trusted=True)
+        found.authors += [Name(name.start, name.end, name.text)] if name else []
+        return found
+    if behind := _source_behind(text):
+        mention = publisher(text, behind.end(), len(text), "byline", written=False)
+        found.outlets += [mention] if mention else []
+        text = text[: behind.start()]
     start = _start(text)
     if not start and (first := _outlet_first(text)):
         found.outlets.append(first)
@@ -109,6 +117,16 @@ def read_byline(text: str) -> Byline:
     return found
 
 
+_source_behind = re.compile(
+    r"[\s,;|]+(?:источник|source|m[əe]nb[əe]|qaynaq|kaynak|المصدر)\s*:\s*(?:(?:корреспондент|correspondent|müxbiri|مراسل)\s)?",
+    re.IGNORECASE,
+).search
+"""`Автор: Фарид Гулузаде источник: корреспондент «Кавказского узла»`: for whom, behind who wrote."""
+_scholar = re.compile(
+    r"(?P<who>[\u0621-\u06d3]{2,}(?: [\u0621-\u06d3]{2,}){1,2}) (?:باحثة?|كاتبة?|صحافية?|صحفية?|أكاديمية?|محللة?|أستاذة?|خبيرة?|دبلوماسية?|إعلامية?)"
+    r"(?: (?:و?[\u0621-\u06d3]{2,})){1,6}"
+).fullmatch
+"""`منى الصيرفي باحثة في الشؤون الإيرانية`: who wrote, and what she is, without a comma."""
 _office_behind = re.compile(r"(?<=[\w.])\s(?=(?:Staff|Special|Associated Press) (?:[Ww]riter|[Cc]orrespondent)\b)")
 """`Thomas Goltz Staff writer of ...`: the white space stands for a comma."""
 _CORR = r"(?:correspondent|reporter|corr\.|корр\.|корреспондент|(?:xüsusi )?müxbiri|muhabiri)"

@@ -216,8 +216,21 @@ def _read_publishers(found: Source, text: str, start: int, end: int, *, written:
             found.publishers.append(mention)
         elif outlets().generic(text[first:last].strip(" ()[]*.")):
             found.generic = True
+        elif found.publishers and (name := _writer(text, first, last)):
+            found.authors.append(name)
     if not found.publishers and not found.generic and written and (mention := publisher(text, start, end, "source")):
         found.publishers += [mention] if _may_publish(mention) else []
+
+
+_correspondent = re.compile(r"\s*(?:مراسل(?:ها|ته|تها|ه|ة)?|corr(?:\.|espondent)|корр(?:\.|еспондент)|müxbiri?)\s(?:في \S+\s)?").match
+
+
+def _writer(text: str, start: int, end: int) -> Name | None:
+    """`وكالة أذرتاج – مراسلها في زنكلان ساهر إسماعيلوف`: a person behind the outlet, two names or more."""
+    lead = _correspondent(text, start, end)
+    start = lead.end() if lead else start
+    name = bare_name(text[start:end], trusted=lead is not None)
+    return Name(start + name.start, start + name.end, name.text) if name and " " in name.text else None
 
 
 _TONGUES = frozenset(
