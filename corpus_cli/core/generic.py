@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from corpus_cli.core.articles import TEXT, Span, spans_of
 from corpus_cli.core.attribution import opening_credit
 from corpus_cli.core.attribution.openings import signed_name
-from corpus_cli.core.attribution.told import QUOTED_BY_ALL, told
+from corpus_cli.core.attribution.told import QUOTED_BY_ALL, told, told_others
 from corpus_cli.core.blocks import Block
 from corpus_cli.core.boundaries import Boundaries, cues_of, find_boundaries
 from corpus_cli.core.dates import date_line, dateline
@@ -123,10 +123,16 @@ def _voice(lines: Lines, block: Block) -> Header | None:
 
 def _told(lines: Lines, blocks: Sequence[Block], roles: Sequence[str]) -> Header | None:
     """The outlet that the people in a text spoke to, all of them to this one: it stands in the text too."""
-    named: list[tuple[str, int, int, int]] = []
-    for block, role in zip(blocks, roles, strict=True):
-        for index in range(block.first, block.last + 1) if role == TEXT and block.kind == "prose" else ():
-            named += [(outlet, index, start, end) for start, end, outlet in told(lines.texts[index])]
+    said = [block for block, role in zip(blocks, roles, strict=True) if role == TEXT and block.kind == "prose"]
+    for read in (told, told_others):
+        named = [
+            (outlet, index, start, end)
+            for block in said
+            for index in range(block.first, block.last + 1)
+            for start, end, outlet in read(lines.texts[index])
+        ]
+        if named:
+            break
     if not named or len({each[0] for each in named}) > 1 or named[0][0] in QUOTED_BY_ALL:
         return None
     return _in_text(lines, *named[0][1:], "other")

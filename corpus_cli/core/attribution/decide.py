@@ -105,7 +105,11 @@ def _heard(record: Record, entry: Entry) -> Mention | None:
     """The outlet that an entry of the text says was told something."""
     if entry["role"] != "other" or not entry.get("in_text") or is_archive(record):
         return None
-    return bylines.publisher(entry["text"], 0, len(entry["text"]), "told", written=False)
+    text = entry["text"]
+    known = bylines.publisher(text, 0, len(text), "told", written=False)
+    if known or text.startswith("ل"):  # the article joined to `to`: `للأخبار` names a paper only where it is known
+        return known
+    return Mention(0, len(text), clean_line(text), None, "told")
 
 
 _trail = re.compile(r"\W*(?P<o>[^\s\u203a>\u00bb/|][^\u203a>\u00bb/|]{1,40}?)\s*[\u203a>\u00bb]\s*\S.*").match
