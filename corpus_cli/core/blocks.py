@@ -20,6 +20,9 @@ WRAP_MOST = 110
 HEAD = 80
 """Characters of a line of a headline that a colon ends, at most, and of the line below."""
 
+COLUMNS_MOST = 200
+"""Characters of a line that may be a row of columns."""
+
 META_MOST = 40
 """Characters of a date or page below a headline, at most."""
 
@@ -35,6 +38,8 @@ _byline = re.compile(
 ).match
 _fields = re.compile(r"[^|\u00b7]{2,60}\s[|\u00b7]\s").match
 _entry = re.compile(r"\s*(\d{1,3})[.)]\s+\S").match
+_apart = re.compile(r"[^\S\u00a0]{2,}|\t").split
+"""Where a line is set in columns: the entries of a menu, side by side."""
 _drawn = re.compile(r"\s*([-=_*~#+\u2500-\u257f])\1{7,}\s*").fullmatch
 is_page = re.compile(r"(?:p{1,2}|page|s[əe]h(?:if[əe])?|с(?:тр)?|s(?:ayfa)?)\.?\s?\d{1,3}", re.IGNORECASE).fullmatch
 _quote = re.compile(r"\s*(?:>\s?)+")
@@ -68,6 +73,7 @@ class Block:
     dated: bool = False
     named: bool = False
     nbsp: bool = False
+    columns: int = 1
     folded: str = ""
 
 
@@ -88,6 +94,7 @@ def blocks_of(lines: Lines, begin: int = 0, end: int | None = None, breaks: Coll
             continue
         block = Block(first, last, text, gap)
         block.nbsp = _nbsp_last(raw)
+        block.columns = len(_apart(raw.strip())) if first == last and len(raw) < COLUMNS_MOST else 1
         blocks.append(block)
         gap = 0
     return blocks

@@ -30,7 +30,7 @@ from corpus_cli.core.kinds import (
     opens_with_dateline,
 )
 from corpus_cli.core.menus import mark_buttons, mark_menus
-from corpus_cli.core.repeats import mark_posts, mark_recurring
+from corpus_cli.core.repeats import mark_posts, mark_printed, mark_recurring
 from corpus_cli.core.surroundings import GROUPS, Surroundings
 from corpus_cli.core.ways import Ways, ways
 from corpus_cli.core.weights import weights
@@ -121,6 +121,7 @@ def look(blocks: Sequence[Block]) -> Sight:
     """Classify `blocks` (their findings are set in place) and gather all that tells of headlines."""
     for block in blocks:
         classify(block)
+    mark_printed(blocks)
     mark_footers(blocks)
     mark_names(blocks)
     mark_outlets(blocks)

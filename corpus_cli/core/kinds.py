@@ -63,7 +63,7 @@ _url = re.compile(
 ).fullmatch
 _address = re.compile(r"(?:e-?mail:\s*)?[\w.+-]{2,40}@[\w-]+(?:\.[\w-]+)+", re.IGNORECASE).fullmatch
 is_printed = re.compile(
-    r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}, \d{1,2}[:.]\d\d(?: ?[AP]\.?M\.?)?(?: [^\s|:]+){4,}.*|(?:https?|file)://\S+ \d{1,3} ?/ ?\d{1,3}",
+    r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}[,\u060c] \d{1,2}[:.]\d\d(?: ?[AP]\.?M\.?)?(?: [^\s|:]+){4,}.*|(?:https?|file)://\S+ \d{1,3} ?/ ?\d{1,3}",
     re.IGNORECASE,
 ).fullmatch
 """The head and the foot of a page as browsers print it: the moment and the title, the address and the page."""
@@ -92,7 +92,7 @@ _count = re.compile(
 ).sub
 _AROUND = frozenset(
     "admin administrator redaktor webdesk newsdesk send an email staff reporter correspondent editor agencies ret exclusive special last posts news by posted published updated written filed edited on at in for from the of and am pm gmt utc est edt cet msk bst last modified first via "
-    "ve tarix muellif yazar tarixi il ci cu yayim guncelleme في من بقلم نشر بتاريخ تحديث اخر تاريخ النشر علي بواسطه طرف تحرير الساعه كتب م ص و г в от опубликовано обновлено автор".split()
+    "ve terefinden derc olunub yerlesdirilib paylasilib elave edilib gosterilmir gosterilmeyib melum deyil tarix muellif yazar tarixi il ci cu yayim guncelleme في من بقلم نشر بتاريخ تحديث اخر تاريخ النشر علي بواسطه طرف تحرير الساعه كتب م ص و г в от опубликовано обновлено автор не указан مذكور غير موقع بدون توقيع".split()
 )
 """Small words that stand between dates and names on one line, folded."""
 
@@ -118,7 +118,7 @@ _signature = re.compile(r"(?:--|\u2013|\u2014) ?([^\W\d_].{3,40})").fullmatch
 """`--Rufat Talishbeyli`: who signs a text, behind dashes."""
 _quoted = re.compile(r"[\"\u201c\u00ab][^\"\u201d\u00bb]{2,30}[\"\u201d\u00bb]").fullmatch
 _place_name = re.compile(
-    r"[\u0621-\u06d3]+(?: [\u0621-\u06d3]+)?(?: \([^()]{2,30}\))?\s?:\s(?P<who>[\u0621-\u06d3]+(?: [\u0621-\u06d3]+){1,3})"
+    r"[\u0621-\u06d3]+(?: [\u0621-\u06d3]+)?(?: \([^()]{2,30}\))?(?:\s?:|\s[-\u2013\u2014])\s(?P<who>[\u0621-\u06d3]+(?: [\u0621-\u06d3]+){1,3})"
 ).fullmatch
 _whence = re.compile(r"\s+(?:from|in)\s+(?P<place>.+)", re.IGNORECASE).fullmatch
 _handle = re.compile(r"(?:^|\s|\()@\w{2,}").search
@@ -177,11 +177,15 @@ def mark_bylines(blocks: Sequence[Block]) -> None:
             continue
         if (above.kind != "short" or above.named) and above.kind not in META:
             continue
-        if _place_and_name(block) and i + 1 < len(blocks) and blocks[i + 1].kind == "date" and not block.gap:
+        if _place_and_name(block) and (above.kind == "date" or (_dated_below(blocks, i) and not block.gap)):
             block.kind = "byline"
             continue
         if any(b.kind in ("date", "source", "outlet") for b in (above, *blocks[i + 1 : i + 2])) and _is_byline(block):
             block.kind = "byline"
+
+
+def _dated_below(blocks: Sequence[Block], index: int) -> bool:
+    return index + 1 < len(blocks) and blocks[index + 1].kind == "date"
 
 
 def _is_name_in_list(blocks: Sequence[Block], index: int) -> bool:

@@ -17,6 +17,12 @@ KNOWN = 0.4
 WORDS, LONGEST = 3, 30
 """Words and characters of an entry, at most."""
 
+ROW = 3
+"""Entries side by side, at least."""
+
+RARE = 0.1
+"""Share of the blocks of a dump that may be such rows."""
+
 MOST_SECTIONS = 2
 """Names of sections between a menu and a headline, at most."""
 
@@ -27,6 +33,7 @@ _KNOWN = frozenset({"rubric", "masthead", "closer", "footer"})
 def mark_menus(blocks: Sequence[Block]) -> None:
     """Give the kind `masthead` to the lines of menus; sections last of all may be those of the headline below them."""
     _mark_head(blocks)
+    _mark_rows(blocks)
     first = 0
     while first < len(blocks):
         end = first
@@ -53,6 +60,21 @@ def _mark_head(blocks: Sequence[Block]) -> None:
     if all(block.kind in _KNOWN or block.kind in ("short", "outlet", "counter") for block in head):
         for block in head:
             block.kind = "masthead" if block.kind == "short" else block.kind
+
+
+def _mark_rows(blocks: Sequence[Block]) -> None:
+    """Menus whose entries stand side by side, white space between them; not where a dump is set so throughout."""
+    rows = [block for block in blocks if block.kind == "short" and block.columns >= ROW and _is_row(block)]
+    if len(rows) <= RARE * len(blocks) + 1:
+        for block in rows:
+            block.kind = "masthead"
+
+
+def _is_row(block: Block) -> bool:
+    """A word or two for each entry, and no sentence; a post of a forum begins with its number and writer."""
+    if block.text[0] == "#":
+        return False
+    return block.text.count(" ") + 1 <= (WORDS - 1) * block.columns and block.text[-1] not in ".!?;,:\u061f\u060c"
 
 
 def mark_buttons(blocks: Sequence[Block]) -> None:

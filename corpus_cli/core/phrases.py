@@ -101,7 +101,7 @@ _caption = re.compile(
     r"[^()]{0,30}(?:photo|images|foto|archive|arxiv)[^()]{0,20}|ا\.?\s?ف\.?\s?ب\.?|ا\.?\s?ب\.?|د\.?\s?ب\.?\s?ا\.?|تاس|ارنا|سانا|واس|وام|كونا|بترا|شينخوا|الجزيره|الشرق الاوسط|غيتي|ا\.?ب\.?ا|رويترز|الاناضول|وكالات|ارشيف|ارشيفيه|انترنت|سبوتنيك|مروان [^()]{3,20}|صوره[^()]{0,20}|[^()]{0,20}ارشيف[^()]{0,10})\s?[)\]]|[^.!?:]{3,120}\s[-|/]\s(?:تصوير|عدسه|الصوره|صوره|photo|foto|фото|fotograf)(?: by)?\s?:[^.!?:]{2,60}|[^.!?:]{3,100}\s[-|/]\s(?:ارشيفيه|صوره ارشيفيه|ارشيف|file photo|arxiv foto|архив)|.{8,160}[.,;]?\s(?:photos?|images?|pictures?)(?: courtesy| by| credit)[ :].{3,50}"
 ).fullmatch
 _image = re.compile(
-    r"list \d of \d$|list of \d items$|end of list$|التعليق علي الصوره, |مصدر الصوره, |صدر الصوره, |image source[,:] |photo source: |source of (?:the )?(?:photo|image)|image caption[,:] |\(مع صور\)$|\(with photos?\)$|(?:seklin|fotonun|foto|sekil) menbeyi[,:] |\[?(?:© ?(?:photo|foto|фото)|this image has an empty alt attribute|image:|photo:|caption:|foto:|sekil:|الصوره:|صوره:|фото:|fotograf:|in this (?:file )?photo|file photo)"
+    r"list \d of \d$|list of \d items$|end of list$|التعليق علي الصوره, |مصدر الصوره, |صدر الصوره, |image source[,:] |photo source: |source of (?:the )?(?:photo|image)|image caption[,:] |\(مع صور\)$|\(with photos?\)$|(?:seklin|fotonun|foto|sekil) (?:menbeyi|alt ?yazisi|izahi)[,:] |\[?(?:© ?(?:photo|foto|фото)|this image has an empty alt attribute|image:|photo:|caption:|foto:|sekil:|الصوره:|صوره:|фото:|fotograf:|in this (?:file )?photo|file photo)"
 ).match
 _banner = re.compile(_heads(_entries(BANNERS))).search
 _counter = re.compile("(?:" + "|".join(c for line in _COUNTER_LINES for c in line.split(" | ")) + r")[\s.|]*").fullmatch

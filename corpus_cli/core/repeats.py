@@ -17,6 +17,9 @@ REPEAT_WITHIN = 9
 ENTRY = 40
 """Characters of an entry that must stand again; what follows may be cut off, or a name."""
 
+PRINTED = 20
+"""Characters of a headline that tell it from others, where it is looked for on the same page."""
+
 RECURS = 3
 """So often must a line stand in a dump to be furniture of its site."""
 
@@ -32,6 +35,20 @@ _year = re.compile(r"(?:19|20)\d\d").search
 _post = re.compile(r"#(\d{1,6})(?!\S)").match
 _entry_noise = re.compile(r"^[\s\d.)(*•#-]+|(?:\s*\([^()]{2,40})?[\s.]*\d{0,4}[\s.)]*$")
 """The number of an entry, its page, and the outlet in brackets behind it."""
+
+
+_moment = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4} \d{1,2}[:.]\d\d\s+(?=\S)").match
+"""What some browsers print over a page before its title, without a comma."""
+
+
+def mark_printed(blocks: Sequence[Block]) -> None:
+    """Heads of printed pages that lists of news look like: the title behind the moment stands again right below."""
+    for i, block in enumerate(blocks):
+        if not (moment := _moment(block.text)):
+            continue
+        title = fold(block.text[moment.end() :])[:PRINTED]
+        if len(title) == PRINTED and any(fold(below.text[: 2 * PRINTED]).startswith(title) for below in blocks[i + 1 : i + 5]):
+            block.kind = "recurring"
 
 
 def _bare(text: str) -> str:

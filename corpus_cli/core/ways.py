@@ -96,7 +96,10 @@ def _addressed(blocks: Sequence[Block]) -> Ways:
 
 
 def _nearer(blocks: Sequence[Block], index: int) -> int:
-    above, below = blocks[index].gap, blocks[index + 1].gap
+    top = index
+    while top and not blocks[top].gap and blocks[top - 1].kind in ("counter", "rule", "stars"):
+        top -= 1  # the number of a clipping, or a line drawn over it
+    above, below = blocks[top].gap, blocks[index + 1].gap
     return (above > below) - (above < below)
 
 

@@ -17,7 +17,7 @@ _CLOCK = frozenset("time date saat tarix zaman vaxt updated published posted sou
 """Words before a date or an hour, some of which are outlets elsewhere."""
 
 _by = re.compile(
-    r"(?:^|[\s|(/])(?:(?:by|بقلم|بواسطة|من طرف|من قبل|كتبت?(?:ها|ه)?|yazd[ıi])\s?[\s:/-]|(?:^|[\s|(/])par\s(?=[A-ZÀ-Ý])|(?:m[uü][əe]llif\w*|authors?|yazan|yazar|haber|автор\w*|текст|(?:ال)?كاتبة?|نویسنده)\s*:)\s*(?=\S)",
+    r"(?:^|[\s|(/])(?:(?:by|بقلم|بواسطة|من طرف|من قبل|كتبت?(?:ها|ه)?|yazd[ıi])\s?[\s:/-]|(?:^|[\s|(/])par\s(?=[A-ZÀ-Ý])|(?:m[uü][əe]llif\w*|authors?|yazan|yazar|haber|автор\w*|текст|(?:ال)?كاتبة?|نویسنده|گزارش|تقرير|تحقيق)\s*:)\s*(?=\S)",
     re.IGNORECASE,
 )
 _helpers = re.compile(

@@ -45,11 +45,11 @@ _EN = (
     r"(?:(?:(?:written|posted|reported|report|text|story|words|interviewed|interview|compiled|prepared|analysis|opinion|commentary|contributed|authored|reporting) )?by|(?:an |the )?interview(?:ed)? (?:conducted )?by)"
     r"(?:\s*:|(?=\s))|author,(?=\s)|authors?\s*:|authors?\(s\)\s*:|by-?line\s*:|writer\s*:|words\s*:|from(?=\s)"
 )
-_AZ = r"m[uü][əe]llif(?:l[əe]r)?\s*[:\-\u2013]|mu[əe]llif\s*:|yazd[ıi]\s*:|yazan\s*:|g[öo]nd[əe]r[əe]n\s*:?(?=\s)|haz[ıi]rlad[ıi]\s*:|hazırlayan\s*:|söhbətləşdi\s*:|müsahibə\s*:|m[uü]sahib[əe]ni apard[ıi](?:\s*:|(?=\s))|haber\s*:|röportaj\s*:|reportaj\s*:|yazar\s*:|müxbir\s*:|m[əe]tn\s*:|yazan(?=\s)"
-_RU = r"автор[ы]?\s*:|корр(?:\.|еспондент)?\s*:|текст\s*:|беседовал[аи]?(?=\s)|подготовил[аи]?(?:\s*:|(?=\s))"
+_AZ = r"m[uü][əe]llif(?:l[əe]r)?\s*[:\-\u2013]|m[uü][əe]llif,(?=\s)|yazan,(?=\s)|mu[əe]llif\s*:|yazd[ıi]\s*:|yazan\s*:|g[öo]nd[əe]r[əe]n\s*:?(?=\s)|haz[ıi]rlad[ıi]\s*:|hazırlayan\s*:|söhbətləşdi\s*:|müsahibə\s*:|m[uü]sahib[əe]ni apard[ıi](?:\s*:|(?=\s))|haber\s*:|röportaj\s*:|reportaj\s*:|yazar\s*:|müxbir\s*:|m[əe]tn\s*:|yazan(?=\s)"
+_RU = r"автор[ы]?\s*:|автор,(?=\s)|корр(?:\.|еспондент)?\s*:|текст\s*:|беседовал[аи]?(?=\s)|подготовил[аи]?(?:\s*:|(?=\s))"
 _AR = (
-    r"بقلم\s*[:/\-]?|يكتب(?:ها|ه)?\s*:|تحرير من طرف(?=\s)|مرسلة بواسطة(?=\s)|بواسطة\s*:?(?=\s)|(?:ال)?كاتبة?\s*[:/]|الكاتب\s*:|كتبت?(?:ها|ه)?\s*[:/\-]|كتبت?(?:ها|ه)?(?=\s)|إعداد(?:\s+وتحرير)?\s*:|اعداد(?:\s+وتحرير)?\s*:|تقرير\s*[:/]|حوار\s*[:/]|حاورته?ا?\s*:|حاوره\s*:|أجرت (?:الحوار|المقابلة)\s*[:/]|أجرى (?:الحوار|المقابلة)\s*[:/]|حاورها\s*:|أعد(?:ّ)?ه(?:ا)?\s*[:/]|"
-    r"(?:ال)?مراسلة?\s*[:/]|تحليل\s*[:/]|(?:ال)?مؤلف\s*:|كاتب المقال\s*:|أعد(?:ّ)?ه(?:ا)? للنشر\s*:|نویسنده\s*:|نگارنده\s*:|گزارش(?:\s*:|\s+از(?=\s))|خبرنگار\s*:|گفت\u200c?\s?و\u200c?\s?گو(?:\s*:|\s+از(?=\s))|نوشته\u0654?(?:\u200c?ی)?(?=\s)|نوشتۀ(?=\s)|به\s+قلم\s*[:/]?|من(?=\s)"
+    r"بقلم\s*[:/\-]?|يكتب(?:ها|ه)?\s*:|تحرير من طرف(?=\s)|مرسلة بواسطة(?=\s)|بواسطة\s*:?(?=\s)|(?:ال)?كاتبة?\s*[:/]|الكاتب[,،](?=\s)|الكاتب\s*:|كتبت?(?:ها|ه)?\s*[:/\-]|كتبت?(?:ها|ه)?(?=\s)|إعداد(?:\s+وتحرير)?\s*:|اعداد(?:\s+وتحرير)?\s*:|تقرير\s*[:/]|حوار\s*[:/]|حاورته?ا?\s*:|حاوره\s*:|أجرت (?:الحوار|المقابلة)\s*[:/]|أجرى (?:الحوار|المقابلة)\s*[:/]|حاورها\s*:|أعد(?:ّ)?ه(?:ا)?\s*[:/]|"
+    r"(?:ال)?مراسلة?\s*[:/]|تحليل\s*[:/]|تحقيق\s*:|استطلاع\s*:|متابعة\s*:|(?:ال)?مؤلف\s*:|كاتب المقال\s*:|أعد(?:ّ)?ه(?:ا)? للنشر\s*:|نویسنده\s*:|نگارنده\s*:|گزارش(?:\s*:|\s+از(?=\s))|خبرنگار\s*:|گفت\u200c?\s?و\u200c?\s?گو(?:\s*:|\s+از(?=\s))|نوشته\u0654?(?:\u200c?ی)?(?=\s)|نوشتۀ(?=\s)|به\s+قلم\s*[:/]?|من(?=\s)"
 )
 _OTHER = (
     r"propos recueillis par(?=\s)|recueillis? par(?=\s)|autor(?:en)?\s*:|auteurs?\s*:|von(?=\s)|par(?=\s)|door(?=\s)"
@@ -386,9 +386,22 @@ def publisher(text: str, start: int, end: int, rule: str, *, written: bool = Tru
     plain = unbracketed(piece)
     if plain and plain != piece and (match := known.match(clean_line(plain), typos=False)):
         return Mention(start, end, match.name, match.id, rule)
+    if (inside := _quoted_name(piece)) and (match := known.match(inside[1], typos=False)):
+        return Mention(start + inside.start(1), start + inside.end(1), match.name, match.id, rule)
+    if (placed := _name_and_place(piece)) and is_place(placed["place"]):
+        end = start + placed.end(1)
+        match = known.match(placed[1], typos=False)
+        return Mention(start, end, match.name, match.id, rule) if match else _by_look(text, start, end, rule) if written else None
     piece = plain or piece  # archives add the place: `The Baltic Times (Latvia)`
-    return (
-        Mention(start, start + len(piece), clean_line(piece), None, rule)
-        if written and looks_published(piece)
-        else None
-    )
+    return _by_look(text, start, start + len(piece), rule) if written else None
+
+
+_quoted_name = re.compile(r"[^«\"\u201c]{3,60}[«\"\u201c]([^«»\"\u201c\u201d]{2,30})[»\"\u201d]\s*").fullmatch
+"""`وكالة أنباء الطلبة الإيرانية «إيسنا»`: a name, and what it is called for short."""
+_name_and_place = re.compile(r"([^-\u2013\u2014]{3,50}?)(\s[-\u2013\u2014]\s)(?P<place>[^-\u2013\u2014]{2,30})").fullmatch
+"""`صحيفة الثورة – صنعاء`."""
+
+
+def _by_look(text: str, start: int, end: int, rule: str) -> Mention | None:
+    """A publisher that no registry has, where it looks like one."""
+    return Mention(start, end, clean_line(text[start:end]), None, rule) if looks_published(text[start:end]) else None

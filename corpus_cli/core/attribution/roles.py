@@ -39,7 +39,7 @@ SECTION = 2
 _HEADS = frozenset(
     """wri pos rep بوا tex sto wor int com pre ana opi con aut fro byl tra edi müə mue mué müe muə yaz haz haz söh müs hab röp авт тек бес под бил بقل كات الك كتب إعد اعد تقر
     حوا حاو أجر تحل مؤل الم نوي نوی مرا von par doo تحر ترج تعر tər ред red çev пер net ori new sou pub مصد mən men qay ист kay منب que fon fue dər via cou rea h/t thi was
-    rep cro fir نقل عن: exc pho ima pic cre fot şək фот الص صور تصو ©rv reu نوش نگا أعد گزا گفت خبر متر ترج تەر müx mət met корр кор ful mor ətr dav tam dev чит пол الم اقر للم الن ori ори aze ing rus ara arm geo per abr exc ada ext tak con tra tur gön gon مرس cop منق كتب جاء نشر الج صفح الأ spe يكت""".split()
+    rep cro fir نقل عن: exc pho ima pic cre fot şək фот الص صور تصو ©rv reu نوش نگا أعد گزا گفت خبر متر ترج تەر müx mət met корр кор ful mor ətr dav tam dev чит пол الم اقر للم الن ori ори aze ing rus ara arm geo per abr exc ada ext tak con tra tur gön gon مرس cop منق كتب جاء نشر الج صفح الأ spe يكت تحق است متا إعا أعي معا مُع for yön vəz rol дол unv الص صفة""".split()
 ) | {"من ", "an ", "به ", "по ", "by ", "by\t", "by:", "by\u00a0", "ap ", "afp", "عن "}
 _credit = re.compile(
     r"(?:(?P<colon>(?:photo(?:graph(?:y|s|er)?|s)?|image|picture|pic|cover)s?\s*(?:credits?|by|courtesy(?: of)?|source|from)?\s*[:/]|(?:photo |image |picture )?credits?\s*:|"

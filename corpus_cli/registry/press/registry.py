@@ -70,11 +70,21 @@ class Registry:
         place = next((found for found in places if found is not None), None)
         if place is None and (plain := unbracketed(name)) != name:
             place = self._exact(key(plain))
+        if place is None:
+            place = self._said_twice(name)
         if place is None and (plain := without_nation(folded, self._kinds) or ""):
             place = self._exact(plain)
         if place is not None:
             return self._match(place, 1.0, "name-stripped")
         return self._proposal(bare[-1]) if typos else None
+
+    def _said_twice(self, name: str) -> int | None:
+        """The outlet that both halves of a name are: `Emirates News Agency-WAM`, `AZƏRTAC / Azertac`."""
+        head, mark, tail = name.rpartition("-") if "-" in name else name.rpartition("/")
+        if not mark or len(tail.strip()) < 2:  # noqa: PLR2004 (a letter is no name)
+            return None
+        place = self._exact(key(head))
+        return place if place is not None and place == self._exact(key(tail)) else None
 
     def _bare(self, folded: str) -> Iterator[str]:
         return strippings(folded, self._generic)
