@@ -18,14 +18,19 @@ from corpus_cli.core.archive.pages import page_furniture, running_heads
 from corpus_cli.core.archive.scan import Hits, View
 from corpus_cli.core.archive.states import Reader, Reading
 from corpus_cli.core.dates import find_dates
+from corpus_cli.core.phrases import phrase_kind
 from corpus_cli.registry.layout import Layout
 from corpus_cli.registry.layout.profile import Foot
+from corpus_cli.text.fold import fold
 
 MASTHEAD = 30
 """Lines with text above the first headline of a newspaper, at most."""
 
 HEAD = 4
 """Lines of an article that are its own head, whatever they look like."""
+
+CLOSED = 6
+"""Lines with text behind one that closes a page, among which the next page begins."""
 
 HEADLINE = 120
 """Characters: a longer line is no headline and no date line."""
@@ -128,12 +133,17 @@ def cut_open_ends(view: View, claims: list[Claim], claim: Claim) -> None:
 
 
 def _other_page(view: View, chunk: Chunk) -> int | None:
-    """The first line in a chunk that heads another page: set off by a rule or two blank lines, a day right below it."""
+    """The first line in a chunk that heads another page: set off by a rule, two blank lines, or one behind what closes a
+    page (`Related articles`); a day right below it.
+    """
     rows = [i for i in range(chunk.first, chunk.last + 1) if not view.blank(i)]
+    closed = -CLOSED
     for n, line in enumerate(rows[HEAD:], HEAD):
         text = view.texts[line].strip()
+        if len(text) < HEADLINE and phrase_kind(fold(text)) == "closer":
+            closed = n
         rule = _rule(view.texts[rows[n - 1]]) is not None
-        apart = rule or (view.blank(line - 1) and view.blank(line - 2))
+        apart = rule or (view.blank(line - 1) and (view.blank(line - 2) or n - closed < CLOSED))
         if (
             apart
             and not _rule(text)

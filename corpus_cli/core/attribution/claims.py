@@ -37,8 +37,14 @@ class Said:
 
 
 def is_archive(record: Record) -> bool:
-    """A layout said which line is which, so that a line without a label can be believed."""
-    return record.layout not in ("", "generic")
+    """A layout said which line is which, so that a line without a label can be believed.
+
+    Layouts that leave the cutting to the generic splitter say no such thing: their cues are its cues.
+    """
+    if record.layout in ("", "generic"):
+        return False
+    cues = record.evidence.get("boundary")
+    return not cues or any(cue["name"].startswith("layout-") for cue in cues)
 
 
 def claim(said: Said, rank: int, mention: Mention, entry: Entry, at: int) -> None:
