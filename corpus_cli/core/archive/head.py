@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from corpus_cli.core.attribution import line_role, name_line
 from corpus_cli.registry.layout.expressions import compiled
 from corpus_cli.registry.layout.profile import Element
 from corpus_cli.text.fold import fold
@@ -14,6 +15,10 @@ VAGUE = 1
 MOST_LINES = 24
 LONGEST = 400
 """Characters: a longer line is no part of a head."""
+
+
+NAMES = 80
+"""Characters of a line of names below a headline, at most."""
 
 
 @dataclass(slots=True)
@@ -110,8 +115,17 @@ class Alignment:
         return 0 if element.unless and compiled(element.unless).search(text) else size
 
     def _ends(self, element: Element, i: int) -> bool:
-        """Line `i` is what the element is not: its block goes no further."""
-        return bool(element.unless and compiled(element.unless).search(self.lines[i].text))
+        """Line `i` is what the element is not, or names who wrote below a headline: its block goes no further."""
+        text = self.lines[i].text
+        if element.unless and compiled(element.unless).search(text):
+            return True
+        if element.role != "title" or len(text) > NAMES or not any(self._writes(other, text) for other in self.elements):
+            return False
+        return line_role(text) == "byline" or name_line(text)
+
+    def _writes(self, element: Element, text: str) -> bool:
+        """A byline without a label, which this line may be."""
+        return bool(element.role == "byline" and element.match and compiled(element.match).search(text))
 
 
 def _any(element: Element) -> bool:
