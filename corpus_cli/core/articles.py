@@ -136,9 +136,9 @@ def _headless(blocks: Sequence[Block], zones: list[str], limit: int) -> Span | N
 
 
 def _begin(blocks: Sequence[Block], zones: list[str], title: int) -> int:
-    """The first block of an article: its headline, or the first of its own lines above it."""
+    """The first block of an article: its headline, or the first of its own lines above it, below the menu of its page."""
     first = title
-    while first and zones[first - 1] == "P":
+    while first and zones[first - 1] == "P" and blocks[first - 1].kind != "masthead":
         first -= 1
     return begin_below_furniture(blocks, zones, first + (first < title and _signs_above(blocks, first)))
 
@@ -165,6 +165,8 @@ def _joined(blocks: Sequence[Block], zones: list[str], begin: int) -> int:
 
 
 def _may_join(block: Block, zone: str) -> bool:
+    if block.kind == "masthead" and (block.columns > 2 or block.text.count("|") > 1):  # noqa: PLR2004
+        return False  # the menu of a site, side by side
     return zone in "TFPB" and block.kind in ("short", "rubric", "kicker", "outlet", "masthead", "source")
 
 

@@ -87,7 +87,7 @@ _first_published = re.compile(
 _poster = re.compile(r"\bby [\w.-]+(?: [\w.-]+){0,3}", re.IGNORECASE).sub
 _count = re.compile(
     r"(?:baxış(?: sayı)?|oxunub|oxunma(?: sayı)?|şərh(?:lər)?|views?|hits|reads|min(?:utes?)? reads?|comments?|pages?|المشاهدات|مشاهدات|مشاهدة|عدد المشاهدات|القراءات|التعليقات|"
-    r"просмотров|просмотры|комментари\w+|okunma|yorum)\s*:?\s*[\d.,]+|[\d.,]+ (?:views?|comments?|reads|min(?:ute)?s? read|pages?|baxış|dəfə oxunub|şərh|مشاهدة|просмотр\w*)",
+    r"просмотров|просмотры|комментари\w+|okunma|yorum)\s*:?\s*[\d.,]+|[\d.,]+ (?:views?|comments?|reads|min(?:ute)?s?(?: read)?|pages?|baxış|dəfə oxunub|şərh|مشاهدة|просмотр\w*)",
     re.IGNORECASE,
 ).sub
 _AROUND = frozenset(
