@@ -9,6 +9,7 @@ tests/gold/held take no part: they show what the fit is worth. Where the project
 
     weights.py               fit, write, and show how held dumps fare
     weights.py --folds 4     fit to three quarters at a time and print how the last quarter, which the fit never saw, fares
+    weights.py --mean FILE.. write the mean of the fit and of earlier ones: one fit is wilful in what few dumps decide
     weights.py FOLDER...     take other folders of dumps with gold, for a trial
 """
 
@@ -411,6 +412,24 @@ def fit(examples: Sequence[Dump]) -> Weights:
     return model.weights(average)
 
 
+def mean(fits: Sequence[Weights]) -> Weights:
+    """The mean of every weight; what a fit does not know tells nothing in it."""
+    found: dict[str, Any] = {"after": _mean([one.after for one in fits])}
+    for name in Weights.__slots__:
+        if name == "after":
+            continue
+        several = [getattr(one, name) for one in fits]
+        none = {"cues": (1.0, 0.0), "around": (0.0,) * 5}.get(name, 0.0)
+        keys = dict.fromkeys(key for one in several for key in one)
+        found[name] = {key: _mean([one.get(key, none) for one in several]) for key in keys}
+    return Weights(**found)
+
+
+def _mean(values: Sequence[Any]) -> Any:
+    mid = np.round(np.mean(np.array(values, dtype=float), axis=0), 4)
+    return tuple(mid.tolist()) if np.ndim(mid) else float(mid)
+
+
 def starts(dump: Dump, given: Weights) -> tuple[int, int, int]:
     """Starts found, false and missed by these weights."""
     titles = {
@@ -452,13 +471,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folders", nargs="*", type=Path)
     parser.add_argument("--folds", type=int, default=0, help="how many parts to try on instead of writing")
+    parser.add_argument("--mean", nargs="*", type=Path, default=[], metavar="FILE", help="weights of earlier fits")
     args = parser.parse_args()
     gold = ROOT / "tests" / "gold"
     groups = dumps(args.folders or [gold / "dev", *([SEEDS] if SEEDS.is_dir() else ())])
     if args.folds:
         cross(groups, args.folds)
         return
-    found = fit([dump for group in groups for dump in group])
+    earlier = [Weights(**orjson.loads(path.read_bytes())) for path in args.mean]
+    found = mean([fit([dump for group in groups for dump in group]), *earlier])
     data = {name: getattr(found, name) for name in Weights.__slots__}
     FILE.write_bytes(orjson.dumps(data, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE))
     print(f"{FILE.name}: {len(found.signs)} signs, {len(found.cues)} cues, fitted to {len(groups)} dumps")

@@ -165,7 +165,7 @@ def _joined(blocks: Sequence[Block], zones: list[str], begin: int) -> int:
 
 
 def _may_join(block: Block, zone: str) -> bool:
-    if block.kind == "masthead" and (block.columns > 2 or block.text.count("|") > 1):  # noqa: PLR2004
+    if block.kind == "masthead" and (block.columns > 2 or block.text.count("|") > 1):
         return False  # the menu of a site, side by side
     return zone in "TFPB" and block.kind in ("short", "rubric", "kicker", "outlet", "masthead", "source")
 

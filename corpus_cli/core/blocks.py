@@ -182,7 +182,9 @@ def _wrapped(line: str, following: str, width: int) -> bool:
     word = body.split(None, 1)[0]
     full = len(line.rstrip()) + 1 + len(word) > width
     # Sources in brackets end a paragraph, and whoever wraps by hand breaks before them.
-    return full or (body[0] == "(" and body.endswith((").", ")")) and line.rstrip()[-1].isalnum() and len(line) > 0.85 * width)
+    return full or (
+        body[0] == "(" and body.endswith((").", ")")) and line.rstrip()[-1].isalnum() and len(line) > 0.85 * width
+    )
 
 
 def wrap_width(texts: list[str]) -> int:

@@ -23,14 +23,12 @@ from corpus_cli.core.kinds import (
     is_body,
     is_citation,
     is_clock,
-    mark_bylines,
     mark_footers,
-    mark_names,
-    mark_outlets,
     opens_with_dateline,
 )
 from corpus_cli.core.menus import mark_buttons, mark_menus
 from corpus_cli.core.repeats import mark_posts, mark_printed, mark_recurring
+from corpus_cli.core.signers import mark_bylines, mark_names, mark_outlets
 from corpus_cli.core.surroundings import GROUPS, Surroundings
 from corpus_cli.core.ways import Ways, ways
 from corpus_cli.core.weights import weights

@@ -55,7 +55,7 @@ def _mark_head(blocks: Sequence[Block]) -> None:
     end = next((i for i in range(1, len(blocks)) if blocks[i].gap), len(blocks))
     head = blocks[:end]
     known = [i for i, block in enumerate(head) if block.kind == "masthead"]
-    if len(known) < 2 or known[0] > 1 or known[-1] != end - 1:  # noqa: PLR2004
+    if len(known) < 2 or known[0] > 1 or known[-1] != end - 1:
         return
     if all(block.kind in _KNOWN or block.kind in ("short", "outlet", "counter") for block in head):
         for block in head:

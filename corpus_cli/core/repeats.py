@@ -47,7 +47,9 @@ def mark_printed(blocks: Sequence[Block]) -> None:
         if not (moment := _moment(block.text)):
             continue
         title = fold(block.text[moment.end() :])[:PRINTED]
-        if len(title) == PRINTED and any(fold(below.text[: 2 * PRINTED]).startswith(title) for below in blocks[i + 1 : i + 5]):
+        if len(title) == PRINTED and any(
+            fold(below.text[: 2 * PRINTED]).startswith(title) for below in blocks[i + 1 : i + 5]
+        ):
             block.kind = "recurring"
 
 

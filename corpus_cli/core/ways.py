@@ -92,7 +92,10 @@ def _addressed(blocks: Sequence[Block]) -> Ways:
     own = {i: _nearer(blocks, i) for i in row if blocks[i + 1].kind in _OVER | {"date"}}
     votes = sum(own.values())
     way = (votes > 0) - (votes < 0)
-    return {i: ADDRESS * way for i, near in own.items() if near * way >= 0} if abs(votes) >= SIGNED else {}
+    agreed = abs(votes) == sum(map(abs, own.values()))
+    if not agreed and abs(votes) < SIGNED:
+        return {}
+    return {i: ADDRESS * way for i, near in own.items() if near * way >= 0}
 
 
 def _nearer(blocks: Sequence[Block], index: int) -> int:

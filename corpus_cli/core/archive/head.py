@@ -119,7 +119,11 @@ class Alignment:
         text = self.lines[i].text
         if element.unless and compiled(element.unless).search(text):
             return True
-        if element.role != "title" or len(text) > NAMES or not any(self._writes(other, text) for other in self.elements):
+        if (
+            element.role != "title"
+            or len(text) > NAMES
+            or not any(self._writes(other, text) for other in self.elements)
+        ):
             return False
         return line_role(text) == "byline" or name_line(text)
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from corpus_cli.core.attribution.bylines import Byline, Mention, publisher, read_byline
+from corpus_cli.core.attribution.bylines import Byline, read_byline
 from corpus_cli.core.attribution.lexicon import SHARED, is_place, plain_words
 from corpus_cli.core.attribution.looks import is_outlet_by_date, is_site, looks_printed
+from corpus_cli.core.attribution.mentions import Mention, publisher
 from corpus_cli.core.attribution.pairs import RUBRICS
 from corpus_cli.core.attribution.people import Name, bare_name, parts_of
 from corpus_cli.core.dates import find_dates

@@ -7,24 +7,13 @@ from dataclasses import dataclass, field
 
 from corpus_cli.core.attribution import lexicon
 from corpus_cli.core.attribution.lexicon import is_place
-from corpus_cli.core.attribution.looks import is_role, looks_published
+from corpus_cli.core.attribution.looks import is_role
+from corpus_cli.core.attribution.mentions import Mention, publisher, trimmed
 from corpus_cli.core.attribution.people import Name, bare_name, parts_of, turned
 from corpus_cli.registry import outlets
 from corpus_cli.registry.press.entry import Match
-from corpus_cli.registry.press.keys import unbracketed
 from corpus_cli.text.clean import clean_line
 from corpus_cli.text.fold import fold
-
-
-@dataclass(slots=True, frozen=True)
-class Mention:
-    """A publisher named at `start` to `end`: in the registry (`id`) or as written."""
-
-    start: int
-    end: int
-    name: str
-    id: str | None
-    rule: str
 
 
 @dataclass(slots=True)
@@ -80,7 +69,6 @@ _noise = re.compile(
 _whence = re.compile(r"\s(?:in|from)\s+[A-Z][\w'\u2019-]+(?:[ -][A-Z][\w'\u2019-]+)?(?=\s+and\s|\s*[,;|&(]|\s*$)")
 _place_first = re.compile(r"[^:\d]{2,25}:\s+(?=\S)")
 _bracket = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
-_QUOTES = " \t\u00a0*_\"'\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019.,:;\u060c\u061b|/-\u2013\u2014\u200e\u200f\u202a\u202b\u202c\ufeff\u2066\u2067\u2068\u2069"
 
 
 def read_byline(text: str) -> Byline:
@@ -101,6 +89,8 @@ def read_byline(text: str) -> Byline:
         found.outlets += [mention] if mention else []
         text = text[: behind.start()]
     start = _start(text)
+    if (glued := _glued_place(text, start)) and is_place(glued["place"]):
+        text = text[: glued.start("dash")]
     if not start and (first := _outlet_first(text)):
         found.outlets.append(first)
         start = first.end + 1
@@ -117,6 +107,8 @@ def read_byline(text: str) -> Byline:
     return found
 
 
+_glued_place = re.compile(r"\s*\S+ .*[^\W\d_](?P<dash>-)(?P<place>[^\W\d_]{3,}(?: [^\W\d_]+)?)\s*").fullmatch
+"""`محمود عبد الستار-تبليسي`: where it was written, behind a dash without spaces."""
 _source_behind = re.compile(
     r"[\s,;|]+(?:источник|source|m[əe]nb[əe]|qaynaq|kaynak|المصدر)\s*:\s*(?:(?:корреспондент|correspondent|müxbiri|مراسل)\s)?",
     re.IGNORECASE,
@@ -228,7 +220,7 @@ _joins = re.compile(r"\s(?:and|for|of|in|&)\s").search
 
 
 def _read_names(found: Byline, text: str, start: int, end: int, *, archive: bool) -> None:
-    pieces = [(*_trim(text, a, b), after) for a, b, after in parts_of(text, start, end)]
+    pieces = [(*trimmed(text, a, b), after) for a, b, after in parts_of(text, start, end)]
     pieces = [piece for piece in pieces if piece[0] < piece[1]]
     i = 0
     while i < len(pieces):
@@ -350,58 +342,3 @@ def _no_outlet(written: str) -> tuple[str, tuple[int, int, Match] | None]:
         if match and bare_name(written[: words[count - 1][1]], trusted=True):
             return written[: words[count - 1][1]], (at, len(written), match)
     return written, None
-
-
-_unclosed = re.compile(r"\s*[(\[][^()\[\]]*\Z").sub
-"""A bracket that was cut through: `New York Times (1857`."""
-_itself = re.compile(
-    r"(?:(?:the|this|our|your) )?(?:blog|site|website|digest|newsletter|bulletin|magazine|newspaper|paper|journal|channel|page|weekly|daily|us|(?:the )?author)",
-    re.IGNORECASE,
-).fullmatch
-"""`for the Blog`: the publication that the reader holds, which nothing names."""
-
-
-def _trim(text: str, start: int, end: int) -> tuple[int, int]:
-    piece = text[start:end]
-    start += len(piece) - len(piece.lstrip(_QUOTES))
-    kept = piece.rstrip(_QUOTES)
-    last = kept.rpartition(" ")[2]
-    keep_dot = len(last) <= 3 and piece[len(kept) : len(kept) + 1] == "."
-    return start, max(start, end - (len(piece) - len(kept)) + keep_dot)
-
-
-def publisher(text: str, start: int, end: int, rule: str, *, written: bool = True) -> Mention | None:
-    """The publisher that characters `start` to `end` name: of the registry, or, with `written`, by its look."""
-    start, end = _trim(text, start, end)
-    piece = _unclosed("", text[start:end]).rstrip(".")
-    piece = piece[:-1] if piece[-1:] == ")" and "(" not in piece else piece
-    end = start + len(piece)
-    known = outlets()
-    if not piece or known.generic(piece) or _itself(piece):
-        return None
-    match = known.by_domain(piece) if "." in piece and " " not in piece else None
-    match = match or known.match(clean_line(piece), typos=False)
-    if match:
-        return Mention(start, end, match.name, match.id, rule)
-    plain = unbracketed(piece)
-    if plain and plain != piece and (match := known.match(clean_line(plain), typos=False)):
-        return Mention(start, end, match.name, match.id, rule)
-    if (inside := _quoted_name(piece)) and (match := known.match(inside[1], typos=False)):
-        return Mention(start + inside.start(1), start + inside.end(1), match.name, match.id, rule)
-    if (placed := _name_and_place(piece)) and is_place(placed["place"]):
-        end = start + placed.end(1)
-        match = known.match(placed[1], typos=False)
-        return Mention(start, end, match.name, match.id, rule) if match else _by_look(text, start, end, rule) if written else None
-    piece = plain or piece  # archives add the place: `The Baltic Times (Latvia)`
-    return _by_look(text, start, start + len(piece), rule) if written else None
-
-
-_quoted_name = re.compile(r"[^«\"\u201c]{3,60}[«\"\u201c]([^«»\"\u201c\u201d]{2,30})[»\"\u201d]\s*").fullmatch
-"""`وكالة أنباء الطلبة الإيرانية «إيسنا»`: a name, and what it is called for short."""
-_name_and_place = re.compile(r"([^-\u2013\u2014]{3,50}?)(\s[-\u2013\u2014]\s)(?P<place>[^-\u2013\u2014]{2,30})").fullmatch
-"""`صحيفة الثورة – صنعاء`."""
-
-
-def _by_look(text: str, start: int, end: int, rule: str) -> Mention | None:
-    """A publisher that no registry has, where it looks like one."""
-    return Mention(start, end, clean_line(text[start:end]), None, rule) if looks_published(text[start:end]) else None

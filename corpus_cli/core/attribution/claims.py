@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from corpus_cli.core.attribution.bylines import Mention
+from corpus_cli.core.attribution.mentions import Mention
 from corpus_cli.core.attribution.people import Name
 from corpus_cli.model import Record
 from corpus_cli.registry import outlets

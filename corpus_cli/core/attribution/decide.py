@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from corpus_cli.core.attribution import bylines, sources
 from corpus_cli.core.attribution.beside import labelled_authors, read_beside
-from corpus_cli.core.attribution.bylines import Mention, read_byline
+from corpus_cli.core.attribution.bylines import read_byline
 from corpus_cli.core.attribution.claims import (
     BYLINE,
     CARRIER,
@@ -32,6 +32,7 @@ from corpus_cli.core.attribution.claims import (
     moved_name,
 )  # fmt: skip
 from corpus_cli.core.attribution.mastheads import read_masthead
+from corpus_cli.core.attribution.mentions import Mention, publisher
 from corpus_cli.core.attribution.openings import signed_name, signed_opening
 from corpus_cli.core.attribution.people import Name, bare_name, recased
 from corpus_cli.core.attribution.publishers import (
@@ -106,7 +107,9 @@ def _heard(record: Record, entry: Entry) -> Mention | None:
     if entry["role"] != "other" or not entry.get("in_text") or is_archive(record):
         return None
     text = entry["text"]
-    known = bylines.publisher(text, 0, len(text), "told", written=False)
+    if sources.read_commentary(text):
+        return None
+    known = publisher(text, 0, len(text), "told", written=False)
     if known or text.startswith("ل"):  # the article joined to `to`: `للأخبار` names a paper only where it is known
         return known
     return Mention(0, len(text), clean_line(text), None, "told")
@@ -153,7 +156,7 @@ def _read_line(said: Said, record: Record, entry: Entry, line: str, at: int) -> 
         return
     if (signed := signed_opening(line)) and signed.end >= len(line.rstrip()):
         said.authors.append((moved_name(signed.author, at), entry, "byline"))
-        named = bylines.publisher(line, *signed.outlet, "byline", written=False) if signed.outlet else None
+        named = publisher(line, *signed.outlet, "byline", written=False) if signed.outlet else None
         if named:
             claim(said, BYLINE, named, entry, at)
         return
@@ -237,7 +240,7 @@ def _read_title(said: Said, entry: Entry) -> None:
             claim(said, SUFFIX, Mention(start, len(text), match.name, match.id, "title-suffix"), entry, 0)
             return
     if len(heard := told(text)) == 1 and heard[0][2] not in QUOTED_BY_ALL:
-        named = bylines.publisher(text, *heard[0][:2], "told", written=False)
+        named = publisher(text, *heard[0][:2], "told", written=False)
         if named:  # `Ex-minister to "The Harbour": ...`: who was told so in the text heads it with the paper
             claim(said, TOLD, named, entry, 0)
 
@@ -247,13 +250,13 @@ def _read_dateline(said: Said, record: Record, entry: Entry) -> None:
         return
     if signed := signed_opening(entry["text"]):
         said.authors.append((signed.author, entry, "dateline"))
-        mention = bylines.publisher(entry["text"], *signed.outlet, "dateline", written=False) if signed.outlet else None
+        mention = publisher(entry["text"], *signed.outlet, "dateline", written=False) if signed.outlet else None
         if mention:
             claim(said, DATELINE, mention, entry, 0)
         return
     found = dateline(entry["text"])
     if found is not None and found.agency is not None:
-        mention = bylines.publisher(entry["text"], found.agency_start, found.agency_end, "dateline", written=False)
+        mention = publisher(entry["text"], found.agency_start, found.agency_end, "dateline", written=False)
     else:
         mention = next(iter(sources.read_agencies(entry["text"])), None) if entry.get("in_text") else None
     if mention:
@@ -303,7 +306,7 @@ def _read_fields(said: Said, record: Record) -> None:
     """Archive fields that no header line has given yet."""
     if not any(each.rank == PUBLICATION for each in said.claims):
         for entry in field_entries(record, PUBLICATION_KEYS):
-            mention = bylines.publisher(entry["text"], *after_colon(entry["text"]), "field")
+            mention = publisher(entry["text"], *after_colon(entry["text"]), "field")
             if mention:
                 claim(said, PUBLICATION, mention, entry, 0)
                 break

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from corpus_cli.core.attribution.bylines import Mention
+from corpus_cli.core.attribution.mentions import Mention
 from corpus_cli.registry import outlets
 from corpus_cli.text.clean import clean_line
 

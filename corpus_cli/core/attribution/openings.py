@@ -31,7 +31,7 @@ _agency_ahead = re.compile(
     rf"\s*(?P<o>(?:وكالة|صحيفة|جريدة|موقع|خبرگزاری)\s[^-\u2010-\u2015\u0640:\u060c,./]{{2,40}}?)\s+{_DASH}\s"
 ).match
 _reports = re.compile(
-    rf",\s(?:the\s)?(?P<o>[A-Z][\w.]*(?: [A-Z\d][\w.]*){{0,3}})\s(?:news agency\s)?reports?(?:\.(?=\s|$)|,\s(?:citing|quoting|with reference)|\s(?:citing|with reference|via|referring))"
+    r",\s(?:the\s)?(?P<o>[A-Z][\w.]*(?: [A-Z\d][\w.]*){0,3})\s(?:news agency\s)?reports?(?:\.(?=\s|$)|,\s(?:citing|quoting|with reference)|\s(?:citing|with reference|via|referring))"
 ).search
 """`..., Azernews reports.`: what the region's sites put behind their first sentence."""
 _NAME = r"[^\W\d_][\w.'\u2019-]*(?: [^\W\d_][\w.'\u2019-]*){1,3}?"

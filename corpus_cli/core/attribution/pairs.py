@@ -95,6 +95,6 @@ def _is_journalist(piece: str) -> bool:
     words = fold(piece).split()
     if not words or any(char.isdigit() for char in piece):
         return False
-    if words[0] in JOURNALISTS and piece[-1] in "\"\u201d\u00bb":
+    if words[0] in JOURNALISTS and piece[-1] in '"\u201d\u00bb':
         return True  # `обозреватель "Вестника Кавказа"`
     return words[0] in JOURNALISTS if "\u0600" <= words[0][0] <= "\u06ff" else words[-1] in JOURNALISTS

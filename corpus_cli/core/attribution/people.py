@@ -126,7 +126,12 @@ def _is_arabic_name(words: list[str], expected: bool) -> bool:
         return False
     if any(word in lexicon.places() and word not in lexicon.given_names() for word in words[:1]):
         return False
-    if len(words) == 1 or words[-1] in lexicon.BODIES or words[0] in lexicon.BODIES or lexicon.is_place(" ".join(words)):
+    if (
+        len(words) == 1
+        or words[-1] in lexicon.BODIES
+        or words[0] in lexicon.BODIES
+        or lexicon.is_place(" ".join(words))
+    ):
         return False
     known = words[0] in lexicon.given_names() or words[0].startswith(("عبد", "ابو"))
     # Two words of which the second is a family name from a place or tribe: `ليث الجبوري`.

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from corpus_cli.core.attribution import bylines, sources
-from corpus_cli.core.attribution.bylines import Mention
+from corpus_cli.core.attribution import sources
 from corpus_cli.core.attribution.claims import (
     CARRIER,
     LINE,
@@ -26,6 +25,7 @@ from corpus_cli.core.attribution.claims import (
 )
 from corpus_cli.core.attribution.lexicon import is_place
 from corpus_cli.core.attribution.mastheads import read_masthead
+from corpus_cli.core.attribution.mentions import Mention, publisher
 from corpus_cli.core.attribution.people import Name, is_someone
 from corpus_cli.model import Record
 from corpus_cli.registry import outlets
@@ -128,7 +128,7 @@ def _behind_a_place(line: str, name: str, start: int) -> Mention | None:
     for count in (1, 2):
         if len(words) > count and is_place(" ".join(words[:count])):
             at = start + len(" ".join(words[:count])) + 1
-            return bylines.publisher(line, at, start + len(name), "source", written=False)
+            return publisher(line, at, start + len(name), "source", written=False)
     return None
 
 

@@ -91,10 +91,8 @@ def line_role(text: str) -> str | None:
     if text[0] in "([*" and (sources.is_wire_credit(text) or _bracketed_name(text)):
         return "credit"
     last = (body.rstrip() or body)[-1]
-    if last in '»"\u201d' and ":" in body and sources.is_place_and_source(text):
-        return "source"
-    if last in '»"\u201d' and bylines.name_and_quoted(text):
-        return "byline"
+    if last in '»"\u201d' and (quoted := _quoted_role(text, body)):
+        return quoted
     if last in _SENTENCE_ENDS:
         return None
     if ("alın" in text or "götür" in text) and sources.taken_from(text):
@@ -109,6 +107,13 @@ def line_role(text: str) -> str | None:
         return "byline"
     cut = split(body)
     return pair_role(text) if cut and may_be_pair(body, cut) else None
+
+
+def _quoted_role(text: str, body: str) -> str | None:
+    """Of a line that ends with a name in quotes: a place and its paper, or a person and theirs."""
+    if ":" in body and sources.is_place_and_source(text):
+        return "source"
+    return "byline" if bylines.name_and_quoted(text) else None
 
 
 def closer_role(text: str) -> str | None:

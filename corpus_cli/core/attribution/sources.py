@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from corpus_cli.core.attribution.bylines import Mention, publisher
+from corpus_cli.core.attribution.mentions import Mention, publisher
 from corpus_cli.core.attribution.people import Name, bare_name, parts_of
 from corpus_cli.core.dates import find_dates
 from corpus_cli.registry import outlets
@@ -222,7 +222,9 @@ def _read_publishers(found: Source, text: str, start: int, end: int, *, written:
         found.publishers += [mention] if _may_publish(mention) else []
 
 
-_correspondent = re.compile(r"\s*(?:مراسل(?:ها|ته|تها|ه|ة)?|corr(?:\.|espondent)|корр(?:\.|еспондент)|müxbiri?)\s(?:في \S+\s)?").match
+_correspondent = re.compile(
+    r"\s*(?:مراسل(?:ها|ته|تها|ه|ة)?|corr(?:\.|espondent)|корр(?:\.|еспондент)|müxbiri?)\s(?:في \S+\s)?"
+).match
 
 
 def _writer(text: str, start: int, end: int) -> Name | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -11,6 +12,9 @@ from corpus_cli.registry.press.keys import key, strippings, unbracketed, without
 from corpus_cli.registry.press.scan import Scanner
 from corpus_cli.registry.press.sites import handle_of, host_and_path
 from corpus_cli.registry.press.tables import Index, own_index
+
+_camel = re.compile(r"[^\W\d_]{2,}[^\W\d_A-ZƏÇĞİÖŞÜ][A-ZƏÇĞİÖŞÜ]\w*").fullmatch
+"""Words written together, each with a capital: `MeydanTV`."""
 
 LONGEST_NAME = 80
 """Longer strings are no names; only strings of a byline's size are compared for typos."""
@@ -72,6 +76,8 @@ class Registry:
             place = self._exact(key(plain))
         if place is None:
             place = self._said_twice(name)
+        if place is None:
+            place = self._written_together(name)
         if place is None and (plain := without_nation(folded, self._kinds) or ""):
             place = self._exact(plain)
         if place is not None:
@@ -81,10 +87,20 @@ class Registry:
     def _said_twice(self, name: str) -> int | None:
         """The outlet that both halves of a name are: `Emirates News Agency-WAM`, `AZƏRTAC / Azertac`."""
         head, mark, tail = name.rpartition("-") if "-" in name else name.rpartition("/")
-        if not mark or len(tail.strip()) < 2:  # noqa: PLR2004 (a letter is no name)
+        if not mark or len(tail.strip()) < 2:
             return None
         place = self._exact(key(head))
         return place if place is not None and place == self._exact(key(tail)) else None
+
+    @cached_property
+    def _joined(self) -> dict[str, int]:
+        """Names of several words without the spaces between them."""
+        return {name.replace(" ", ""): place for name, place in self._index.strong.items() if " " in name}
+
+    def _written_together(self, name: str) -> int | None:
+        """The outlet whose name is written as one word, each of its own with a capital: `MeydanTV`, `AzadlıqRadiosu`."""
+        word = name.strip()
+        return self._joined.get(key(word)) if _camel(word) else None
 
     def _bare(self, folded: str) -> Iterator[str]:
         return strippings(folded, self._generic)
@@ -106,6 +122,8 @@ class Registry:
             sure = not self._kinds.isdisjoint(folded.split())
             found = (self._exact(bare) if sure else self._index.strong.get(bare) for bare in self._bare(folded))
             place = next((place for place in found if place is not None), None)
+        if place is None:
+            place = self._written_together(text)
         if place is None and "(" in text and (plain := unbracketed(text)) != text:
             place = self._index.strong.get(key(plain))
         if place is None or self._index.titles[place][2] in BODIES:

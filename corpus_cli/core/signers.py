@@ -1,0 +1,136 @@
+"""Lines that only their place says are names: of who wrote, and of who published, between a headline, a date and a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus_cli.core.attribution import name_line
+from corpus_cli.core.attribution.bylines import read_byline
+from corpus_cli.core.attribution.lexicon import is_place
+from corpus_cli.core.attribution.looks import is_outlet_by_date, is_printed_name
+from corpus_cli.core.attribution.people import bare_name
+from corpus_cli.core.blocks import Block
+from corpus_cli.core.kinds import META, is_body
+from corpus_cli.registry import outlets
+from corpus_cli.text.fold import fold
+
+CAPITALS = 4
+"""So many spaces has a line in capitals that is no row of names."""
+
+
+_bulleted = re.compile(r"^[\u2022\u25cf\u25aa\u25e6\u2023\u00b7\uf0b7]\s*").sub
+_placed = re.compile(
+    r"(?P<p>[^\W\d_]+(?: [^\W\d_]+){0,2})(?:\s[-\u2013\u2014]|\s?:)\s(?P<o>[^-\u2013\u2014:]{2,40})"
+).fullmatch
+"""`زليتن – بوابة الوسط`, `السومرية نيوز – محلي`: where it was written, or for which section, and for whom."""
+_signature = re.compile(r"(?:--|\u2013|\u2014) ?([^\W\d_].{3,40})").fullmatch
+"""`--Rufat Talishbeyli`: who signs a text, behind dashes."""
+_quoted = re.compile(r"[\"\u201c\u00ab][^\"\u201d\u00bb]{2,30}[\"\u201d\u00bb]").fullmatch
+_place_name = re.compile(
+    r"[\u0621-\u06d3]+(?: [\u0621-\u06d3]+)?(?: \([^()]{2,30}\))?(?:\s?:|\s[-\u2013\u2014])\s(?P<who>[\u0621-\u06d3]+(?: [\u0621-\u06d3]+){1,3})"
+).fullmatch
+_whence = re.compile(r"\s+(?:from|in)\s+(?P<place>.+)", re.IGNORECASE).fullmatch
+_RUBRICS = frozenset("report region monitor agenda time past life today".split())
+"""Short names of outlets that head sections too."""
+
+_caseless = re.compile(r"[\u0621-\u06d3\u200c]{2,}(?: [\u0621-\u06d3\u200c.]+){1,3}").fullmatch
+
+
+def mark_names(blocks: Sequence[Block]) -> None:
+    """Names in scripts without capitals, which only their place gives away: next to a date or source line."""
+    for i, block in enumerate(blocks):
+        if block.kind != "short" or block.named or len(block.text) > 40 or not _caseless(block.text):
+            continue
+        around = blocks[i + 1 : i + 2]
+        if i and (i < 2 or not is_body(blocks[i - 2])):  # what closes a text says nothing of the line below it
+            around = [blocks[i - 1], *around]
+        if any(b.kind in ("date", "source", "credit", "byline") for b in around):
+            block.named = bare_name(block.text, trusted=True) is not None
+
+
+def mark_bylines(blocks: Sequence[Block]) -> None:
+    """`Elif Görgülü - Deniz Ünal`, `Ruth Kallas, for Stans Daily`, `فهد العتيبي (الرياض)`: under a headline, by a date."""
+    for i, block in enumerate(blocks):
+        if block.kind == "item" and i and _is_name_in_list(blocks, i):
+            block.kind = "byline"
+            continue
+        if block.kind != "short" or not i or len(block.text) > 60 or not 1 <= block.text.count(" ") <= 8:
+            continue
+        above = blocks[i - 1]
+        if block.text[-1] == "," and i + 1 < len(blocks) and _signs_for(block, blocks[i + 1]):
+            block.kind, blocks[i + 1].kind = "byline", "outlet"
+            continue
+        if (above.kind != "short" or above.named) and above.kind not in META:
+            continue
+        if _place_and_name(block) and (above.kind == "date" or (_dated_below(blocks, i) and not block.gap)):
+            block.kind = "byline"
+            continue
+        if any(b.kind in ("date", "source", "outlet") for b in (above, *blocks[i + 1 : i + 2])) and _is_byline(block):
+            block.kind = "byline"
+
+
+def _dated_below(blocks: Sequence[Block], index: int) -> bool:
+    return index + 1 < len(blocks) and blocks[index + 1].kind == "date"
+
+
+def _is_name_in_list(blocks: Sequence[Block], index: int) -> bool:
+    """A list of one name under a day, or behind dashes where what follows is no headline."""
+    text = blocks[index].text
+    if blocks[index - 1].kind == "date" and name_line(_bulleted("", text)):
+        return True
+    below = blocks[index + 1].kind if index + 1 < len(blocks) else "rule"
+    signature = _signature(text)
+    return below in ("rule", "footer", "closer") and signature is not None and name_line(signature[1])
+
+
+def _signs_for(block: Block, below: Block) -> bool:
+    """`Flora SADIQLI,` over `"Azərbaycan"`: who wrote, and for which paper."""
+    return below.kind in ("short", "outlet") and _quoted(below.text) is not None and name_line(block.text.rstrip(","))
+
+
+def _place_and_name(block: Block) -> bool:
+    """`كمبالا: أحمد يونس` between a headline and its date, even of a place that is not known."""
+    found = _place_name(block.text)
+    return found is not None and bare_name(found["who"], trusted=True) is not None
+
+
+def _is_byline(block: Block) -> bool:
+    """Names and nothing unknown: two of them, or one with its place, office or outlet."""
+    if block.text.isupper() and block.text.count(" ") >= CAPITALS:
+        return False  # a headline: `SAHİLYANI EROZİYA VƏ ONUN QARŞISININ ALINMASI`
+    if ":" in block.text or block.text[-1] in ",\u060c?!" or block.text[0] in '"\u201c\u00ab':
+        return False
+    found = read_byline(block.text)
+    if found.unread or not found.authors or not all(" " in name.text for name in found.authors):
+        return False
+    where = _whence(block.text, found.authors[-1].end)
+    if where and where["place"].count(" ") > 1 and not is_place(where["place"]):
+        return False  # `Lukoil Weighs Exit From Caspian Gas Field`
+    more = len(found.authors) > 1 or bool(found.outlets) or bool(found.others)
+    return (more or found.authors[0].end < len(block.text) - 2) and bare_name(found.authors[0].text) is not None
+
+
+def mark_outlets(blocks: Sequence[Block]) -> None:
+    """Next to a date line: outlets that are common words too (`Trend:`), that no registry has, or behind a place that none knows."""
+    for i, block in enumerate(blocks):
+        if block.kind != "short" or len(block.text) > 40 or not i:
+            continue
+        above, below = blocks[i - 1], blocks[i + 1] if i + 1 < len(blocks) else None
+        if above.kind == "counter" and i > 1:
+            above = blocks[i - 2]  # `4 min read` stands between
+        dates = [b for b in (above, below) if b is not None and b.kind == "date"]
+        if not dates or (above.kind not in META and above.kind != "short"):
+            continue
+        name = block.text.strip(' *_:."\u00ab\u00bb()[]')
+        if (known := outlets().match(name, typos=False)) is not None and fold(name) not in _RUBRICS:
+            block.kind = "outlet" if known.score == 1 and is_printed_name(name) else block.kind
+        elif (placed := _placed(name)) and any(map(_is_exact, (placed["o"], placed["p"]))):
+            block.kind = "source"
+        elif above.kind == "short" and name.count(" ") < above.text.count(" ") and is_outlet_by_date(name):
+            block.kind = "outlet"
+
+
+def _is_exact(name: str) -> bool:
+    known = outlets().match(name, typos=False)
+    return known is not None and known.score == 1
