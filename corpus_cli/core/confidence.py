@@ -12,7 +12,7 @@ POINTS = (
 
 Set on 1,456 lines of 125 dumps of which the fit of the weights knew none (those in tests/gold/held, and 39 that were
 written for it): of 682 margins above 5 one was wrong, of 157 between 2.5 and 5 one in twenty-five, of 85 below that a
-third.
+third. Measured again on 1,558 lines under the mean of three fits: 1 of 819, 6 of 149, 25 of 88.
 """
 
 UNTITLED = 0.4
