@@ -350,11 +350,15 @@ def bend_newest(row: dict) -> None:
     row["evidence"]["survey"]["newest"] = {"a": 1}
 
 
+def bend_cue(row: dict) -> None:
+    row["evidence"]["boundary"][0] = {"weight": 1.0}
+
+
 def bend_share(row: dict) -> None:
     row["languages"] = [{"language": "en", "share": "all"}]
 
 
-@pytest.mark.parametrize("bend", (bend_header, bend_role, bend_proof, bend_survey, bend_newest, bend_share))
+@pytest.mark.parametrize("bend", (bend_header, bend_role, bend_proof, bend_survey, bend_newest, bend_cue, bend_share))
 def test_records_bent_out_of_shape_are_refused(bend) -> None:
     """Of the fuzzer's: values of the wrong type deep inside a record."""
     row = next(iter(parse(NASTY))).to_dict()

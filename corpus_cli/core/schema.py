@@ -180,6 +180,7 @@ def _fault_inside(data: dict[str, Any]) -> str | None:
 
 _ENTRY: dict[str, type | tuple[type, ...]] = {"role": str, "start": int, "end": int, "text": str}
 _PART: dict[str, type | tuple[type, ...]] = {"language": str, "share": (int, float)}
+_CUE: dict[str, type | tuple[type, ...]] = {"name": str, "weight": (int, float)}
 _NONE = type(None)
 _SURVEY: dict[str, tuple[type, ...]] = {
     "day_first": (bool, _NONE), "order": (str, _NONE), "newest": (str, _NONE), "declared": (int, _NONE),
@@ -201,9 +202,10 @@ def _fault_of_evidence(evidence: dict[str, Any]) -> str | None:
         elif key == "analyst":
             if not (isinstance(value, list) and all(_is_correction(entry) for entry in value)):
                 return "`evidence.analyst` has an entry that is no correction"
-        elif key not in ("boundary", "near_misses") and not (
-            isinstance(value, list) and all(_has(entry, _PROOF) for entry in value)
-        ):
+        elif key == "boundary":
+            if not (isinstance(value, list) and all(_has(entry, _CUE) for entry in value)):
+                return f"`evidence.boundary` has a cue without {' or '.join(_CUE)}, or of the wrong type"
+        elif key != "near_misses" and not (isinstance(value, list) and all(_has(entry, _PROOF) for entry in value)):
             return f"`evidence.{key}` has an entry without {' or '.join(_PROOF)}, or of the wrong type"
     return None
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from test_generic import ARABIC, AZERI, OTHER, PARAGRAPH, dump, split, titles
 
+from corpus_cli.run.chain import parse
+
 CRANE, HONEY, MARKET = (
     "Harbour crane waits for its engineer from the capital",
     "Acacia honey comes two weeks early this year",
@@ -169,3 +171,40 @@ def test_numbers_that_a_digest_gives_its_items_are_no_part_of_their_headlines():
 def test_what_kind_of_document_it_is_may_stand_under_the_headline():
     text = f"{CRANE}\n\nInterview with the engineer\n\n12 March 2021\n\n{PARAGRAPH}\n\n{OTHER}\n"
     assert titles(text) == [CRANE]
+
+
+def test_addresses_above_headlines_lead_their_texts():
+    rows = [("harbour", CRANE, PARAGRAPH), ("honey", HONEY, OTHER), ("bazar", MARKET, AZERI)]
+    text = "\n\n\n".join(
+        f"https://{name}.example/news/1\n{title}\n12 March 2021\n\n{body}\n\n{body}" for name, title, body in rows
+    )
+    found = [record for record in split(text) if record.kind == "article"]
+    assert firsts(text) == [f"https://{name}.example/news/1" for name, *_ in rows]
+    assert [record.title for record in found] == [CRANE, HONEY, MARKET]
+
+
+def test_articles_of_an_issue_have_its_day():
+    head = "Harbour Monitor -- The Harbour Institute\nThursday, March 11, 2021 -- Volume 4, Issue 47\n\nIN THIS ISSUE:\n*Crane\n*Honey"
+    rule = "_" * 40
+    text = f"{head}\n{rule}\n\n{CRANE.upper()}\n\n{PARAGRAPH}\n\n{PARAGRAPH}\n\n{HONEY.upper()}\n\n{OTHER}\n\n{OTHER}\n"
+    found = [record for record in parse(text) if record.kind == "article"]
+    assert [(record.date, record.evidence["date"][0]["rule"]) for record in found] == [
+        ("2021-03-11", "day-of-issue")
+    ] * 2
+
+
+def test_a_message_of_a_list_that_holds_newsline_is_all_that_newsline_has():
+    newsline = f"RFE/RL NEWSLINE Vol. 7, No. 47, Part I, 12 March 2003\n\n{CRANE.upper()}. {PARAGRAPH}"
+    messages = [newsline, f"{HONEY}\n\nBy Ann Rook\n\n{OTHER}\n\n{OTHER}"]
+    text = "\n\n------------------------------\n\n".join(
+        f"Message: {number}\nDate: Wed, 12 Mar 2003 06:01:02 -0800\nSubject: news\n\n{body}"
+        for number, body in enumerate(messages, 1)
+    )
+    layouts = {record.title: record.layout for record in split(text) if record.kind == "article"}
+    assert layouts == {CRANE.upper(): "rferl-newsline", HONEY: "generic"}
+
+
+def test_a_menu_side_by_side_is_no_headline():
+    page = "Harbour.example\nHome   Harbour   Ships   Opinion   Sport\n{}\n\n12 March 2021\n\n{}\n\n{}"
+    text = "\n\n\n".join(page.format(title, body, body) for title, body in ((CRANE, PARAGRAPH), (HONEY, OTHER)))
+    assert titles(text) == [CRANE, HONEY]

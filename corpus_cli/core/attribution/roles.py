@@ -206,6 +206,8 @@ def _may_name(body: str) -> bool:
     """Whether the first two words are those of an outlet's name, or one word is all of it."""
     words = body.split(None, 4)
     known = outlets()
+    if len(words) == 1 and known.line(words[0]):
+        return True
     if not words or not known.begins_name(words[0]) or body.count(" ") > 9:
         return False
     return len(words) == 1 or known.may_begin(key(" ".join(words[:4])))

@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from corpus_cli.core.attribution import attribute, line_role, name_line
+from corpus_cli.core.attribution.told import told_others
 from corpus_cli.model import Record
+from corpus_cli.registry import outlets
 
 HERE = Path(__file__).parent
 
@@ -100,3 +102,34 @@ def test_what_python_alone_takes_for_white_space_is_no_name(space) -> None:
 @pytest.mark.parametrize("mark", "\u0651\u0301\u200f")
 def test_a_mark_alone_is_no_name(mark) -> None:
     assert line_role(f"Bakı - {mark}") is None
+
+
+def test_a_place_glued_to_a_name_is_none_of_it() -> None:
+    assert attributed(("byline", "أحمد عبد الستار-تبليسي")).authors == ["أحمد عبد الستار"]
+    assert attributed(("byline", "Anna-Maria Rook")).authors == ["Anna-Maria Rook"]
+
+
+@pytest.mark.parametrize(
+    ("name", "slug"),
+    (
+        ("Emirates News Agency-WAM", "wam"),
+        ("MeydanTV", "meydan-tv"),
+        ("موقع المونيتور الأميركي", "al-monitor"),
+        ("HarbourTV", None),
+    ),
+)
+def test_names_said_twice_together_or_with_a_nation(name, slug) -> None:
+    found = outlets().match(name, typos=False)
+    assert (found and found.id) == slug
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet"),
+    (
+        ("وقال نقيب الصيادين سالم الحداد لـ«شبكة الميناء» إن القوارب تحطمت.", "شبكة الميناء"),
+        ("O, Sahil.az-a deyib ki, qayıq tapılıb.", "Sahil.az"),
+        ("وقالت مصادر في المرفأ «لـ«شبكة الميناء» لا تقول شيئاً».", None),
+    ),
+)
+def test_papers_that_no_registry_has_are_those_that_were_told(text, outlet) -> None:
+    assert [name for *_, name in told_others(text)] == ([outlet] if outlet else [])
