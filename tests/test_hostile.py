@@ -61,6 +61,11 @@ def test_time_grows_with_size_in_layouts(number) -> None:
     assert grows_in_proportion(small[1], large[1]), small[0]
 
 
+def test_a_long_run_beside_an_address_takes_time_in_proportion() -> None:
+    small, large = (f"Write to a@b.example\n\n{'(' * size}\n".encode() for size in (20_000, 80_000))
+    assert grows_in_proportion(small, large)
+
+
 def test_no_control_character_reaches_a_terminal(tmp_path) -> None:
     import pty
 

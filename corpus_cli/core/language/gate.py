@@ -17,7 +17,9 @@ from corpus_cli.core.language.detection import UNKNOWN, Detection
 from corpus_cli.core.language.words import LANGUAGES, lead, pack_votes, unpack_votes
 from corpus_cli.text.scripts import script_counts
 
-_address = re.compile(r"\S*(?:://|www\.|@)\S*|(?<!\w)[#@]\w+")
+_run = re.compile(r"\S+").sub
+_hashtag = re.compile(r"(?<!\w)#\w+").sub
+_MARKS = ("://", "www.", "@")
 _lower_word = re.compile("(?<![^\\W_])[a-zß-öø-ÿāăąćčďđēęěğıłńňōőœřśşšťūůűźżž]{2}").search
 
 _azeri_letter = re.compile(r"\b[a-zçöüğış]*[qx]").search
@@ -42,7 +44,9 @@ class Letters(NamedTuple):
 def strip_addresses(text: str) -> str:
     """`text` without links, e-mail addresses, handles and hashtags, which speak no language."""
     if "://" in text or "@" in text or "www." in text or "#" in text:
-        return _address.sub(" ", text)
+        # Each run is looked at whole: an expression for all of it would try a long one from every character.
+        text = _run(lambda run: " " if any(mark in run[0] for mark in _MARKS) else run[0], text)
+        return _hashtag(" ", text)
     return text
 
 
