@@ -44,7 +44,9 @@ class Cutter:
         self.start, self.opened, self.titled, self.part, self.paper = 0, False, False, 0, False
         self.after_last = False
         self.paragraphs = {f.line for f in layout.fields if f.value == "paragraph"}
-        self.live, self.single = not layout.bounds.framed, False
+        bounds = layout.bounds
+        self.frame = (*bounds.prologue, *bounds.epilogue, *bounds.foreign) if bounds.framed else ()
+        self.live, self.single = not bounds.framed, False
         self.chunks: list[Chunk] = []
         self.papers: frozenset[int] = frozenset()
 
@@ -52,9 +54,8 @@ class Cutter:
         """All chunks in order; together with the marks outside they are the whole stretch."""
         bounds = self.layout.bounds
         firsts = [e for part in self.layout.parts for e in part.first]
-        frame = [*bounds.prologue, *bounds.epilogue, *bounds.foreign] if bounds.framed else []
         single = [bounds.single.line] if bounds.single else []
-        marks = [*bounds.before, *bounds.above, *bounds.last, *bounds.after, *single, *firsts, *frame]
+        marks = [*bounds.before, *bounds.above, *bounds.last, *bounds.after, *single, *firsts, *self.frame]
         self.papers = frozenset(paper_lines(self.view) if bounds.papers else ())
         for line in sorted({*self.hits.lines(marks), *self.papers}):
             if line >= self.start and line not in self.pages:
@@ -64,7 +65,7 @@ class Cutter:
 
     def _mark(self, line: int) -> None:
         bounds, holds = self.layout.bounds, self.hits.holds
-        if bounds.framed and holds(line, (*bounds.prologue, *bounds.epilogue, *bounds.foreign)):
+        if bounds.framed and holds(line, self.frame):
             self._close(line - 1, closed=True)
             self._open(line + 1, opened=False)
             self.live, self.single = holds(line, bounds.prologue), False
@@ -102,7 +103,7 @@ class Cutter:
         """The `single` line belongs to a contents list: before the frame ends it comes again, or others do."""
         bounds, end = self.layout.bounds, len(self.view)
         again = self.hits.first([single.line, single.others], line + 1, end)
-        over = self.hits.first([*bounds.prologue, *bounds.epilogue], line + 1, end)
+        over = self.hits.first([*bounds.prologue, *bounds.epilogue, *bounds.foreign], line + 1, end)
         return again is not None and (over is None or again < over)
 
     def _first(self, line: int) -> int | None:
