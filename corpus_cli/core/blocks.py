@@ -38,7 +38,7 @@ _byline = re.compile(
 ).match
 _fields = re.compile(r"[^|\u00b7]{2,60}\s[|\u00b7]\s").match
 _entry = re.compile(r"\s*(\d{1,3})[.)]\s+\S").match
-_apart = re.compile(r"[^\S\u00a0]{2,}|\t").split
+_apart = re.compile(r" {2,}|\t").split
 """Where a line is set in columns: the entries of a menu, side by side."""
 _drawn = re.compile(r"\s*([-=_*~#+\u2500-\u257f])\1{7,}\s*").fullmatch
 is_page = re.compile(r"(?:p{1,2}|page|s[əe]h(?:if[əe])?|с(?:тр)?|s(?:ayfa)?)\.?\s?\d{1,3}", re.IGNORECASE).fullmatch
@@ -94,10 +94,15 @@ def blocks_of(lines: Lines, begin: int = 0, end: int | None = None, breaks: Coll
             continue
         block = Block(first, last, text, gap)
         block.nbsp = _nbsp_last(raw)
-        block.columns = len(_apart(raw.strip())) if first == last and len(raw) < COLUMNS_MOST else 1
+        block.columns = _columns(raw.strip()) if first == last else 1
         blocks.append(block)
         gap = 0
     return blocks
+
+
+def _columns(line: str) -> int:
+    """How many pieces stand side by side in a line."""
+    return len(_apart(line)) if len(line) < COLUMNS_MOST and ("  " in line or "\t" in line) else 1
 
 
 def _nbsp_last(raw: str) -> bool:
