@@ -60,8 +60,16 @@ PLACES = {
     "body": "A headline of the day\n1 March 2021\n\n{}\n\nA text follows here. It ends.\n",
     "source": "A headline of the day\n1 March 2021\n\nA text follows here. It ends.\n\nSource: {}\n",
     "alone": "{}",
+    "headline's midst": "A headline {} of the day\n1 March 2021\n\nA text follows here. It ends.\n",
+    "byline's midst": "A headline of the day\nBy Ann {} Rook\n1 March 2021\n\nA text follows here. It ends.\n",
+    "date's midst": "A headline of the day\n1 March {} 2021\n\nA text follows here. It ends.\n",
+    "source's midst": "A headline of the day\n1 March 2021\n\nA text. It ends.\n\nSource: Harbour {} Gazette\n",
+    "closing's midst": "A headline of the day\n1 March 2021\n\nA text. It ends.\n\nAnn Rook {} is a writer in Baku\n",
+    "caption's midst": "A headline of the day\n1 March 2021\n\nA ship {} in port (photo: Ann Rook, AFP)\n\nA text.\n",
+    "label's midst": "Title: A headline\nAuthor: Ann {} Rook\nDate: 1 March 2021\n\nA text follows here. It ends.\n",
+    "told's midst": "عنوان الخبر اليوم\n1 March 2021\n\nقال الوزير {} لصحيفة «الميناء» إن العمل يبدأ غدا.\n",
 }  # fmt: skip
-"""Where it may stand in a dump."""
+"""Where it may stand in a dump; what stands behind it counts, too: an expression gives up there and tries again."""
 
 PIECES = {
     "a.html": ("<", "<a ", "<div>", "&amp;", "<p>A", "<!--", "<table><tr><td>", "<a href='", "</p>"),

@@ -66,6 +66,16 @@ def test_a_long_run_beside_an_address_takes_time_in_proportion() -> None:
     assert grows_in_proportion(small, large)
 
 
+@pytest.mark.parametrize("line", ("By Ann{}Rook", "Source: Harbour{}Gazette", "Автор: Ann{}источник:"))
+@pytest.mark.parametrize("unit", (" ", ", ", " | ", "\u00a0"))
+def test_a_long_run_within_a_header_line_takes_time_in_proportion(line, unit) -> None:
+    small, large = (
+        f"A headline of the day\n{line.format(unit * size)}\n1 March 2021\n\nA text. It ends.\n".encode()
+        for size in (1500, 6000)
+    )
+    assert grows_in_proportion(small, large)
+
+
 def test_no_control_character_reaches_a_terminal(tmp_path) -> None:
     import pty
 

@@ -110,7 +110,7 @@ def read_byline(text: str) -> Byline:
 _glued_place = re.compile(r"\s*\S+ .*[^\W\d_](?P<dash>-)(?P<place>[^\W\d_]{3,}(?: [^\W\d_]+)?)\s*").fullmatch
 """`محمود عبد الستار-تبليسي`: where it was written, behind a dash without spaces."""
 _source_behind = re.compile(
-    r"[\s,;|]+(?:источник|source|m[əe]nb[əe]|qaynaq|kaynak|المصدر)\s*:\s*(?:(?:корреспондент|correspondent|müxbiri|مراسل)\s)?",
+    r"(?<![\s,;|])[\s,;|]+(?:источник|source|m[əe]nb[əe]|qaynaq|kaynak|المصدر)\s*:\s*(?:(?:корреспондент|correspondent|müxbiri|مراسل)\s)?",
     re.IGNORECASE,
 ).search
 """`Автор: Фарид Гулузаде источник: корреспондент «Кавказского узла»`: for whom, behind who wrote."""

@@ -134,13 +134,21 @@ def _joined(text: str) -> str:
 _initial_wrapped = re.compile(r"(\b[^\W\d_]\.|,|\b(?:and|from|in|for))([ \t]*\r?\n[ \t]*)(?=[^\W\d_])").sub
 
 
+_far = re.compile(r"\s{40,}").split
+"""White space that no line has in its midst: what stands behind it is another line, and expressions that look for a cut
+at every space need not be tried at thousands of them.
+"""
+
+
 def _lines(text: str) -> Iterator[tuple[str, int]]:
     """Lines of an entry with text, and where each starts in it."""
     at = 0
-    for line in text.splitlines(keepends=True):
-        if line.strip():
-            yield line.rstrip("\r\n"), at
-        at += len(line)
+    for line in text.splitlines():
+        for piece in _far(line):
+            if piece.strip():
+                at = text.index(piece, at)
+                yield piece, at
+                at += len(piece)
 
 
 def _read_line(said: Said, record: Record, entry: Entry, line: str, at: int) -> None:

@@ -22,9 +22,9 @@ _PUBLISHED = (
 )
 _SURE = (
     r"(?:net |original |news )?sources?(?: \([^()]{2,30}\))?\s*:|source\s+[-\u2013]\s|publication(?: title| name)?\s*:|newspaper\s*:|(?:ال)?مصدر\s*[:/]|(?:ال)?جهة\s*:|صفحة\s*:|(?:كتبت?\s[^:«\"]{5,40}\s|جاء\s|نشرت?\s)في\s(?:(?:موقع|صحيفة|جريدة|مجلة|وكالة)\s)?(?=[«\"\u201c][^»\"\u201d]{2,30}[»\"\u201d]\s*:)|المصدر\s+[-\u2013]|"
-    r"منقول(?:ة)?\s+(?:عن|من)(?:\s+(?:موقع|صحيفة|جريدة|وكالة|صفحة))?(?=\s)|copied from(?=\s)|m[əe]nb[əe]\s*[:\u2013-]|qaynaq\s*:|источник(?:и)?\s*(?::|[-\u2013\u2014]\s)|kaynak\s*:|منبع\s*:|quelle\s*:|fonte\s*:|fuente\s*:|dərc olunub\s*:|special (?:report )?(?:to|for)(?=\sthe\s)|(?:إعادة|أعيد|معاد|مُعاد) توجيه(?:ه|ها)? من\s*:|forwarded from\s*:?(?=\s)|переслано (?:из|от)\s*:?(?=\s)|yönləndirilib?\s*:|(?:vəzifə|role|должность|unvan|الصفة|صفة)[,،](?=\s)"
+    r"منقول(?:ة)?\s+(?:عن|من)(?:\s+(?:موقع|صحيفة|جريدة|وكالة|صفحة))?(?=\s)|copied from(?=\s)|m[əe]nb[əe]\s*[:\u2013-]|qaynaq\s*:|источник(?:и)?\s*(?::|[-\u2013\u2014]\s)|kaynak\s*:|منبع\s*:|quelle\s*:|fonte\s*:|fuente\s*:|dərc olunub\s*:|special (?:report )?(?:to|for)(?=\sthe\s)|(?:إعادة|أعيد|معاد|مُعاد) توجيه(?:ه|ها)? من\s*:|forwarded from\s*:?(?=\s)|переслано (?:из|от)\s*:?(?=\s)|yönləndirilib?\s*:"
 )
-_UNSURE = r"via\s*:?(?=\s)|courtesy(?: of|:)|read (?:the )?(?:original|full|whole|rest|complete)[^.]{0,30} (?:at|on|in)|(?:read more|continue reading|full (?:story|text|article|report)|read it)(?: (?:at|on|in|@)(?=\s)|\s*[:>\u2192-])|(?:ətraflı|davamı|tam mətn|devamı|haberin devamı)\s*[:>\u2192-]|читать (?:полностью|далее)(?: на(?=\s)|\s*[:>])|полный текст(?: на(?=\s)|\s*:)|(?:المزيد|اقرأ المزيد|المقال كامل[اً]*|النص الكامل|للمزيد)\s*(?:على|:)(?=\s)|h/t\s*:?|نقلا\s?ً? عن\s*:?|نقلاً عن\s*:?|عن\s*:(?=\s)|عن(?=\s+[«\"\u201c])|(?:[\w-]+ )?original(?: (?:text|article|version|story|link))?(?: \([^()]{2,20}\))?\s*:|orijinal(?: mətn| məqalə)?\s*:|оригинал(?: статьи| текста)?\s*:|(?:النص|المقال) الأصلي\s*:|translat(?:ed|ion) from(?=\s)|(?:abridged|excerpted|adapted|extracted|taken|condensed) from(?=\s)|عن (?:موقع|صحيفة|جريدة|وكالة|مجلة|قناة)(?=\s)|перепечатано из|по материалам|به نقل از|(?:m[əe]nb[əe]|kaynak|qaynaq|источник|المصدر|منبع)(?=\s)"
+_UNSURE = r"(?:vəzifə|role|должность|unvan|(?:ال)?صفة)[,،](?=\s)|via\s*:?(?=\s)|courtesy(?: of|:)|read (?:the )?(?:original|full|whole|rest|complete)[^.]{0,30} (?:at|on|in)|(?:read more|continue reading|full (?:story|text|article|report)|read it)(?: (?:at|on|in|@)(?=\s)|\s*[:>\u2192-])|(?:ətraflı|davamı|tam mətn|devamı|haberin devamı)\s*[:>\u2192-]|читать (?:полностью|далее)(?: на(?=\s)|\s*[:>])|полный текст(?: на(?=\s)|\s*:)|(?:المزيد|اقرأ المزيد|المقال كامل[اً]*|النص الكامل|للمزيد)\s*(?:على|:)(?=\s)|h/t\s*:?|نقلا\s?ً? عن\s*:?|نقلاً عن\s*:?|عن\s*:(?=\s)|عن(?=\s+[«\"\u201c])|(?:[\w-]+ )?original(?: (?:text|article|version|story|link))?(?: \([^()]{2,20}\))?\s*:|orijinal(?: mətn| məqalə)?\s*:|оригинал(?: статьи| текста)?\s*:|(?:النص|المقال) الأصلي\s*:|translat(?:ed|ion) from(?=\s)|(?:abridged|excerpted|adapted|extracted|taken|condensed) from(?=\s)|عن (?:موقع|صحيفة|جريدة|وكالة|مجلة|قناة)(?=\s)|перепечатано из|по материалам|به نقل از|(?:m[əe]nb[əe]|kaynak|qaynaq|источник|المصدر|منبع)(?=\s)"
 _REPORT = r"(?:text|excerpts?|transcript)(?: from| of)? (?:[\w-]+ ){0,4}?(?:tv |radio )?(?:report|article|commentary|interview)s?\b[^.]{0,60}?\b(?:by|in|from|on)(?=\s)"
 label = re.compile(
     rf"{_LEAD}(?:(?P<report>{_REPORT})|(?P<sure>{_SURE})|(?P<published>{_PUBLISHED})(?=\s|:)|(?P<unsure>{_UNSURE}))[\s*_:]*",
@@ -37,7 +37,7 @@ _rest = re.compile(
 ).search
 """What stands behind the name of an outlet: volume, issue, day."""
 _next_label = re.compile(
-    r"\s+[-\u2010-\u2015|/;]\s+(?:author|written by|(?:ال)?كاتبة?|بقلم|(?:ال)?ترجمة|(?:ال)?محرر|(?:ال)?تاريخ|m[uü][əe]llif|tarix|t[əe]rc[uü]m[əe]|yazar|çeviri|tarih|автор|дата|перевод|date|translat(?:ion|or))\s*:",
+    r"(?<!\s)\s+[-\u2010-\u2015|/;]\s+(?:author|written by|(?:ال)?كاتبة?|بقلم|(?:ال)?ترجمة|(?:ال)?محرر|(?:ال)?تاريخ|m[uü][əe]llif|tarix|t[əe]rc[uü]m[əe]|yazar|çeviri|tarih|автор|дата|перевод|date|translat(?:ion|or))\s*:",
     re.IGNORECASE,
 ).search
 """`المصدر: Civil.ge – الكاتب: نينو`: where what a label names ends."""
