@@ -11,8 +11,7 @@ from corpus_cli.core.archive.passed import linked, opened, passed_on, silence, s
 from corpus_cli.core.archive.scan import View
 from corpus_cli.core.archive.states import Reading
 from corpus_cli.core.archive.values import decoded_words
-from corpus_cli.core.attribution import line_role
-from corpus_cli.core.attribution.bylines import label
+from corpus_cli.core.attribution import labels, line_role
 from corpus_cli.model import Cue
 from corpus_cli.registry.layout import Layout
 from corpus_cli.registry.layout.expressions import compiled, groups_of
@@ -96,7 +95,7 @@ def _signed(view: View, reading: Reading) -> None:
     lines = [line for line in reading.body if view.texts[line.index][line.start :].strip()]
     for line in [*lines[:HEAD], *lines[HEAD:][-1:]]:
         text = view.texts[line.index]
-        if len(text) < 100 and label.match(text) and line_role(text) == "byline":
+        if len(text) < 100 and labels.written.match(text) and line_role(text) == "byline":
             start = len(text) - len(text.lstrip())
             reading.article.header.append(
                 Piece("byline", line.index, start, line.index, len(text.rstrip()), in_text=True)

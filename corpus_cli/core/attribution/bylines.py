@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from corpus_cli.core.attribution import lexicon
+from corpus_cli.core.attribution import labels, lexicon
 from corpus_cli.core.attribution.lexicon import is_place
 from corpus_cli.core.attribution.looks import is_role
 from corpus_cli.core.attribution.mentions import Mention, publisher, trimmed
@@ -29,26 +29,6 @@ class Byline:
     """Pieces that are none of these."""
 
 
-_LEAD = r"[\s*_#>|\u2022\u2013\u2014\u200e\u200f\u202a-\u202e\ufeff(\[\u201c\"«-]*"
-_EN = (
-    r"(?:(?:(?:written|posted|reported|report|text|story|words|interviewed|interview|compiled|prepared|analysis|opinion|commentary|contributed|authored|reporting) )?by|(?:an |the )?interview(?:ed)? (?:conducted )?by)"
-    r"(?:\s*:|(?=\s))|author,(?=\s)|authors?\s*:|authors?\(s\)\s*:|by-?line\s*:|writer\s*:|words\s*:|from(?=\s)"
-)
-_AZ = r"m[uü][əe]llif(?:l[əe]r)?\s*[:\-\u2013]|m[uü][əe]llif,(?=\s)|yazan,(?=\s)|mu[əe]llif\s*:|yazd[ıi]\s*:|yazan\s*:|g[öo]nd[əe]r[əe]n\s*:?(?=\s)|haz[ıi]rlad[ıi]\s*:|hazırlayan\s*:|söhbətləşdi\s*:|müsahibə\s*:|m[uü]sahib[əe]ni apard[ıi](?:\s*:|(?=\s))|haber\s*:|röportaj\s*:|reportaj\s*:|yazar\s*:|müxbir\s*:|m[əe]tn\s*:|yazan(?=\s)"
-_RU = r"автор[ы]?\s*:|автор,(?=\s)|корр(?:\.|еспондент)?\s*:|текст\s*:|беседовал[аи]?(?=\s)|подготовил[аи]?(?:\s*:|(?=\s))"
-_AR = (
-    r"بقلم\s*[:/\-]?|يكتب(?:ها|ه)?\s*:|تحرير من طرف(?=\s)|مرسلة بواسطة(?=\s)|بواسطة\s*:?(?=\s)|(?:ال)?كاتبة?\s*[:/]|الكاتب[,،](?=\s)|الكاتب\s*:|كتبت?(?:ها|ه)?\s*[:/\-]|كتبت?(?:ها|ه)?(?=\s)|إعداد(?:\s+وتحرير)?\s*:|اعداد(?:\s+وتحرير)?\s*:|تقرير\s*[:/]|حوار\s*[:/]|حاورته?ا?\s*:|حاوره\s*:|أجرت (?:الحوار|المقابلة)\s*[:/]|أجرى (?:الحوار|المقابلة)\s*[:/]|حاورها\s*:|أعد(?:ّ)?ه(?:ا)?\s*[:/]|"
-    r"(?:ال)?مراسلة?\s*[:/]|تحليل\s*[:/]|تحقيق\s*:|استطلاع\s*:|متابعة\s*:|(?:ال)?مؤلف\s*:|كاتب المقال\s*:|أعد(?:ّ)?ه(?:ا)? للنشر\s*:|نویسنده\s*:|نگارنده\s*:|گزارش(?:\s*:|\s+از(?=\s))|خبرنگار\s*:|گفت\u200c?\s?و\u200c?\s?گو(?:\s*:|\s+از(?=\s))|نوشته\u0654?(?:\u200c?ی)?(?=\s)|نوشتۀ(?=\s)|به\s+قلم\s*[:/]?|من(?=\s)"
-)
-_OTHER = (
-    r"propos recueillis par(?=\s)|recueillis? par(?=\s)|autor(?:en)?\s*:|auteurs?\s*:|von(?=\s)|par(?=\s)|door(?=\s)"
-)
-label = re.compile(rf"{_LEAD}(?:(?P<label>{_EN}|{_AZ}|{_RU}|{_AR}|{_OTHER}))\s*", re.IGNORECASE)
-_lead = re.compile(_LEAD)
-not_author = re.compile(
-    rf"{_LEAD}(?:(?:translated|translation|edited|photographed|photos?|filmed|produced)(?: from (?:the )?[A-Z]\w+)? by|translat(?:or|ion)\s*:|editor\s*:|ترجمة(?: عن [^:]{3, 15})?\s*[:/]|(?:\w+d[əa]n )t[əe]rc[üu]m[əe]\s*:|ترجمها\s*:|تعريب\s*:|تحرير\s*[:/]|tərcümə(?: edən)?\s*:|redaktor\s*:|çeviri\s*:|çeviren\s*:|перевод(?:\s*:|\s(?=[А-Я]))|مترجم\s*:|ترجمه\s*:|редактор\s*:)",
-    re.IGNORECASE,
-).match
 _again = re.compile(
     r"(?:(?:by|بقلم)[\s:]\s*)?(?:(?:our|the|a|an)\s+)?(?:(?:own|special|staff|chief|senior|guest)\s+)*(?:correspondents?|reporters?|writers?|columnist|contributor)\s+(?=[A-Z])|(?:(?:de|von|van|door) )?(?:notre|nos|unserem|unserer|onze) (?:\w+ )?(?:correspondante?s?|envoyée?s? spécia(?:le?|ux)|korrespondent(?:en|in)?|correspondent(?:en|e)?|verslaggee?f?v?st?ers?|redacteur|medewerker)\s*[,:]?\s+|(?:with|avec|mit|met)\s+(?=[A-Z])|(?:by|بقلم)[\s:]\s*",
     re.IGNORECASE,
@@ -74,7 +54,7 @@ _bracket = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 def read_byline(text: str) -> Byline:
     """The authors and publishers that a byline names; a bare name is a byline too."""
     found = Byline()
-    if not_author(text):
+    if labels.not_written(text):
         return found
     if quoted := name_and_quoted(text):
         found.authors.append(quoted[0])
@@ -123,7 +103,7 @@ _office_behind = re.compile(r"(?<=[\w.])\s(?=(?:Staff|Special|Associated Press) 
 """`Thomas Goltz Staff writer of ...`: the white space stands for a comma."""
 _CORR = r"(?:correspondent|reporter|corr\.|корр\.|корреспондент|(?:xüsusi )?müxbiri|muhabiri)"
 _correspondent = re.compile(
-    rf"{_LEAD}(?:By\s+)?(?:(?P<o>[^\s,;][^,;]{{1,30}}?)(?:-?n?[ıiuü]n)?\s+{_CORR}|{_CORR}\s+(?P<o2>\S{{2,25}}))\s+(?P<who>[A-ZƏÇĞİÖŞÜА-Я][^,;]{{3,40}})",
+    rf"{labels.LEAD}(?:By\s+)?(?:(?P<o>[^\s,;][^,;]{{1,30}}?)(?:-?n?[ıiuü]n)?\s+{_CORR}|{_CORR}\s+(?P<o2>\S{{2,25}}))\s+(?P<who>[A-ZƏÇĞİÖŞÜА-Я][^,;]{{3,40}})",
     re.IGNORECASE,
 ).fullmatch
 
@@ -142,7 +122,7 @@ def _for_whom(text: str) -> tuple[Name, Mention] | None:
 
 
 _quoted = re.compile(
-    rf"{_LEAD}(?P<who>[^,\u060c\"\u201c\u201e\u00ab]{{5,50}}?)[,\u060c]\s+[\"\u201c\u201e\u00ab](?P<o>[^\"\u201c\u201d\u00bb]{{2,40}})[\"\u201d\u201c\u00bb](?: (?:qəzeti|jurnalı|gazetesi|dergisi|agentliyi|saytı))?\s*"
+    rf"{labels.LEAD}(?P<who>[^,\u060c\"\u201c\u201e\u00ab]{{5,50}}?)[,\u060c]\s+[\"\u201c\u201e\u00ab](?P<o>[^\"\u201c\u201d\u00bb]{{2,40}})[\"\u201d\u201c\u00bb](?: (?:qəzeti|jurnalı|gazetesi|dergisi|agentliyi|saytı))?\s*"
 ).fullmatch
 
 
@@ -168,8 +148,8 @@ def _outlet_first(text: str) -> Mention | None:
 
 
 def _start(text: str) -> int:
-    match = label.match(text)
-    at = match.end() if match else (_lead.match(text) or match).end()  # type: ignore[union-attr]
+    match = labels.written.match(text)
+    at = match.end() if match else (labels.lead.match(text) or match).end()  # type: ignore[union-attr]
     place = None if match else _place_first.match(text, at)
     if place and is_place(place[0].strip(" :")):
         at = place.end()

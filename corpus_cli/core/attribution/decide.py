@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from corpus_cli.core.attribution import bylines, sources
+from corpus_cli.core.attribution import labels, sources
 from corpus_cli.core.attribution.beside import labelled_authors, read_beside
 from corpus_cli.core.attribution.bylines import read_byline
 from corpus_cli.core.attribution.claims import (
@@ -173,7 +173,12 @@ def _read_line(said: Said, record: Record, entry: Entry, line: str, at: int) -> 
         return
     if role in ("other", "caption"):
         role = line_role(line) or "other"
-    if role == "source" and not sources.label.match(line) and bylines.label.match(line) and line_role(line) == "byline":
+    if (
+        role == "source"
+        and not labels.source.match(line)
+        and labels.written.match(line)
+        and line_role(line) == "byline"
+    ):
         role = "byline"
     if role == "byline":
         _read_byline(said, entry, line, at, believed=is_archive(record))
@@ -277,7 +282,7 @@ def _read_date_line(said: Said, record: Record, entry: Entry) -> bool:
     """A line of its own that holds a date: whatever stands beside the date."""
     before = len(said.claims) + len(said.authors)
     for line, at in _lines(entry["text"]):
-        if sources.label.match(line):
+        if labels.source.match(line):
             read_source(said, record, entry, line, at)
             said.authors += [(moved_name(name, at), entry, "beside-date") for name in labelled_authors(line)]
             continue

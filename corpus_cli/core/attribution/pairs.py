@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 
+from corpus_cli.core.attribution.labels import SIGNS
 from corpus_cli.core.attribution.lexicon import is_place
 from corpus_cli.core.attribution.people import bare_name
 from corpus_cli.registry import outlets
 from corpus_cli.text.clean import clean_line
 from corpus_cli.text.fold import fold
 
-LEAD = ' \t\u00a0*_#>|\u2022\u2013\u2014-\u200e\u200f\u202a\u202b\u202c\u202d\u202e\ufeff([\u201c"\u00ab/'
-"""What may stand before the words of a line."""
 JOURNALISTS = frozenset(
     fold(
         "writer correspondent reporter editor columnist contributor müxbiri müxbir jurnalist muhabir gazeteci "
@@ -53,7 +52,7 @@ def pair_role(text: str) -> str | None:
     """`byline` for `Əliağa Quliyev, AZƏRTAC`, `Hürriyet - Selin Akdoğan`, `Grigory Polevoy, Staff Writer`, `بغداد - واع -
     محمد الطالبي`; `source` for `القاهرة - العربي الجديد`; None where a piece is anything else.
     """
-    line = clean_line(text).strip(LEAD)
+    line = clean_line(text).strip(SIGNS)
     pieces = [piece.strip(_QUOTES) for piece in _pieces(line)]
     pieces = [piece for piece in pieces if piece]
     if not 2 <= len(pieces) <= 4 or not all(len(piece.split()) <= 5 for piece in pieces):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from corpus_cli.core.attribution import bylines, sources
+from corpus_cli.core.attribution import bylines, labels, sources
 from corpus_cli.core.attribution.lexicon import SHARED, is_place
 from corpus_cli.core.attribution.looks import (
     is_outlet_by_date,
@@ -18,7 +18,7 @@ from corpus_cli.core.attribution.looks import (
     is_site,
     looks_published,
 )
-from corpus_cli.core.attribution.pairs import LEAD, RUBRICS, may_be_pair, pair_role, split
+from corpus_cli.core.attribution.pairs import RUBRICS, may_be_pair, pair_role, split
 from corpus_cli.core.attribution.people import bare_name, parts_of
 from corpus_cli.registry import outlets
 from corpus_cli.registry.press.keys import key
@@ -36,18 +36,6 @@ SHORTEST_PROSE = 110
 SECTION = 2
 """Words that name a section, at most, before the outlet it belongs to."""
 
-_HEADS = frozenset(
-    """wri pos rep بوا tex sto wor int com pre ana opi con aut fro byl tra edi müə mue mué müe muə yaz haz haz söh müs hab röp авт тек бес под бил بقل كات الك كتب إعد اعد تقر
-    حوا حاو أجر تحل مؤل الم نوي نوی مرا von par doo تحر ترج تعر tər ред red çev пер net ori new sou pub مصد mən men qay ист kay منب que fon fue dər via cou rea h/t thi was
-    rep cro fir نقل عن: exc pho ima pic cre fot şək фот الص صور تصو ©rv reu نوش نگا أعد گزا گفت خبر متر ترج تەر müx mət met корр кор ful mor ətr dav tam dev чит пол الم اقر للم الن ori ори aze ing rus ara arm geo per abr exc ada ext tak con tra tur gön gon مرس cop منق كتب جاء نشر الج صفح الأ spe يكت تحق است متا إعا أعي معا مُع for yön vəz rol дол unv الص صفة""".split()
-) | {"من ", "an ", "به ", "по ", "by ", "by\t", "by:", "by\u00a0", "ap ", "afp", "عن "}
-_credit = re.compile(
-    r"(?:(?P<colon>(?:photo(?:graph(?:y|s|er)?|s)?|image|picture|pic|cover)s?\s*(?:credits?|by|courtesy(?: of)?|source|from)?\s*[:/]|(?:photo |image |picture )?credits?\s*:|"
-    r"foto(?:lar|qraf|ğraf)?(?:\s*:|\s*/)|ş[əe]kil(?:lər)?\s*:|фото(?:граф)?\s*:|تصوير\s*[:/]|(?:ال)?صور(?:ة)?\s*:|عکس\s*:)"
-    r"|(?P<by>(?:photo(?:graph|s)?|image|picture)s? (?:by|courtesy of|from)(?=\s)|تصوير(?=\s))"
-    r"|(?P<sign>©(?!\s*(?:19|20)\d\d))|(?P<wire>(?:AP|AFP|EPA|Reuters|TASS|Xinhua)\s+(?:photo|image|picture)s?\b))\s*",
-    re.IGNORECASE,
-)
 _sure_author = re.compile(
     r"[\s*_]*(?:authors?|byline|m[uü][əe]llif\w*|mu[əe]llif|автор\w*|autor(?:en)?|الكاتب|نویسنده)\b", re.IGNORECASE
 ).match
@@ -81,8 +69,8 @@ def line_role(text: str) -> str | None:
     """
     if len(text) > LONGEST:
         return None
-    body = text.lstrip(LEAD)
-    if body[:3].lower() in _HEADS or body[:1] == "©":
+    body = text.lstrip(labels.SIGNS)
+    if labels.may_be_labelled(body):
         found = _labelled(text, body)
         if found:
             return found
@@ -126,23 +114,23 @@ def closer_role(text: str) -> str | None:
 
 
 def _labelled(text: str, body: str) -> str | None:
-    credit = _credit.match(body)
+    credit = labels.credit(body)
     if credit and len(text) < SHORTEST_PROSE:
         return "credit" if _is_credit(body, credit) else None
-    if bylines.not_author(text):
+    if labels.not_written(text):
         return "byline" if _named_in(text) else None
-    if bylines.label.match(text) and _is_byline(text):
+    if labels.written.match(text) and _is_byline(text):
         return "byline"
-    if body.startswith(sources.FROM) and outlets().line(body[len(sources.FROM) :]):
+    if body.startswith(labels.FROM) and outlets().line(body[len(labels.FROM) :]):
         return "source"
-    source = sources.label.match(text)
+    source = labels.source.match(text)
     return "source" if source and _is_source(text, source) else None
 
 
 def _named_in(text: str) -> bool:
     """A person stands after `Translated by` and the like."""
     rest = re.split(r"\bby\b|[:/]", text, maxsplit=1, flags=re.IGNORECASE)[-1]
-    name = bare_name(rest.strip(LEAD + ".)]*"), trusted=True)
+    name = bare_name(rest.strip(labels.SIGNS + ".)]*"), trusted=True)
     return name is not None and " " in name.text
 
 
@@ -156,7 +144,7 @@ def _is_byline(text: str) -> bool:
         return False
     names = [name for name in found.authors if " " in name.text]
     if _from(text):
-        return bool(names and (found.outlets or not text.lstrip(LEAD).lower().startswith("from")))
+        return bool(names and (found.outlets or not text.lstrip(labels.SIGNS).lower().startswith("from")))
     if _arabic_from(text):
         return bool(names) and any(map(bare_name, (name.text for name in names)))
     if _bare_author(text):
@@ -169,7 +157,7 @@ def _is_byline(text: str) -> bool:
 
 
 def _is_credit(body: str, credit: re.Match[str]) -> bool:
-    rest = body[credit.end() :].strip(LEAD + ")].")
+    rest = body[credit.end() :].strip(labels.SIGNS + ")].")
     if credit["wire"]:
         return True
     pieces = [rest[a:b] for a, b, _ in parts_of(rest, 0, len(rest))]
@@ -222,7 +210,7 @@ def _under_section(body: str) -> bool:
 def _named(text: str) -> str | None:
     """`outlet` for a line that is an outlet's name, alone or with others and `Agencies`; `source` for these alone."""
     known = outlets()
-    line = clean_line(text).strip(LEAD + "].,:;*\u201d\u00bb")
+    line = clean_line(text).strip(labels.SIGNS + "].,:;*\u201d\u00bb")
     if known.line(line):
         return "outlet"
     if known.generic(line):
@@ -241,7 +229,7 @@ def _bracketed_name(text: str) -> bool:
 
 def is_office_or_place(text: str) -> bool:
     """`Staff Writer`, `Tbilisi, Georgia`: what stands under the name of whoever signs a text."""
-    line = text.strip(LEAD + ".")
+    line = text.strip(labels.SIGNS + ".")
     if len(line) > 50:
         return False
     return is_role(line) or all(is_place(part) for part in line.split(",")) or outlets().generic(line) == "staff"

@@ -5,31 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from corpus_cli.core.attribution import labels
 from corpus_cli.core.attribution.mentions import Mention, publisher
 from corpus_cli.core.attribution.people import Name, bare_name, parts_of
 from corpus_cli.core.dates import find_dates
 from corpus_cli.registry import outlets
 from corpus_cli.text.clean import clean_line
 
-FROM = "\u0639\u0646 "
-"""`عن الأحداث المغربية`, below a text."""
-
-_LEAD = r"[\s*_#>|\u2022\u2013\u2014\u200e\u200f\u202a-\u202e\ufeff(\[\u201c\"«/-]*"
-_PUBLISHED = (
-    r"(?:this (?:article|story|piece|report|post|essay|interview|commentary|analysis|op-ed|column) )?(?:was |has been |is )?(?:also )?"
-    r"(?:(?:originally|first) (?:published|posted|appeared|ran)|published|reprinted|re-?published|re-?posted|cross-?posted|reproduced)"
-    r"(?:(?: in [a-z]+)?(?: under the (?:title|headline)| as)?,? [\u201c\"«][^\u201d\"»]{3,120}[\u201d\"»],?)?(?: with (?:the )?(?:kind )?permission)?(?: (?:in [a-z]+ )?(?:by|at|on|in|from|with|of)(?: the website of| the pages of)?)"
-)
-_SURE = (
-    r"(?:net |original |news )?sources?(?: \([^()]{2,30}\))?\s*:|source\s+[-\u2013]\s|publication(?: title| name)?\s*:|newspaper\s*:|(?:ال)?مصدر\s*[:/]|(?:ال)?جهة\s*:|صفحة\s*:|(?:كتبت?\s[^:«\"]{5,40}\s|جاء\s|نشرت?\s)في\s(?:(?:موقع|صحيفة|جريدة|مجلة|وكالة)\s)?(?=[«\"\u201c][^»\"\u201d]{2,30}[»\"\u201d]\s*:)|المصدر\s+[-\u2013]|"
-    r"منقول(?:ة)?\s+(?:عن|من)(?:\s+(?:موقع|صحيفة|جريدة|وكالة|صفحة))?(?=\s)|copied from(?=\s)|m[əe]nb[əe]\s*[:\u2013-]|qaynaq\s*:|источник(?:и)?\s*(?::|[-\u2013\u2014]\s)|kaynak\s*:|منبع\s*:|quelle\s*:|fonte\s*:|fuente\s*:|dərc olunub\s*:|special (?:report )?(?:to|for)(?=\sthe\s)|(?:إعادة|أعيد|معاد|مُعاد) توجيه(?:ه|ها)? من\s*:|forwarded from\s*:?(?=\s)|переслано (?:из|от)\s*:?(?=\s)|yönləndirilib?\s*:"
-)
-_UNSURE = r"(?:vəzifə|role|должность|unvan|(?:ال)?صفة)[,،](?=\s)|via\s*:?(?=\s)|courtesy(?: of|:)|read (?:the )?(?:original|full|whole|rest|complete)[^.]{0,30} (?:at|on|in)|(?:read more|continue reading|full (?:story|text|article|report)|read it)(?: (?:at|on|in|@)(?=\s)|\s*[:>\u2192-])|(?:ətraflı|davamı|tam mətn|devamı|haberin devamı)\s*[:>\u2192-]|читать (?:полностью|далее)(?: на(?=\s)|\s*[:>])|полный текст(?: на(?=\s)|\s*:)|(?:المزيد|اقرأ المزيد|المقال كامل[اً]*|النص الكامل|للمزيد)\s*(?:على|:)(?=\s)|h/t\s*:?|نقلا\s?ً? عن\s*:?|نقلاً عن\s*:?|عن\s*:(?=\s)|عن(?=\s+[«\"\u201c])|(?:[\w-]+ )?original(?: (?:text|article|version|story|link))?(?: \([^()]{2,20}\))?\s*:|orijinal(?: mətn| məqalə)?\s*:|оригинал(?: статьи| текста)?\s*:|(?:النص|المقال) الأصلي\s*:|translat(?:ed|ion) from(?=\s)|(?:abridged|excerpted|adapted|extracted|taken|condensed) from(?=\s)|عن (?:موقع|صحيفة|جريدة|وكالة|مجلة|قناة)(?=\s)|перепечатано из|по материалам|به نقل از|(?:m[əe]nb[əe]|kaynak|qaynaq|источник|المصدر|منبع)(?=\s)"
-_REPORT = r"(?:text|excerpts?|transcript)(?: from| of)? (?:[\w-]+ ){0,4}?(?:tv |radio )?(?:report|article|commentary|interview)s?\b[^.]{0,60}?\b(?:by|in|from|on)(?=\s)"
-label = re.compile(
-    rf"{_LEAD}(?:(?P<report>{_REPORT})|(?P<sure>{_SURE})|(?P<published>{_PUBLISHED})(?=\s|:)|(?P<unsure>{_UNSURE}))[\s*_:]*",
-    re.IGNORECASE,
-)
 _URL = re.compile(r"<?(?:https?://|www\.)[^\s<>]+>?", re.IGNORECASE)
 _rest = re.compile(
     r"\bVol(?:ume|\.)|\bIssue\b|\bNo\.\s?\d|\b\d{1,2}\s+\w{3,9}\s+\d{4}|\b\w{3,9}\.?\s+\d{1,2},?\s+\d{4}|\b(?:19|20)\d\d\b|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}",
@@ -97,7 +79,7 @@ _reporter_first = re.compile(
 
 def read_report(text: str) -> tuple[Mention | None, Name | None] | None:
     """`Text of report by R. Orucov in Russian by newspaper Zerkalo`: the publisher, and who reports; None for others."""
-    match = label.match(text)
+    match = labels.source.match(text)
     if match is None or not match["report"]:
         return None
     begins = len(text) - len(text.lstrip())
@@ -134,7 +116,7 @@ def read_source(text: str) -> Source:
         found.publishers.append(taken)
         found.labelled = "published"
         return found
-    match = label.match(text)
+    match = labels.source.match(text)
     start = match.end() if match else 0
     if match:
         found.labelled = match.lastgroup
@@ -142,8 +124,8 @@ def read_source(text: str) -> Source:
             return _read_report(found, text, start)
         if _read_citation(found, text, start):
             return found
-    if not match and text.startswith(FROM) and (known := outlets().line(text[len(FROM) :])):
-        found.publishers.append(Mention(len(FROM), len(text), known.name, known.id, "source"))
+    if not match and text.startswith(labels.FROM) and (known := outlets().line(text[len(labels.FROM) :])):
+        found.publishers.append(Mention(len(labels.FROM), len(text), known.name, known.id, "source"))
         return found
     if not match and (quoted := _place_and_quoted(text)):
         mention = publisher(text, *quoted.span("o"), "source", written=False)
