@@ -61,6 +61,12 @@ def test_time_grows_with_size_in_layouts(number) -> None:
     assert grows_in_proportion(small[1], large[1]), small[0]
 
 
+def test_a_line_of_dots_above_an_archive_takes_time_in_proportion() -> None:
+    """Such a line looks like an entry of a contents list from every one of its dots."""
+    small, large = (dict(archives(size))["dots in arc-europresse-arabic"] for size in (5_000, 20_000))
+    assert grows_in_proportion(small, large)
+
+
 def test_a_long_run_beside_an_address_takes_time_in_proportion() -> None:
     small, large = (f"Write to a@b.example\n\n{'(' * size}\n".encode() for size in (20_000, 80_000))
     assert grows_in_proportion(small, large)

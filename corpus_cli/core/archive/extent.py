@@ -28,7 +28,7 @@ FINAL = '.!?\u2026\u061f\u06d4\u201d"\u00bb'
 MISSED = 1.5
 """How many times the articles found a table of contents must announce for the layout to be the wrong one."""
 
-_entry = re.compile(r"\.{4,} ?[\d\u0660-\u0669\u06f0-\u06f9]{1,4}\s*$").search
+_entry = re.compile(r"(?<!\.)\.{4,} ?[\d\u0660-\u0669\u06f0-\u06f9]{1,4}\s*$").search
 
 
 def grouped(view: View, taken: list[Taken]) -> list[Region]:
