@@ -10,8 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from corpus_cli.core.attribution import labels
 from corpus_cli.core.blocks import Block
+from corpus_cli.core.dates import find_dates
 from corpus_cli.core.kinds import is_body, is_clock
+from corpus_cli.registry import outlets
 
 WAY = 1.0
 """What the way of the dates that are written alike weighs, of what the blank lines around a date do."""
@@ -19,15 +22,20 @@ WAY = 1.0
 ADDRESS = 6.0
 """What the blank lines around the addresses of a dump weigh, where they agree: a pasted address mostly heads its text."""
 
+NAME = 4
+"""Letters of the shortest name beside a date that is looked for in texts."""
+
 SIGNED, LAST = 3, 4
 """So many lines between articles, dates or names, must be there to tell; and so near to an end of the dump must be one more name."""
 
 _SIGNS = frozenset({"source", "credit"})
 _letters = re.compile(r"[^\W\d_]+(?:[^\w\n,|:()]{1,2}[^\W\d_]+)*").sub
+_pieces = re.compile(r"[,\u060c;|:()\n]|\.\s|\s[-\u2013\u2014]\s").split
 _digits = re.compile(r"\d+").sub
 
 _HEADS = frozenset({"short", "outlet", "byline", "source", "rubric", "kicker"})
 
+_SECTIONS = frozenset({"rubric", "kicker"})
 _OVER = frozenset({"short", "outlet", "rubric", "kicker"})
 
 Ways = dict[int, float]
@@ -44,17 +52,20 @@ def ways(blocks: Sequence[Block]) -> list[Ways]:
     own = {i: lean(blocks, i) for i in dates if i not in hours}
     under = sum(_under(blocks, i) for i in own)
     between = [i for i in own if _between(blocks, i)]
+    sections = [i for i in between if blocks[i + 1].kind in _SECTIONS and blocks[i + 1].gap]
+    if 2 * len(sections) < len(between):  # what is set over some texts only is no part of a header
+        own |= dict.fromkeys(sections, 0)
     alike: dict[str, list[int]] = {}
     for i in own:
         alike.setdefault(form(blocks[i].text), []).append(i)
     shared: dict[str, int] = {}
     for key, row in alike.items():
-        votes = sum(own[i] for i in row) or _ends(blocks, row)
-        shared[key] = (votes > 0) - (votes < 0) or -(under > len(between))
+        votes = sum(own[i] for i in row) or _named(blocks, between, row) or _ends(blocks, row)
+        shared[key] = _sign(votes) or -(under > len(between))
     # What is written in a way of its own goes with the others: a person types each date as it comes.
     together = sorted(i for key, row in alike.items() if not shared[key] for i in row)
     others = sum(way * len(alike[key]) for key, way in shared.items())
-    place = (others > 0) - (others < 0) or (_ends(blocks, together) if together else 0)
+    place = _sign(others) or (_ends(blocks, together) if together else 0)
     shared = {key: way or place for key, way in shared.items()}
     undecided = [key for key in alike if not shared[key]] if len({*together} & {*between}) >= 2 else []
     # No blank line tells of any, none stands under a headline, and what is above the first or below the last tells of all.
@@ -82,7 +93,7 @@ def _signed(blocks: Sequence[Block]) -> Ways:
     last = [
         i for i, block in enumerate(blocks[-LAST:], max(0, len(blocks) - LAST)) if block.kind in _SIGNS | {"outlet"}
     ]
-    way = _ends(blocks, sorted({*first, *row, *last}))
+    way = _ends(blocks, sorted({*first, *row, *last})) or _sign(_named(blocks, row, row))
     return {i: 2 * WAY * way for i in row if not lean(blocks, i) * way < 0} if way else {}
 
 
@@ -91,11 +102,15 @@ def _addressed(blocks: Sequence[Block]) -> Ways:
     row = [i for i, block in enumerate(blocks) if block.kind == "url" and i and i + 1 < len(blocks)]
     own = {i: _nearer(blocks, i) for i in row if blocks[i + 1].kind in _OVER | {"date"}}
     votes = sum(own.values())
-    way = (votes > 0) - (votes < 0)
+    way = _sign(votes)
     agreed = abs(votes) == sum(map(abs, own.values()))
     if not agreed and abs(votes) < SIGNED:
         return {}
     return {i: ADDRESS * way for i, near in own.items() if near * way >= 0}
+
+
+def _sign(votes: int) -> int:
+    return (votes > 0) - (votes < 0)
 
 
 def _nearer(blocks: Sequence[Block], index: int) -> int:
@@ -117,10 +132,10 @@ def lean(blocks: Sequence[Block], index: int) -> int:
     if not index or below is None or below.kind not in _HEADS:
         return 0
     top = index
-    while top and not blocks[top].gap and blocks[top - 1].kind in ("rubric", "kicker"):
+    while top and not blocks[top].gap and blocks[top - 1].kind in _SECTIONS:
         top -= 1
     above, under = blocks[top].gap, below.gap
-    if (top < index or below.kind in ("rubric", "kicker")) and above >= under:  # what heads a header closes no text
+    if (top < index or below.kind in _SECTIONS) and above >= under:  # what heads a header closes no text
         return 1
     return (above > under) - (above < under)
 
@@ -154,6 +169,33 @@ def _ends(blocks: Sequence[Block], row: Sequence[int]) -> int:
     below = _below(blocks, row[0])
     above = row[0] < bodies[0] and below is not None and below.kind in _OVER
     return above - (row[-1] > bodies[-1])
+
+
+def _named(blocks: Sequence[Block], between: Sequence[int], row: Sequence[int]) -> int:
+    """Which texts say the names that stand beside the dates of a row: above 0 those that follow, below 0 those before."""
+    votes, edges = 0, [-1, *between, len(blocks)]
+    for i in {*between} & {*row}:
+        at = edges.index(i)
+        if names := _names(blocks[i].text):
+            before, behind = (
+                " ".join(block.text for block in blocks[first + 1 : last] if block.kind != "date")
+                for first, last in ((edges[at - 1], i), (i, edges[at + 1]))
+            )
+            votes += any(name in behind for name in names) - any(name in before for name in names)
+    return votes
+
+
+def _names(text: str) -> list[str]:
+    """What stands beside the date in a line, piece by piece."""
+    for match in reversed(find_dates(text, limit=3)):
+        text = f"{text[: match.start]},{text[match.end :]}"
+    pieces = ((label, piece) for piece in _pieces(text) for label in [labels.written.match(piece)])
+    return [
+        name
+        for label, piece in pieces
+        if len(name := piece[label.end() if label else 0 :].strip(" .")) >= NAME
+        and (" " in name or outlets().line(name))
+    ]
 
 
 def _under(blocks: Sequence[Block], index: int) -> bool:

@@ -98,6 +98,22 @@ def test_pages_and_hours_below_a_date_do_not_hide_what_it_heads() -> None:
     assert len(dates) == 3 and all(ways(found)[0][i] > 0 for i in dates)
 
 
+def test_names_beside_dates_tell_whose_they_are_and_sections_over_some_texts_do_not() -> None:
+    titles = ("The crane waits", "Honey came early", "The market will see autumn", "The ship stands still again")
+    papers = ("Harbour Daily", "The Port Gazette", "Pier Weekly", "Gull Times")
+    told = "The council put the matter before its engineer after a long evening, {} was told, and nobody in the port can say when. "
+    parts = [
+        f"{title}\n\n{told.format(paper) * 2}\n\n{TEXT}\n\n{paper}, {n} March 2021. By Ann Rook"
+        for n, (title, paper) in enumerate(zip(titles, papers, strict=True), 3)
+    ]
+    found = blocks(
+        "\n\n".join([*parts[:3], "SOCIETY", parts[3], "That is all for this week, and it was enough of it. " * 3])
+    )
+    find_boundaries(found)
+    dates = [i for i, block in enumerate(found) if block.kind == "date"]
+    assert len(dates) == 4 and all(ways(found)[0][i] < 0 for i in dates)
+
+
 @pytest.mark.parametrize(
     ("place", "way"), [("{0}\n\n{1}\n\n{1}\n\nMənbə: Trend", -1), ("Mənbə: Trend\n\n{0}\n\n{1}\n\n{1}", 1)]
 )
