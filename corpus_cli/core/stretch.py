@@ -84,7 +84,8 @@ def _ordered(learnt: Learnt | None, layout: Layout) -> Learnt | None:
 
 def _learn(lines: Lines, region: Region) -> Learnt:
     """What the dates that an archive gives teach together."""
-    texts = (part.text(lines) for article in region.articles for part in article.header if part.role == "dateline")
+    dates = [part for article in region.articles for part in article.header if part.role == "dateline"]
+    texts = (part.text(lines) for part in sorted(dates + region.dates, key=lambda part: part.first))
     return learn((text, match) for text in texts if (match := date_line(text)))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import groupby
 
 from corpus_cli.core.archive.scan import View
 from corpus_cli.core.archive.states import BodyLine
@@ -12,6 +13,9 @@ from corpus_cli.core.lines import Lines
 from corpus_cli.registry.layout import Layout
 from corpus_cli.registry.layout.expressions import compiled
 from corpus_cli.text.clean import clean_line
+
+INDENT = 2
+"""Spaces before the first line of a paragraph, at least, where no blank line stands above it."""
 
 _final = re.compile(r"[.!?\u2026\u061f\u06d4:][\"'\u201d\u2019\u00bb)\]]*$").search
 
@@ -36,14 +40,17 @@ def paragraphs(view: View, layout: Layout, bodies: Sequence[list[BodyLine]], pag
 
 
 def _joined(rows: list[str], blank: bool) -> list[str]:
-    """The text that each row begins, "" for the others; with `blank` a paragraph goes to the next blank row."""
+    """The text that each row begins, "" for the others; with `blank` a paragraph goes to the next blank row, or to
+    one that is indented behind the end of a sentence.
+    """
     out = [""] * len(rows)
     first = -1
+    edges = _edges(rows)
     for i, row in enumerate(rows):
         text = clean_line(row)
         if not text:
             first = -1
-        elif first < 0 or not blank:
+        elif first < 0 or not blank or (_indent(row) >= edges[i] + INDENT and _final(rows[i - 1].rstrip())):
             first, out[i] = i, text
         elif out[first].endswith("-") and out[first][-2:-1].isalpha() and text[:1].islower():
             out[first] = out[first][:-1] + text
@@ -52,6 +59,19 @@ def _joined(rows: list[str], blank: bool) -> list[str]:
         else:
             out[first] += " " + text
     return out
+
+
+def _edges(rows: list[str]) -> list[int]:
+    """For each row how far the rows between its blank ones are indented, all of them."""
+    edges: list[int] = []
+    for filled, group in groupby(rows, key=lambda row: bool(row.strip())):
+        run = list(group)
+        edges += [min(map(_indent, run)) if filled else 0] * len(run)
+    return edges
+
+
+def _indent(row: str) -> int:
+    return len(row) - len(row.lstrip())
 
 
 def _texts(view: View, layout: Layout, body: list[BodyLine], pages: frozenset[int]) -> list[str]:

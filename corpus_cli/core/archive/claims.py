@@ -15,6 +15,9 @@ from corpus_cli.core.archive.forwarded import inner_message, pasted_article
 from corpus_cli.core.archive.items import item_lines, item_readings
 from corpus_cli.core.archive.newspaper import newspaper_readings
 from corpus_cli.core.archive.pages import page_furniture, running_heads
+from corpus_cli.core.archive.papers import headed_above
+from corpus_cli.core.archive.parts import Piece
+from corpus_cli.core.archive.passed import remarks
 from corpus_cli.core.archive.scan import Hits, View
 from corpus_cli.core.archive.states import Reader, Reading
 from corpus_cli.core.dates import find_dates
@@ -44,7 +47,7 @@ class Claim:
 
     `waste` are lines that the layout knows to be of no article: housekeeping messages, signatures.
     `heads` are the first and last lines above the articles of messages that hold several: those are
-    for the generic splitter, except for `items`, which a message marks itself.
+    for the generic splitter, except for `items`, which a message marks itself. `dates` are those of waste.
     """
 
     layout: Layout
@@ -55,6 +58,7 @@ class Claim:
     readings: list[Reading] = field(default_factory=list)
     heads: list[tuple[int, int]] = field(default_factory=list)
     items: list[tuple[Chunk, list[int]]] = field(default_factory=list)
+    dates: list[Piece] = field(default_factory=list)
     forced: bool = False
 
 
@@ -166,7 +170,7 @@ def read_claim(view: View, claim: Claim, reader: Reader, taken: list[Taken]) -> 
     spans = [(item.first, item.last) for item in taken]
     if claim.layout.columns:
         return _read_columns(view, claim, spans)
-    if claim.layout.pages and (any(t.claim.layout.columns for t in taken) or not _own_pages(view, spans)):
+    if not claim.forced and _another_s(view, claim, taken):
         return []
     paged = _paged(view) if claim.layout.pages and not claim.forced else range(len(view))
     at = 0
@@ -189,9 +193,28 @@ def read_claim(view: View, claim: Claim, reader: Reader, taken: list[Taken]) -> 
             if reading.body or not claim.layout.parts[chunk.part].head:
                 claim.readings.append(reading)
     _read_items(view, claim, reader, taken)
+    _leave_remarks(view, claim)
     if len(claim.readings) < _least(claim) and not claim.forced:
         return []
     return [Taken(r.article.first, r.end, claim, r) for r in claim.readings]
+
+
+def _leave_remarks(view: View, claim: Claim) -> None:
+    """What people only say to each other in a chat is furniture; when they said it tells how the chat writes dates."""
+    for remark in remarks(view, claim.readings):
+        claim.readings.remove(remark)
+        claim.dates += [piece for piece in remark.article.header if piece.role == "dateline"]
+        claim.waste.update(range(remark.article.first, remark.end + 1))
+
+
+def _another_s(view: View, claim: Claim, taken: list[Taken]) -> bool:
+    """The pages are those of another layout, or their papers stand below the headlines, where the generic splitter reads them."""
+    layout = claim.layout
+    if layout.pages and (
+        any(t.claim.layout.columns for t in taken) or not _own_pages(view, [(t.first, t.last) for t in taken])
+    ):
+        return True
+    return layout.bounds.papers and headed_above(view, [chunk.first for chunk in claim.chunks], claim.pages)
 
 
 def _least(claim: Claim) -> int:

@@ -101,6 +101,7 @@ def _region(view: View, claim: Claim, readings: list[Reading], floor: int, ceili
     last = _epilogue(view, claim, readings[-1].end, ceiling)
     region = Region(claim.layout, first, last, articles)
     region.declared = _declared(view, claim, first, last)
+    region.dates = [date for date in claim.dates if first <= date.first <= last]
     if (
         _closes(claim)
         and last >= len(view) - 1

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from corpus_cli.core.archive.parts import Piece
 from corpus_cli.core.archive.scan import View
+from corpus_cli.core.attribution import labels, name_line
 from corpus_cli.core.dates import find_dates
 from corpus_cli.registry import outlets
 
 HEAD = 5
 """Lines of the block that such a line begins, at most: the headline, a writer."""
+
+TITLE = 3
+"""Lines of a headline, at most."""
 
 HEADLINE = 120
 PROSE = 40
@@ -58,6 +62,29 @@ def paper_above(view: View, top: int) -> int | None:
     alone = line > 0 and view.blank(line - 1) and view.blank(line + 1)
     known = alone and len(view.texts[line]) < HEADLINE and outlets().match(view.texts[line].strip(), typos=False)
     return line if known else None
+
+
+def headed_above(view: View, lines: Sequence[int], pages: Collection[int]) -> bool:
+    """Most of these lines, each a paper and its day, stand below their headlines and right on top of their texts."""
+    return 2 * sum(_under_headline(view, line, pages) for line in lines) > len(lines)
+
+
+def _under_headline(view: View, line: int, pages: Collection[int]) -> bool:
+    above, below = (_block(view, line + step, step, pages) for step in (-1, 1))
+    if not above or len(above) > TITLE or above[0][-1] in ".:\u06d4" or not below:
+        return False
+    return len(below) > TITLE or labels.written.match(below[0]) is not None or name_line(below[0])
+
+
+def _block(view: View, line: int, step: int, pages: Collection[int]) -> list[str]:
+    """The lines of the next block up or down, what is furniture of pages left out; the nearest line first."""
+    found: list[str] = []
+    while 0 <= line < len(view) and (view.blank(line) or line in pages) and not found:
+        line += step
+    while 0 <= line < len(view) and not view.blank(line) and line not in pages:
+        found.append(view.texts[line].strip())
+        line += step
+    return found
 
 
 def paper_pieces(view: View, line: int) -> list[Piece]:

@@ -59,7 +59,7 @@ class ArchiveArticle:
 class Region:
     """Lines `first` to `last` in one layout. Lines of it in no article are furniture.
 
-    `declared` is the number of articles that the archive says it holds. Where `layout.split` is
+    `declared` is the number of articles that the archive says it holds, `dates` are date lines of it in no article. Where `layout.split` is
     `generic` there are no articles: the generic splitter finds them.
     """
 
@@ -68,3 +68,4 @@ class Region:
     last: int
     articles: list[ArchiveArticle] = field(default_factory=list)
     declared: int | None = None
+    dates: list[Piece] = field(default_factory=list)

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from corpus_cli.core.archive.parts import Piece
 from corpus_cli.core.archive.scan import View
 from corpus_cli.core.archive.states import BodyLine, Reading
 from corpus_cli.core.attribution import line_role, opening_credit
-from corpus_cli.core.attribution.beside import read_beside
 from corpus_cli.core.attribution.bylines import read_byline
+from corpus_cli.core.attribution.looks import is_outlet_like
 from corpus_cli.core.dates import date_line, dateline
 from corpus_cli.registry import outlets
 from corpus_cli.text.clean import clean_line
+from corpus_cli.text.fold import fold
 
 HEADLINE = 120
 """Characters: a longer line of a message is no headline."""
@@ -26,6 +28,17 @@ HEAD_LINES = 4
 
 REMARK = 160
 """Characters: who writes nothing longer is talking, not publishing."""
+
+ARTICLES = 3
+"""So many messages that are no remarks must a chat hold for its remarks to be none of its articles."""
+
+_CHANNEL = frozenset(
+    map(
+        fold,
+        "news xəbər xəbərlər xəbərləri haber haberler haberleri новости вести media tv radio online أخبار رصد إعلام".split(),
+    )
+)
+"""Words of the names of channels."""
 
 NO_HEADLINE = ".:;!?,\u2026\u061f\u060c\u06d4"
 _MARKS = " *_~`\u200e\u200f"
@@ -71,6 +84,42 @@ def talkers(view: View, readings: Sequence[Reading]) -> frozenset[str]:
         return frozenset()
     talking = [name for name, published in own.items() if not published and (answers or name in forwards)]
     return frozenset(name for name in talking if outlets().match(name, typos=False) is None)
+
+
+def remarks(view: View, readings: Sequence[Reading]) -> list[Reading]:
+    """What is only said between the articles of a chat: a line by somebody who does not mostly publish.
+
+    Where hardly anything is passed on, what people say to each other is all there is, and none of it a remark.
+    """
+    short = [reading for reading in readings if reading.article.kind == "message" and _is_remark(view, reading)]
+    if len(readings) - len(short) < ARTICLES:
+        return []
+    said = Counter(_poster(view, reading) for reading in short)
+    published = Counter(_poster(view, reading) for reading in readings)
+    published.subtract(said)
+    return [
+        reading
+        for reading in short
+        if said[name := _poster(view, reading)] >= published[name] and not outlets().match(name, typos=False)
+    ]
+
+
+def _is_remark(view: View, reading: Reading) -> bool:
+    lines = [view.texts[line.index][line.start :].strip() for line in reading.body]
+    told = [line for line in lines if line]
+    forwarded = "forwarded_from" in reading.article.fields
+    return reading.article.title is None and not forwarded and len(told) < 2 and _says_little("".join(told))
+
+
+def _says_little(text: str) -> bool:
+    return len(text) <= REMARK and "://" not in text
+
+
+def _poster(view: View, reading: Reading) -> str:
+    """Who a message's mark says it is from."""
+    first = reading.article.first
+    pieces = (p for p in reading.article.header if p.role in ("source", "byline") and p.first == first)
+    return next((clean_line(piece.text(view.lines)) for piece in pieces), "")
 
 
 def _publishes(view: View, reading: Reading) -> bool:
@@ -119,8 +168,7 @@ def _headed(view: View, reading: Reading, body: list[BodyLine]) -> None:
     reading.article.header.append(whole(view, "title", body[0]))
     reading.article.title = text
     found = [piece for pieces in heads for piece in pieces]
-    if any(read_beside(piece.text(view.lines)).authors for piece in found):
-        _is_no_writer(reading)
+    _carries(view, reading)
     reading.article.header += found
     taken = {line.index for line in body[: 1 + len(heads)]}
     reading.body[:] = [line for line in reading.body if line.index not in taken]
@@ -146,11 +194,16 @@ def _credits(view: View, line: BodyLine) -> list[Piece]:
     return []
 
 
-def _is_no_writer(reading: Reading) -> None:
-    """Who passes an article on has not written it."""
+def _carries(view: View, reading: Reading) -> None:
+    """Who posts an article with its headline has not written it; a channel, by its name, has published it."""
     for piece in reading.article.header:
         if piece.role == "byline" and piece.first == reading.article.first:
-            piece.role = "other"
+            piece.role = "source" if _is_channel(clean_line(piece.text(view.lines))) else "other"
+
+
+def _is_channel(name: str) -> bool:
+    """`Şimal-Qərb Xəbər`, `رصد الجنوب`: the name of no person."""
+    return is_outlet_like(name) or not _CHANNEL.isdisjoint(fold(name).split())
 
 
 def _closed(view: View, reading: Reading) -> None:

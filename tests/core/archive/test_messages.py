@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from finding import BODY, ArchiveArticle, articles, role
 
+from corpus_cli.run.chain import parse
+
 MARK = "[17/09/2023, 09:10:07] Ann Rook: "
 
 
@@ -33,7 +35,7 @@ def test_whatsapp_paper_and_date_below_a_headline() -> None:
     assert article.title == "Ferry learns to whistle"
     assert role(dump, article, "source") == ["Reuters"]
     assert role(dump, article, "dateline")[1:] == ["17/9/2023"]
-    assert role(dump, article, "byline") == ["Ann Rook"]
+    assert (role(dump, article, "byline"), role(dump, article, "other")) == ([], ["Ann Rook"])
 
 
 def test_whatsapp_dateline_and_address_of_an_article() -> None:
@@ -49,6 +51,37 @@ def test_whatsapp_dateline_and_address_of_an_article() -> None:
 def test_whatsapp_remark_above_a_short_answer_is_no_headline() -> None:
     assert chat("Can you ask\nwho")[1].title is None
     assert chat("Two things from the papers\n\nshort")[1].title is None
+
+
+def told(*messages: tuple[str, str], day: str = "17/09/2023") -> str:
+    return "".join(f"[{day}, 09:1{n}:07] {name}: {text}\n" for n, (name, text) in enumerate(messages))
+
+
+STORIES = [
+    f"{headline}\n\n{BODY}" for headline in ("Ferry learns to whistle", "Old pier, new planks", "A gull was heard")
+]
+
+
+def test_whatsapp_what_people_say_between_articles_is_furniture() -> None:
+    dump = told(("Karl", "good morning"), *(("Harbour News", story) for story in STORIES), ("Karl", "who whistled?"))
+    assert [article.title for article in articles(dump, "whatsapp")] == [story.partition("\n")[0] for story in STORIES]
+
+
+def test_whatsapp_short_news_of_who_publishes_stay_and_so_does_a_chat_that_is_only_talk() -> None:
+    flash = told(*(("Harbour News", story) for story in STORIES), ("Harbour News", "The pier is open again"))
+    assert len(articles(flash, "whatsapp")) == 4
+    talk = told(("Karl", "good morning"), ("Ann", "who whistled?"), ("Karl", "the ferry"), ("Harbour News", STORIES[0]))
+    assert len(articles(talk, "whatsapp")) == 4
+
+
+def test_whatsapp_a_channel_publishes_what_it_posts() -> None:
+    dump = told(*(("Harbour News", story) for story in STORIES))
+    assert [role(dump, article, "source") for article in articles(dump, "whatsapp")] == [["Harbour News"]] * 3
+
+
+def test_whatsapp_stamps_of_furniture_tell_day_from_month() -> None:
+    dump = told(*(("Ann Rook", story) for story in STORIES), day="05/10/2023") + told(("Karl", "hm"), day="14/10/2023")
+    assert [record.date for record in parse(dump)] == ["2023-10-05"] * 3
 
 
 def telegram(*messages: tuple[str, str]) -> tuple[str, list[ArchiveArticle]]:

@@ -88,3 +88,11 @@ def test_contents_that_name_more_than_is_found_leave_the_pages_to_the_generic_sp
     entry = "Ferry learns to whistle\nAn-Nahar, 12 March 2021"
     text = contents + "\f" + review(entry, entry, *(["Old pier, new planks"] * 6))
     assert not [region for region in found(text) if region.layout.id == "press-review"]
+
+
+def test_papers_below_their_headlines_are_not_of_this_layout() -> None:
+    titles = ("Ferry learns to whistle", "Old pier, new planks", "A gull was heard", "Rope is dearer")
+    text = review(
+        *(f"{title}\n\nThe Harbour Gazette, {n} May 2015, p. 4\nBy Ann Rook" for n, title in enumerate(titles, 2))
+    )
+    assert not any(region.layout.id == "press-review" for region in found(text))

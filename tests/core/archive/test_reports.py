@@ -152,6 +152,17 @@ def test_proquest_whose_first_rule_was_cut_off() -> None:
     assert [article.title for article in articles(text, "proquest")] == ["Ferry 1 whistles", "Ferry 2 whistles"]
 
 
+def test_fbis_paragraphs_that_only_an_indent_sets_apart() -> None:
+    rows = "  The ferry whistles in B flat.\nThe port has asked for C.\n  The old planks were\nolder.\n  It is spring."
+    text = (
+        f"<DOC>\n<DOCNO> FBIS3-1 </DOCNO>\n<H3> <TI>   Ferry Whistles </TI></H3>\n\n<TEXT>\n{rows}\n</TEXT>\n</DOC>\n"
+    )
+    (article,) = articles(text * 2, "fbis")[:1]
+    assert article.paragraphs == [
+        "The ferry whistles in B flat. The port has asked for C.", "The old planks were older.", "It is spring."
+    ]  # fmt: skip
+
+
 def test_fbis_values_over_lines_with_spaces_at_their_ends() -> None:
     text = f'<DOC>\n<DOCNO> FBIS4-1 </DOCNO>\n<HEADER>\n</HEADER>\n\n<H3> <TI>   Ferry Whistles </TI></H3>\n\n<TEXT>\n  <F P=106> [Report by A.   \n   Rukzade: "Whistle"] </F>\n\n  [Text] {BODY}\n</TEXT>\n</DOC>\n'
     (article,) = articles(text, "fbis")
