@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from corpus_cli.core.archive.cutter import TITLE_MOST, Chunk
 from corpus_cli.core.archive.scan import Hits, View
@@ -11,6 +12,9 @@ from corpus_cli.registry.layout.profile import Part
 
 USUAL = 50
 """Articles before the last that show how wide the gaps inside one are."""
+
+MASTHEAD = 2
+"""Lines with text that a digest has above the line under its name, at most."""
 
 NEAR = 8
 """An article without a mark before it starts at most so many lines with text above the line that `opens` names."""
@@ -46,8 +50,10 @@ def end_last(view: View, layout: Layout, hits: Hits, chunks: list[Chunk], number
     """
     bounds, chunk = layout.bounds, chunks[number]
     head = hits.first(layout.parts[chunk.part].needs, chunk.first, chunk.last) or chunk.first
-    marks = [*bounds.epilogue, *bounds.outside, *([bounds.foot.line] if bounds.foot else [])]
-    line = next((i for i in hits.lines(marks, head + 1, chunk.last) if i not in pages), None)
+    closing = {*hits.lines([*bounds.epilogue, *bounds.outside], head + 1, chunk.last)}
+    feet = hits.lines([bounds.foot.line], head + 1, chunk.last) if bounds.foot else []
+    closing.update(i for i in feet if not _below_masthead(view, chunk.first, i))
+    line = min(closing - pages, default=None)
     if line is not None:
         chunk.last = line - 1
         chunk.foot = line if bounds.foot and hits.holds(line, [bounds.foot.line]) else None
@@ -61,6 +67,13 @@ def end_last(view: View, layout: Layout, hits: Hits, chunks: list[Chunk], number
     elif number > 2 and not (bounds.last or bounds.after or any(f.state == "tail" for f in layout.fields)):
         usual = max(_gaps(view, chunk.first, chunk.last, 0)[0] for chunk in chunks[max(1, number - USUAL) : number])
         chunk.last = _gaps(view, chunk.first, chunk.last, max(usual, 1))[1]
+
+
+def _below_masthead(view: View, first: int, line: int) -> bool:
+    """No sentence, only a name stands between the head of a message and a line like those that close one."""
+    body = next((i for i in range(first, line) if view.blank(i)), line)
+    rows = list(islice((view.texts[i].rstrip() for i in range(body, line) if not view.blank(i)), MASTHEAD + 1))
+    return 0 < len(rows) <= MASTHEAD and not any(row[-1] in ".!?:\u061f\u06d4" for row in rows)
 
 
 def _gaps(view: View, first: int, last: int, most: int) -> tuple[int, int]:
@@ -166,7 +179,7 @@ def _foot(view: View, layout: Layout, hits: Hits, chunk: Chunk) -> None:
     head = hits.first(layout.parts[chunk.part].needs, chunk.first, chunk.last) or chunk.first
     rest, line = 0, chunk.last
     while line > head and rest <= foot.within:
-        if hits.holds(line, [foot.line]):
+        if hits.holds(line, [foot.line]) and not _below_masthead(view, chunk.first, line):
             chunk.last, chunk.foot = line - 1, line
             rest = 0
         else:

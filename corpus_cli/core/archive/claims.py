@@ -136,6 +136,18 @@ def cut_open_ends(view: View, claims: list[Claim], claim: Claim) -> None:
                 chunk.closed = True
 
 
+def leave_issues(claims: list[Claim], claim: Claim) -> None:
+    """What stands in a frame of its own inside of a message is an issue that was mailed: the message is its head."""
+    if not claim.layout.digests:
+        return
+    starts = sorted(chunk.first for c in claims if c.layout.bounds.framed for chunk in c.chunks)
+    for chunk in list(claim.chunks):
+        at = bisect_right(starts, chunk.first)
+        if at < len(starts) and starts[at] <= chunk.end:
+            claim.heads.append((_top(claim, chunk), starts[at] - 1))
+            claim.chunks.remove(chunk)
+
+
 def _other_page(view: View, chunk: Chunk) -> int | None:
     """The first line in a chunk that heads another page: set off by a rule, two blank lines, or one behind what closes a
     page (`Related articles`); a day right below it.

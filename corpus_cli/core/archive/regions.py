@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from corpus_cli.core.archive.claims import Taken, claim_of, cut_open_ends, read_claim
+from corpus_cli.core.archive.claims import Taken, claim_of, cut_open_ends, leave_issues, read_claim
 from corpus_cli.core.archive.extent import empty_pages, grouped, with_heads
 from corpus_cli.core.archive.finish import finish
 from corpus_cli.core.archive.parts import Region
@@ -27,6 +27,7 @@ def regions(lines: Lines, layouts: Catalogue, forced: Layout | None = None) -> l
         claim.forced = forced is not None
     taken: list[Taken] = []
     for claim in claims:
+        leave_issues(claims, claim)
         cut_open_ends(view, claims, claim)
         read = read_claim(view, claim, Reader(view, claim.layout, claim.hits, claim.pages), taken)
         if read:

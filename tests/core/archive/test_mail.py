@@ -121,3 +121,29 @@ def test_message_file_without_an_envelope() -> None:
 def test_head_lines_of_a_message_in_the_middle_of_a_text_make_no_mail_folder() -> None:
     text = f"Ferry learns to whistle\n\n{LONG}\n\n" + mail(LONG, "One").partition("\n")[2]
     assert not [region for region in found(text) if region.articles]
+
+
+def test_issues_that_were_mailed_are_their_own_articles() -> None:
+    rule = "_" * 56
+    newsline = (
+        f"RFE/RL NEWSLINE Vol. 7, No. 78, Part I, 23 April 2003\n\nHEADLINES:\n * FERRY LEARNS TO WHISTLE\n\n{rule}\n"
+        f"TRANSCAUCASUS\n\nFERRY LEARNS TO WHISTLE. {LONG} AR\n\n{rule}\nCopyright (c) 2003. RFE/RL, Inc.\n"
+    )
+    report = (
+        f"RFE/RL CAUCASUS REPORT\n{rule}\nA weekly review\n\nVol. 6, No. 16, 25 April 2003\n\nHEADLINES:\n"
+        f" * WHO WILL PAY FOR THE PIER?\n * A GULL WAS HEARD AGAIN\n\nWHO WILL PAY FOR THE PIER? {LONG}\n(Ann Rook)\n\n"
+        f"A GULL WAS HEARD AGAIN. {LONG}\n\n{rule}\nCopyright (c) 2003. RFE/RL, Inc.\n"
+    )
+    text = mail(newsline, "RFE/RL Newsline") + "\n" + mail(report, "(CAUCASUS REPORT) Vol. 6, No. 16")
+    got = articles(text, "rferl-newsline")
+    assert [article.title for article in got] == [
+        "FERRY LEARNS TO WHISTLE",
+        "WHO WILL PAY FOR THE PIER?",
+        "A GULL WAS HEARD AGAIN",
+    ]
+    assert [role(text, article, "source") for article in got] == [
+        ["RFE/RL NEWSLINE"],
+        *[["RFE/RL CAUCASUS REPORT"]] * 2,
+    ]
+    assert role(text, got[1], "byline") == ["Ann Rook"]
+    assert not [article for region in found(text) if region.layout.id == "mbox" for article in region.articles]
