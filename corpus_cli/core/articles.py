@@ -44,6 +44,7 @@ _TAIL_ROLES = {
     "credit": "credit",
 }
 _OWN_TAIL = frozenset(_TAIL_ROLES) - {"name"}
+_PAGE_ENDS = frozenset({"closer", "footer", "teaser"})
 _NO_END = frozenset({"rule", "closer", "footer", "counter", "masthead", "envelope", "rubric", "kicker", "recurring"})
 MOST_JOINED = 3
 """Lines of an article above its headline and its own lines, at most."""
@@ -84,7 +85,7 @@ def spans_of(blocks: Sequence[Block], found: Boundaries) -> list[Span]:
     if spaced(blocks):
         begins = [_joined(blocks, zones, begin) for begin in begins]
     rules = separators(blocks)
-    begins = [top if (top := headed_by(blocks, rules, begin)) is not None else begin for begin in begins]
+    begins = [_headed(blocks, rules, begin) for begin in begins]
     for number, title in enumerate(titles):
         limit = begins[number + 1] if number + 1 < len(titles) else len(blocks)
         span = _span(blocks, zones, found, begins[number], title, limit)
@@ -99,6 +100,14 @@ def spans_of(blocks: Sequence[Block], found: Boundaries) -> list[Span]:
     for number, head in over_articles(blocks, [(span.first, span.last) for span in spans]).items():
         spans[number].beside.append((head, "page"))
     return spans
+
+
+def _headed(blocks: Sequence[Block], rules: set[int], begin: int) -> int:
+    """The first block below the separator over an article, unless the page above ends there."""
+    top = headed_by(blocks, rules, begin)
+    if top is None or (blocks[top].kind in _PAGE_ENDS and blocks[top + 1].kind in _PAGE_ENDS | {"masthead"}):
+        return begin
+    return top
 
 
 def one_span(blocks: Sequence[Block], found: Boundaries, title: int | None, *, whole: bool) -> Span:

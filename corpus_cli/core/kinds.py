@@ -39,6 +39,11 @@ _posted_at = re.compile(
     re.IGNORECASE,
 ).fullmatch
 """Who posted a text and at what hour, as blogs print it below."""
+_posted_by = re.compile(
+    r"(?:posted by|published by|g[öo]nd[əe]r[əe]n|نشرت? بواسطة|كتبت? بواسطة|أضيف(?:ت)? بواسطة|опубликовал[ао]?)\s?:\s?\S",
+    re.IGNORECASE,
+).match
+"""Who posted it, in which section, when, and what others said of it, all on one line: themes of blogs print it so."""
 is_citation = re.compile(
     r"[^.]{2,60}\.\s?[-\u2013\u2014]\s?(?:19|20)\d\d\.?\s?[-\u2013\u2014]\s?[^.]{3,20}(?:\.\s?[-\u2013\u2014].{0,30})?\.?"
 ).fullmatch
@@ -158,11 +163,11 @@ def _kind(block: Block, text: str) -> str:
         if _first_published(text) and line_role(text) == "source":
             return "source"
         return phrase_kind(block.folded) or ("item" if _bullet(text) else "prose")
-    if _envelope(text):
+    if _envelope(text) and not _posted_on(text):
         return "byline" if _posted_at(text) else "envelope"
     if len(text) < 120 and _post(text):
         return "entry"
-    if len(text) < 120 and (date_line(text) or _date_in_parts(text) or _is_cited(text)):
+    if len(text) < 120 and (date_line(text) or _date_in_parts(text) or _is_cited(text) or _posted_on(text)):
         block.dated = True
         # A quotation ends here that began in a line above: its date dates no article.
         return "entry" if text[-1] in "\u201d\u00bb" and not set(text) & {"\u201c", "\u00ab"} else "date"
@@ -178,6 +183,11 @@ def _kind(block: Block, text: str) -> str:
 def _link(text: str) -> str | None:
     """An address alone: of a page, or of whoever wrote it."""
     return "url" if _url(text) else "credit" if _address(text) else None
+
+
+def _posted_on(text: str) -> bool:
+    """Who posted it and on what day."""
+    return _posted_by(text) is not None and any(_day(match.edtf or "") for match in find_dates(text, limit=1))
 
 
 def _names_and_day(text: str, kind: str | None) -> bool:

@@ -35,7 +35,7 @@ back to top | previous issue | next issue | back issues | in this section | what
 الأكثر شعبية | الأكثر زيارة | اخترنا لكم | اخترنا لك | من نفس القسم | في نفس السياق | شارك برأيك | شارك | شاركها | شارك المقال | شارك الخبر | شارك هذا الموضوع | مشاركة | مشاركة الخبر | وسوم | الوسوم | كلمات مفتاحية | كلمات دلالية
 الكلمات المفتاحية | الكلمات الدلالية | تعليقات | التعليقات | اترك تعليقا | أضف تعليقا | اترك ردا | تابعونا | تابعنا | طباعة | إرسال | تبرع | اشترك | إعلان
 view full post | read full post | read the full post | view full story | read full story | full story | full article | read the full article | read the rest | continue reading | read on | keep reading | more info
-التفاصيل | لقراءة المزيد | تابع القراءة | قراءة المزيد | ətraflı | ardı | davamı | davamını oxu | tam mətn | devamı | devamını oku | haberin devamı | подробнее | далее | читать далее | читать полностью | ادامه مطلب
+التفاصيل | لقراءة المزيد | تابع القراءة | متابعة القراءة | أكمل القراءة | إكمال القراءة | قراءة المزيد | ətraflı | ardı | davamı | davamını oxu | tam mətn | devamı | devamını oku | haberin devamı | подробнее | далее | читать далее | читать полностью | ادامه مطلب
 نرشح لك | نرشح لكم | الكلمات الدليلية | اطبع | أرسل إلى صديق | yazdır | yorum | şərh | beğen | kaydet | حفظ | احفظ | save | print this | facebook | twitter | telegram | whatsapp | linkedin | instagram | pinterest | viber | فيسبوك | تويتر | تلغرام | تيليغرام | واتساب | شارك هذا المقال | شارك هذا الخبر | شارك هذه المقالة
 partager | imprimer | envoyer | lire aussi | teilen | drucken | ähnliche artikel | delen | lees ook
 روابط ذات صلة | مقاطع ذات صلة | المقال السابق | المقال التالي
@@ -74,7 +74,7 @@ teqlər: | açar sözlər: | etiketlər: | paylaş: | bölmə: | kateqoriya: | b
 
 LISTINGS = """
 tag archives | tag archive | browse by tag | browsing by tag | items tagged | stories tagged | articles tagged | news tagged | topic: | tag: | tagged with | archives: | category archives | category: | monthly archives | author archives
-search results | results for | about \\d[\\d.,]* results | you searched for | browsing tag | browsing category | posts tagged | all posts tagged | all posts by | posts by | showing results | showing \\d | (?:\\d+ )?articles in this issue | sort(?:ed)?(?: by)?:? (?:newest|oldest|date|relevance) | order by:? | sort by:? | s[ıi]rala(?:ma)?\\s?: | sıralama ölçütü | çeşidlə(?:mə)?\\s?: | ترتيب حسب | الترتيب حسب | сортировать | сортировка\\s?:
+search results | results for | about \\d[\\d.,]* results | you searched for | browsing tag | browsing category | posts tagged | all posts tagged | all posts by | posts by | showing results | showing \\d | \\d[\\d.,]* (?:search )?results?(?: found| for .*)?$ | \\d[\\d.,]* (?:nəticə|sonuç)(?: tapıldı| bulundu)?$ | (?:\\d+ )?articles in this issue | sort(?:ed)?(?: by)?:? (?:newest|oldest|date|relevance) | order by:? | sort by:? | s[ıi]rala(?:ma)?\\s?: | sıralama ölçütü | çeşidlə(?:mə)?\\s?: | ترتيب حسب | الترتيب حسب | сортировать | сортировка\\s?:
 وسم: | الوسم: | تصفح حسب | تصفّح حسب | مواضيع عن | عرض \\d | النتائج \\d | أرشيف الوسم | نتائج البحث | نتائج بحث | عدد النتائج | جميع مقالات | كل مقالات
 axtarış nəticələri | etiket üzrə | teq üzrə | axtarış: | axtarışın nəticələri | teq: | nəticələr: | nəticə sayı | tapılan nəticə | axtarış sözü | arama sonuçları | aranan kelime | etiket:
 результаты поиска | метка: | найдено | по запросу | статьи автора | نتایج جستجو | برچسب:
@@ -83,7 +83,7 @@ axtarış nəticələri | etiket üzrə | teq üzrə | axtarış: | axtarışın
 MASTHEADS = """
 skip to (?:main )?content | skip to navigation | تجاوز إلى المحتوى | تخطى إلى المحتوى | تخطي إلى المحتوى | القائمة الرئيسية | تسجيل الدخول | البث الحي | عدل الطبعة
 (?:(?:[a-z]{3}|valyuta) \\d+[.,]\\d+(?: \\d+[.,]\\d+)*\\s*){2,} | valyuta \\d+[.,]\\d+ | bu gün: \\d
-previous page | next page | older posts | newer posts | older entries | page \\d | home > | home / | home » | you are here | about this blog | about us | about me | من نحن | اتصل بنا | haqqımızda | biz kimik | bizimlə əlaqə | о нас | hakkımızda | درباره ما | skip to content | main menu | menu | navigation
+previous page | next page | older posts | newer posts | older entries | page \\d | home > | home / | home » | you are here | feed subscription | rss feed | subscribe to feed | about this blog | about us | about me | من نحن | اتصل بنا | haqqımızda | biz kimik | bizimlə əlaqə | о нас | hakkımızda | درباره ما | skip to content | main menu | menu | navigation
 موضوع: | تصنيف: | أرشيف | الصفحة السابقة | الصفحة التالية | الصفحة الرئيسية | الرئيسية > | الرئيسية / | الرئيسية | القسم: | أنت هنا
 mövzu: | bölmə: | arxiv | ana səhifə | əvvəlki səhifə | növbəti səhifə | əsas səhifə | ana sayfa | архив | рубрика: | главная | صفحه اصلی
 """
@@ -114,8 +114,8 @@ axtarış əlaqə haqqımızda arxiv foto video müəlliflər layihələr sənə
 RUBRICS = """
 قضايا وآراء | قضايا اقتصادية | آراء حرة | رأي حر | أخبار محلية | أخبار تونس | أخبار مصر | أخبار المغرب | أخبار الجزائر | أخبار لبنان | أخبار سوريا | أخبار العراق | أخبار الأردن | أخبار فلسطين | أخبار السعودية | أخبار الخليج | أخبار ليبيا | أخبار اليمن | أخبار العالم | أخبار عربية | أخبار دولية | بأقلامهم | ملف الأسبوع
 expert comment | expert commentary | q&a | press release | news release | media release | policy brief | policy paper | working paper | briefing note | briefing paper | in depth | long read
-photo essay | data story | fact check | op-ed | oped | opinion piece | guest post | guest column | field notes | breaking news | special report | news analysis | dispatches
-köşə yazısı | köşə | oçerk | feleton | felyeton | очерк | фельетон | репортаж | колонка | reportaj | analitik təhlil | mətbuat açıqlaması | press-reliz | pressreliz | basın açıklaması | köşe yazısı | пресс-релиз | мнение эксперта | комментарий эксперта
+explainer | explainers | factbox | timeline | liveblog | live blog | as it happened | photo essay | data story | fact check | op-ed | oped | opinion piece | guest post | guest column | field notes | breaking news | special report | news analysis | dispatches
+xəbər | köşə yazısı | köşə | oçerk | feleton | felyeton | очерк | фельетон | репортаж | колонка | reportaj | analitik təhlil | mətbuat açıqlaması | press-reliz | pressreliz | basın açıklaması | köşe yazısı | пресс-релиз | мнение эксперта | комментарий эксперта
 مقال رأي | مقالات رأي | مقالات الرأي | بيان صحفي | بيان صحافي | تقدير موقف | ورقة سياسات | أوراق سياسات | ورقة بحثية | تقرير خاص | تحقيق خاص | قضايا | ملفات
 """
 

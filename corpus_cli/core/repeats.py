@@ -23,6 +23,9 @@ PRINTED = 20
 RECURS = 3
 """So often must a line stand in a dump to be furniture of its site."""
 
+RUBRICS = 2
+"""So many rubrics of known names must stand over headlines for others to be taken for some."""
+
 _WITH_ENTRIES = frozenset({"date", "counter", "url", "byline", "outlet", "rubric"})
 _PAGE_HEAD = frozenset({"masthead", "closer", "footer"})
 _HEADER = frozenset({"date", "byline", "source", "outlet"})
@@ -100,8 +103,21 @@ def mark_recurring(blocks: Sequence[Block]) -> None:
     for found in places.values():
         apart = all(b - a > REPEAT_WITHIN // 2 for a, b in pairwise(found))
         if len(found) >= RECURS and apart and len({_ahead(blocks, i) for i in found}) >= RECURS:
+            kind = "rubric" if _is_rubric(blocks, found) else "recurring"
             for i in found:
-                blocks[i].kind = "recurring"
+                blocks[i].kind = kind
+
+
+def _is_rubric(blocks: Sequence[Block], row: Sequence[int]) -> bool:
+    """Each stands by itself over a headline, as lines do that are known for rubrics."""
+    known = [i for i, block in enumerate(blocks) if block.kind == "rubric" and _over(blocks, i)]
+    return len(known) >= RUBRICS and all(_over(blocks, i) for i in row)
+
+
+def _over(blocks: Sequence[Block], index: int) -> bool:
+    """A line with a blank one above it and a headline next."""
+    under = blocks[index + 1] if index + 1 < len(blocks) else None
+    return bool(blocks[index].gap) and under is not None and under.kind == "short" and under.shape > 0
 
 
 def _ahead(blocks: Sequence[Block], index: int) -> tuple[str, ...]:

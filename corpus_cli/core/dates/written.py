@@ -21,6 +21,8 @@ GROUP = 6
 
 _other_words = re.compile("[^WKtaiyobTZ\\W\\dsmdn]").search
 """A letter of a shape that stands for a word or number other than those beside a date on its line."""
+_hour_behind = re.compile("[ ,]{1,3}[smdn][:.][mdn]").match
+_hour_before = re.compile("[smdn][:.][mdn][ ,]{1,3}\\Z").search
 _street_before = re.compile("u\\.? \\Z").search
 
 
@@ -43,7 +45,7 @@ def full(reading: Reading) -> Said | None:
 
 def yearless(reading: Reading) -> Said | None:
     month = reading.month()
-    if not is_name(reading, "M1") or _names_another(reading):
+    if not (is_name(reading, "M1") or _with_hour(reading)) or _names_another(reading):
         return None
     _no_strange_year(reading)
     return must_exist(one_day(None, month, reading.day()))
@@ -81,6 +83,13 @@ def _stands_alone(reading: Reading) -> bool:
     """Whether the text holds nothing else in words but what dates are printed with."""
     shape, match = reading.tokens.shape, reading.match
     return not _other_words(shape[: match.start()]) and not _other_words(shape[match.end() :])
+
+
+def _with_hour(reading: Reading) -> bool:
+    """`1 Mar, 13:05`: an hour beside the day, and nothing else, shows that a word is the name of a month."""
+    shape, match = reading.tokens.shape, reading.match
+    hour = _hour_behind(shape[match.end() :]) or _hour_before(shape[: match.start()])
+    return hour is not None and _stands_alone(reading)
 
 
 def _names_another(reading: Reading) -> bool:
