@@ -62,7 +62,7 @@ _url = re.compile(
 ).fullmatch
 _address = re.compile(r"(?:e-?mail:\s*)?[\w.+-]{2,40}@[\w-]+(?:\.[\w-]+)+", re.IGNORECASE).fullmatch
 is_printed = re.compile(
-    r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}[,\u060c] \d{1,2}[:.]\d\d(?: ?[AP]\.?M\.?)?(?: [^\s|:]+){4,}.*|(?:https?|file)://\S+ \d{1,3} ?/ ?\d{1,3}",
+    r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}[,\u060c] \d{1,2}[:.]\d\d(?: ?[AP]\.?M\.?(?: \S+){4,}.*|(?: [^\s|:]+){4,}.*)|(?:https?|file)://\S+ \d{1,3} ?/ ?\d{1,3}",
     re.IGNORECASE,
 ).fullmatch
 """The head and the foot of a page as browsers print it: the moment and the title, the address and the page."""

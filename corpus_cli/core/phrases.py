@@ -103,6 +103,10 @@ _caption = re.compile(
 _image = re.compile(
     r"list \d of \d$|list of \d items$|end of list$|التعليق علي الصوره, |مصدر الصوره, |صدر الصوره, |image source[,:] |photo source: |source of (?:the )?(?:photo|image)|image caption[,:] |\(مع صور\)$|\(with photos?\)$|(?:seklin|fotonun|foto|sekil) (?:menbeyi|alt ?yazisi|izahi)[,:] |\[?(?:© ?(?:photo|foto|фото)|this image has an empty alt attribute|image:|photo:|caption:|foto:|sekil:|الصوره:|صوره:|фото:|fotograf:|in this (?:file )?photo|file photo)"
 ).match
+_archived = re.compile(
+    r"\((?:ارشيف(?:يه)?|صوره ارشيفيه|file(?: photo)?|archive(?: photo)?|arxiv|arsiv|архив)\)"
+).fullmatch
+"""What stands alone under a picture."""
 _banner = re.compile(_heads(_entries(BANNERS))).search
 _counter = re.compile("(?:" + "|".join(c for line in _COUNTER_LINES for c in line.split(" | ")) + r")[\s.|]*").fullmatch
 _COUNTED = frozenset(re.findall(r"[^\W\d_]{3,}", re.sub(r"\\+[a-z]", " ", fold(COUNTERS)))) | {"minute", "minutes"}
@@ -128,6 +132,9 @@ _section_head = re.compile(
 ).fullmatch
 _arrow = re.compile(r"[\u2190\u2192\u21d0\u21d2\u2039\u203a\u25c0\u25b6\u00ab\u00bb<>]{1,2}").fullmatch
 _between = re.compile(r"\s[/|\u00b7\u2022-]\s").split
+SITE = 4
+"""Words of the name of a site that heads its lists."""
+
 TOLD = 4
 """Words behind which a line says what it points to: one such stands inside a text as often as below it."""
 
@@ -152,6 +159,8 @@ def phrase_kind(folded: str) -> str | None:
         return "counter"
     if bare in _CLOSERS or (len(bare) < 120 and _is_closer(bare)):
         return "teaser" if _teaser(folded) and bare.count(" ") > TOLD else "closer"
+    if _archived(folded):
+        return "caption"
     if bare in _CONTENTS or (len(folded) < 90 and _heads_a_page(folded)):
         return "masthead"
     if len(bare) < 45 and _is_rubric(bare):
@@ -186,13 +195,19 @@ def heads_contents(folded: str) -> bool:
 
 
 def _heads_a_page(folded: str) -> bool:
-    if _masthead(folded.lstrip(_PUNCTUATION)) or _is_menu(folded) or _turns_pages(folded):
+    if _masthead(folded.lstrip(_PUNCTUATION)) or _lists_of_a_site(folded) or _is_menu(folded) or _turns_pages(folded):
         return True
     return (
         folded.count(" | ") >= 3
         or _is_row_of_links(folded)
         or any(folded.count(mark) >= 2 for mark in (" / ", " > ", " » ", " › "))
     )
+
+
+def _lists_of_a_site(folded: str) -> bool:
+    """`Report - Axtarış: su`: the name of a site, and behind a dash what heads a page of its search."""
+    name, dash, rest = folded.partition(" - ")
+    return bool(dash) and name.count(" ") < SITE and is_list_head(rest) is not None
 
 
 def _is_row_of_links(folded: str) -> bool:

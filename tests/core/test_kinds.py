@@ -48,6 +48,18 @@ def blocks(text: str) -> list[Block]:
         ("** A village votes on its dam", "short"),
         ("* A village votes on its dam", "item"),
         ("END OF FILE - 11 items", "closer"),
+        ("نشرت بواسطة: هيئة التحرير في الميناء 26 فبراير، 2023 اضف تعليق 118 زيارة", "date"),
+        ("Posted by: admin in Harbour, Ferries April 2, 2015 Leave a comment 220 Views", "date"),
+        ("Gönderen: admin in Haberler 2 Nisan 2015 Yorum yap", "date"),
+        ("(أرشيف)", "caption"),
+        ("(Archive)", "caption"),
+        ("Report - Axtarış: liman", "masthead"),
+        ("Harbour Daily - Search results: ferry", "masthead"),
+        ("9 results", "masthead"),
+        ("9 results that the ferry can be proud of", "short"),
+        ("11/16/23, 9:12 AM Ferry: the whistle of the port - Harbour Daily", "recurring"),
+        ("أكمل القراءة »", "closer"),
+        ("EXPLAINER", "rubric"),
     ],
 )
 def test_lines_that_sites_and_libraries_print(line: str, expected: str) -> None:

@@ -74,6 +74,10 @@ def read_byline(text: str) -> Byline:
     if not start and (first := _outlet_first(text)):
         found.outlets.append(first)
         start = first.end + 1
+    if staffed := _staff_of(text, start):
+        found.outlets.append(staffed)
+        found.others += 1
+        return found
     text = _office_behind.sub(",", _noise.sub(lambda m: " " * len(m[0]), text))
     if for_whom := _for_whom(text):
         found.authors.append(for_whom[0])
@@ -87,6 +91,10 @@ def read_byline(text: str) -> Byline:
     return found
 
 
+_staffed = re.compile(
+    r"(?P<o>[^,;|:\d]{3,50}?)\s(?:staff(?: writers?| reporters?)?|team|newsroom|news ?desk|reporters|correspondents?|redaksiyası|muhabiri)\s*",
+    re.IGNORECASE,
+).fullmatch
 _glued_place = re.compile(r"\s*\S+ .*[^\W\d_](?P<dash>-)(?P<place>[^\W\d_]{3,}(?: [^\W\d_]+)?)\s*").fullmatch
 """`محمود عبد الستار-تبليسي`: where it was written, behind a dash without spaces."""
 _source_behind = re.compile(
@@ -137,6 +145,14 @@ def name_and_quoted(text: str) -> tuple[Name, Mention] | None:
         return None
     start = match.start("who")
     return Name(start + name.start, start + name.end, name.text), mention
+
+
+def _staff_of(text: str, start: int) -> Mention | None:
+    """`The Times of Central Asia staff`: a registered outlet, whatever words its name is made of, and nobody by name."""
+    match = _staffed(text, start)
+    if match is None or not outlets().line(match["o"]):
+        return None
+    return publisher(text, *match.span("o"), "byline", written=False)
 
 
 def _outlet_first(text: str) -> Mention | None:

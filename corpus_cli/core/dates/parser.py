@@ -18,7 +18,7 @@ _LONG = 400
 """Texts above this many characters are read only around their numbers."""
 _MARGIN = 64
 
-_blocked = Expression(r"(?:[smdnxYHB](?:[./:']|[,-]?)|N[ .:#_(]{0,2}|[+=^]|(?<=[smdnxYHB])\*|[uA-Z])\Z")
+_blocked = Expression(r"(?:[smdnxYHB](?:[./:']|[,-]?)|N[ .:#_(]{0,2}|[+=^]|(?<=[smdnxYHB])\*|[uA-VX-Z])\Z")
 _clock_before = Expression(r"[smdn]:[mdn]-\Z")
 _MONTHS = (" M", " A")
 _digit = Expression("[0-9\u0660-\u0669\u06f0-\u06f9]")

@@ -64,6 +64,7 @@ def test_who_wrote_stands_behind_the_agency(text, name):
 @pytest.mark.parametrize(
     ("text", "author", "outlet"),
     [
+        ("Bakı. Ülviyyə Tahirli – APA-Economics. Körpü bağlıdır", "Ülviyyə Tahirli", "APA-Economics"),
         ("Bakı. Ülviyyə Tahirli - APA. İsmayıllıda körpü bağlıdır", "Ülviyyə Tahirli", "APA"),
         ("Azərbaycan, Bakı, 24 yanvar /müxbir Leyla Zərbəliyeva - Trend/", "Leyla Zərbəliyeva", "Trend"),
         ("Azerbaijan, Baku, 4 April /corr. Trend S. Ilhamgizi / The bridge", "S. Ilhamgizi", "Trend"),
