@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from corpus_cli.core.dates import date_line
 from corpus_cli.core.lines import Lines
+from corpus_cli.core.printed import title_ends
 from corpus_cli.text.clean import clean_line
 
 WRAP_MOST = 110
@@ -82,7 +83,7 @@ def blocks_of(lines: Lines, begin: int = 0, end: int | None = None, breaks: Coll
     texts = lines.texts if begin == 0 and end is None else lines.texts[begin:end]
     blocks: list[Block] = []
     gap = 0
-    for begins, ends in _groups(texts, wrap_widths(texts), [index - begin for index in breaks]):
+    for begins, ends in _groups(texts, wrap_widths(texts), {index - begin for index in breaks} | title_ends(texts)):
         if begins < 0:
             gap = ends
             continue

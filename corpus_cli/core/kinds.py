@@ -40,7 +40,9 @@ _posted_at = re.compile(
 ).fullmatch
 """Who posted a text and at what hour, as blogs print it below."""
 _posted_by = re.compile(
-    r"(?:posted by|published by|g[öo]nd[əe]r[əe]n|نشرت? بواسطة|كتبت? بواسطة|أضيف(?:ت)? بواسطة|опубликовал[ао]?)\s?:\s?\S",
+    r"(?:posted by|published by|published date|g[öo]nd[əe]r[əe]n|نُ?شرت? بواسطة|كتبت? بواسطة|أضيف(?:ت)? بواسطة|опубликовал[ао]?)\s?:\s?\S"
+    r"|(?:نُ?شرت?|أضيفت?|كُ?تبت?) (?:في|يوم|بتاريخ) \S.*\sبواسطة\s|publié le \S.*\spar\s|опубликовано \S.*\s(?:автором|пользователем)\s"
+    r"|.{2,60}\s(?:tərəfindən|tarafından)\s.*(?:göndəril|yerləşdiril|dərc |yazıl|paylaşıl|əlavə |gönderil|yayınlan|yayımlan|eklen)\w*\.?$",
     re.IGNORECASE,
 ).match
 """Who posted it, in which section, when, and what others said of it, all on one line: themes of blogs print it so."""
@@ -51,7 +53,9 @@ is_citation = re.compile(
 _framed = re.compile(r"([#=*~_+-])\1{3,}[^#=*~_+]{0,80}\1{3,}").fullmatch
 _number = re.compile(r"[(\[#№]?\s?\d{1,4}\s?[.)\]:]?").fullmatch
 is_clock = re.compile(
-    r"[(\[]?(?:[01]?\d|2[0-3])[:.][0-5]\d(?::[0-5]\d)?\s?(?:[ap]\.?\s?m\.?|[\u0635\u0645]|\u0635\u0628\u0627\u062d\u0627|\u0645\u0633\u0627\u0621)?[)\]]?",
+    r"(?:\|?\s?(?:آخر تحديث|last updated?|yenilənib|son güncelleme|обновлено)\s?:?\s?)?"
+    r"[(\[]?(?:[01]?\d|2[0-3])[:.][0-5]\d(?::[0-5]\d)?\s?(?:[ap]\.?\s?m\.?|[\u0635\u0645]|\u0635\u0628\u0627\u062d\u0627|\u0645\u0633\u0627\u0621)?[)\]]?"
+    r"(?:\s?\(\D{2,30}\))?",
     re.IGNORECASE,
 ).fullmatch
 """An hour alone on its line."""
@@ -229,10 +233,18 @@ def cites_outlet(text: str) -> bool:
 
 def _cites(text: str, start: int, end: int) -> bool:
     head = text[:start].rstrip()
-    if not head or head[-1] not in ",\u060c(|/" or len(text) - end > BEHIND:
+    numbered = _issue_before(head)
+    if not head or len(text) - end > BEHIND or not (numbered or head[-1] in ",\u060c(|/"):
         return False
-    known = outlets().match(head[:-1].strip(), typos=False)
+    known = outlets().match(numbered["o"] if numbered else head[:-1].strip(), typos=False)
     return known is not None and known.score == 1
+
+
+_issue_before = re.compile(
+    r"(?:газета|журнал|q[əe]zeti|jurnalı|gazetesi|صحيفة|جريدة|مجلة)?\s?[«\"\u201c](?P<o>[^«»\"\u201c\u201d]{2,40})[»\"\u201d],?\s(?:№|no\.?|sayı|العدد)\s?\d[\d/ ()]*(?:от)?",
+    re.IGNORECASE,
+).fullmatch
+"""`Газета «Коммерсантъ» №131 от`, before the day."""
 
 
 def _is_entry_of_catalogue(text: str) -> bool:

@@ -39,6 +39,11 @@ def mark_menus(blocks: Sequence[Block]) -> None:
         end = first
         while end < len(blocks) and _is_entry(blocks[end]) and (end == first or not blocks[end].gap):
             end += 1
+        if _are_buttons(blocks[first:end]):
+            for block in blocks[first + 1 : end]:
+                block.kind = "counter"
+            first = end
+            continue
         if end - first >= LEAST and sum(b.kind in _KNOWN for b in blocks[first:end]) >= KNOWN * (end - first):
             while blocks[end - 1].kind == "short" and not _sections(blocks[first:end]):
                 end -= 1  # a headline of a few words, as it may be
@@ -48,6 +53,11 @@ def mark_menus(blocks: Sequence[Block]) -> None:
             for block in blocks[last:end]:
                 block.kind = "rubric"
         first = max(end, first + 1)
+
+
+def _are_buttons(row: Sequence[Block]) -> bool:
+    """Who wrote, and what to do with it: a name right under a headline, then nothing but buttons."""
+    return len(row) > 1 and row[0].named and not row[0].gap and all(block.kind == "closer" for block in row[1:])
 
 
 def _mark_head(blocks: Sequence[Block]) -> None:

@@ -40,6 +40,8 @@ view full post | read full post | read the full post | view full story | read fu
 partager | imprimer | envoyer | lire aussi | teilen | drucken | ähnliche artikel | delen | lees ook
 روابط ذات صلة | مقاطع ذات صلة | المقال السابق | المقال التالي
 çap edin | çap versiyası | yazını paylaş | göndər | bizi telegram kanalımızdan izləyin | səhvi mətnlə göstər | müəlliflə əlaqə | bunlar da maraqlı ola bilər | daha çox göstər | daha çox | oxşar materiallar | bu mövzuda digər xəbərlər
+facebook-da paylaş | twitter-də paylaş | facebook-da paylaşın | twitter-də paylaşın | whatsapp-da paylaş | telegram-da paylaş | birbaşa link | həmçinin bax | facebook'ta paylaş | twitter'da paylaş | x'te paylaş | whatsapp'ta paylaş
+embed | embed share | direct link | no media source currently available | the code has been copied to your clipboard | pop-out player | auto
 xəbəri paylaş | linki paylaş | məqaləni paylaş | bunu paylaş | abunəlik | bizə qoşulun | sosial şəbəkələrdə paylaş
 ən çox şərh edilənlər | ən çox baxılanlar | ən son xəbərlər | günün manşetləri | seçilmiş xəbərlər | bu mövzuda | mövzuda | mövzuya aid | mövzu üzrə | mövzu ilə bağlı | paylaş | paylaşın | paylaşmaq | dostlarınla paylaş | şərh yaz | şərhlər | şərh yazın | açar sözlər
 teqlər | etiketlər | çap et | çap versiyası | xəbər lenti | bizi izləyin | abunə ol | abunə olun | reklam | əvvəlki xəbər | növbəti xəbər | günün xəbərləri

@@ -98,7 +98,7 @@ _footer = re.compile(_heads(_entries(FOOTERS))).findall
 _caption = re.compile(
     r"(?:[^.!?\u061f]|\w\.\w)+[.]?\s?[(\[](?!(?:foto|photos?|video|fotolar|sekiller|photos)\s?[)\]])(?:file photo|file|archive|courtesy[^()]{0,40}|afp|ap|reuters|epa|getty(?: images)?|ria novosti|tass|sputnik|xinhua|anadolu|aa|"
     r"azertac|apa|trend|turan|report|irna|isna|tasnim|fars|sana|wikimedia(?: commons)?|twitter|x|telegram|social media|screengrab|screenshot|illustrative(?: image)?|"
-    r"[^()]{0,30}(?:photo|images|foto|archive|arxiv)[^()]{0,20}|ا\.?\s?ف\.?\s?ب\.?|ا\.?\s?ب\.?|د\.?\s?ب\.?\s?ا\.?|تاس|ارنا|سانا|واس|وام|كونا|بترا|شينخوا|الجزيره|الشرق الاوسط|غيتي|ا\.?ب\.?ا|رويترز|الاناضول|وكالات|ارشيف|ارشيفيه|انترنت|سبوتنيك|مروان [^()]{3,20}|صوره[^()]{0,20}|[^()]{0,20}ارشيف[^()]{0,10})\s?[)\]]|[^.!?:]{3,120}\s[-|/]\s(?:تصوير|عدسه|الصوره|صوره|photo|foto|фото|fotograf)(?: by)?\s?:[^.!?:]{2,60}|[^.!?:]{3,100}\s[-|/]\s(?:ارشيفيه|صوره ارشيفيه|ارشيف|file photo|arxiv foto|архив)|.{8,160}[.,;]?\s(?:photos?|images?|pictures?)(?: courtesy| by| credit)[ :].{3,50}|.{8,160}[.!?]\s(?:photo|foto|image|фото)\s?: ?[^.!?:]{3,60}[.]?"
+    r"[^()]{0,30}(?:photo|images|foto|archive|arxiv)[^()]{0,20}|ا\.?\s?ف\.?\s?ب\.?|ا\.?\s?ب\.?|د\.?\s?ب\.?\s?ا\.?|تاس|ارنا|سانا|واس|وام|كونا|بترا|شينخوا|الجزيره|الشرق الاوسط|غيتي|ا\.?ب\.?ا|رويترز|الاناضول|وكالات|ارشيف|ارشيفيه|انترنت|سبوتنيك|مروان [^()]{3,20}|صوره[^()]{0,20}|[^()]{0,20}ارشيف[^()]{0,10})\s?[)\]]|[^.!?:]{10,120}\s?-\s?(?:تويتر|فيسبوك|انستغرام|يوتيوب|جيتي|غيتي|cc0|اكس|مواقع التواصل)|[^.!?:]{3,120}\s[-|/]\s(?:تصوير|عدسه|الصوره|صوره|photo|foto|фото|fotograf)(?: by)?\s?:[^.!?:]{2,60}|[^.!?:]{3,100}\s[-|/]\s(?:ارشيفيه|صوره ارشيفيه|ارشيف|file photo|arxiv foto|архив)|.{8,160}[.,;]?\s(?:photos?|images?|pictures?)(?: courtesy| by| credit)[ :].{3,50}|.{8,160}[.!?]\s(?:photo|foto|image|фото)\s?: ?[^.!?:]{3,60}[.]?"
 ).fullmatch
 _image = re.compile(
     r"list \d of \d$|list of \d items$|end of list$|التعليق علي الصوره, |مصدر الصوره, |صدر الصوره, |image source[,:] |photo source: |source of (?:the )?(?:photo|image)|image caption[,:] |\(مع صور\)$|\(with photos?\)$|(?:seklin|fotonun|foto|sekil) (?:menbeyi|alt ?yazisi|izahi)[,:] |\[?(?:© ?(?:photo|foto|фото)|this image has an empty alt attribute|image:|photo:|caption:|foto:|sekil:|الصوره:|صوره:|фото:|fotograf:|in this (?:file )?photo|file photo)"
@@ -120,7 +120,7 @@ _counted_closer = re.compile(
 ).match
 _button = re.compile(
     r"[\s|/,\u00b7\u2022:;()]+|(?:(?:e-?mail|mail|sms) (?:gonder|et|ile gonder)|e-?mail|print|share(?: (?:this|via|on))?|copy (?:link|url)"
-    r"|(?:\w{1,12}[ -]?(?:da|de|ta|te) )?paylas|cap(?: versiyasi| et| edin)?|yazdir|save|listen|pdf|font size|text size|a ?[+-]"
+    r"|(?:\w{1,12}[ -]?(?:da|de|ta|te) |linki |xeberi )?paylas|cap(?: versiyasi| et| edin)?|yazdir|save|listen|pdf|font size|text size|a ?[+-]"
     r"|facebook|fb|twitter|tweet|telegram|whatsapp|linkedin|instagram|pinterest|viber|vkontakte|vk|reddit|f|t|w|x|in|tg|wa"
     r"|increase|decrease|reset|حجم الخط|تكبير الخط|تصغير الخط|مشاركه(?: عبر)?|شارك(?: عبر)?|طباعه|ارسال|نسخ الرابط|حفظ"
     r"|واتساب|واتس اب|فيسبوك|تويتر|تلغرام|تيليغرام|تليجرام|انستغرام|لينكد ان|ماسنجر"

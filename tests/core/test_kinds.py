@@ -8,6 +8,8 @@ from corpus_cli.core.blocks import Block, blocks_of
 from corpus_cli.core.boundaries import find_boundaries
 from corpus_cli.core.kinds import cites_outlet, classify
 from corpus_cli.core.lines import read_lines
+from corpus_cli.core.menus import mark_menus
+from corpus_cli.core.printed import title_ends
 from corpus_cli.core.ways import ways
 
 
@@ -48,6 +50,13 @@ def blocks(text: str) -> list[Block]:
         ("** A village votes on its dam", "short"),
         ("* A village votes on its dam", "item"),
         ("END OF FILE - 11 items", "closer"),
+        ("نُشر في 18 نيسان، 2022 بواسطة nafitha", "date"),
+        ("12 may 2021 tarixində limanboyu tərəfindən göndərilib", "date"),
+        ("2 Mayıs 2021 tarihinde admin tarafından gönderildi", "date"),
+        ("Published date: 31 January 2023 09:12 GMT | Last update: 1 month 2 weeks ago", "date"),
+        ("Газета «Коммерсантъ» №131 от 25.07.2022, стр. 9", "date"),
+        ("| آخر تحديث: 11:10 (توقيت القدس)", "counter"),
+        ("مراكب الصيد في المرسى الجديد- تويتر", "caption"),
         ("نشرت بواسطة: هيئة التحرير في الميناء 26 فبراير، 2023 اضف تعليق 118 زيارة", "date"),
         ("Posted by: admin in Harbour, Ferries April 2, 2015 Leave a comment 220 Views", "date"),
         ("Gönderen: admin in Haberler 2 Nisan 2015 Yorum yap", "date"),
@@ -86,6 +95,29 @@ def test_a_citation_has_an_outlet_then_its_day_and_few_words_more() -> None:
 )
 def test_dates_and_pages_are_no_more_of_a_headline(text: str, expected: int) -> None:
     assert len(blocks(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "site", "ends"),
+    [
+        ("Walking to the water", " | Harbour Daily", {3}),
+        ("Walking to\nthe water", " - Harbour Daily", {4}),
+        ("Walking to\nanother shore", " | Harbour Daily", set()),
+        ("Walking to the water", "", set()),  # a browser cuts titles: what follows may be the rest of this one
+    ],
+)
+def test_a_printed_head_tells_where_the_headline_ends(title: str, site: str, ends: set[int]) -> None:
+    page = f"9/14/22, 11:20 AM      Walking to the\u00a0water{site}\n\n{title}\nThe crane has been waiting for years"
+    assert title_ends(page.splitlines()) == ends
+
+
+def test_buttons_under_a_name_are_no_menu() -> None:
+    text = TEXT + "\n\nFerry learns to whistle in B flat\nNora Whitlock\nShare\nPrint\nTweet\nEmail\nCopy link\n\n" + TEXT
+    found = blocks(text)
+    for block in found:
+        classify(block)
+    mark_menus(found)
+    assert [block.kind for block in found[1:8]] == ["short", "short", *["counter"] * 5]
 
 
 TEXT = "Şəhər şurası uzun bir axşamdan sonra məsələni mühəndisin qarşısına qoymağı qərara alıb, deyə bildirilir. " * 2

@@ -6,6 +6,8 @@ import os
 import random
 import subprocess
 import sys
+from dataclasses import replace
+from functools import partial
 
 import numpy as np
 import pytest
@@ -132,3 +134,18 @@ def test_a_fit_departs_from_what_is_thought_towards_gold(monkeypatch) -> None:
     model.value = model.vector(fitted)
     assert fit.gradient(model, batch)[0] < before
     assert fitted.signs["below=date"] > 0
+
+
+def test_the_mean_of_fits_takes_each_once_and_what_one_does_not_know_for_nothing() -> None:
+    almost = partial(pytest.approx, abs=1e-4)  # they are written with four places
+    given = weights()
+    bare = replace(given, signs={}, cues={}, around={})
+    sign, cue, side = next(iter(given.signs)), next(iter(given.cues)), next(iter(given.around))
+    found = fit.mean([given, bare])
+    assert found.worth == given.worth and found.zones == {kind: tuple(zone) for kind, zone in given.zones.items()}
+    assert found.signs[sign] == almost(given.signs[sign] / 2)
+    factor, term = given.cues[cue]
+    assert found.cues[cue] == almost(((factor + 1) / 2, term / 2))  # a cue that is not known counts as it is
+    assert found.around[side] == almost([value / 2 for value in given.around[side]])
+    third = fit.mean([given, given, bare])
+    assert third.signs[sign] == almost(given.signs[sign] * 2 / 3)

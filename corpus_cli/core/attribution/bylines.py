@@ -60,6 +60,11 @@ def read_byline(text: str) -> Byline:
         found.authors.append(quoted[0])
         found.outlets.append(quoted[1])
         return found
+    if abroad := translated(text):
+        found.authors += [name] if (name := _name_at(text, *abroad.span("who"))) else []
+        found.outlets += [paper] if (paper := publisher(text, *abroad.span("o"), "byline")) else []
+        found.carriers += [via] if (via := publisher(text, *abroad.span("via"), "byline", written=False)) else []
+        return found
     if scholar := _scholar(text):
         name = bare_name(scholar["who"], trusted=True)
         found.authors += [Name(name.start, name.end, name.text)] if name else []
@@ -95,6 +100,10 @@ _staffed = re.compile(
     r"(?P<o>[^,;|:\d]{3,50}?)\s(?:staff(?: writers?| reporters?)?|team|newsroom|news ?desk|reporters|correspondents?|redaksiyası|muhabiri)\s*",
     re.IGNORECASE,
 ).fullmatch
+translated = re.compile(
+    r"\s*(?P<who>[^-\u2013\u2014:]{5,40}?)\s+[-\u2013\u2014]\s+(?:صحيفة|جريدة|موقع|مجلة)\s(?P<o>[^-\u2013\u2014:]{2,30}?)\s+[-\u2013\u2014]\s+ترجمة(?:\sوتحرير)?\s(?P<via>.{2,30})"
+).fullmatch
+"""`سردار أوزبك - صحيفة إفرنسال - ترجمة وتحرير ترك برس`: who wrote, in which paper, and who translated it."""
 _glued_place = re.compile(r"\s*\S+ .*[^\W\d_](?P<dash>-)(?P<place>[^\W\d_]{3,}(?: [^\W\d_]+)?)\s*").fullmatch
 """`محمود عبد الستار-تبليسي`: where it was written, behind a dash without spaces."""
 _source_behind = re.compile(
@@ -145,6 +154,11 @@ def name_and_quoted(text: str) -> tuple[Name, Mention] | None:
         return None
     start = match.start("who")
     return Name(start + name.start, start + name.end, name.text), mention
+
+
+def _name_at(text: str, first: int, last: int) -> Name | None:
+    name = bare_name(text[first:last], trusted=True)
+    return Name(first + name.start, first + name.end, name.text) if name else None
 
 
 def _staff_of(text: str, start: int) -> Mention | None:

@@ -33,6 +33,7 @@ from corpus_cli.core.attribution.claims import (
 )  # fmt: skip
 from corpus_cli.core.attribution.mastheads import read_masthead
 from corpus_cli.core.attribution.mentions import Mention, publisher
+from corpus_cli.core.attribution.namesakes import is_same_person
 from corpus_cli.core.attribution.openings import signed_name, signed_opening
 from corpus_cli.core.attribution.people import Name, bare_name, recased
 from corpus_cli.core.attribution.publishers import (
@@ -331,7 +332,7 @@ def _read_fields(said: Said, record: Record) -> None:
 def _set_authors(record: Record, said: Said) -> None:
     seen: set[str] = set()
     for name, entry, rule in said.authors:
-        if fold(name.text) not in seen:
+        if fold(name.text) not in seen and not any(is_same_person(name.text, known) for known in record.authors):
             seen.add(fold(name.text))
             record.authors.append(recased(name.text) if record.language in ("az", "tr") else name.text)
             record.cite("authors", entry, name.start, name.end, rule)

@@ -42,6 +42,7 @@ _signed_openings = tuple(
     re.compile(form).match
     for form in (
         rf"\s*(?P<place>{_WORD}(?: {_WORD})?)\s?(?:[.:/]|\s{_DASH}|,)\s?(?P<who>{_NAME})\s?(?:\s{_DASH}\s|/|,)\s?(?P<o>(?:[^-/.:,\u060c()]|(?<=\w)-(?=\w)){{2,30}}?)\s?(?:[.:/](?=\s|$)|\s{_DASH}\s|$)",
+        rf"\s*(?P<place>{_WORD}(?: {_WORD})?)\s?{_DASH}\s?[«\"\u201c](?P<o>[^«»\"\u201c\u201d()]{{2,30}})[»\"\u201d]\s?{_DASH}\s?(?:{_REPORTER}\s)?(?P<who>{_NAME})\s?[:.](?=\s|$)",
         rf"\s*(?P<city>{_WORD}(?: {_WORD})?)[.,] ?(?P<o>[^-/.:,\u060c()]{{2,30}}?) ?/ ?(?:{_REPORTER} )?(?P<who>{_NAME})\s?[:.](?=\s|$)",
         rf"\s*(?:{_WORD}(?: {_WORD})?, ?){{1,2}}[\w. ]{{3,24}}?,? ?/ ?(?:{_REPORTER} )?(?P<who>{_NAME})(?: ?- ?|, ?)(?P<o>[^-/()]{{2,25}}?) ?/",
         rf"\s*(?:{_WORD}(?: {_WORD})?, ?){{1,2}}[\w. ]{{3,24}}?,? ?/ ?{_REPORTER} (?P<o>[^\s/()]{{2,25}}) (?P<who>{_NAME}) ?/",

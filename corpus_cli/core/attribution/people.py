@@ -83,13 +83,26 @@ def bare_name(text: str, *, trusted: bool = False) -> Name | None:
         tokens, titled = tokens[1:], True
     while len(tokens) > 1 and fold(tokens[-1][2]).strip(".,") in ("phd", "ph.d", "md", "mp", "jr"):
         tokens = tokens[:-1]
-    if len(tokens) > 5 or not all(_shape(fold(word).rstrip(",")) for _, _, word in tokens):
+    while len(tokens) > 2 and fold(tokens[-1][2]) in _WHAT_THEY_ARE:
+        tokens = tokens[:-1]
+    if (
+        len(tokens) > 5
+        or ("," not in text and any(_domain(word) for _, _, word in tokens))
+        or not all(_shape(fold(word).rstrip(",")) for _, _, word in tokens)
+    ):
         return None
     start, end = tokens[0][0], tokens[-1][0] + len(tokens[-1][2].rstrip(",،؛;"))
     words = [fold(word).strip(".,") for _, _, word in tokens]
     raw = [word for _, _, word in tokens]
     good = _is_arabic_name(words, titled or trusted) if _arabic(text) else _is_cased_name(raw, words, titled, trusted)
     return Name(start, end, clean_line(text[start:end])) if good else None
+
+
+_WHAT_THEY_ARE = frozenset(
+    fold("صحافي صحافية صحفي صحفية كاتب كاتبة باحث باحثة إعلامي إعلامية أكاديمي أكاديمية").split()
+)
+"""`كمال أوزغور شاهين صحافي`: behind a name, without a comma."""
+_domain = re.compile(r"\w{3}\.[a-z]{2,}").search
 
 
 def is_someone(text: str) -> bool:
@@ -199,7 +212,7 @@ def _small(word: str, dotted: bool) -> str:
 
 
 _separator = re.compile(
-    r"\s*(?:[;\u061b|/+\u2022\u00b7]|\s[-\u2013\u2014\u0640]\s|\s(?i:and|with|və|ve|и|та|und|et|avec|mit|met|en)\s(?=[^a-zà-ÿ])|\s(?i:and|with|və|ve|и|та|und|et)\s|\s?&\s?|\s\u0648\s)\s*"
+    r"\s*(?:[;\u061b|/+\u2022\u00b7]|\s[-\u2013\u2014\u0640]\s|(?<=[\u0621-\u06d3])-\s|\s(?i:and|with|və|ve|и|та|und|et|avec|mit|met|en)\s(?=[^a-zà-ÿ])|\s(?i:and|with|və|ve|и|та|und|et)\s|\s?&\s?|\s\u0648\s)\s*"
 )
 _comma = re.compile(r"\s*[,\u060c]\s*")
 _joined_wa = re.compile(r"\s\u0648(?=[\u0620-\u064a]{3})")

@@ -83,7 +83,7 @@ def line_role(text: str) -> str | None:
         return quoted
     if last in _SENTENCE_ENDS:
         return None
-    if ("alın" in text or "götür" in text) and sources.taken_from(text):
+    if any(word in text for word in ("alın", "götür", "yazdı", "yazıb")) and sources.taken_from(text):
         return "source"
     if _may_name(body) and (found := _named(text)):
         return found
@@ -91,10 +91,16 @@ def line_role(text: str) -> str | None:
         return "outlet"
     if " | " in body and _under_section(body):
         return "outlet"
-    if (writer := _written_for(body)) and _is_person(writer["who"]) and outlets().match(writer["o"], typos=False):
+    if bylines.translated(body) or _writes_for(body):
         return "byline"
     cut = split(body)
     return pair_role(text) if cut and may_be_pair(body, cut) else None
+
+
+def _writes_for(body: str) -> bool:
+    """`Ann Rook, special to Harbour Daily`: a person, and an outlet that is known."""
+    writer = _written_for(body)
+    return bool(writer and _is_person(writer["who"]) and outlets().match(writer["o"], typos=False))
 
 
 def _quoted_role(text: str, body: str) -> str | None:

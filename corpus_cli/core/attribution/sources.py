@@ -98,15 +98,17 @@ def read_report(text: str) -> tuple[Mention | None, Name | None] | None:
 
 
 _taken = re.compile(
-    r"[\s*_(\[\"\u201c\u00ab]*(?:(?:məlumat|mətn|yazı|material|xəbər|haber|yazı)\s+)?(?P<o>[^\W\d_][^.:;,()]{1,40}?)(?:['\u2019-]?n?[dt][aəe]n)\s+(?:götürül(?:üb|müşdür)|gotürülüb|alın(?:ıb|mışdır|mıştır|tı(?:dır)?))\b",
+    r"[\s*_(\[\"\u201c\u00ab]*(?:(?:məlumat|mətn|yazı|material|xəbər|haber|yazı)\s+)?(?P<o>[^\W\d_][^.:;,()]{1,40}?)(?:['\u2019-]?n?[dt][aəe]n)\s+(?:götürül(?:üb|müşdür)|gotürülüb|alın(?:ıb|mışdır|mıştır|tı(?:dır)?))\b|\s*(?P<for>[^\W\d_][^.:;,()]{1,40}?)\s(?:için|üçün)\s(?:yazdı|yazıb|kaleme aldı|hazırladı)\s*$",
     re.IGNORECASE,
 ).match
 
 
 def taken_from(text: str) -> Mention | None:
-    """`AzadlıqRadiosundan götürülüb`, `Hürriyet'ten alınmıştır`: the registered outlet that a text was taken from."""
+    """`AzadlıqRadiosundan götürülüb`, `Hürriyet'ten alınmıştır`, `Independent Türkçe için yazdı`: the registered outlet
+    that a text was taken from, or written for.
+    """
     match = _taken(text)
-    return publisher(text, *match.span("o"), "source", written=False) if match else None
+    return publisher(text, *match.span("o" if match["o"] else "for"), "source", written=False) if match else None
 
 
 def read_source(text: str) -> Source:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from finding import BODY, ArchiveArticle, articles, role
+from finding import BODY, ArchiveArticle, articles, found, role
 
 from corpus_cli.run.chain import parse
 
@@ -111,3 +111,8 @@ def test_telegram_channels_with_short_alerts_stay_outlets() -> None:
         ("Harbour News", f"Old pier, new planks\n\n{BODY}"),
     )
     assert [role(dump, article, "source") for article in found] == [["Harbour Alerts"], ["Harbour News"]]
+
+
+def test_telegram_comments_of_readers_are_no_messages() -> None:
+    text = f"{BODY}\n\nŞərhlər (2)\nKarl  05.03.2012 17:10\nNo.\nAnn  05.03.2012 19:33\nWho heard it?\n\nhttps://t.me/harbour\n"
+    assert not any(region.layout.id == "telegram" for region in found(text))
