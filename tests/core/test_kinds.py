@@ -112,7 +112,9 @@ def test_a_printed_head_tells_where_the_headline_ends(title: str, site: str, end
 
 
 def test_buttons_under_a_name_are_no_menu() -> None:
-    text = TEXT + "\n\nFerry learns to whistle in B flat\nNora Whitlock\nShare\nPrint\nTweet\nEmail\nCopy link\n\n" + TEXT
+    text = (
+        TEXT + "\n\nFerry learns to whistle in B flat\nNora Whitlock\nShare\nPrint\nTweet\nEmail\nCopy link\n\n" + TEXT
+    )
     found = blocks(text)
     for block in found:
         classify(block)

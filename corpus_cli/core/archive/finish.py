@@ -91,11 +91,12 @@ def _inside(view: View, claim: Claim, reading: Reading) -> None:
 
 
 def _signed(view: View, reading: Reading) -> None:
-    """`By Leyla Aslan - Trend:` among the first lines of a body, `Müəllif: ...` as its last."""
+    """`By Leyla Aslan - Trend:` or `Leyla Aslan, Trend` among the first lines of a body, `Müəllif: ...` as its last."""
     lines = [line for line in reading.body if view.texts[line.index][line.start :].strip()]
-    for line in [*lines[:HEAD], *lines[HEAD:][-1:]]:
+    for place, line in enumerate([*lines[:HEAD], *lines[HEAD:][-1:]]):
         text = view.texts[line.index]
-        if len(text) < 100 and labels.written.match(text) and line_role(text) == "byline":
+        alone = place < 2 and len(lines) > HEAD  # a person beside a paper or a place, on top of a text
+        if len(text) < 100 and (alone or labels.written.match(text)) and line_role(text) == "byline":
             start = len(text) - len(text.lstrip())
             reading.article.header.append(
                 Piece("byline", line.index, start, line.index, len(text.rstrip()), in_text=True)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 
 from corpus_cli.core.archive.cutter import Chunk
+from corpus_cli.core.archive.parts import Piece
 from corpus_cli.core.archive.scan import View
 from corpus_cli.core.archive.states import Reading
 from corpus_cli.core.archive.values import decoded_words
 from corpus_cli.core.attribution import line_role
+from corpus_cli.core.attribution.beside import read_beside
 from corpus_cli.core.attribution.people import bare_name
-from corpus_cli.core.dates import date_line
+from corpus_cli.core.dates import date_line, find_dates
 from corpus_cli.registry import outlets
 from corpus_cli.text.clean import clean_line
 from corpus_cli.text.fold import fold
@@ -37,6 +39,7 @@ _original = re.compile(
 _subject = re.compile(r"Subject: ?(?:fwd?|wg|tr|i|ilt|пересл|yön|محول|إعادة توجيه)\s*:", re.IGNORECASE).match
 _head_line = re.compile(r"\s*\*{0,2}[^\W\d_][^:\s]{1,14}(?: [^:\s]{1,14})?:\*{0,2}\s").match
 _address = re.compile(r"[\"\s]*<(?P<mailbox>[^@<>\s]+)@").match
+_sender = re.compile(r"\W*(?P<who>[^\W\d_][^\"<]{3,40}?) from (?P<paper>[^\W\d_][^\"<]{2,50}?)\W*$").match
 _year = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)").search
 
 
@@ -67,8 +70,10 @@ def pasted_article(view: View, chunk: Chunk) -> int | None:
         text = view.texts[line].strip()
         if said > NOTE or place + 3 >= len(rows):
             return None
-        if place and said > HEADLINE // 2 and _is_headline(text) and _signed(view, rows[place + 1 : place + 3]):
-            return line
+        if place and said > HEADLINE // 2 and _is_headline(text):
+            below = rows[place + 1 : place + 4]
+            if _signed(view, below[:2]) or any(_dated_name(view.texts[i].strip()) for i in below):
+                return line
         said += len(text)
     return None
 
@@ -76,7 +81,11 @@ def pasted_article(view: View, chunk: Chunk) -> int | None:
 def sent_by_person(view: View, reading: Reading) -> None:
     """A person who sends a text has perhaps written it, but is no paper: the address is made of the name."""
     header = reading.article.header
-    for piece in header:
+    for piece in list(header):
+        if piece.role == "source" and (both := _from_both(view, piece)):
+            at = header.index(piece)
+            header[at : at + 1] = both
+            continue
         if piece.role != "source" or not (address := _address(view.texts[piece.last], piece.end)):
             continue
         name = decoded_words(clean_line(piece.text(view.lines)))
@@ -84,6 +93,16 @@ def sent_by_person(view: View, reading: Reading) -> None:
         mailbox = fold(address["mailbox"])
         if bare_name(name) and any(part in mailbox for part in parts) and outlets().match(name, typos=False) is None:
             piece.role = "other" if any(other.role == "byline" for other in header) else "byline"
+
+
+def _from_both(view: View, piece: Piece) -> list[Piece]:
+    """`Ann Rook from The Harbour Letter`: who wrote and what is sent, as Substack names its senders."""
+    sent = _sender(view.texts[piece.last][piece.start : piece.end]) if piece.first == piece.last else None
+    if sent is None or bare_name(sent["who"]) is None:
+        return []
+    at = piece.start
+    spans = ((role, *sent.span(name)) for role, name in (("byline", "who"), ("source", "paper")))
+    return [Piece(role, piece.first, at + first, piece.last, at + last) for role, first, last in spans]
 
 
 def _is_headline(text: str) -> bool:
@@ -98,6 +117,13 @@ def _signed(view: View, rows: list[int]) -> bool:
         for a, b in ((one, two), (two, one))
         if len(a) <= HEADLINE
     )
+
+
+def _dated_name(text: str) -> bool:
+    """`Ann Rook Mar 16, 2023`: who wrote, and when, on one line."""
+    if len(text) > HEADLINE or text[-1] in NO_HEADLINE or not _year(text):
+        return False
+    return bool(read_beside(text).authors and find_dates(text, limit=1))
 
 
 def _body(view: View, chunk: Chunk) -> int:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from finding import BODY, articles, found, lines_of, role
 
+from corpus_cli.run.chain import parse
+
 LONG = BODY + " Nobody knows who will pay for it."
 RULE = "-" * 45
 
@@ -147,3 +149,30 @@ def test_issues_that_were_mailed_are_their_own_articles() -> None:
     ]
     assert role(text, got[1], "byline") == ["Ann Rook"]
     assert not [article for region in found(text) if region.layout.id == "mbox" for article in region.articles]
+
+
+def test_an_article_pasted_below_a_note_with_its_writer_beside_the_day() -> None:
+    note = "Dear all, of interest to those who followed the thread of last month. The full text is below.\n\nKarl"
+    text = mail(
+        f"{note}\n\nFerry learns to whistle\nA port, a pipe and a note.\n\nAnn Rook Mar 16, 2015\n\n{LONG}\n\n{LONG}"
+    )
+    assert [record.title for record in parse(text)] == ["Ferry learns to whistle"]
+    assert [(record.date, record.authors) for record in parse(text)] == [("2015-03-16", ["Ann Rook"])]
+    quoted = mail(f"{note}\n\nFerry learns to whistle\n\nOn Mar 16, 2015, Ann Rook wrote:\n\n{LONG}")
+    assert [record.title for record in parse(quoted)] == ["Harbour Daily: whistles"]
+
+
+def test_a_sender_with_what_is_sent() -> None:
+    (article,) = articles(mail(LONG, sender='"Ann Rook from The Harbour Letter" <harbour@post.example>') * 2, "mbox")[
+        :1
+    ]
+    text = mail(LONG, sender='"Ann Rook from The Harbour Letter" <harbour@post.example>')
+    assert (role(text, article, "byline"), role(text, article, "source")) == (["Ann Rook"], ["The Harbour Letter"])
+    plain = mail(LONG, sender="News from Nowhere <news@nowhere.example>")
+    assert role(plain, articles(plain * 2, "mbox")[0], "source") == ["News from Nowhere"]
+
+
+def test_who_wrote_stands_beside_the_paper_on_top_of_a_text() -> None:
+    body = f"Harbour Daily: whistles\n\nNora Whitlock, Reuters\n2 May 2015\n\n{LONG}\n\n{LONG}\n\n{LONG}"
+    text = mail(body) * 2
+    assert role(text, articles(text, "mbox")[0], "byline") == ["Nora Whitlock, Reuters"]
