@@ -71,7 +71,11 @@ def test_sources_in_brackets_end_the_items_of_a_letter():
         (CRANE, PARAGRAPH + " (Reuters)"),
         (HONEY, OTHER + " (AFP)"),
         ("Ferry line to the island is to return in May", PARAGRAPH.replace("crane", "ferry") + " (The Island Post)"),
-        ("School on the hill gets its bell back", OTHER.replace("honey", "bell")),
+        (
+            "School on the hill gets its bell back",
+            "The bell of the school on the hill was cast two hundred years ago and had been in the museum since the roof fell "
+            "in; on Monday it was carried up again by eleven men, and the children were sent home before it rang.",
+        ),
     ]
     assert len(titles(dump(*items))) == 4
 
