@@ -15,6 +15,12 @@ when the module loads. To teach a new phrase, add it to the list of what it mean
 - `DOCUMENTS` name a kind of document at the head of its headline, `DOCUMENT_ENDS` at its end;
 - `THANKS` are all that the last line of a speech says;
 - `COUNTERS` are lines of numbers: comments, views, words, reading time.
+
+The last three are expressions, one a line, over folded text:
+
+- `CREDITED` stand in brackets behind what a picture shows;
+- `PICTURES` begin a line about a picture;
+- `PRESSED` are buttons and links that a site prints beside an article.
 """
 
 from __future__ import annotations
@@ -185,4 +191,128 @@ ilə müsahibə | müsahibəsi | çıxışı | çıxış | bəyanatı | nitqi | 
 THANKS = """
 thank you | thank you very much | thank you all | thank you for your attention | i thank you | شكرا | شكرا لكم | شكرا جزيلا | شكرا لإصغائكم | شكرا لحسن استماعكم | والسلام عليكم | والسلام عليكم ورحمة الله وبركاته
 diqqətinizə görə təşəkkür edirəm | diqqətinizə görə sağ olun | təşəkkür edirəm | sağ olun | teşekkür ederim | beni dinlediğiniz için teşekkür ederim | спасибо | спасибо за внимание | благодарю за внимание
+"""
+
+CREDITED = r"""
+# kinds of pictures
+file photo
+file
+archive
+courtesy[^()]{0,40}
+report
+screengrab
+screenshot
+illustrative(?: image)?
+social media
+[^()]{0,30}(?:photo|images|foto|archive|arxiv)[^()]{0,20}
+وكالات
+ارشيف
+ارشيفيه
+انترنت
+صوره[^()]{0,20}
+[^()]{0,20}ارشيف[^()]{0,10}
+# agencies
+afp
+ap
+reuters
+epa
+getty(?: images)?
+ria novosti
+tass
+sputnik
+xinhua
+anadolu
+aa
+azertac
+apa
+trend
+turan
+irna
+isna
+tasnim
+fars
+sana
+ا\.?\s?ف\.?\s?ب\.?
+ا\.?\s?ب\.?
+د\.?\s?ب\.?\s?ا\.?
+ا\.?ب\.?ا
+تاس
+ارنا
+سانا
+واس
+وام
+كونا
+بترا
+شينخوا
+غيتي
+رويترز
+الاناضول
+سبوتنيك
+# who else lends pictures
+wikimedia(?: commons)?
+twitter
+x
+telegram
+الجزيره
+الشرق الاوسط
+"""
+
+
+PRESSED = r"""
+# English and signs
+e-?mail
+print
+share(?: (?:this|via|on))?
+copy (?:link|url)
+save
+listen
+pdf
+font size
+text size
+a ?[+-]
+increase
+decrease
+reset
+# networks
+facebook|fb|twitter|tweet|telegram|whatsapp|linkedin|instagram|pinterest|viber|vkontakte|vk|reddit|f|t|w|x|in|tg|wa
+واتساب|واتس اب|فيسبوك|تويتر|تلغرام|تيليغرام|تليجرام|انستغرام|لينكد ان|ماسنجر
+# Azerbaijani and Turkish
+(?:e-?mail|mail|sms) (?:gonder|et|ile gonder)
+(?:\w{1,12}[ -]?(?:da|de|ta|te) |linki |xeberi )?paylas
+cap(?: versiyasi| et| edin)?
+yazdir
+# Arabic
+حجم الخط|تكبير الخط|تصغير الخط
+مشاركه(?: عبر)?
+شارك(?: عبر)?
+طباعه|ارسال|نسخ الرابط|حفظ
+# Russian and French
+поделиться(?: в)?
+распечатать|печать|версия для печати
+partager|imprimer|envoyer
+"""
+
+
+PICTURES = r"""
+# what readers of screens are told
+list \d of \d$
+list of \d items$
+end of list$
+image caption[,:][ ]
+\[?this image has an empty alt attribute
+التعليق علي الصوره,[ ]
+# whose picture it is
+image source[,:][ ]
+photo source:[ ]
+source of (?:the )?(?:photo|image)
+م?صدر الصوره,[ ]
+(?:seklin|fotonun|foto|sekil) (?:menbeyi|alt ?yazisi|izahi)[,:][ ]
+\[?© ?(?:photo|foto|фото)
+# labels
+\[?(?:image|photo|caption|foto|sekil|الصوره|صوره|фото|fotograf):
+\[?in this (?:file )?photo
+\[?file photo
+# that there are any
+\(مع صور\)$
+\(with photos?\)$
 """

@@ -13,17 +13,21 @@ from corpus_cli.core.phrase_lists import (
     CLOSERS,
     CONTENTS,
     COUNTERS,
+    CREDITED,
     DOCUMENT_ENDS,
     DOCUMENTS,
     FOOTERS,
     LISTINGS,
     MASTHEADS,
     NOTES,
+    PICTURES,
+    PRESSED,
     RUBRICS,
     SECTIONS,
     TEASERS,
     THANKS,
 )
+from corpus_cli.text.expression import any_of
 from corpus_cli.text.fold import fold
 
 
@@ -95,14 +99,18 @@ _note_inside = re.compile(_heads(_entries("""
     do not necessarily reflect | does not necessarily reflect | do not necessarily represent | لا تعبر بالضرورة | لا يعبر بالضرورة
 """))).search  # fmt: skip
 _footer = re.compile(_heads(_entries(FOOTERS))).findall
+_CREDITED = any_of(CREDITED)
 _caption = re.compile(
-    r"(?:[^.!?\u061f]|\w\.\w)+[.]?\s?[(\[](?!(?:foto|photos?|video|fotolar|sekiller|photos)\s?[)\]])(?:file photo|file|archive|courtesy[^()]{0,40}|afp|ap|reuters|epa|getty(?: images)?|ria novosti|tass|sputnik|xinhua|anadolu|aa|"
-    r"azertac|apa|trend|turan|report|irna|isna|tasnim|fars|sana|wikimedia(?: commons)?|twitter|x|telegram|social media|screengrab|screenshot|illustrative(?: image)?|"
-    r"[^()]{0,30}(?:photo|images|foto|archive|arxiv)[^()]{0,20}|ا\.?\s?ف\.?\s?ب\.?|ا\.?\s?ب\.?|د\.?\s?ب\.?\s?ا\.?|تاس|ارنا|سانا|واس|وام|كونا|بترا|شينخوا|الجزيره|الشرق الاوسط|غيتي|ا\.?ب\.?ا|رويترز|الاناضول|وكالات|ارشيف|ارشيفيه|انترنت|سبوتنيك|مروان [^()]{3,20}|صوره[^()]{0,20}|[^()]{0,20}ارشيف[^()]{0,10})\s?[)\]]|[^.!?:]{10,120}\s?-\s?(?:تويتر|فيسبوك|انستغرام|يوتيوب|جيتي|غيتي|cc0|اكس|مواقع التواصل)|[^.!?:]{3,120}\s[-|/]\s(?:تصوير|عدسه|الصوره|صوره|photo|foto|фото|fotograf)(?: by)?\s?:[^.!?:]{2,60}|[^.!?:]{3,100}\s[-|/]\s(?:ارشيفيه|صوره ارشيفيه|ارشيف|file photo|arxiv foto|архив)|.{8,160}[.,;]?\s(?:photos?|images?|pictures?)(?: courtesy| by| credit)[ :].{3,50}|.{8,160}[.!?]\s(?:photo|foto|image|фото)\s?: ?[^.!?:]{3,60}[.]?"
+    any_of(rf"""
+(?:[^.!?\u061f]|\w\.\w)+[.]?\s?[(\[](?!(?:foto|photos?|video|fotolar|sekiller|photos)\s?[)\]])(?:{_CREDITED})\s?[)\]]
+[^.!?:]{{10,120}}\s?-\s?(?:تويتر|فيسبوك|انستغرام|يوتيوب|جيتي|غيتي|cc0|اكس|مواقع التواصل)
+[^.!?:]{{3,120}}\s[-|/]\s(?:تصوير|عدسه|الصوره|صوره|photo|foto|фото|fotograf)(?: by)?\s?:[^.!?:]{{2,60}}
+[^.!?:]{{3,100}}\s[-|/]\s(?:ارشيفيه|صوره ارشيفيه|ارشيف|file photo|arxiv foto|архив)
+.{{8,160}}[.,;]?\s(?:photos?|images?|pictures?)(?: courtesy| by| credit)[ :].{{3,50}}
+.{{8,160}}[.!?]\s(?:photo|foto|image|фото)\s?: ?[^.!?:]{{3,60}}[.]?
+""")
 ).fullmatch
-_image = re.compile(
-    r"list \d of \d$|list of \d items$|end of list$|التعليق علي الصوره, |مصدر الصوره, |صدر الصوره, |image source[,:] |photo source: |source of (?:the )?(?:photo|image)|image caption[,:] |\(مع صور\)$|\(with photos?\)$|(?:seklin|fotonun|foto|sekil) (?:menbeyi|alt ?yazisi|izahi)[,:] |\[?(?:© ?(?:photo|foto|фото)|this image has an empty alt attribute|image:|photo:|caption:|foto:|sekil:|الصوره:|صوره:|фото:|fotograf:|in this (?:file )?photo|file photo)"
-).match
+_image = re.compile(any_of(PICTURES)).match
 _archived = re.compile(
     r"\((?:ارشيف(?:يه)?|صوره ارشيفيه|file(?: photo)?|archive(?: photo)?|arxiv|arsiv|архив)\)"
 ).fullmatch
@@ -118,14 +126,8 @@ _counted_closer = re.compile(
     r"(?:leave a (?:comment|reply)|no comments?|\d+ (?:comments?|replies|responses)|add a comment|share|print|serh yaz|fikir bildir)[\s,.|()\d]*"
     r"(?:filed under|posted in|tags?|categor|more|print|email|share|$)"
 ).match
-_button = re.compile(
-    r"[\s|/,\u00b7\u2022:;()]+|(?:(?:e-?mail|mail|sms) (?:gonder|et|ile gonder)|e-?mail|print|share(?: (?:this|via|on))?|copy (?:link|url)"
-    r"|(?:\w{1,12}[ -]?(?:da|de|ta|te) |linki |xeberi )?paylas|cap(?: versiyasi| et| edin)?|yazdir|save|listen|pdf|font size|text size|a ?[+-]"
-    r"|facebook|fb|twitter|tweet|telegram|whatsapp|linkedin|instagram|pinterest|viber|vkontakte|vk|reddit|f|t|w|x|in|tg|wa"
-    r"|increase|decrease|reset|حجم الخط|تكبير الخط|تصغير الخط|مشاركه(?: عبر)?|شارك(?: عبر)?|طباعه|ارسال|نسخ الرابط|حفظ"
-    r"|واتساب|واتس اب|فيسبوك|تويتر|تلغرام|تيليغرام|تليجرام|انستغرام|لينكد ان|ماسنجر"
-    r"|поделиться(?: в)?|распечатать|печать|версия для печати|partager|imprimer|envoyer)(?!\w)"
-).match
+_PRESSED = any_of(PRESSED)
+_button = re.compile(rf"[\s|/,\u00b7\u2022:;()]+|(?:{_PRESSED})(?!\w)").match
 _steps = re.compile(r"\s*(?:[>\u203a]|::|->)\s+|\s*\|\s*|\s\"\s").split  # a folded » is a quotation mark
 _section_head = re.compile(
     r"(?:الصفحه|القسم|صفحه|bolme|rubrika|kateqoriya|kategori|section|category|раздел|рубрика|دسته ?بندي|تصنيف): \S+(?: \S+){0,2}"

@@ -33,3 +33,8 @@ class Expression:
         for method in ("match", "search", "fullmatch", "findall", "sub", "split"):
             setattr(self, method, getattr(compiled, method))
         return getattr(compiled, name)
+
+
+def any_of(table: str) -> str:
+    """One expression for the lines of a table, each an expression; what stands behind `# ` is said for its reader."""
+    return "|".join(line.strip() for line in table.splitlines() if line.strip() and not line.startswith("# "))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from corpus_cli.text.expression import any_of
 from corpus_cli.text.heads import heads
 
 SIGNS = ' \t\u00a0*_#>|\u2022\u2013\u2014-\u200e\u200f\u202a\u202b\u202c\u202d\u202e\ufeff([\u201c"\u00ab/'
@@ -17,12 +18,7 @@ SIGNS = ' \t\u00a0*_#>|\u2022\u2013\u2014-\u200e\u200f\u202a\u202b\u202c\u202d\u
 LEAD = rf"[\s{re.escape(SIGNS)}]*"
 
 
-def _any_of(table: str) -> str:
-    """One expression for the lines of a table; what stands behind `# ` is said for its reader."""
-    return "|".join(line.strip() for line in table.splitlines() if line.strip() and not line.startswith("# "))
-
-
-_WRITTEN = _any_of(r"""
+_WRITTEN = any_of(r"""
 # English
 (?:(?:written|posted|reported|report|text|story|words|interviewed|interview|compiled|prepared) )?by(?:\s*:|(?=\s))
 (?:analysis|opinion|commentary|contributed|authored|reporting) by(?:\s*:|(?=\s))
@@ -109,7 +105,7 @@ door(?=\s)
 """)
 """Who wrote."""
 
-_NOT_WRITTEN = _any_of(r"""
+_NOT_WRITTEN = any_of(r"""
 # English
 (?:translated|translation|edited|photographed|photos?|filmed|produced)(?: from (?:the )?[A-Z]\w+)? by
 translat(?:or|ion)\s*:
@@ -138,7 +134,7 @@ _REPORT = (
 )
 """How a monitoring service says what it heard."""
 
-_SURE = _any_of(r"""
+_SURE = any_of(r"""
 # English
 (?:net |original |news )?sources?(?: \([^()]{2,30}\))?\s*:
 source\s+[-\u2013]\s
@@ -180,7 +176,7 @@ _PUBLISHED = (
 )
 """Who published it first."""
 
-_UNSURE = _any_of(r"""
+_UNSURE = any_of(r"""
 # English
 role[,،](?=\s)
 via\s*:?(?=\s)
@@ -218,7 +214,7 @@ orijinal(?: mətn| məqalə)?\s*:
 """)
 """Where a text may be from: only a name that is known, or looks like an outlet's, makes it a source line."""
 
-_CREDIT_COLON = _any_of(r"""
+_CREDIT_COLON = any_of(r"""
 (?:photo(?:graph(?:y|s|er)?|s)?|image|picture|pic|cover)s?\s*(?:credits?|by|courtesy(?: of)?|source|from)?\s*[:/]
 (?:photo |image |picture )?credits?\s*:
 foto(?:lar|qraf|ğraf)?(?:\s*:|\s*/)
