@@ -66,16 +66,18 @@ def test_the_head_of_an_issue_is_nobodys():
     assert titles(text) == [CRANE]
 
 
+BELL = (
+    "The bell of the school on the hill was cast two hundred years ago and had been in the museum since the roof fell "
+    "in; on Monday it was carried up again by eleven men, and the children were sent home before it rang."
+)
+
+
 def test_sources_in_brackets_end_the_items_of_a_letter():
     items = [
         (CRANE, PARAGRAPH + " (Reuters)"),
         (HONEY, OTHER + " (AFP)"),
         ("Ferry line to the island is to return in May", PARAGRAPH.replace("crane", "ferry") + " (The Island Post)"),
-        (
-            "School on the hill gets its bell back",
-            "The bell of the school on the hill was cast two hundred years ago and had been in the museum since the roof fell "
-            "in; on Monday it was carried up again by eleven men, and the children were sent home before it rang.",
-        ),
+        ("School on the hill gets its bell back", BELL),
     ]
     assert len(titles(dump(*items))) == 4
 
