@@ -88,6 +88,7 @@ def read_beside(text: str) -> Byline:
     by = _by.search(rest)
     if by:
         _read_by(found, rest, by.end())
+        found.outlets += _behind_day(rest, by.end())
         rest = rest[: by.start()]
     at = 0
     for cut in [*_cuts.finditer(rest), None]:
@@ -100,6 +101,16 @@ def read_beside(text: str) -> Byline:
     if not found.outlets and (first := _first_field(rest)):
         found.outlets.append(Mention(*first, rest[slice(*first)], None, "beside-date"))
     return found
+
+
+def _behind_day(rest: str, start: int) -> list[Mention]:
+    """The registered outlet that closes `By Ann Rook - Dec 06, 2021 - The Jordan Times`."""
+    match = _closes(rest, start)
+    named = publisher(rest, *match.span("o"), "beside-date", written=False) if match else None
+    return [named] if named else []
+
+
+_closes = re.compile(r"[^\x1f]*\x1f+\s*[-\u2013\u2014|]\s*(?P<o>[^\x1f|\u2013\u2014]{3,40}?)\s*").fullmatch
 
 
 def labelled_authors(line: str) -> list[Name]:

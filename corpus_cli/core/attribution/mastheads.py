@@ -32,6 +32,12 @@ _moment = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}, \d{1,2}[:.]\d\d(?: ?[AP]
 """What a browser prints before the title of a page."""
 
 
+_tongues = re.compile(
+    r"(?:\s+[|/]?\s*(?:AZ|RU|EN|TR|FR|DE|ES|AR|FA|KA|HY|GE|AZE|RUS|ENG|TUR|فارسی|عربي|العربية|English|Русский|Azərbaycanca|Türkçe|Français)){2,}\s*$"
+).search
+"""The languages of a site behind its name."""
+
+
 def read_masthead(text: str, *, weak: bool = False) -> Mention | None:
     """The outlet whose registered name is all of a line, or its last or first piece, or stands first in a subject.
 
@@ -47,6 +53,8 @@ def read_masthead(text: str, *, weak: bool = False) -> Mention | None:
         known = (sender["o"] and outlets().match(sender["o"], typos=False)) or outlets().by_domain(sender["host"])
         span = sender.span("o") if sender["o"] else sender.span("host")
         return Mention(*span, known.name, known.id, "sender") if known else None
+    if tongues := _tongues(text):
+        text = text[: tongues.start()]
     printed = text[:1].isdigit()
     moment = _moment(text)
     for start, end in [*_pieces(text), *([(moment.end(), len(text))] if moment else [])]:

@@ -34,7 +34,7 @@ _NAME = rf"[{_CAPITAL}][\w.]*(?: [{_CAPITAL}\d][\w.]*){{0,3}}"
 _WORD = r"[^\W\d_]+\s"
 _cue = re.compile(r"\b(?:told|spoke to|[Ss]peaking to|[Ii]nterview with|(?:comment|statement|remark)s? to)\s").search
 _english = re.compile(
-    r"\b(?:told|[Ss]peaking to|spoke to|[Ii]nterview with|comments? to|statement to|remarks to)\s+(?P<o>(?:the\s)?[^\s,.;:()\"\u201c\u201d][^,.;:()\"\u201c\u201d]{1,50})"
+    r"\b(?:told|[Ss]peaking to|spoke to|[Ii]nterview with|comments? to|statement to|remarks to)\s+(?:the\s(?=[\"\u201c\u00ab]))?[\"\u201c\u00ab]?(?P<o>(?:the\s)?[^\s,.;:()\"\u201c\u201d\u00ab\u00bb][^,.;:()\"\u201c\u201d]{1,50})"
 )
 _turkic = re.compile(
     rf"(?:^|[\s\"\u201c\u00ab(])(?P<o>{_NAME})[\"\u201d\u00bb)]?(?:['\u2019-]?n?y?[a\u0259e]\s(?:{_WORD}){{0,4}}?(?:bildir|dey(?:i?b|ir)|dedi|söyl|açıqlama|danış|konuş|müsahibə|anlat|məlumat ver|verilən məlumat|daxil olan məlumat)|\s(?:muhabirine|müxbirinə)\b)"

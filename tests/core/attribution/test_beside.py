@@ -30,6 +30,8 @@ from corpus_cli.core.split import split_stream
         ("وكالة إيسنا – تبريز – 5 أيلول/سبتمبر 2022", "ISNA", []),
         ("Nurcan Aydoğmuş – Yeşil Gazete – 21 Mart 2022", "Yeşil Gazete", ["Nurcan Aydoğmuş"]),
         ("Baku - Trend - 5 May 2021", "Trend", []),
+        ("By Nora Whitlock - Dec 06,2021 - The Jordan Times", "The Jordan Times", ["Nora Whitlock"]),
+        ("By Nora Whitlock - Mar 02,2023 - Last updated at Mar 02,2023", None, ["Nora Whitlock"]),
         ("5 iyun 2023, 16:33  |  Region", None, []),
         ("OLJ / Par Rita ABI NADER, le 16 mars 2023 à 00h00", "L'Orient-Le Jour", ["Rita ABI NADER"]),
     ],
@@ -81,6 +83,12 @@ def test_names_that_are_those_of_agencies_too(line, authors, outlets):
 def test_agencies_of_iran_open_their_texts_with_their_name(text, named):
     found = opening_credit(text)
     assert (found and text[slice(*found)]) == named
+
+
+def test_a_paper_in_quotation_marks_was_told_so():
+    text = "A pensioner from the New District told the “Caucasian Knot” on Monday that the lift is the stairs."
+    assert [text[start:end] for start, end, _ in told(text)] == ["Caucasian Knot"]
+    assert not told('He told the court that the “Nile” was deep, and he told "them" to go.')
 
 
 def test_who_is_asked_by_a_paper_is_its_guest():

@@ -35,6 +35,8 @@ def article(title: str, text: str = TEXT) -> str:
     ("line", "name"),
     [
         ("OC Media", "OC Media"),
+        ("TREND News Agency      AZ  RU  EN  TR  فارسی", "Trend"),
+        ("AZ | EN | RU", None),
         ("APA - Azərbaycan Xəbər Agentliyi", "APA"),
         ("10/5/22, 9:25 AM\tTenants count their coins and landlords count too | Eurasianet", "Eurasianet"),
         ("Main Azerbaijan Economy Oil&Gas", None),
