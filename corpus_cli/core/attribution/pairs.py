@@ -28,6 +28,10 @@ RUBRICS = frozenset(
 _CUT = r",\s|(?<=[\u0621-\u06d3])-\s|\s[-\u2013\u2014|\u0640]\s|\u060c\s|/|(?<=[\u0621-\u06d3])\s?:\s|\s\((?=[^()]{2,40}\)\W*$)"
 split = re.compile(_CUT).search
 _pieces = re.compile(rf"{_CUT}|\s?\((?=[^()]+\))").split
+_pictures = re.compile(
+    r"\s*[(\[](?:صور|تصوير|عدسة|photos?|foto|фото)(?:\s?[:/]|\sby)?\s[^()\[\]]{3,40}[)\]]\s*$", re.IGNORECASE
+).sub
+"""`هسبريس - يونس العمراني (صور: منير بلحاج)`: who took the pictures, behind who wrote."""
 _QUOTES = " \u00a0\t\"'\u201c\u201d\u00ab\u00bb()[].:*_"
 _from = re.compile(r"(?:من|از)\s+").match
 
@@ -52,7 +56,7 @@ def pair_role(text: str) -> str | None:
     """`byline` for `Əliağa Quliyev, AZƏRTAC`, `Hürriyet - Selin Akdoğan`, `Grigory Polevoy, Staff Writer`, `بغداد - واع -
     محمد الطالبي`; `source` for `القاهرة - العربي الجديد`; None where a piece is anything else.
     """
-    line = clean_line(text).strip(SIGNS)
+    line = _pictures("", clean_line(text)).strip(SIGNS)
     pieces = [piece.strip(_QUOTES) for piece in _pieces(line)]
     pieces = [piece for piece in pieces if piece]
     if not 2 <= len(pieces) <= 4 or not all(len(piece.split()) <= 5 for piece in pieces):
