@@ -46,6 +46,8 @@ _posted_by = re.compile(
     re.IGNORECASE,
 ).match
 """Who posted it, in which section, when, and what others said of it, all on one line: themes of blogs print it so."""
+_by_someone = re.compile(r"[Bb]y [A-Z][\w'.-]+(?: [A-Z][\w'.-]+){1,2} in [A-Z][^.!?]{3,60}, \S").match
+"""`By Levan Tsomaia in Tbilisi, bne IntelliNews, March 5, 2024`."""
 is_citation = re.compile(
     r"[^.]{2,60}\.\s?[-\u2013\u2014]\s?(?:19|20)\d\d\.?\s?[-\u2013\u2014]\s?[^.]{3,20}(?:\.\s?[-\u2013\u2014].{0,30})?\.?"
 ).fullmatch
@@ -190,8 +192,11 @@ def _link(text: str) -> str | None:
 
 
 def _posted_on(text: str) -> bool:
-    """Who posted it and on what day."""
-    return _posted_by(text) is not None and any(_day(match.edtf or "") for match in find_dates(text, limit=1))
+    """Who posted it and on what day; who wrote it, where and for whom, with the day last of all."""
+    if _posted_by(text):
+        return any(_day(match.edtf or "") for match in find_dates(text, limit=1))
+    found = find_dates(text, limit=2) if _by_someone(text) else []
+    return len(found) == 1 and found[0].end == len(text) and bool(_day(found[0].edtf or ""))
 
 
 def _names_and_day(text: str, kind: str | None) -> bool:

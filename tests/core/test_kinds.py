@@ -50,6 +50,7 @@ def blocks(text: str) -> list[Block]:
         ("** A village votes on its dam", "short"),
         ("* A village votes on its dam", "item"),
         ("END OF FILE - 11 items", "closer"),
+        ("By Nora Whitlock in Tbilisi, bne IntelliNews, March 5, 2024", "date"),
         ("نُشر في 18 نيسان، 2022 بواسطة nafitha", "date"),
         ("12 may 2021 tarixində limanboyu tərəfindən göndərilib", "date"),
         ("2 Mayıs 2021 tarihinde admin tarafından gönderildi", "date"),

@@ -85,6 +85,12 @@ def read_beside(text: str) -> Byline:
         rest = rest[: helped.start()] + " " * (len(rest) - helped.start())
     if _take_published_in(found, rest):
         return found
+    if poster := _poster(rest):
+        name = bare_name(poster["who"], trusted=True)
+        found.authors += (
+            [Name(poster.start("who") + name.start, poster.start("who") + name.end, name.text)] if name else []
+        )
+        return found
     by = _by.search(rest)
     if by:
         _read_by(found, rest, by.end())
@@ -103,13 +109,20 @@ def read_beside(text: str) -> Byline:
     return found
 
 
+_poster = re.compile(
+    r".*?\x1f(?:\s(?:tarixində|tarihinde))?\s(?P<who>[^\W\d_][^\x1f,|]{3,40}?)\s(?:tərəfindən|tarafından)\s.*"
+).fullmatch
+"""`12 fevral 2022 tarixində Kamran Ağabəyli tərəfindən dərc olunub`"""
+
+
 def _behind_day(rest: str, start: int) -> list[Mention]:
-    """The registered outlet that closes `By Ann Rook - Dec 06, 2021 - The Jordan Times`."""
-    match = _closes(rest, start)
+    """The registered outlet that closes `By Ann Rook - Dec 06, 2021 - The Jordan Times`, or stands before a day that does."""
+    match = _closes(rest, start) or _before_day(rest, start)
     named = publisher(rest, *match.span("o"), "beside-date", written=False) if match else None
     return [named] if named else []
 
 
+_before_day = re.compile(r",\s*(?P<o>[^,\x1f]{3,40}?),?\s*\x1f+\s*\Z").search
 _closes = re.compile(r"[^\x1f]*\x1f+\s*[-\u2013\u2014|]\s*(?P<o>[^\x1f|\u2013\u2014]{3,40}?)\s*").fullmatch
 
 

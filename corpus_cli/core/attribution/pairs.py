@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus_cli.core.attribution.labels import SIGNS
-from corpus_cli.core.attribution.lexicon import is_place
+from corpus_cli.core.attribution.lexicon import is_place, plain_words
 from corpus_cli.core.attribution.people import bare_name
 from corpus_cli.registry import outlets
 from corpus_cli.text.clean import clean_line
@@ -66,6 +66,8 @@ def pair_role(text: str) -> str | None:
         # `باكو / زاهد قره خان / الأناضول`: between a place and an outlet stands a name.
         odd = kinds.index("")
         kinds[odd] = "person" if bare_name(pieces[odd], trusted=True) else ""
+    if kinds == ["outlet", ""] and _is_arabic_pair(line, pieces[1]):
+        kinds[1] = "person"
     if "" in kinds:
         return None
     others = set(kinds) - {"person"}
@@ -74,6 +76,17 @@ def pair_role(text: str) -> str | None:
             return None
         return "byline" if others - {"generic"} else None
     return "source" if others == {"outlet", "place"} else None
+
+
+def _is_arabic_pair(line: str, behind: str) -> bool:
+    """`عنب بلدي – حنا شمعون`: a dash behind the outlet, and two or three words, none of them a common one."""
+    words = behind.split()
+    if _dashed(line) is None or not 2 <= len(words) <= 3 or not all("\u0600" <= word[0] <= "\u06ff" for word in words):
+        return False
+    return bare_name(behind, trusted=True) is not None and not any(fold(word) in plain_words() for word in words)
+
+
+_dashed = re.compile(r"\s[-\u2013\u2014]\s").search
 
 
 def _kind(piece: str, *, first: bool) -> str:
