@@ -67,6 +67,13 @@ def test_a_line_of_dots_above_an_archive_takes_time_in_proportion() -> None:
     assert grows_in_proportion(small, large)
 
 
+def test_rules_down_to_the_end_of_a_message_take_time_in_proportion() -> None:
+    """Each of them may be where its signature begins."""
+    head = "From a@b.example Sat May  2 09:14:00 2015\nFrom: A <a@b.example>\nDate: Sat, 2 May 2015 09:14:00 +0200\nSubject: A\n"
+    small, large = ((head + ("_" * 20 + "\n") * size).encode() for size in (1500, 6000))
+    assert grows_in_proportion(small, large)
+
+
 def test_a_long_run_beside_an_address_takes_time_in_proportion() -> None:
     small, large = (f"Write to a@b.example\n\n{'(' * size}\n".encode() for size in (20_000, 80_000))
     assert grows_in_proportion(small, large)

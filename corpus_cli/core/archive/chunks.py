@@ -52,7 +52,8 @@ def end_last(view: View, layout: Layout, hits: Hits, chunks: list[Chunk], number
     head = hits.first(layout.parts[chunk.part].needs, chunk.first, chunk.last) or chunk.first
     closing = {*hits.lines([*bounds.epilogue, *bounds.outside], head + 1, chunk.last)}
     feet = hits.lines([bounds.foot.line], head + 1, chunk.last) if bounds.foot else []
-    closing.update(i for i in feet if not _below_masthead(view, chunk.first, i))
+    body = _body(view, chunk)
+    closing.update(i for i in feet if not _below_masthead(view, body, i))
     line = min(closing - pages, default=None)
     if line is not None:
         chunk.last = line - 1
@@ -69,9 +70,13 @@ def end_last(view: View, layout: Layout, hits: Hits, chunks: list[Chunk], number
         chunk.last = _gaps(view, chunk.first, chunk.last, max(usual, 1))[1]
 
 
-def _below_masthead(view: View, first: int, line: int) -> bool:
+def _body(view: View, chunk: Chunk) -> int:
+    """The first blank line of a chunk: what stands above it is the head of a message."""
+    return next((i for i in range(chunk.first, chunk.last + 1) if view.blank(i)), chunk.last + 1)
+
+
+def _below_masthead(view: View, body: int, line: int) -> bool:
     """No sentence, only a name stands between the head of a message and a line like those that close one."""
-    body = next((i for i in range(first, line) if view.blank(i)), line)
     rows = list(islice((view.texts[i].rstrip() for i in range(body, line) if not view.blank(i)), MASTHEAD + 1))
     return 0 < len(rows) <= MASTHEAD and not any(row[-1] in ".!?:\u061f\u06d4" for row in rows)
 
@@ -177,9 +182,9 @@ def _foot(view: View, layout: Layout, hits: Hits, chunk: Chunk) -> None:
     if foot is None:
         return
     head = hits.first(layout.parts[chunk.part].needs, chunk.first, chunk.last) or chunk.first
-    rest, line = 0, chunk.last
+    rest, line, body = 0, chunk.last, _body(view, chunk)
     while line > head and rest <= foot.within:
-        if hits.holds(line, [foot.line]) and not _below_masthead(view, chunk.first, line):
+        if hits.holds(line, [foot.line]) and not _below_masthead(view, body, line):
             chunk.last, chunk.foot = line - 1, line
             rest = 0
         else:
