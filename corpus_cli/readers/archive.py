@@ -5,8 +5,6 @@ from __future__ import annotations
 import struct
 import tarfile
 import zipfile
-import zlib
-from lzma import LZMAError
 from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
 from corpus_cli.errors import InputError
@@ -15,6 +13,7 @@ from corpus_cli.readers.item import LimitReached
 from corpus_cli.readers.names import leads_out, safe_name
 from corpus_cli.readers.nested import read_item
 from corpus_cli.readers.unpack import CHUNK, Damaged, expand
+from corpus_cli.readers.zipped import DAMAGED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
 
 Member = TypeVar("Member")
 
-_BROKEN = (zipfile.BadZipFile, zlib.error, LZMAError, EOFError, OSError, ValueError, NotImplementedError, struct.error)
 ENCRYPTED = "encrypted"
 _LOCKED = 0x1
 _UTF8 = 0x800
@@ -36,7 +34,7 @@ def read_zip(item: Item) -> Iterator[Stream | InputError]:
         _check_directory(item, file)
         try:
             archive = zipfile.ZipFile(file)
-        except (*_BROKEN, UnicodeDecodeError) as error:
+        except DAMAGED as error:
             raise item.fault(f"a damaged zip archive ({error})", "`zip -FF` may mend it") from None
         members = [(_zip_name(info), info) for info in archive.infolist() if not info.is_dir()]
         yield from _members(item, members, lambda info: _unzip(archive, info), lambda info: info.compress_size)
@@ -49,7 +47,7 @@ def _unzip(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Iterator[bytes]:
         with archive.open(info) as member:
             while chunk := member.read(CHUNK):
                 yield chunk
-    except (*_BROKEN, RuntimeError) as error:
+    except DAMAGED as error:
         raise Damaged(f"damaged ({error})") from None
 
 
@@ -89,7 +87,7 @@ def read_tar(item: Item) -> Iterator[Stream | InputError]:
                 item.count()
                 if info.isfile():
                     infos.append((info.name, info))
-        except (tarfile.TarError, *_BROKEN) as error:
+        except (tarfile.TarError, *DAMAGED) as error:
             fault = item.fault(f"a damaged tar archive ({error})", "what stands before that is read")
         if infos:
             item.opened.members -= len(infos)
@@ -110,7 +108,7 @@ def _untar(archive: tarfile.TarFile, info: tarfile.TarInfo) -> Iterator[bytes]:
             yield chunk
         if left:
             raise Damaged("cut short")
-    except (tarfile.TarError, *_BROKEN) as error:
+    except (tarfile.TarError, *DAMAGED) as error:
         raise Damaged(f"damaged ({error})") from None
 
 

@@ -7,20 +7,18 @@ out text in links, tracked insertions and content controls.
 from __future__ import annotations
 
 import zipfile
-import zlib
 from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
 from corpus_cli.errors import InputError
 from corpus_cli.readers.events import run
 from corpus_cli.readers.item import Item, utf8
 from corpus_cli.readers.unpack import CHUNK
+from corpus_cli.readers.zipped import DAMAGED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from corpus_cli.core.source import Stream
-
-_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError)
 
 
 def read_docx(item: Item) -> Iterator[Stream | InputError]:
@@ -44,7 +42,7 @@ def _read(item: Item, member: str, handler: _Paragraphs) -> Iterator[Stream | In
                 fault = run(item, cast("BinaryIO", _Counted(item, file, info.compress_size)), handler)
         except KeyError:
             raise item.fault(f"no text document: it has no {member}") from None
-        except _BROKEN as error:
+        except DAMAGED as error:
             fault = item.fault(f"a damaged file ({error})")
     text = handler.text()
     if text.strip():

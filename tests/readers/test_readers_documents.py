@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import zipfile
+
 import pytest
 from reading import AR, EN, open_text, pdf, read, streams_of, word, zipped
 
@@ -160,3 +162,12 @@ def test_words_drawn_letter_by_letter_are_turned_where_the_words_are_in_order() 
         *zip("رسج", (34.0, 38.0, 42.0), strict=True),
     ]
     assert in_reading_order(whole) == "ءانيم رسج"  # left to `turn`, as all of it runs to the right
+
+
+@pytest.mark.parametrize("method", (zipfile.ZIP_DEFLATED, zipfile.ZIP_LZMA, zipfile.ZIP_BZIP2))
+def test_a_damaged_document_is_said_to_be_one_however_it_is_packed(tmp_path, method) -> None:
+    data = bytearray(zipped(("word/document.xml", bytes(range(256)) * 40), method=method))
+    start = data.index(b"word/document.xml") + 30
+    data[start : start + 40] = b"\xff" * 40
+    _, faults = read(tmp_path, "a.docx", bytes(data))
+    assert len(faults) == 1 and "a damaged file" in faults[0]
