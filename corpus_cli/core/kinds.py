@@ -193,6 +193,8 @@ def _link(text: str) -> str | None:
 
 def _posted_on(text: str) -> bool:
     """Who posted it and on what day; who wrote it, where and for whom, with the day last of all."""
+    if not any(map(str.isdigit, text)):
+        return False
     if _posted_by(text):
         return any(_day(match.edtf or "") for match in find_dates(text, limit=1))
     found = find_dates(text, limit=2) if _by_someone(text) else []

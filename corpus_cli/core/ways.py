@@ -173,13 +173,12 @@ def _ends(blocks: Sequence[Block], row: Sequence[int]) -> int:
 
 def _named(blocks: Sequence[Block], between: Sequence[int], row: Sequence[int]) -> int:
     """Which texts say the names that stand beside the dates of a row: above 0 those that follow, below 0 those before."""
-    votes, edges = 0, [-1, *between, len(blocks)]
-    for i in {*between} & {*row}:
-        at = edges.index(i)
-        if names := _names(blocks[i].text):
+    votes, edges, asked = 0, [-1, *between, len(blocks)], {*row}
+    for above, i, below in zip(edges, edges[1:], edges[2:], strict=False):
+        if i in asked and (names := _names(blocks[i].text)):
             before, behind = (
                 " ".join(block.text for block in blocks[first + 1 : last] if block.kind != "date")
-                for first, last in ((edges[at - 1], i), (i, edges[at + 1]))
+                for first, last in ((above, i), (i, below))
             )
             votes += any(name in behind for name in names) - any(name in before for name in names)
     return votes

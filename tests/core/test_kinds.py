@@ -54,6 +54,8 @@ def blocks(text: str) -> list[Block]:
         ("نُشر في 18 نيسان، 2022 بواسطة nafitha", "date"),
         ("12 may 2021 tarixində limanboyu tərəfindən göndərilib", "date"),
         ("2 Mayıs 2021 tarihinde admin tarafından gönderildi", "date"),
+        ("Опубликовано 2 апреля 2015 пользователем admin", "date"),
+        ("Publié le 2 avril 2015 par admin", "date"),
         ("Published date: 31 January 2023 09:12 GMT | Last update: 1 month 2 weeks ago", "date"),
         ("Газета «Коммерсантъ» №131 от 25.07.2022, стр. 9", "date"),
         ("| آخر تحديث: 11:10 (توقيت القدس)", "counter"),

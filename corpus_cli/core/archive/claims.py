@@ -213,8 +213,10 @@ def read_claim(view: View, claim: Claim, reader: Reader, taken: list[Taken]) -> 
 
 def _leave_remarks(view: View, claim: Claim) -> None:
     """What people only say to each other in a chat is furniture; when they said it tells how the chat writes dates."""
-    for remark in remarks(view, claim.readings):
-        claim.readings.remove(remark)
+    said = remarks(view, claim.readings)
+    left = {id(remark) for remark in said}
+    claim.readings = [reading for reading in claim.readings if id(reading) not in left]
+    for remark in said:
         claim.dates += [piece for piece in remark.article.header if piece.role == "dateline"]
         claim.waste.update(range(remark.article.first, remark.end + 1))
 

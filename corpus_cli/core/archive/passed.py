@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from corpus_cli.core.archive.parts import Piece
 from corpus_cli.core.archive.scan import View
@@ -92,16 +92,13 @@ def remarks(view: View, readings: Sequence[Reading]) -> list[Reading]:
     Where hardly anything is passed on, what people say to each other is all there is, and none of it a remark.
     """
     short = [reading for reading in readings if reading.article.kind == "message" and _is_remark(view, reading)]
-    if len(readings) - len(short) < ARTICLES:
+    if not short or len(readings) - len(short) < ARTICLES:
         return []
-    said = Counter(_poster(view, reading) for reading in short)
-    published = Counter(_poster(view, reading) for reading in readings)
-    published.subtract(said)
-    return [
-        reading
-        for reading in short
-        if said[name := _poster(view, reading)] >= published[name] and not outlets().match(name, typos=False)
-    ]
+    names = {id(reading): _sender(view, reading, ("source", "byline")) for reading in readings}
+    said = Counter(names[id(reading)] for reading in short)
+    published = Counter(names.values()) - said
+    talking = {name for name in said if said[name] >= published[name] and not outlets().match(name, typos=False)}
+    return [reading for reading in short if names[id(reading)] in talking]
 
 
 def _is_remark(view: View, reading: Reading) -> bool:
@@ -113,13 +110,6 @@ def _is_remark(view: View, reading: Reading) -> bool:
 
 def _says_little(text: str) -> bool:
     return len(text) <= REMARK and "://" not in text
-
-
-def _poster(view: View, reading: Reading) -> str:
-    """Who a message's mark says it is from."""
-    first = reading.article.first
-    pieces = (p for p in reading.article.header if p.role in ("source", "byline") and p.first == first)
-    return next((clean_line(piece.text(view.lines)) for piece in pieces), "")
 
 
 def _publishes(view: View, reading: Reading) -> bool:
@@ -137,10 +127,10 @@ def silence(view: View, reading: Reading, names: frozenset[str]) -> None:
             piece.role = "other"
 
 
-def _sender(view: View, reading: Reading) -> str:
-    """The name on a message's mark."""
+def _sender(view: View, reading: Reading, roles: Collection[str] = ("source",)) -> str:
+    """The name on a message's mark, where it has one of these roles."""
     first = reading.article.first
-    pieces = (p for p in reading.article.header if p.role == "source" and p.first == first)
+    pieces = (p for p in reading.article.header if p.role in roles and p.first == first)
     return next((clean_line(piece.text(view.lines)) for piece in pieces), "")
 
 
