@@ -32,7 +32,7 @@ _place_name = re.compile(
 ).fullmatch
 _whence = re.compile(r"\s+(?:from|in)\s+(?P<place>.+)", re.IGNORECASE).fullmatch
 _RUBRICS = frozenset("report region monitor agenda time past life today".split())
-"""Short names of outlets that head sections too."""
+"""Of the outlets that sections share their names with (`pairs.RUBRICS`) those that are sections beside a date, too."""
 
 _caseless = re.compile(r"[\u0621-\u06d3\u200c]{2,}(?: [\u0621-\u06d3\u200c.]+){1,3}").fullmatch
 

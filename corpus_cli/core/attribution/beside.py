@@ -9,7 +9,7 @@ from corpus_cli.core.attribution.lexicon import SHARED, is_place, plain_words
 from corpus_cli.core.attribution.looks import is_outlet_by_date, is_site, looks_printed
 from corpus_cli.core.attribution.mentions import Mention, publisher
 from corpus_cli.core.attribution.pairs import RUBRICS
-from corpus_cli.core.attribution.people import Name, bare_name, parts_of
+from corpus_cli.core.attribution.people import Name, bare_name, name_at, parts_of
 from corpus_cli.core.dates import find_dates
 from corpus_cli.text.clean import clean_line
 from corpus_cli.text.fold import fold
@@ -86,10 +86,7 @@ def read_beside(text: str) -> Byline:
     if _take_published_in(found, rest):
         return found
     if poster := _poster(rest):
-        name = bare_name(poster["who"], trusted=True)
-        found.authors += (
-            [Name(poster.start("who") + name.start, poster.start("who") + name.end, name.text)] if name else []
-        )
+        found.authors += [name] if (name := name_at(rest, *poster.span("who"))) else []
         return found
     by = _by.search(rest)
     if by:
@@ -161,10 +158,10 @@ def _name_behind(rest: str) -> Name | None:
     """
     match = _behind(rest)
     part = "who" if match and match["who"] else "initial"
-    name = bare_name(match[part], trusted=True) if match else None
+    name = name_at(rest, *match.span(part)) if match else None
     if match is None or name is None or any(fold(word) in plain_words() for word in match[part].split()):
         return None
-    return Name(match.start(part) + name.start, match.start(part) + name.end, name.text)
+    return name
 
 
 _behind = re.compile(

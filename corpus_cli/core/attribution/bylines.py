@@ -9,7 +9,7 @@ from corpus_cli.core.attribution import labels, lexicon
 from corpus_cli.core.attribution.lexicon import is_place
 from corpus_cli.core.attribution.looks import is_role
 from corpus_cli.core.attribution.mentions import Mention, publisher, trimmed
-from corpus_cli.core.attribution.people import Name, bare_name, parts_of, turned
+from corpus_cli.core.attribution.people import Name, bare_name, name_at, parts_of, turned
 from corpus_cli.registry import outlets
 from corpus_cli.registry.press.entry import Match
 from corpus_cli.text.clean import clean_line
@@ -61,7 +61,7 @@ def read_byline(text: str) -> Byline:
         found.outlets.append(quoted[1])
         return found
     if abroad := translated(text):
-        found.authors += [name] if (name := _name_at(text, *abroad.span("who"))) else []
+        found.authors += [name] if (name := name_at(text, *abroad.span("who"))) else []
         found.outlets += [paper] if (paper := publisher(text, *abroad.span("o"), "byline")) else []
         found.carriers += [via] if (via := publisher(text, *abroad.span("via"), "byline", written=False)) else []
         return found
@@ -134,8 +134,7 @@ def _for_whom(text: str) -> tuple[Name, Mention] | None:
     name = bare_name(match["who"], trusted=True) if mention else None
     if mention is None or name is None:
         return None
-    start = match.start("who")
-    return Name(start + name.start, start + name.end, name.text), mention
+    return name, mention
 
 
 _quoted = re.compile(
@@ -146,19 +145,13 @@ _quoted = re.compile(
 def name_and_quoted(text: str) -> tuple[Name, Mention] | None:
     """`Günel Rüstəmova, “Bazar və Biznes”`: a person, and a publisher in quotation marks, registered or not."""
     match = _quoted(text)
-    name = bare_name(match["who"], trusted=True) if match else None
+    name = name_at(text, *match.span("who")) if match else None
     if match is None or name is None or " " not in name.text:
         return None
     mention = publisher(text, *match.span("o"), "byline")
     if mention is None or (mention.id is None and (len(mention.name.split()) > 4 or not mention.name[:1].isupper())):
         return None
-    start = match.start("who")
-    return Name(start + name.start, start + name.end, name.text), mention
-
-
-def _name_at(text: str, first: int, last: int) -> Name | None:
-    name = bare_name(text[first:last], trusted=True)
-    return Name(first + name.start, first + name.end, name.text) if name else None
+    return name, mention
 
 
 def _staff_of(text: str, start: int) -> Mention | None:

@@ -98,6 +98,12 @@ def bare_name(text: str, *, trusted: bool = False) -> Name | None:
     return Name(start, end, clean_line(text[start:end])) if good else None
 
 
+def name_at(text: str, first: int, last: int) -> Name | None:
+    """The name that a label or the form of a line says characters `first` to `last` are."""
+    name = bare_name(text[first:last], trusted=True)
+    return Name(first + name.start, first + name.end, name.text) if name else None
+
+
 _WHAT_THEY_ARE = frozenset(
     fold("صحافي صحافية صحفي صحفية كاتب كاتبة باحث باحثة إعلامي إعلامية أكاديمي أكاديمية").split()
 )
