@@ -32,15 +32,20 @@ QUOTED_BY_ALL = frozenset(
 _CAPITAL = "A-Z\u018f\u011e\u0130\u00d6\u00dc\u015e\u00c7"
 _NAME = rf"[{_CAPITAL}][\w.]*(?: [{_CAPITAL}\d][\w.]*){{0,3}}"
 _WORD = r"[^\W\d_]+\s"
-_cue = re.compile(r"\b(?:told|spoke to|[Ss]peaking to|[Ii]nterview with|(?:comment|statement|remark)s? to)\s").search
-_english = re.compile(
-    r"\b(?:told|[Ss]peaking to|spoke to|[Ii]nterview with|comments? to|statement to|remarks to)\s+(?:the\s(?=[\"\u201c\u00ab]))?[\"\u201c\u00ab]?(?P<o>(?:the\s)?[^\s,.;:()\"\u201c\u201d\u00ab\u00bb][^,.;:()\"\u201c\u201d]{1,50})"
+_ENGLISH = (
+    r"\b(?:told|sp(?:oke|oken|eaking)\s(?:to|with)|[Ii]nterview\swith|(?:comment|statement|remark|email|e-mail|letter)s?\sto"
+    r"|(?:shared|reviewed|provided|viewed|seen|obtained)\s(?:with|by|to)|(?:contacted|asked|approached|reached)\sby|(?:respond|repl)\w*\sto)\s"
 )
+_cue = re.compile(_ENGLISH, re.IGNORECASE).search
+_english = re.compile(
+    rf"(?i:{_ENGLISH})\s*(?:the\s(?=[\"\u201c\u00ab]))?[\"\u201c\u00ab]?(?P<o>(?:the\s)?[^\s,.;:()\"\u201c\u201d\u00ab\u00bb][^,.;:()\"\u201c\u201d]{{1,50}})"
+)
+_TURKIC_KIND = r"(?:\s(?:agentliyi|q\u0259zeti|sayt\u0131|portal\u0131|radiosu|telekanal\u0131|jurnal\u0131|gazetesi|ajans\u0131))?"
 _turkic = re.compile(
-    rf"(?:^|[\s\"\u201c\u00ab(])(?P<o>{_NAME})[\"\u201d\u00bb)]?(?:['\u2019-]?n?y?[a\u0259e]\s(?:{_WORD}){{0,4}}?(?:bildir|dey(?:i?b|ir)|dedi|söyl|açıqlama|danış|konuş|müsahibə|anlat|məlumat ver|verilən məlumat|daxil olan məlumat)|\s(?:muhabirine|müxbirinə)\b)"
+    rf"(?:^|[\s\"\u201c\u00ab(])(?P<o>{_NAME})[\"\u201d\u00bb)]?{_TURKIC_KIND}(?:['\u2019-]?n?y?[a\u0259e]\s(?:{_WORD}){{0,4}}?(?:bildir|dey(?:i?b|ir)|dedi|söyl|açıqlama|danış|konuş|müsahibə|anlat|məlumat ver|verilən məlumat|daxil olan məlumat)|\s(?:muhabirine|müxbirinə)\b)"
 )
 _bureau = re.compile(
-    rf"(?:^|[\s\"\u201c\u00ab])(?P<o>{_NAME})[\"\u201d\u00bb]?['\u2019-]?n?[ıiuü]n\s(?:{_WORD}){{0,3}}?(?:müxbiri|müsahibi|bürosu|sorğusu|sualları|əməkdaşı|muhabiri)"
+    rf"(?:^|[\s\"\u201c\u00ab])(?P<o>{_NAME})[\"\u201d\u00bb]?{_TURKIC_KIND}['\u2019-]?n?[ıiuü]n\s(?:{_WORD}){{0,3}}?(?:müxbiri|müsahibi|bürosu|sorğusu|sualları|sorğuları|əməkdaşı|muhabiri|topladığı|araşdırması|əldə etdiyi)"
 )
 _KIND = r"(?:صحيفة|جريدة|موقع|وكالة|قناة|شبكة|مجلة|إذاعة)"
 _arabic = re.compile(
@@ -50,6 +55,10 @@ _arabic_bare = re.compile(
     rf"(?:^|\s)ل(?:ـ\s?|(?={_KIND}\s)|(?=ل[\u0621-\u064a]))(?:{_KIND}\s)?(?P<o>[^\s،.:«»\"()][^،.:«»\"()]{{2,40}})"
 )
 """`لشبكة رووداو الإعلامية`, `لـ الجريدة`, `للسومرية نيوز`."""
+_arabic_own = re.compile(
+    rf"(?:^|[\s\u0648])(?:علمت|رصدت|التقت|سألت|حاورت|تواصلت|حصلت|اطلعت|اطّلعت|لمراسلة?|(?:بحسب|وفق|حسب) معلومات)\s(?:{_KIND}\s)?[«\"\u201c](?P<o>[^«»\"\u201c\u201d()]{{2,30}})[»\"\u201d]"
+)
+"""`علمت «الأخبار»`, `بحسب معلومات «الأخبار»`: what a paper found out by itself."""
 _russian = re.compile(
     rf"(?:рассказал|сообщил|заявил|пояснил|отметил|сказал)[аи]?\s(?:{_WORD}){{0,4}}?[«\"\u201c](?P<o>[^«»\"\u201c\u201d]{{2,30}})[»\"\u201d]"
 )
@@ -94,7 +103,7 @@ def _forms(text: str) -> list[tuple[re.Pattern[str], Callable[[str], Placed | No
         return forms
     script = main_script(text[:SAMPLE])
     if script == "Arab":
-        forms += [(_arabic, _first), (_arabic_bare, _first)]
+        forms += [(_arabic, _first), (_arabic_bare, _first), (_arabic_own, _first)]
     elif script == "Cyrl":
         forms.append((_russian, _first))
     elif script == "Latn" and not forms:
@@ -115,13 +124,20 @@ def _first(text: str) -> Placed | None:
 
 
 def _last(text: str) -> Placed | None:
-    """The longest registered name that `text` ends with."""
+    """The longest registered name that `text` ends with, without the consonant of a case behind a vowel.
+
+    `AzadlıqRadiosuna`, `Turan agentliyinə`: what stands before the vowel is `...n`.
+    """
     starts = [match.start() for match in re.finditer(r"\S+", text)]
-    return next((named for start in starts if (named := _named(text, start, len(text)))), None)
+    ends = [len(text), *([len(text) - 1] if text[-1:] in "ny" else ())]
+    return next((named for start in starts for end in ends if (named := _named(text, start, end))), None)
+
+
+_possessive = re.compile(r"['\u2019]s?$").sub
 
 
 def _named(text: str, start: int, end: int) -> Placed | None:
-    name = text[start:end].rstrip("'\u2019,.")
+    name = _possessive("", text[start:end]).rstrip("'\u2019,.")
     article = name.startswith("\u0644") and name[1:2] != "\u0627"  # `ل` + `ال` are written `لل`
     if not any(map(str.isupper, name)) and name.isascii():
         return None
