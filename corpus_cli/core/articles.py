@@ -46,6 +46,8 @@ _TAIL_ROLES = {
 _OWN_TAIL = frozenset(_TAIL_ROLES) - {"name"}
 _PAGE_ENDS = frozenset({"closer", "footer", "teaser"})
 _NO_END = frozenset({"rule", "closer", "footer", "counter", "masthead", "envelope", "rubric", "kicker", "recurring"})
+_SENTENCE = frozenset('.!?,;\u061f\u060c\u2026"\u201d\u00bb')
+
 MOST_JOINED = 3
 """Lines of an article above its headline and its own lines, at most."""
 
@@ -147,17 +149,28 @@ def _headless(blocks: Sequence[Block], zones: list[str], limit: int) -> Span | N
 def _begin(blocks: Sequence[Block], zones: list[str], title: int) -> int:
     """The first block of an article: its headline, or the first of its own lines above it, below the menu of its page."""
     first = title
-    while first and zones[first - 1] == "P" and blocks[first - 1].kind != "masthead":
+    while first and zones[first - 1] == "P" and not _ends_above(blocks, first - 1):
         first -= 1
     return begin_below_furniture(blocks, zones, first + (first < title and _signs_above(blocks, first)))
 
 
-def _signs_above(blocks: Sequence[Block], index: int) -> bool:
-    """A first name alone below a text: whoever wrote that."""
+def _ends_above(blocks: Sequence[Block], index: int) -> bool:
+    """The menu of a page; a sentence or a greeting with blank lines round it, which ends the text above."""
     block = blocks[index]
-    if not index or block.kind != "short" or " " in block.text or fold(block.text) not in given_names():
+    if block.kind == "masthead":
+        return True
+    return block.kind == "short" and block.text[-1] in _SENTENCE and 0 < block.gap <= blocks[index + 1].gap
+
+
+def _signs_above(blocks: Sequence[Block], index: int) -> bool:
+    """A first name alone below a text, or one word below a greeting (`Hugs,`): whoever wrote that."""
+    block = blocks[index]
+    if not index or block.kind != "short" or " " in block.text:
         return False
-    return blocks[index - 1].kind in ("prose", "item", "stars")
+    above = blocks[index - 1]
+    if above.kind == "short" and above.text[-1] in ",\u060c":
+        return block.text.isalpha()
+    return fold(block.text) in given_names() and above.kind in ("prose", "item", "stars")
 
 
 def _joined(blocks: Sequence[Block], zones: list[str], begin: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from corpus_cli.core.articles import TEXT, Span, spans_of
@@ -122,7 +123,7 @@ def _voice(lines: Lines, block: Block) -> Header | None:
 
 
 def _told(lines: Lines, blocks: Sequence[Block], roles: Sequence[str]) -> Header | None:
-    """The outlet that the people in a text spoke to, all of them to this one: it stands in the text too."""
+    """The outlet that the people in a text spoke to, most of them to this one: it stands in the text too."""
     said = [block for block, role in zip(blocks, roles, strict=True) if role == TEXT and block.kind == "prose"]
     for read in (told, told_others):
         named = [
@@ -130,12 +131,14 @@ def _told(lines: Lines, blocks: Sequence[Block], roles: Sequence[str]) -> Header
             for block in said
             for index in range(block.first, block.last + 1)
             for start, end, outlet in read(lines.texts[index])
+            if outlet not in QUOTED_BY_ALL
         ]
         if named:
             break
-    if not named or len({each[0] for each in named}) > 1 or named[0][0] in QUOTED_BY_ALL:
+    ((most, times), *_) = Counter(each[0] for each in named).most_common(1) or [("", 0)]
+    if times * 2 <= len(named):
         return None
-    return _in_text(lines, *named[0][1:], "other")
+    return _in_text(lines, *next(each[1:] for each in named if each[0] == most), "other")
 
 
 def _dated_in_text(piece: Piece) -> bool:

@@ -40,6 +40,9 @@ _entry_noise = re.compile(r"^[\s\d.)(*•#-]+|(?:\s*\([^()]{2,40})?[\s.]*\d{0,4}
 """The number of an entry, its page, and the outlet in brackets behind it."""
 
 
+_counts = re.compile(r"[^\W\d_][^:\d]{2,30}:\s?\d{1,7}").fullmatch
+"""`Şərhlər: 0`, which is part of an article's own header."""
+
 _moment = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4} \d{1,2}[:.]\d\d\s+(?=\S)").match
 """What some browsers print over a page before its title, without a comma."""
 
@@ -76,7 +79,7 @@ def repeats(blocks: Sequence[Block], contents: set[int]) -> dict[int, int]:
         for j, text in recent:
             if bare != text and not _says_again(bare, text):
                 continue
-            if any(b.kind in _PAGE_HEAD for b in blocks[j + 1 : i]):
+            if any(b.kind in _PAGE_HEAD and not _counts(b.text) for b in blocks[j + 1 : i]):
                 found[j] = i  # a ticker or a list on top of the page: the article begins below
                 recent.remove((j, text))
                 recent.append((i, bare))

@@ -14,6 +14,7 @@ from corpus_cli.core.archive.digests import first_item
 from corpus_cli.core.archive.forwarded import inner_message, pasted_article
 from corpus_cli.core.archive.items import item_lines, item_readings
 from corpus_cli.core.archive.newspaper import newspaper_readings
+from corpus_cli.core.archive.open_ends import own_end
 from corpus_cli.core.archive.pages import page_furniture, running_heads
 from corpus_cli.core.archive.papers import headed_above
 from corpus_cli.core.archive.parts import Piece
@@ -124,6 +125,8 @@ def cut_open_ends(view: View, claims: list[Claim], claim: Claim) -> None:
         for chunk in claim.chunks:
             if not chunk.closed and (other := _other_page(view, chunk)) is not None:
                 chunk.last = other - 1
+            if not chunk.closed and (end := own_end(view, chunk)) is not None:
+                chunk.last = end
     above = [c for c in claims if c is not claim and c.layout.rank >= claim.layout.rank]
     others = [([chunk.first for chunk in c.chunks], max(2, c.layout.recognise.least)) for c in above]
     for chunk in claim.chunks:
