@@ -45,7 +45,7 @@ def full(reading: Reading) -> Said | None:
 
 def yearless(reading: Reading) -> Said | None:
     month = reading.month()
-    if not (is_name(reading, "M1") or _with_hour(reading)) or _names_another(reading):
+    if not (is_name(reading, "M1") or _with_hour(reading) or _stands_alone(reading)) or _names_another(reading):
         return None
     _no_strange_year(reading)
     return must_exist(one_day(None, month, reading.day()))
