@@ -88,7 +88,10 @@ def _named(blocks: Sequence[Block], index: int) -> bool:
     block = blocks[index]
     if read_masthead(block.text) is not None:
         return True
-    below = blocks[index + 1] if index + 1 < len(blocks) else None
+    under = index + 1
+    if under < len(blocks) and blocks[under].kind == "date" and not blocks[under].gap:
+        under += 1  # the day on which the page was seen stands over its menu
+    below = blocks[under] if under < len(blocks) else None
     if below is None or below.gap or read_masthead(block.text, weak=True) is None:
         return False
     if index and not block.gap and not (below.kind == "outlet" and blocks[index - 1].kind in ("masthead", "rubric")):

@@ -77,7 +77,7 @@ def _forms(text: str) -> list[tuple[re.Pattern[str], Callable[[str], Placed | No
         return forms
     script = main_script(text[:SAMPLE])
     if script == "Arab":
-        forms += [(ARABIC, _first), (ARABIC_BARE, _first), (ARABIC_OWN, _first), (ARABIC_OWN_BARE, _first_sure)]
+        forms += [(ARABIC, _first), (ARABIC_BARE, _first_joined), (ARABIC_OWN, _first), (ARABIC_OWN_BARE, _first_sure)]
     elif script == "Cyrl":
         forms += [(RUSSIAN, _first), (RUSSIAN_BARE, _first), (RUSSIAN_OWN, _first)]
     elif script == "Latn" and len(forms) == 1:
@@ -105,6 +105,11 @@ def _last(text: str, *, sure: bool = False) -> Placed | None:
     starts = [match.start() for match in re.finditer(r"\S+", text)]
     ends = [len(text), *([len(text) - 1] if text[-1:] in "ny" else ())]
     return next((named for start in starts for end in ends if (named := _named(text, start, end, sure))), None)
+
+
+def _first_joined(text: str) -> Placed | None:
+    """As `_first`; where the article is joined to `to`, as in `للأهالي`, a word is a word."""
+    return _first(text, sure=text.startswith("\u0644"))
 
 
 _first_sure, _last_sure = partial(_first, sure=True), partial(_last, sure=True)
