@@ -27,6 +27,7 @@ ISSUES = {
     "no-date": "no date stands there; it may be bracketed by its neighbours",
     "no-title": "no headline was found",
     "no-year": "the date has no year",
+    "outlet-ambiguous": "outlets of several countries bear this name, and the text does not say which it is",
     "outlet-unregistered": "the outlet is as written, not in the registry",
     "oversize": "the article was cut at the size of a stretch",
     "relative-date": "the date is said relative to a day that is not known",

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from corpus_cli.core.attribution.bylines import Byline, read_byline
-from corpus_cli.core.attribution.lexicon import SHARED, is_place, plain_words
+from corpus_cli.core.attribution.lexicon import is_place, plain_words
 from corpus_cli.core.attribution.looks import is_outlet_by_date, is_site, looks_printed
 from corpus_cli.core.attribution.mentions import Mention, publisher
 from corpus_cli.core.attribution.pairs import RUBRICS
 from corpus_cli.core.attribution.people import Name, bare_name, name_at, parts_of
+from corpus_cli.core.attribution.shared import is_shared
 from corpus_cli.core.dates import find_dates
-from corpus_cli.text.clean import clean_line
 from corpus_cli.text.fold import fold
 
 _CLOCK = frozenset("time date saat tarix zaman vaxt updated published posted source today".split())
@@ -214,7 +214,7 @@ def _named(rest: str, start: int, end: int) -> Mention | None:
     words = fold(mention.name).split()
     if rest[start:end].lstrip()[:1] == ":" or is_place(mention.name) or words[0] in _sections:
         return None
-    if len(words) == 1 and words[0] not in SHARED and (words[0] in plain_words() or mention.name[0] > "\u0600"):
+    if len(words) == 1 and not is_shared(mention.name) and (words[0] in plain_words() or mention.name[0] > "\u0600"):
         return None
     return mention
 
@@ -312,10 +312,6 @@ def _read_piece(found: Byline, rest: str, first: int, last: int) -> bool:
         return False
     if known:
         found.outlets.append(known)
-        return True
-    if fold(piece).strip(" .,:|/()-\u060c\u2013\u2014") in SHARED:
-        start = first + len(piece) - len(piece.lstrip())
-        found.outlets.append(Mention(start, start + len(piece.strip()), clean_line(piece), None, "beside-date"))
         return True
     name = bare_name(piece.strip(" \t\u00a0,.:|/-\u2013\u2014"))
     if name and " " in name.text and all(name.text != other.text for other in found.authors):

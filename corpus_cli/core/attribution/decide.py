@@ -45,6 +45,7 @@ from corpus_cli.core.attribution.publishers import (
     read_source,
 )  # fmt: skip
 from corpus_cli.core.attribution.roles import is_office_or_place, line_role
+from corpus_cli.core.attribution.shared import is_shared, namesake_of
 from corpus_cli.core.attribution.told import QUOTED_BY_ALL, told
 from corpus_cli.core.dates import dateline
 from corpus_cli.model import Record
@@ -360,10 +361,13 @@ _envelope = re.compile(r"[^\W\d_]+: ").match
 
 def _set_outlet(record: Record, made: Claim) -> None:
     mention = made.mention
+    written = made.entry["text"][mention.start : mention.end]
+    if known := namesake_of(record, written):
+        mention = Mention(mention.start, mention.end, known.name, known.id, mention.rule)
     record.outlet, record.outlet_id = shown(mention), mention.id
     record.cite("outlet", made.entry, mention.start, mention.end, mention.rule)
     if mention.id is None:
-        record.add_issue("outlet-unregistered")
+        record.add_issue("outlet-ambiguous" if is_shared(written) else "outlet-unregistered")
 
 
 def _set_others(record: Record, said: Said, chosen: Claim | None) -> None:

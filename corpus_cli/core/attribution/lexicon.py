@@ -211,14 +211,6 @@ BODIES = PRESS | frozenset(
 """Words of the names of outlets, bodies and sections, which no person has."""
 
 
-SHARED = frozenset(
-    fold(
-        "الوطن الصباح البيان الخليج الاتحاد الجمهورية الدستور الأيام المساء الشعب الوسط الراية الجريدة البعث الأنباء المستقبل الراي القبس"
-    ).split()
-)
-"""Names that papers of several countries bear, so that the registry cannot say whose they are: taken as written."""
-
-
 def is_place(text: str) -> bool:
     """Whether every word is that of a known place."""
     words = fold(text).replace("رام الله", "رامالله").split()  # its second word ends names of people too

@@ -15,6 +15,8 @@ LONGEST = 160
 _MARKS = (" | ", " - ", " \u2013 ", " \u2014 ", " \u00b7 ", " \u00ab ", " \u00bb ")
 
 
+_ORNAMENTS = " \u2022\u25cf*.:|"
+
 _subject = re.compile(
     r"(?:subject|mövzu|тема|الموضوع|objet|betreff):\s*(?:(?:\[[^\]]{1,30}\]|(?:re|fwd?):)\s*)*(?P<o>[^:\[\]]{2,40}):\s",
     re.IGNORECASE,
@@ -64,6 +66,8 @@ def read_masthead(text: str, *, weak: bool = False) -> Mention | None:
             known = outlets().match(name, typos=False)
         if known:
             return Mention(start, end, known.name, known.id, "masthead")
+        if weak and whole and outlets().namesakes(name):
+            return Mention(start, end, name.strip(_ORNAMENTS), None, "masthead")
     return None
 
 

@@ -57,6 +57,8 @@ def publisher(text: str, start: int, end: int, rule: str, *, written: bool = Tru
     match = match or known.match(clean_line(piece), typos=False)
     if match:
         return Mention(start, end, match.name, match.id, rule)
+    if known.namesakes(piece):
+        return Mention(start, end, clean_line(piece), None, rule)
     plain = unbracketed(piece)
     if plain and plain != piece and (match := known.match(clean_line(plain), typos=False)):
         return Mention(start, end, match.name, match.id, rule)

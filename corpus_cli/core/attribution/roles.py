@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from corpus_cli.core.attribution import bylines, labels, sources
-from corpus_cli.core.attribution.lexicon import SHARED, is_place
+from corpus_cli.core.attribution.lexicon import is_place
 from corpus_cli.core.attribution.looks import (
     is_outlet_by_date,
     is_outlet_line,
@@ -251,7 +251,7 @@ def is_publisher_line(text: str, *, registered: bool = False) -> bool:
         return False
     return (
         (is_printed_name(name) and outlets().match(name, typos=False) is not None)
-        or fold(name) in SHARED
+        or bool(outlets().namesakes(name))
         or (not registered and (is_outlet_by_date(name) or is_site(name) is not None))
     )
 

@@ -40,6 +40,7 @@ _SIMPLE: dict[str, tuple[Callable[[str], object], str]] = {
 _LISTS: dict[str, tuple[Callable[[str], object], str]] = {
     "languages": (_language, "BCP 47, as in `az` or `az-Cyrl`"),
     "aliases_weak": (key, "a name that counts only in a byline, dateline or after `Source:`"),
+    "names_shared": (key, "a name that outlets of several countries bear"),
     "handles": (_handle, "a channel, as in `t.me/name`"),
     "footer_marks": (key, "words of the outlet's footer"),
 }

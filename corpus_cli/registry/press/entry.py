@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 FIELDS = (
-    "id", "name", "names", "aliases_weak", "domains", "handles", "country", "languages", "type", "parent",
+    "id", "name", "names", "aliases_weak", "names_shared", "domains", "handles", "country", "languages", "type", "parent",
     "control", "control_source", "wikidata", "date_order", "calendar", "timezone", "volume_epoch",
     "footer_marks", "note", "source",
 )  # fmt: skip
@@ -41,6 +41,7 @@ class Outlet:
     parent: str | None = None
     names: tuple[Mapping[str, str], ...] = ()
     aliases_weak: tuple[str, ...] = ()
+    names_shared: tuple[str, ...] = ()
     domains: tuple[Mapping[str, str], ...] = ()
     handles: tuple[str, ...] = ()
     date_order: str | None = None

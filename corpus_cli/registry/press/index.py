@@ -80,6 +80,8 @@ def _lead_to(index: Index, place: int, row: dict[str, Any]) -> None:
             (index.strong if " " in bare else index.weak).setdefault(bare, place)
     for folded in sorted(weak):
         index.weak.setdefault(folded, place)
+    for text in row.get("names_shared", ()):
+        index.shared.setdefault(key(text), []).append(place)
     for domain in row.get("domains", ()):
         prefix = domain.get("path_prefix", "")
         index.hosts.setdefault(domain["host"], {}).setdefault(prefix, place)
@@ -106,9 +108,15 @@ def lay_over(base: Index, top: Index) -> Index:
     strong, weak = merged(base.strong, top.strong), merged(base.weak, top.weak)
     for name in top.weak:
         strong.pop(name, None)
+    shared = {
+        name: [place_of[place] for place in base.shared.get(name, ()) if place in place_of]
+        + [place + shift for place in top.shared.get(name, ())]
+        for name in base.shared | top.shared
+    }
     index = Index(
         [], strong,
         {name: place for name, place in weak.items() if name not in strong},
+        {name: places for name, places in shared.items() if places},
         {host: prefixes for host, prefixes in hosts.items() if prefixes},
         merged(base.handles, top.handles), merged(base.marks, top.marks), base.non_outlets, base.kind_words, base.filler_words, base.files,
     )  # fmt: skip

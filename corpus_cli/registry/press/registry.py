@@ -84,6 +84,15 @@ class Registry:
             return self._match(place, 1.0, "name-stripped")
         return self._proposal(bare[-1]) if typos else None
 
+    def namesakes(self, name: str) -> list[Outlet]:
+        """The outlets that bear `name`, as papers of several countries do, alone or with generic words at its ends."""
+        if len(name) > LONGEST_NAME:
+            return []
+        folded = key(name)
+        names = (folded, *self._bare(folded)) if folded else ()
+        places = next((found for each in names if (found := self._index.shared.get(each))), [])
+        return [self._outlet(place) for place in places]
+
     def _said_twice(self, name: str) -> int | None:
         """The outlet that both halves of a name are: `Emirates News Agency-WAM`, `AZƏRTAC / Azertac`."""
         head, mark, tail = name.rpartition("-") if "-" in name else name.rpartition("/")

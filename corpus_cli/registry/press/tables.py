@@ -17,7 +17,7 @@ ENTRIES = FOLDER / "entries.json"
 @dataclass
 class Index:
     """Outlets and what leads to them: `strong` and `weak` by key, `hosts` by host then path prefix, `handles`,
-    and `marks`, words of footers.
+    and `marks`, words of footers. `shared` leads from a name to each outlet that bears it.
 
     A place is an index into `titles` ([id, name, type]) and `outlets`, which are read only when asked for: a lookup by
     name needs none of the other fields.
@@ -26,6 +26,7 @@ class Index:
     titles: list[list[str]] = field(default_factory=list)
     strong: dict[str, int] = field(default_factory=dict)
     weak: dict[str, int] = field(default_factory=dict)
+    shared: dict[str, list[int]] = field(default_factory=dict)
     hosts: dict[str, dict[str, int]] = field(default_factory=dict)
     handles: dict[str, int] = field(default_factory=dict)
     marks: dict[str, int] = field(default_factory=dict)
