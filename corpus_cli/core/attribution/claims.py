@@ -10,9 +10,22 @@ from corpus_cli.core.attribution.people import Name
 from corpus_cli.model import Record
 from corpus_cli.registry import outlets
 
-PUBLICATION, WRITTEN_FOR, BYLINE, SOURCE, LINE, CARRIER, CLOSING, SUFFIX, DATELINE, LINK, MASTHEAD, POSTED, TOLD = (
-    range(13)
-)
+(
+    PUBLICATION,
+    WRITTEN_FOR,
+    BYLINE,
+    SOURCE,
+    LINE,
+    CARRIER,
+    CLOSING,
+    SUFFIX,
+    DATELINE,
+    LINK,
+    MASTHEAD,
+    POSTED,
+    TOLD,
+    PICTURE,
+) = range(14)
 """How strongly a mention says `published here first`, strongest first."""
 
 Entry = dict[str, Any]

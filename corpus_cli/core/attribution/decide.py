@@ -16,6 +16,7 @@ from corpus_cli.core.attribution.claims import (
     LINE,
     LINK,
     MASTHEAD,
+    PICTURE,
     POSTED,
     PUBLICATION,
     SOURCE,
@@ -36,6 +37,7 @@ from corpus_cli.core.attribution.mentions import Mention, publisher
 from corpus_cli.core.attribution.namesakes import is_same_person
 from corpus_cli.core.attribution.openings import signed_name, signed_opening
 from corpus_cli.core.attribution.people import Name, bare_name, recased
+from corpus_cli.core.attribution.pictures import read_picture
 from corpus_cli.core.attribution.publishers import (
     PUBLICATION_KEYS,
     after_colon,
@@ -89,6 +91,8 @@ def attribute(record: Record) -> None:
 
 def _read_entry(said: Said, record: Record, entry: Entry) -> None:
     role = entry["role"]
+    if role in ("caption", "credit") and (pictured := read_picture(entry["text"])):
+        claim(said, PICTURE, pictured, entry, 0)
     if role == "title":
         _read_title(said, entry)
     elif role == "dateline":

@@ -1,0 +1,40 @@
+"""Whose picture stands in a text: papers and sites print mostly their own, agencies sell theirs."""
+
+from __future__ import annotations
+
+import re
+
+from corpus_cli.core.attribution.mentions import Mention
+from corpus_cli.core.attribution.told import QUOTED_BY_ALL
+from corpus_cli.registry import outlets
+from corpus_cli.registry.press.registry import BODIES
+
+LONGEST = 240
+"""Characters of a caption, at most."""
+
+_credit = re.compile(
+    r"(?:\b(?:photo(?:graph)?s?|image|picture|foto(?:qraf)?|şəkil|credit)(?: (?:by|credit|courtesy(?: of)?))?|фото|(?:ال)?صورة|تصوير)\s*:\s*(?P<label>[^()\[\]:\n]{2,60})"
+    r"|[(\[](?P<bracket>[^()\[\]\n]{2,60})[)\]]\s*\.?\s*$|©\s*(?P<right>[^()\[\]\n]{2,60})$",
+    re.IGNORECASE,
+).finditer
+_part = re.compile(r"(?:[^/|,\-\u2013\u2014]|(?<=\w)[-\u2013](?=\w))+").finditer
+
+
+def read_picture(text: str) -> Mention | None:
+    """The paper or site that a caption credits with its picture: `Photo: Ann Rook/OC Media`, `... (الشرق الأوسط)`.
+
+    Registered ones only, none whose pictures others print: of 157 such credits in our gold four were of another outlet
+    than the text.
+    """
+    if len(text) > LONGEST:
+        return None
+    for found in _credit(text.rstrip()):
+        start, end = found.span(found.lastgroup or 0)
+        for part in _part(text, start, end):
+            name = part[0].strip(" .\t")
+            match = outlets().match(name, typos=False) if name else None
+            known = outlets().get(match.id) if match else None
+            if match and known and known.type not in BODIES | {"agency"} and known.id not in QUOTED_BY_ALL:
+                at = text.index(name, part.start())
+                return Mention(at, at + len(name), match.name, match.id, "picture")
+    return None
