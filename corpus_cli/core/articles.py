@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from corpus_cli.core.above import begin_below_furniture, begins_above
 from corpus_cli.core.attribution import closer_role, is_office_or_place, is_publisher_line, line_role, name_line
+from corpus_cli.core.attribution.feet import read_foot
 from corpus_cli.core.attribution.lexicon import given_names
 from corpus_cli.core.blocks import Block
 from corpus_cli.core.boundaries import Boundaries, cues_of
@@ -44,8 +45,12 @@ _TAIL_ROLES = {
     "credit": "credit",
 }
 _OWN_TAIL = frozenset(_TAIL_ROLES) - {"name"}
+_ASKED = frozenset({"closer", "teaser", "short", "prose"})
 _PAGE_ENDS = frozenset({"closer", "footer", "teaser"})
 _NO_END = frozenset({"rule", "closer", "footer", "counter", "masthead", "envelope", "rubric", "kicker", "recurring"})
+FEET = 8
+"""Lines below an article among which its page asks readers to come again."""
+
 _SENTENCE = frozenset('.!?,;\u061f\u060c\u2026"\u201d\u00bb')
 
 MOST_JOINED = 3
@@ -313,5 +318,7 @@ def _beside(blocks: Sequence[Block], begin: int, last: int, limit: int) -> list[
         found.append((below, "source"))  # `Read the full story at Eurasianet`
     elif below < limit and blocks[below].kind == "url" and not blocks[below].gap:
         found.append((below, "source"))  # `Link: https://...`, right under the text
-    footer = next((i for i in range(last + 1, limit) if blocks[i].kind == "footer"), None)
-    return [*found, (footer, "footer")] if footer is not None else found
+    feet = [i for i in range(last + 1, limit) if blocks[i].kind == "footer"]
+    asked = [i for i in range(last + 1, min(limit, last + 1 + FEET)) if blocks[i].kind in _ASKED]
+    foot = next((i for i in (*feet, *asked) if read_foot(blocks[i].text)), next(iter(feet), None))
+    return [*found, (foot, "footer")] if foot is not None else found

@@ -45,7 +45,7 @@ _cited = re.compile(r"\s*(?P<o>[^.]{2,60})\.\s?[-\u2013\u2014]\s?(?:19|20)\d\d\.
 """`Xalq qəzeti.- 2014.- 15 mart.- S.7.`, as libraries cite newspapers."""
 _at = re.compile(r"\s(?:at|for)\s", re.IGNORECASE).fullmatch
 _by_ends = re.compile(
-    r"\x1f|\s(?:le|في|يوم|بتاريخ)\s|\s{2,}|\s(?:at|for)\s|\s(?:on|in|published|updated|posted|last)\b|\s-\s",
+    r"\x1f|\s(?:le|في|يوم|بتاريخ)\s|\s{2,}|\s(?:at|for)\s|\s(?:on|in|published|updated|posted|last)\b|\s-\s|\s\|\s(?=[^\W\d_]{3,12}\s?:)",
     re.IGNORECASE,
 )
 _cuts = re.compile(r"[\x1f()\[\],،|\u00b7\u2022]+|\.\s+|\s{2,}")

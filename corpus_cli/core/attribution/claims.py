@@ -22,10 +22,11 @@ from corpus_cli.registry import outlets
     DATELINE,
     LINK,
     MASTHEAD,
+    FOOT,
     POSTED,
     TOLD,
     PICTURE,
-) = range(14)
+) = range(15)
 """How strongly a mention says `published here first`, strongest first."""
 
 Entry = dict[str, Any]

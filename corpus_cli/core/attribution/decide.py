@@ -13,6 +13,7 @@ from corpus_cli.core.attribution.claims import (
     CARRIER,
     CLOSING,
     DATELINE,
+    FOOT,
     LINE,
     LINK,
     MASTHEAD,
@@ -32,6 +33,7 @@ from corpus_cli.core.attribution.claims import (
     moved,
     moved_name,
 )  # fmt: skip
+from corpus_cli.core.attribution.feet import read_foot
 from corpus_cli.core.attribution.mastheads import read_masthead
 from corpus_cli.core.attribution.mentions import Mention, publisher
 from corpus_cli.core.attribution.namesakes import is_same_person
@@ -309,9 +311,9 @@ def _read_closing(said: Said, entry: Entry) -> None:
         said.claims += [Claim(CLOSING, report[0], entry)] if report[0] else []
         said.authors += [(report[1], entry, "report-by")] if report[1] else []
         return
-    mention = sources.read_closing(entry["text"])
+    mention = read_foot(entry["text"]) if entry["role"] == "footer" else sources.read_closing(entry["text"])
     if mention:
-        claim(said, CLOSING, mention, entry, 0)
+        claim(said, FOOT if mention.rule == "foot" else CLOSING, mention, entry, 0)
     if not said.authors and (wire := _reporting_by(entry["text"]) or _contributed(entry["text"])):
         found = read_byline("By " + wire["who"])
         said.authors += [(moved_name(name, wire.start("who") - 3), entry, "reporting-by") for name in found.authors]

@@ -37,6 +37,7 @@ _closers = (
     re.compile(r"(?:reflect|represent|those of|position of|opinion of|policy of|views of)\s+(?:the\s+)?(?:(?:views|opinions?|positions?|policy|those|official \w+|editorial \w+)\s+of\s+)?(?P<o>(?:The )?[A-Z][^.;\n]{1,60})"),
     re.compile(r"(?P<o>(?:The )?[A-Z][\w&'\u2019 .-]{1,60}?) is (?:a|the) (?:\w+ ){0,3}?(?:publication|project|collaborative|service|programme?|website|newspaper|news agency|daily|magazine|blog)\b"),
     re.compile(r"(?:©|\(c\)|copyright)[\s©:]*(?:\(c\)\s*)?(?:(?:19|20)\d\d(?:\s?[-\u2013,]\s?(?:19|20)?\d\d)*)?[\s,]*(?:by\s+)?(?P<o>[^.,|\n]{2,60})", re.IGNORECASE),
+    re.compile(r"^\W*(?P<o>[^©\n|:]{2,40}?)\s(?:(?:19|20)\d\d\s?)?©"),
     re.compile(r"(?:originally|first)\s+(?:published|posted|appeared)\s+(?:in\s+[A-Z][a-z]+\s+)?(?:by|at|on|in)\s+(?:the\s+)?(?P<o>[^.,;\n]{2,60})", re.IGNORECASE),
     re.compile(r"speak for themselves[^.]*? not for (?P<o>[^.;\n]{2,60})"),
     re.compile(r"(?:ت|ي)(?:عبر|عكس|مثل)[^.]{0,60}?(?:رأي|آراء|موقف|سياسة|وجهة نظر)\s+(?:(?:التحريري|الرسمي)ة?\s)?(?:ل(?=(?:شبكة|صحيفة|جريدة|موقع|قناة|وكالة|مجلة|مؤسسة)\s))?(?P<o>[^.،\n]{2,50})"),

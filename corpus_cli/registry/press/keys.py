@@ -23,6 +23,20 @@ def key(name: str) -> str:
     return _article.sub("al", " ".join(_words(fold(name))))
 
 
+_AZERI = frozenset("\u04d9\u04e9\u04af\u04b9\u049d\u0493\u04bb\u0458")
+"""Letters that only Azerbaijani writes in Cyrillic, or hardly another."""
+
+_latin = str.maketrans(
+    dict(zip("абвгдежзиклмнопрстуфхчшы", "abvqdejziklmnoprstufxcsi", strict=True))
+    | {"ә": "e", "ө": "o", "ү": "u", "ҹ": "c", "ҝ": "g", "ғ": "g", "һ": "h", "ј": "y", "э": "e", "й": "y"}
+)
+
+
+def in_latin(folded: str) -> str | None:
+    """A key in Azerbaijani Cyrillic in the letters of today: `азадлыг` was `Azadlıq`; None for other keys."""
+    return folded.translate(_latin) if not _AZERI.isdisjoint(folded) else None
+
+
 def unbracketed(name: str) -> str:
     """`name` without brackets at its end, as archives add them: `The Guardian (London) (site web)`."""
     while (shorter := _bracketed.sub("", name)) != name:

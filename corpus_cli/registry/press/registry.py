@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 
 from corpus_cli.registry.press.entry import Match, Outlet
-from corpus_cli.registry.press.keys import key, strippings, unbracketed, without_nation
+from corpus_cli.registry.press.keys import in_latin, key, strippings, unbracketed, without_nation
 from corpus_cli.registry.press.scan import Scanner
 from corpus_cli.registry.press.sites import handle_of, host_and_path
 from corpus_cli.registry.press.tables import Index, own_index
@@ -67,6 +67,9 @@ class Registry:
         if not folded or folded in self._index.non_outlets:
             return None
         place = self._exact(folded)
+        if place is None and (latin := in_latin(folded)):
+            folded = latin
+            place = self._exact(folded)
         if place is not None:
             return self._match(place, 1.0, "name")
         bare = [folded, *self._bare(folded)]
@@ -126,6 +129,7 @@ class Registry:
         if len(text) > LONGEST_NAME:
             return None
         folded = key(text)
+        folded = in_latin(folded) or folded
         place = self._index.strong.get(folded)
         if place is None:
             sure = not self._kinds.isdisjoint(folded.split())
