@@ -48,6 +48,9 @@ _OWN_TAIL = frozenset(_TAIL_ROLES) - {"name"}
 _ASKED = frozenset({"closer", "teaser", "short", "prose"})
 _PAGE_ENDS = frozenset({"closer", "footer", "teaser"})
 _NO_END = frozenset({"rule", "closer", "footer", "counter", "masthead", "envelope", "rubric", "kicker", "recurring"})
+BEHIND, NAMED = 3, 5
+"""Lines under the name of whoever signs, and words of each, at most."""
+
 FEET = 8
 """Lines below an article among which its page asks readers to come again."""
 
@@ -156,7 +159,16 @@ def _begin(blocks: Sequence[Block], zones: list[str], title: int) -> int:
     first = title
     while first and zones[first - 1] == "P" and not _ends_above(blocks, first - 1):
         first -= 1
+    first = _below_tail(blocks, first, title)
     return begin_below_furniture(blocks, zones, first + (first < title and _signs_above(blocks, first)))
+
+
+def _below_tail(blocks: Sequence[Block], first: int, title: int) -> int:
+    """Who wrote, where and when, right under a text and apart from the headline below it: that text's own lines."""
+    if not first or blocks[first].gap:
+        return first
+    apart = next((i for i in range(first + 1, title + 1) if blocks[i].gap), first)
+    return first if any(blocks[i].kind in ("rubric", "kicker") for i in range(first, apart)) else apart
 
 
 def _ends_above(blocks: Sequence[Block], index: int) -> bool:
@@ -228,10 +240,13 @@ def _span(blocks: Sequence[Block], zones: list[str], found: Boundaries, begin: i
 def _signature(blocks: Sequence[Block], roles: list[str], begin: int, title: int) -> int | None:
     """The name that a text is signed with: its last line, or the last above its date and source."""
     last = begin + len(roles) - 1
-    while last > title + 2 and (
-        roles[last - begin] in ("dateline", "source", "credit") or _behind_a_name(blocks, last)
-    ):
-        last -= 1
+    while last > title + 2:
+        if roles[last - begin] in ("dateline", "source", "credit"):
+            last -= 1
+        elif name := _name_over(blocks, last, max(title + 2, last - BEHIND)):
+            last = name
+        else:
+            break
     return last if last > title + 2 and roles[last - begin] == TEXT and _signs(blocks[last]) else None
 
 
@@ -242,12 +257,16 @@ def _signs(block: Block) -> bool:
     )
 
 
-def _behind_a_name(blocks: Sequence[Block], index: int) -> bool:
-    """What stands under the name of whoever signs: an office, a place or the paper."""
-    block, above = blocks[index], blocks[index - 1]
-    if block.gap or not above.named:
-        return False
-    return block.kind == "outlet" or (block.kind == "short" and is_office_or_place(block.text))
+def _name_over(blocks: Sequence[Block], index: int, floor: int) -> int | None:
+    """The name of whoever signs, right above an office, a place or the paper; behind a comma any few words may follow."""
+    for i in range(index, floor, -1):
+        block, above = blocks[i], blocks[i - 1]
+        if block.gap or block.kind not in ("short", "outlet") or block.text.count(" ") >= NAMED:
+            return None
+        if above.named:
+            known = block.kind == "outlet" or is_office_or_place(block.text) or is_publisher_line(block.text)
+            return i - 1 if known or above.text[-1] in ",\u060c" else None
+    return None
 
 
 def _publishers(blocks: Sequence[Block], roles: list[str], begin: int, title: int) -> None:

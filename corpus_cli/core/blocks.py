@@ -176,6 +176,9 @@ def _left_open(line: str, body: str) -> bool:
     )
 
 
+_is_link = re.compile(r"<?https?://\S+>?").fullmatch
+
+
 def _wrapped(line: str, following: str, width: int) -> bool:
     """`following` goes on with the paragraph of `line`: its first word had no room there."""
     body = following.strip()
@@ -183,6 +186,8 @@ def _wrapped(line: str, following: str, width: int) -> bool:
         return False
     if _drawn(line) or _drawn(body) or (line.isupper() and not body.isupper()):
         return False  # a line of strokes is nobody's, and a headline in capitals ends where they end
+    if _is_link(body) and line.rstrip()[-1].isdigit():
+        return False  # where it was published stands under the day
     if len(following) - len(body) > len(line) - len(line.lstrip()) + 1:
         return False  # an indented line opens a paragraph
     word = body.split(None, 1)[0]

@@ -138,12 +138,14 @@ def _for_whom(text: str) -> tuple[Name, Mention] | None:
 
 
 _quoted = re.compile(
-    rf"{labels.LEAD}(?P<who>[^,\u060c\"\u201c\u201e\u00ab]{{5,50}}?)[,\u060c]\s+[\"\u201c\u201e\u00ab](?P<o>[^\"\u201c\u201d\u00bb]{{2,40}})[\"\u201d\u201c\u00bb](?: (?:qəzeti|jurnalı|gazetesi|dergisi|agentliyi|saytı))?\s*"
+    rf"{labels.LEAD}(?P<who>[^,\u060c\"\u201c\u201e\u00ab]{{5,50}}?)(?:[,\u060c]\s+|\s\([^()]{{2,25}}\)\s?)[\"\u201c\u201e\u00ab](?P<o>[^\"\u201c\u201d\u00bb]{{2,40}})[\"\u201d\u201c\u00bb](?: (?:qəzeti|jurnalı|gazetesi|dergisi|agentliyi|saytı))?\s*"
 ).fullmatch
 
 
 def name_and_quoted(text: str) -> tuple[Name, Mention] | None:
-    """`Günel Rüstəmova, “Bazar və Biznes”`: a person, and a publisher in quotation marks, registered or not."""
+    """`Günel Rüstəmova, “Bazar və Biznes”`, `بدر الفراج (بريدة) «عكاظ»`: a person, and a publisher in quotation marks,
+    registered or not.
+    """
     match = _quoted(text)
     name = name_at(text, *match.span("who")) if match else None
     if match is None or name is None or " " not in name.text:

@@ -68,6 +68,8 @@ def pair_role(text: str) -> str | None:
         kinds[odd] = "person" if bare_name(pieces[odd], trusted=True) else ""
     if kinds == ["outlet", ""] and _is_arabic_pair(line, pieces[1]):
         kinds[1] = "person"
+    if kinds == ["place", ""] and outlets().namesakes(pieces[1]):
+        return "source"
     if "" in kinds:
         return None
     others = set(kinds) - {"person"}
@@ -94,7 +96,7 @@ def _kind(piece: str, *, first: bool) -> str:
     known = outlets()
     if is_place(piece):
         return "place"
-    if known.line(piece):
+    if known.line(piece) or (known.namesakes(piece) and fold(piece) not in RUBRICS):
         return "outlet"
     if not first and _is_journalist(piece):
         return "office"

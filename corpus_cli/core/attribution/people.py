@@ -51,7 +51,7 @@ def name_line(text: str) -> bool:
     if not 5 <= len(text) <= 60 or text[-1] in ":?!\u061f":
         return False
     body = text.strip(" \t\u00a0,\u060c*_\u200e\u200f\u202a\u202b\u202c\u202d\u202e")
-    if _initial_and_name(body):
+    if _initial_and_name(body) or _glued_initial(body):
         return True
     body = _wire_code("", body)
     if not 0 < body.count(" ") + body.count("\u00a0") < 9 or _is_sentence(body):
@@ -126,6 +126,8 @@ _initial_and_name = re.compile(
     r"[^\W\d_]\.\s?(?:[A-Z\u018f\u011e\u0130\u00d6\u00dc\u015e\u00c7][^\W\d_]{3,}(?:ov|ev|yev|ova|eva|yeva|li|l\u0131|lu|l\u00fc|zad\u0259|zade|o\u011flu|ski|skaya|yan|dze|shvili|\u018fYEV|OV|EV|OVA|EVA)|[\u0410-\u042f][^\W\d_]{2,}(?:\u043e\u0432\u0430?|\u0435\u0432\u0430?|\u0438\u043d\u0430?|\u041e\u0412\u0410?|\u0415\u0412\u0410?|\u0418\u041d\u0410?))"
 ).fullmatch
 """`Z.Əliyev`, `Р.МИРЗОЕВ`: an initial and a surname by its ending."""
+_glued_initial = re.compile(r"[^\W\d_a-z]\.(?=[^\W\d_a-z])[^\W\d_]{5,}").fullmatch
+"""`R.Hüseynağa`, `И.Алекперли`: no space behind the initial, as names are signed."""
 _wire_code = re.compile(r"\s+-\d{0,3}[A-Z]?-$").sub
 """`Həbibə Abdulla -06B-`: what Turan prints behind who wrote."""
 _glued_title = re.compile(r"(?<![^\s:/])(?:أ\.)?[دأم]\.(?=[\u0621-\u064a]{2})").sub
