@@ -37,6 +37,10 @@ _asked = re.compile(
 ).search
 
 
+_of_kind = re.compile(r"(?:من|نشرة|ل?جريدة|ل?صحيفة|ل?موقع|قناة|تطبيق|منصة|صفحة)\s[«\"\u201c]?$").search
+"""What shows that a word behind it is the name of an outlet."""
+
+
 def read_foot(text: str) -> Mention | None:
     """The registered outlet that a line below a text asks to follow, read or support, or whose right it reserves."""
     if closing := read_closing(text):
@@ -55,7 +59,9 @@ def _named(text: str, start: int, end: int, *, first: bool) -> Mention | None:
     stretches = [(spans[0][0], b) for _, b in reversed(spans)] if first else [(a, spans[-1][1]) for a, _ in spans]
     for a, b in stretches:
         name = re.sub(r"['\u2019]s?$", "", text[a:b].strip('«»"\u201c\u201d.,!'))
-        match = outlets().match(name, typos=False) if any(map(str.isupper, name)) or not name.isascii() else None
+        match = outlets().line(name)
+        if match is None and (any(map(str.isupper, name)) if name.isascii() else _of_kind(text[:a])):
+            match = outlets().match(name, typos=False)
         known = outlets().get(match.id) if match else None
         if match and known and known.type not in BODIES:
             at = text.index(name, a)
