@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from corpus_cli.core.above import begin_below_furniture, begins_above
 from corpus_cli.core.attribution import closer_role, is_office_or_place, is_publisher_line, line_role, name_line
 from corpus_cli.core.attribution.feet import read_foot
+from corpus_cli.core.attribution.header_lines import header_role
 from corpus_cli.core.attribution.lexicon import given_names
 from corpus_cli.core.blocks import Block
 from corpus_cli.core.boundaries import Boundaries, cues_of
@@ -275,6 +276,9 @@ def _publishers(blocks: Sequence[Block], roles: list[str], begin: int, title: in
         above, below = roles[i - 1 - begin], roles[i + 1 - begin]
         near = [role in ("byline", "dateline") for role in (above, below)]
         if roles[i - begin] == TEXT:
+            if blocks[i].kind == "short" and (role := header_role(blocks[i].text)):
+                roles[i - begin] = role
+                continue
             if blocks[i].kind != "short" or not any(near):
                 return
             if is_publisher_line(blocks[i].text, registered=not near[1]):

@@ -222,6 +222,8 @@ def _date_and_name(text: str) -> bool:
         rest = rest[: match.start] + " " + rest[match.end :]
     if (name := rest.strip(" ,;:|/()\u060c\u2013\u2014-")) and outlets().match(name, typos=False):
         return True  # with no more than the month, too
+    if _parted(text, found[0].start, found[0].end) and _outlet_beside(text, rest):
+        return True
     if not _day((found[0].edtf or "").lstrip("[")):
         return False
     rest = _placeholder("", _poster("", _count("", rest)))
@@ -230,6 +232,46 @@ def _date_and_name(text: str) -> bool:
     if main_script(" ".join(words)) == "Arab":
         return len(words) <= (5 if '"' in fold(rest) or " - " in rest or "|" in rest else 3)
     return len(words) <= 7 and all(word[:1].isupper() or word in particles() for word in words)
+
+
+_parted_before = re.compile(
+    r"(?:^|[,\u060c/|(\u2022\u00b7]|[-\u2013\u2014]|\b(?:le|du|от|يوم|publ\.?)(?:\s\w{3,9}\.?)?)\s*$"
+).search
+_parted_behind = re.compile(
+    r"\s*(?:$|[,\u060c/|)(\u2022\u00b7\u2013\u2014-]|(?:à|at|saat|الساعة)?\s*\d{1,2}[:h.]\d\d)"
+).match
+
+
+def _parted(text: str, start: int, end: int) -> bool:
+    """Strokes, commas or brackets stand round a day, as in no headline."""
+    return _parted_before(text, 0, start) is not None and _parted_behind(text, end) is not None
+
+
+def _outlet_beside(text: str, rest: str) -> bool:
+    """An outlet of the registry, who wrote, and a day, with small words only between them; `rest` is without the dates.
+
+    `OLJ / Par Rita Abi Nader, le 16 mars 2023`, `سهيلا بهمئي / صحيفة شرق، طهران، الأحد 11 أيلول 2022`.
+    """
+    beside = read_beside(text)
+    if not any(mention.id for mention in beside.outlets):
+        return False
+    spans = [(name.start, name.end) for name in beside.outlets] + [(name.start, name.end) for name in beside.authors]
+    for start, end in spans:
+        rest = rest.replace(text[start:end], " ")
+    words = [word for word in _letters(rest) if fold(word) not in _AROUND and fold(word) not in _OF_PAPERS]
+    if main_script(" ".join(words)) == "Arab":
+        return len(words) <= 1
+    return len(words) <= 3 and all(word[0].isupper() for word in words)
+
+
+_letters = re.compile(r"[^\W\d_]{2,}").findall
+_OF_PAPERS = frozenset(
+    fold(
+        "publ par le qəzeti qəzet jurnalı bülleteni saytı kanalı səh sah gazetesi dergisi газета газеты журнал журнала стр сайт bulletin briefing newspaper "
+        "magazine issue no nr vol volume page pages pp şəhrivər صحيفة جريدة مجلة موقع وكالة روزنامه العدد الصادر الصادرة عدد ص هـ ق قال نقلا عن"
+    ).split()
+)
+"""Words that go with a paper's name and day: what it is, which number and page."""
 
 
 def cites_outlet(text: str) -> bool:

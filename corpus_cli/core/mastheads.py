@@ -81,7 +81,9 @@ def _is_head(blocks: Sequence[Block], index: int) -> bool:
     if block.kind == "envelope":
         return read_masthead(block.text) is not None
     if block.kind == "teaser":  # a list of headlines runs into the head of the next page
-        return any(b.kind == "masthead" for b in blocks[index + 1 : index + 3]) and read_masthead(block.text) is not None
+        return (
+            any(b.kind == "masthead" for b in blocks[index + 1 : index + 3]) and read_masthead(block.text) is not None
+        )
     return block.kind in _KINDS and _named(blocks, index)
 
 

@@ -285,7 +285,7 @@ def _sides(rest: str, first: int, last: int) -> list[tuple[int, int]]:
     return [span for span, text in zip(spans, texts, strict=True) if not is_place(text)] if any(sure) else []
 
 
-_between = re.compile(r"\s[-\u2013\u2014]\s|(?<=\w):\s")
+_between = re.compile(r"\s[-\u2013\u2014]\s|(?<=\w):\s|(?<=[\u0621-\u06d3])\s?-\s?(?=[\u0621-\u06d3])")
 
 
 def _read_piece(found: Byline, rest: str, first: int, last: int) -> bool:

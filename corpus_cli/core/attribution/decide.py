@@ -219,6 +219,8 @@ def _read_closing_bracket(said: Said, entry: Entry, line: str, at: int) -> None:
 
 def _read_byline(said: Said, entry: Entry, line: str, at: int, *, believed: bool = False) -> None:
     found = read_byline(line)
+    if not found.outlets and (beside := [mention for mention in read_beside(line).outlets if mention.id]):
+        found.outlets += beside
     if (
         believed
         and found.unread
