@@ -28,6 +28,7 @@ ISSUES = {
     "no-title": "no headline was found",
     "no-year": "the date has no year",
     "outlet-ambiguous": "outlets of several countries bear this name, and the text does not say which it is",
+    "outlet-inferred": "no line names the outlet: only its pages print a line in this form",
     "outlet-unregistered": "the outlet is as written, not in the registry",
     "oversize": "the article was cut at the size of a stretch",
     "relative-date": "the date is said relative to a day that is not known",

@@ -90,7 +90,8 @@ def read_record(record: Record, options: NormaliseOptions) -> Dated:
     return Dated(record.date_edtf, weekday, f"{record.source}\0{record.stream}")
 
 
-_OWN = ("no-date", "no-year", "year-inferred", "assumed", "outlet-unregistered", "outlet-ambiguous", "date-ambiguous", "date-in-future",
+_OWN = ("no-date", "no-year", "year-inferred", "assumed", "outlet-unregistered", "outlet-ambiguous",
+        "outlet-inferred", "date-ambiguous", "date-in-future",
         "date-updated", "weekday-disagrees", "calendar-converted")  # fmt: skip
 _KEYS = ("authors", "place", "outlet", "outlet_id", "via", "agencies", "date", "time", "date_edtf", "date_earliest",
          "date_latest", "url", "original_language", "translated")  # fmt: skip

@@ -22,11 +22,12 @@ from corpus_cli.registry import outlets
     DATELINE,
     LINK,
     MASTHEAD,
+    FORM,
     FOOT,
     POSTED,
     TOLD,
     PICTURE,
-) = range(15)
+) = range(16)
 """How strongly a mention says `published here first`, strongest first."""
 
 Entry = dict[str, Any]

@@ -14,6 +14,7 @@ from corpus_cli.core.attribution.claims import (
     CLOSING,
     DATELINE,
     FOOT,
+    FORM,
     LINE,
     LINK,
     MASTHEAD,
@@ -292,6 +293,8 @@ def _read_date_line(said: Said, record: Record, entry: Entry) -> bool:
     """A line of its own that holds a date: whatever stands beside the date."""
     before = len(said.claims) + len(said.authors)
     for line, at in _lines(entry["text"]):
+        if formed := outlets().by_form(line):
+            claim(said, FORM, Mention(*formed[:2], formed[2].name, formed[2].id, formed[2].rule), entry, at)
         if labels.source.match(line):
             read_source(said, record, entry, line, at)
             said.authors += [(moved_name(name, at), entry, "beside-date") for name in labelled_authors(line)]
@@ -361,7 +364,7 @@ def _choose(claims: list[Claim]) -> Claim | None:
 
 def _is_site_head(made: Claim) -> bool:
     """The head of the page that the text stands on; a letter's head is that of whoever sends others' texts."""
-    return made.rank == MASTHEAD and not _envelope(made.entry["text"])
+    return made.rank == FORM or (made.rank == MASTHEAD and not _envelope(made.entry["text"]))
 
 
 _envelope = re.compile(r"[^\W\d_]+: ").match
@@ -374,6 +377,8 @@ def _set_outlet(record: Record, made: Claim) -> None:
         mention = Mention(mention.start, mention.end, known.name, known.id, mention.rule)
     record.outlet, record.outlet_id = shown(mention), mention.id
     record.cite("outlet", made.entry, mention.start, mention.end, mention.rule)
+    if made.rank == FORM:
+        record.add_issue("outlet-inferred")
     if mention.id is None:
         record.add_issue("outlet-ambiguous" if is_shared(written) else "outlet-unregistered")
 

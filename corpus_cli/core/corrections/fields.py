@@ -34,7 +34,7 @@ _ALSO = {
 _ISSUES = {
     "date": ("no-date", "no-year", "year-inferred", "month-inferred", "day-inferred", "date-ambiguous", "date-in-future",
              "date-updated", "weekday-disagrees", "calendar-converted", "relative-date"),
-    "outlet": ("outlet-ambiguous", "outlet-unregistered"), "title": ("no-title",),
+    "outlet": ("outlet-ambiguous", "outlet-inferred", "outlet-unregistered"), "title": ("no-title",),
 }  # fmt: skip
 """Issues that speak of the machine's value."""
 

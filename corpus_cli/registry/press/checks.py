@@ -22,6 +22,15 @@ _wikidata = re.compile(r"Q[1-9]\d*").fullmatch
 _zone = re.compile(r"UTC|[A-Z][A-Za-z]+(?:/[A-Z][A-Za-z_-]+)+").fullmatch
 _epoch = re.compile(r"1[5-9]\d\d|20\d\d").fullmatch
 
+
+def _expression(text: str) -> bool:
+    try:
+        re.compile(text)
+    except re.error:
+        return False
+    return bool(text.strip())
+
+
 _SIMPLE: dict[str, tuple[Callable[[str], object], str]] = {
     "id": (_slug, "a slug of small letters, digits and hyphens"),
     "country": (_country, "two capitals of ISO 3166, as in `AZ`"),
@@ -43,6 +52,7 @@ _LISTS: dict[str, tuple[Callable[[str], object], str]] = {
     "names_shared": (key, "a name that outlets of several countries bear"),
     "handles": (_handle, "a channel, as in `t.me/name`"),
     "footer_marks": (key, "words of the outlet's footer"),
+    "page_forms": (_expression, "an expression that `re` accepts, for a line that only its pages print"),
 }
 
 

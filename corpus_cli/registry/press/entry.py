@@ -9,7 +9,7 @@ from typing import Any
 FIELDS = (
     "id", "name", "names", "aliases_weak", "names_shared", "domains", "handles", "country", "languages", "type", "parent",
     "control", "control_source", "wikidata", "date_order", "calendar", "timezone", "volume_epoch",
-    "footer_marks", "note", "source",
+    "footer_marks", "page_forms", "note", "source",
 )  # fmt: skip
 """Every key of an entry; `docs/outlets.md` explains each."""
 
@@ -49,6 +49,7 @@ class Outlet:
     timezone: str | None = None
     volume_epoch: int | None = None
     footer_marks: tuple[str, ...] = ()
+    page_forms: tuple[str, ...] = ()
     control: Mapping[str, str] | None = None
     control_source: str | None = None
     wikidata: str | None = None

@@ -91,6 +91,8 @@ def _lead_to(index: Index, place: int, row: dict[str, Any]) -> None:
         index.handles.setdefault(handle.lower(), place)
     for mark in row.get("footer_marks", ()):
         index.marks.setdefault(mark, place)
+    for form in row.get("page_forms", ()):
+        index.forms.setdefault(form, place)
 
 
 def lay_over(base: Index, top: Index) -> Index:
@@ -118,7 +120,8 @@ def lay_over(base: Index, top: Index) -> Index:
         {name: place for name, place in weak.items() if name not in strong},
         {name: places for name, places in shared.items() if places},
         {host: prefixes for host, prefixes in hosts.items() if prefixes},
-        merged(base.handles, top.handles), merged(base.marks, top.marks), base.non_outlets, base.kind_words, base.filler_words, base.files,
+        merged(base.handles, top.handles), merged(base.marks, top.marks), merged(base.forms, top.forms),
+        base.non_outlets, base.kind_words, base.filler_words, base.files,
     )  # fmt: skip
     return _with_outlets(index, [base.outlets[place] for place in kept] + top.outlets)
 

@@ -202,6 +202,17 @@ class Registry:
                 return start, start + len(mark), self._match(place, 1.0, "footer-mark")
         return None
 
+    def by_form(self, line: str) -> tuple[int, int, Match] | None:
+        """The outlet whose pages alone print a day in the form of `line`: (start, end, match)."""
+        for expression, place in self._forms:
+            if match := expression.search(line):
+                return match.start(), match.end(), self._match(place, 1.0, "page-form")
+        return None
+
+    @cached_property
+    def _forms(self) -> list[tuple[re.Pattern[str], int]]:
+        return [(re.compile(form), place) for form, place in self._index.forms.items()]
+
     def scan(self, text: str, *, weak: bool = False) -> list[tuple[int, int, Outlet]]:
         """Outlets named in running text: (start, end, outlet) by characters, in order, none overlapping.
 

@@ -17,7 +17,7 @@ ENTRIES = FOLDER / "entries.json"
 @dataclass
 class Index:
     """Outlets and what leads to them: `strong` and `weak` by key, `hosts` by host then path prefix, `handles`,
-    and `marks`, words of footers. `shared` leads from a name to each outlet that bears it.
+    `marks`, words of footers, and `forms`, expressions for lines that only one outlet's pages print. `shared` leads from a name to each outlet that bears it.
 
     A place is an index into `titles` ([id, name, type]) and `outlets`, which are read only when asked for: a lookup by
     name needs none of the other fields.
@@ -30,6 +30,7 @@ class Index:
     hosts: dict[str, dict[str, int]] = field(default_factory=dict)
     handles: dict[str, int] = field(default_factory=dict)
     marks: dict[str, int] = field(default_factory=dict)
+    forms: dict[str, int] = field(default_factory=dict)
     non_outlets: dict[str, str] = field(default_factory=dict)
     kind_words: list[str] = field(default_factory=list)
     filler_words: list[str] = field(default_factory=list)
