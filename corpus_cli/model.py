@@ -28,7 +28,7 @@ ISSUES = {
     "no-title": "no headline was found",
     "no-year": "the date has no year",
     "outlet-ambiguous": "outlets of several countries bear this name, and the text does not say which it is",
-    "outlet-inferred": "no line names the outlet: only its pages print a line in this form",
+    "outlet-inferred": "no line names the outlet: a line in a form that only its pages print, or its picture, shows it",
     "outlet-unregistered": "the outlet is as written, not in the registry",
     "oversize": "the article was cut at the size of a stretch",
     "relative-date": "the date is said relative to a day that is not known",

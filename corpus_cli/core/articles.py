@@ -93,6 +93,7 @@ def spans_of(blocks: Sequence[Block], found: Boundaries) -> list[Span]:
     letter: int | None = None
     above = begins_above(blocks, titles)
     begins = [min(_begin(blocks, zones, title), above.get(title, title)) for title in titles]
+    _give_back(blocks, zones, begins)
     if spaced(blocks):
         begins = [_joined(blocks, zones, begin) for begin in begins]
     rules = separators(blocks)
@@ -158,7 +159,11 @@ def _headless(blocks: Sequence[Block], zones: list[str], limit: int) -> Span | N
 def _begin(blocks: Sequence[Block], zones: list[str], title: int) -> int:
     """The first block of an article: its headline, or the first of its own lines above it, below the menu of its page."""
     first = title
-    while first and zones[first - 1] == "P" and not _ends_above(blocks, first - 1):
+    while (
+        first
+        and zones[first - 1] == "P"
+        and not (blocks[first - 1].kind == "masthead" or _ends_above(blocks, first - 1))
+    ):
         first -= 1
     first = _below_tail(blocks, first, title)
     return begin_below_furniture(blocks, zones, first + (first < title and _signs_above(blocks, first)))
@@ -172,11 +177,18 @@ def _below_tail(blocks: Sequence[Block], first: int, title: int) -> int:
     return first if any(blocks[i].kind in ("rubric", "kicker") for i in range(first, apart)) else apart
 
 
+def _give_back(blocks: Sequence[Block], zones: list[str], begins: Sequence[int]) -> None:
+    """A greeting, and the name under it, that stand over an article close the text above it."""
+    for begin in begins:
+        for i in range(begin - 1, max(begin - 1 - MOST_JOINED, -1), -1):
+            if zones[i] != "P" or not (_ends_above(blocks, i) or _signs_above(blocks, i)):
+                break
+            zones[i] = "B"
+
+
 def _ends_above(blocks: Sequence[Block], index: int) -> bool:
-    """The menu of a page; a sentence or a greeting with blank lines round it, which ends the text above."""
+    """A sentence or a greeting with blank lines round it, which ends the text above."""
     block = blocks[index]
-    if block.kind == "masthead":
-        return True
     return block.kind == "short" and block.text[-1] in _SENTENCE and 0 < block.gap <= blocks[index + 1].gap
 
 

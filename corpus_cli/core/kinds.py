@@ -253,7 +253,7 @@ def _outlet_beside(text: str, rest: str) -> bool:
     `OLJ / Par Rita Abi Nader, le 16 mars 2023`, `سهيلا بهمئي / صحيفة شرق، طهران، الأحد 11 أيلول 2022`.
     """
     beside = read_beside(text)
-    if not any(mention.id for mention in beside.outlets):
+    if not any(mention.id or _is_paper(text, mention.end) for mention in beside.outlets):
         return False
     spans = [(name.start, name.end) for name in beside.outlets] + [(name.start, name.end) for name in beside.authors]
     for start, end in spans:
@@ -262,6 +262,14 @@ def _outlet_beside(text: str, rest: str) -> bool:
     if main_script(" ".join(words)) == "Arab":
         return len(words) <= 1
     return len(words) <= 3 and all(word[0].isupper() for word in words)
+
+
+_paper_behind = re.compile(r"[»\"\u201d]\s(?:qəzeti|jurnalı|bülleteni|gazetesi|dergisi|bülteni)").match
+
+
+def _is_paper(text: str, end: int) -> bool:
+    """`qəzeti` behind a name in quotation marks."""
+    return _paper_behind(text, end) is not None
 
 
 _letters = re.compile(r"[^\W\d_]{2,}").findall

@@ -165,3 +165,11 @@ def test_lines_of_readers_and_archives(text: str, edtf: str, time: str | None) -
 )
 def test_lines_that_only_hold_a_date(text: str) -> None:
     assert date_line(text) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "edtf"), [("3 mart", "XXXX-03-03"), ("7 may", "XXXX-05-07"), ("mart", None), ("mart ayı 3", None)]
+)
+def test_a_day_with_a_month_that_is_a_word_too(line, edtf):
+    found = date_line(line)
+    assert (found and found.edtf) == edtf

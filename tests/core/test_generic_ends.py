@@ -1,0 +1,47 @@
+"""Where an article ends and the next begins: greetings, signatures, archives that close nothing."""
+
+from __future__ import annotations
+
+import pytest
+from test_generic import ARABIC, AZERI, OTHER, PARAGRAPH, dump, split, titles
+
+CRANE, HONEY = "Harbour crane waits for its engineer", "Acacia honey comes early this year"
+
+
+@pytest.mark.parametrize("tail", [("Thank you.",), ("Hugs,", "Dragan"), ("“The gull knows no tide table.”",)])
+def test_what_closes_a_text_opens_no_other(tail):
+    text = dump((CRANE, "12 March 2021", PARAGRAPH, PARAGRAPH, *tail), (HONEY, "10 March 2021", OTHER, OTHER))
+    first, second = split(text)
+    assert (first.title, second.title) == (CRANE, HONEY)
+    assert second.start == text.encode().index(HONEY.encode())
+    assert tail[-1] in text.encode()[first.start : first.end].decode()
+
+
+def test_who_wrote_right_under_a_text_is_not_over_the_next_headline():
+    one = f"Köhnə bazar payıza qədər bağlıdır\n{AZERI}\n{AZERI}\nR.Hüseynağa\n“Liman” qəzeti, 2 dekabr 2016-cı il"
+    two = f"Kran mühəndis gözləyir\n{AZERI}\n{AZERI}\nL.Azəri\n“Liman” qəzeti, 3 dekabr 2016-cı il"
+    records = split(f"{one}\n\n{two}\n")
+    assert [record.title for record in records] == ["Köhnə bazar payıza qədər bağlıdır", "Kran mühəndis gözləyir"]
+    assert [any("dekabr" in entry["text"] for entry in record.header) for record in records] == [True, True]
+
+
+def test_an_excerpt_that_no_mark_closes_ends_where_other_pages_begin():
+    text = (
+        "## Ferry Learns To Whistle\n\n**OE Watch Commentary:** The accompanying article is about a ferry.\n\n"
+        "**Source:** Jan Meeuw, “De veerboot fluit (The Ferry Whistles),” *Havenkrant*, 2 May 2015.\n\n"
+        f"...{PARAGRAPH}\n\n...{OTHER}\n\n"
+        + dump((CRANE, "By Ann Rook", "12 March 2021", PARAGRAPH, OTHER), ("السوق القديم يبقى مفتوحاً", "9 آذار 2021", ARABIC, ARABIC))
+    )  # fmt: skip
+    found = split(text)
+    assert [record.title for record in found] == [
+        "Ferry Learns To Whistle", "De veerboot fluit", CRANE, "السوق القديم يبقى مفتوحاً",
+    ]  # fmt: skip
+    assert [record.layout for record in found] == ["oe-watch", "oe-watch", "generic", "generic"]
+
+
+def test_a_count_of_comments_is_part_of_a_header():
+    head = "Kran mühəndis gözləyir"
+    text = f"{PARAGRAPH}\n{head}\n\nMüəllif: liman\nŞərhlər: 0\n{head}\nDərc olunub 17-02-2020, 15:42\n{AZERI}\n\n{AZERI}\n"
+    text = f"{HONEY}\n\n12 March 2020\n\n{OTHER}\n\n{text}"
+    assert titles(text) == [HONEY, head]
+    assert split(text)[1].start == text.encode().index(head.encode())
