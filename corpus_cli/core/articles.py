@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from corpus_cli.core.above import begin_below_furniture, begins_above
+from corpus_cli.core.above import begins_above
 from corpus_cli.core.attribution import closer_role, is_office_or_place, is_publisher_line, line_role, name_line
 from corpus_cli.core.attribution.feet import read_foot
 from corpus_cli.core.attribution.header_lines import header_role
-from corpus_cli.core.attribution.lexicon import given_names
+from corpus_cli.core.begins import begin_of, give_back
 from corpus_cli.core.blocks import Block
 from corpus_cli.core.boundaries import Boundaries, cues_of
 from corpus_cli.core.dates import date_line
@@ -19,7 +19,6 @@ from corpus_cli.core.issue import is_issue_line
 from corpus_cli.core.mastheads import over_articles
 from corpus_cli.core.separators import headed_by, separators
 from corpus_cli.model import Cue
-from corpus_cli.text.fold import fold
 
 NEAR = -3.0
 """Margin above which a line that is no headline is a near miss."""
@@ -54,8 +53,6 @@ BEHIND, NAMED = 3, 5
 
 FEET = 8
 """Lines below an article among which its page asks readers to come again."""
-
-_SENTENCE = frozenset('.!?,;\u061f\u060c\u2026"\u201d\u00bb')
 
 MOST_JOINED = 3
 """Lines of an article above its headline and its own lines, at most."""
@@ -92,8 +89,8 @@ def spans_of(blocks: Sequence[Block], found: Boundaries) -> list[Span]:
         spans.append(headless)
     letter: int | None = None
     above = begins_above(blocks, titles)
-    begins = [min(_begin(blocks, zones, title), above.get(title, title)) for title in titles]
-    _give_back(blocks, zones, begins)
+    begins = [min(begin_of(blocks, zones, title), above.get(title, title)) for title in titles]
+    give_back(blocks, zones, begins)
     if spaced(blocks):
         begins = [_joined(blocks, zones, begin) for begin in begins]
     rules = separators(blocks)
@@ -154,53 +151,6 @@ def _headless(blocks: Sequence[Block], zones: list[str], limit: int) -> Span | N
         return None
     first, last = prose[0], prose[-1]
     return Span(first, last, [_role(blocks[i], "B") for i in range(first, last + 1)], None, issues=["no-title"])
-
-
-def _begin(blocks: Sequence[Block], zones: list[str], title: int) -> int:
-    """The first block of an article: its headline, or the first of its own lines above it, below the menu of its page."""
-    first = title
-    while (
-        first
-        and zones[first - 1] == "P"
-        and not (blocks[first - 1].kind == "masthead" or _ends_above(blocks, first - 1))
-    ):
-        first -= 1
-    first = _below_tail(blocks, first, title)
-    return begin_below_furniture(blocks, zones, first + (first < title and _signs_above(blocks, first)))
-
-
-def _below_tail(blocks: Sequence[Block], first: int, title: int) -> int:
-    """Who wrote, where and when, right under a text and apart from the headline below it: that text's own lines."""
-    if not first or blocks[first].gap:
-        return first
-    apart = next((i for i in range(first + 1, title + 1) if blocks[i].gap), first)
-    return first if any(blocks[i].kind in ("rubric", "kicker") for i in range(first, apart)) else apart
-
-
-def _give_back(blocks: Sequence[Block], zones: list[str], begins: Sequence[int]) -> None:
-    """A greeting, and the name under it, that stand over an article close the text above it."""
-    for begin in begins:
-        for i in range(begin - 1, max(begin - 1 - MOST_JOINED, -1), -1):
-            if zones[i] != "P" or not (_ends_above(blocks, i) or _signs_above(blocks, i)):
-                break
-            zones[i] = "B"
-
-
-def _ends_above(blocks: Sequence[Block], index: int) -> bool:
-    """A sentence or a greeting with blank lines round it, which ends the text above."""
-    block = blocks[index]
-    return block.kind == "short" and block.text[-1] in _SENTENCE and 0 < block.gap <= blocks[index + 1].gap
-
-
-def _signs_above(blocks: Sequence[Block], index: int) -> bool:
-    """A first name alone below a text, or one word below a greeting (`Hugs,`): whoever wrote that."""
-    block = blocks[index]
-    if not index or block.kind != "short" or " " in block.text:
-        return False
-    above = blocks[index - 1]
-    if above.kind == "short" and above.text[-1] in ",\u060c":
-        return block.text.isalpha()
-    return fold(block.text) in given_names() and above.kind in ("prose", "item", "stars")
 
 
 def _joined(blocks: Sequence[Block], zones: list[str], begin: int) -> int:

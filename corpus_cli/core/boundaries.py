@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise, takewhile
 
+from corpus_cli.core.authors_notes import mark_authors_notes
 from corpus_cli.core.blocks import Block
 from corpus_cli.core.boxes import mark_boxes
 from corpus_cli.core.comments import mark_comments
@@ -132,6 +133,7 @@ def look(blocks: Sequence[Block]) -> Sight:
     mark_kickers(blocks)
     mark_recurring(blocks)
     mark_signatures(blocks)
+    mark_authors_notes(blocks)
     mark_posts(blocks)
     _mark_leads(blocks)
     _mark_entries(blocks)

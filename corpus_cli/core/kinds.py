@@ -85,7 +85,8 @@ _tokens = re.compile(
     r"[^\s.,;:|/()\[\]<>\u2022\u00b7\u2013\u2014\"\u201c\u201d\u00ab\u00bb-][^\s,;:|/()\[\]<>\"\u201c\u201d\u00ab\u00bb]*"
 ).findall
 _first_published = re.compile(
-    r"(?:this \w+ (?:was|first|originally|is|has)|originally|first|re-?published|reprinted|re-?posted) ", re.IGNORECASE
+    r"(?:this \w+ (?:was|first|originally|is|has|appeared)|originally|first|re-?published|reprinted|re-?posted) ",
+    re.IGNORECASE,
 ).match
 _poster = re.compile(r"\bby [\w.-]+(?: [\w.-]+){0,3}", re.IGNORECASE).sub
 _count = re.compile(

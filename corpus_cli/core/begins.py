@@ -1,0 +1,100 @@
+"""Where an article begins above its headline: at its own lines there, below what closes the text before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from corpus_cli.core.above import begin_below_furniture
+from corpus_cli.core.attribution import labels
+from corpus_cli.core.attribution.bylines import read_byline
+from corpus_cli.core.attribution.lexicon import given_names
+from corpus_cli.core.blocks import Block
+from corpus_cli.core.dates import dateline
+from corpus_cli.registry import outlets
+from corpus_cli.text.fold import fold
+
+MOST = 3
+"""Lines over a headline that close the text above it, at most."""
+
+UNDER = 8
+"""Lines under a headline among which its byline stands."""
+
+_TEXTS = frozenset({"prose", "item", "short", "note"})
+_SENTENCE = frozenset('.!?,;\u061f\u060c\u2026"\u201d\u00bb')
+
+
+def begin_of(blocks: Sequence[Block], zones: list[str], title: int) -> int:
+    """The first block of an article: its headline, or the first of its own lines above it, below the menu of its page."""
+    first = title
+    while (
+        first
+        and zones[first - 1] == "P"
+        and not (blocks[first - 1].kind == "masthead" or _ends_above(blocks, first - 1))
+        and not _sources_above(blocks, first - 1, title)
+    ):
+        first -= 1
+    first = _below_tail(blocks, first, title)
+    return begin_below_furniture(blocks, zones, first + (first < title and _signs_above(blocks, first)))
+
+
+def _below_tail(blocks: Sequence[Block], first: int, title: int) -> int:
+    """Who wrote, where and when, right under a text and apart from the headline below it: that text's own lines."""
+    if not first or blocks[first].gap:
+        return first
+    apart = next((i for i in range(first + 1, title + 1) if blocks[i].gap), first)
+    return first if any(blocks[i].kind in ("rubric", "kicker") for i in range(first, apart)) else apart
+
+
+def give_back(blocks: Sequence[Block], zones: list[str], begins: Sequence[int]) -> None:
+    """A greeting, and the name under it, that stand over an article close the text above it."""
+    for begin in begins:
+        for i in range(begin - 1, max(begin - 1 - MOST, -1), -1):
+            if zones[i] == "P" and (_ends_above(blocks, i) or _signs_above(blocks, i)):
+                zones[i] = "B"
+            elif zones[i] == "P" and blocks[i].kind in ("source", "outlet"):
+                zones[i] = "T"
+            else:
+                break
+
+
+def _sources_above(blocks: Sequence[Block], index: int, title: int) -> bool:
+    """A line that says where the text above it is from: with a label, or the name of another outlet than the one below."""
+    block = blocks[index]
+    if index == 0 or block.gap > blocks[index + 1].gap or blocks[index - 1].kind not in _TEXTS:
+        return False
+    if block.kind == "source":
+        return labels.source.match(block.text) is not None
+    known = outlets().match(block.text, typos=False) if block.kind == "outlet" else None
+    below = _outlet_below(blocks, title) if known else None
+    return known is not None and below is not None and known.id != below
+
+
+def _outlet_below(blocks: Sequence[Block], title: int) -> str | None:
+    """The id of the outlet that the byline or the dateline under a headline names."""
+    for block in blocks[title + 1 : title + 1 + UNDER]:
+        if block.kind == "byline":
+            named = next(iter(read_byline(block.text).outlets), None)
+            if named and named.id:
+                return named.id
+        elif block.kind == "prose":
+            found = dateline(block.text[:160])
+            match = outlets().match(found.agency, typos=False) if found and found.agency else None
+            return match.id if match else None
+    return None
+
+
+def _ends_above(blocks: Sequence[Block], index: int) -> bool:
+    """A sentence or a greeting with blank lines round it, which ends the text above."""
+    block = blocks[index]
+    return block.kind == "short" and block.text[-1] in _SENTENCE and 0 < block.gap <= blocks[index + 1].gap
+
+
+def _signs_above(blocks: Sequence[Block], index: int) -> bool:
+    """A first name alone below a text, or one word below a greeting (`Hugs,`): whoever wrote that."""
+    block = blocks[index]
+    if not index or block.kind != "short" or " " in block.text:
+        return False
+    above = blocks[index - 1]
+    if above.kind == "short" and above.text[-1] in ",\u060c":
+        return block.text.isalpha()
+    return fold(block.text) in given_names() and above.kind in ("prose", "item", "stars")
