@@ -12,6 +12,7 @@ from corpus_cli.core.blocks import Block
 from corpus_cli.core.dates import dateline
 from corpus_cli.registry import outlets
 from corpus_cli.text.fold import fold
+from corpus_cli.text.scripts import main_script
 
 MOST = 3
 """Lines over a headline that close the text above it, at most."""
@@ -51,17 +52,22 @@ def give_back(blocks: Sequence[Block], zones: list[str], begins: Sequence[int]) 
         for i in range(begin - 1, max(begin - 1 - MOST, -1), -1):
             if zones[i] == "P" and (_ends_above(blocks, i) or _signs_above(blocks, i)):
                 zones[i] = "B"
-            elif zones[i] == "P" and blocks[i].kind in ("source", "outlet"):
+            elif zones[i] == "P" and (blocks[i].kind in ("source", "outlet") or blocks[i].named):
                 zones[i] = "T"
             else:
                 break
 
 
 def _sources_above(blocks: Sequence[Block], index: int, title: int) -> bool:
-    """A line that says where the text above it is from: with a label, or the name of another outlet than the one below."""
+    """A line that says who wrote the text above it or where it is from: in its script and not in that of the headline,
+    with a label, or the name of another outlet than the one below.
+    """
     block = blocks[index]
     if index == 0 or block.gap > blocks[index + 1].gap or blocks[index - 1].kind not in _TEXTS:
         return False
+    if block.kind == "short":  # who signs writes in the letters of the text
+        script = main_script(block.text)
+        return block.named and script == main_script(blocks[index - 1].text) != main_script(blocks[title].text)
     if block.kind == "source":
         return labels.source.match(block.text) is not None
     known = outlets().match(block.text, typos=False) if block.kind == "outlet" else None
