@@ -195,11 +195,17 @@ def _read_bracket(found: Byline, text: str, match: re.Match[str]) -> str:
     return " " * len(match[0])
 
 
+_dated = re.compile(r",\s(?:\d{1,2}\s)?[^\W\d_]{3,9}\.?\s(?:\d{1,2},\s)?(?:19|20)\d\d\b").search
+"""`for the Caucasian Review, 15 July 2013`: the day is no part of the name."""
+
+
 def _clauses(found: Byline, text: str, start: int) -> int:
     """Read `for X`, `cross-posted with Y` and the like; gives the end of what stands before the first."""
     cuts = list(_clause.finditer(text, start))
     for i, cut in enumerate(cuts):
         end = cuts[i + 1].start() if i + 1 < len(cuts) else len(text)
+        if dated := _dated(text, cut.end(), end):
+            end = dated.start()
         before = text[start : cut.start()].rpartition(",")[2]
         if cut["drop"] or (cut["at"] and "," in text[start : cut.start()] and is_role(before.strip())):
             continue

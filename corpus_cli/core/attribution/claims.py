@@ -9,6 +9,7 @@ from corpus_cli.core.attribution.mentions import Mention
 from corpus_cli.core.attribution.people import Name
 from corpus_cli.model import Record
 from corpus_cli.registry import outlets
+from corpus_cli.registry.press.registry import BODIES
 
 (
     PUBLICATION,
@@ -75,6 +76,12 @@ def moved(mention: Mention, at: int) -> Mention:
 def moved_name(name: Name, at: int) -> Name:
     """The name, counted from the beginning of its entry."""
     return Name(name.start + at, name.end + at, name.text) if at else name
+
+
+def is_body(mention: Mention) -> bool:
+    """Whether a mention is of a ministry, an organisation or a party of the registry."""
+    outlet = outlets().get(mention.id) if mention.id else None
+    return outlet is not None and outlet.type in BODIES
 
 
 def is_agency(mention: Mention) -> bool:

@@ -17,9 +17,11 @@ from corpus_cli.core.attribution.claims import (
     PUBLICATION,
     SOURCE,
     SUFFIX,
+    TOLD,
     Claim,
     Said,
     is_agency,
+    is_body,
 )  # fmt: skip
 from corpus_cli.core.attribution.entries import read_entry, read_fields
 from corpus_cli.core.attribution.mentions import Mention
@@ -67,6 +69,9 @@ def _choose(claims: list[Claim]) -> Claim | None:
     if not ordered:
         return None
     best = ordered[0]
+    if best.rank in (SOURCE, LINE) and is_body(best.mention):  # what heads a section as often as it signs a text
+        named = [made for made in ordered if made.rank < TOLD and not is_body(made.mention)]
+        return named[0] if named else best
     if best.rank in (BYLINE, SOURCE, LINE) and is_agency(best.mention):
         others = [c for c in ordered if (c.rank <= CLOSING or _is_site_head(c)) and not is_agency(c.mention)]
         return others[0] if others else best

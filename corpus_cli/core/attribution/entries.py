@@ -33,7 +33,7 @@ from corpus_cli.core.attribution.claims import (
     moved_name,
 )  # fmt: skip
 from corpus_cli.core.attribution.feet import read_foot
-from corpus_cli.core.attribution.mastheads import read_masthead
+from corpus_cli.core.attribution.mastheads import read_issue_head, read_masthead
 from corpus_cli.core.attribution.mentions import Mention, publisher
 from corpus_cli.core.attribution.openings import signed_name, signed_opening
 from corpus_cli.core.attribution.people import Name, bare_name
@@ -269,6 +269,8 @@ def _read_date_line(said: Said, record: Record, entry: Entry) -> bool:
     """A line of its own that holds a date: whatever stands beside the date."""
     before = len(said.claims) + len(said.authors)
     for line, at in _lines(entry["text"]):
+        if headed := read_issue_head(line):
+            claim(said, MASTHEAD, headed, entry, at)
         if formed := outlets().by_form(line):
             claim(said, FORM, Mention(*formed[:2], formed[2].name, formed[2].id, formed[2].rule), entry, at)
         if labels.source.match(line):

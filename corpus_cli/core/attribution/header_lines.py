@@ -37,9 +37,13 @@ def header_role(text: str) -> str | None:
     return "byline"
 
 
+_written_for = re.compile(r"\s(?:üçün|için)$").sub
+
+
 def _is_outlet(piece: str) -> bool:
     """All of a piece names an outlet, or all but a place behind it."""
     known = outlets()
+    piece = _written_for("", piece)
     head, _, place = piece.rpartition(" ")
     return known.line(piece) is not None or bool(head and is_place(place) and known.line(head))
 

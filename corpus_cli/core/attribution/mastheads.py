@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from corpus_cli.core.attribution.mentions import Mention
 from corpus_cli.registry import outlets
+from corpus_cli.registry.press.registry import BODIES
 from corpus_cli.text.clean import clean_line
 
 LONGEST = 160
@@ -55,6 +56,8 @@ def read_masthead(text: str, *, weak: bool = False) -> Mention | None:
         known = (sender["o"] and outlets().match(sender["o"], typos=False)) or outlets().by_domain(sender["host"])
         span = sender.span("o") if sender["o"] else sender.span("host")
         return Mention(*span, known.name, known.id, "sender") if known else None
+    if headed := read_issue_head(text):
+        return headed
     if tongues := _tongues(text):
         text = text[: tongues.start()]
     printed = text[:1].isdigit()
@@ -64,11 +67,42 @@ def read_masthead(text: str, *, weak: bool = False) -> Mention | None:
         known = outlets().line(name)
         if known is None and ((" " in name and (printed or (whole and name.isupper()))) or (weak and whole)):
             known = outlets().match(name, typos=False)
-        if known:
+        if known and (whole or printed or not _is_body(known.id)):
             return Mention(start, end, known.name, known.id, "masthead")
         if weak and whole and outlets().namesakes(name):
             return Mention(start, end, name.strip(_ORNAMENTS), None, "masthead")
     return None
+
+
+def _is_body(slug: str) -> bool:
+    """A ministry or an organisation, which a piece of a line speaks of more than it names it."""
+    known = outlets().get(slug)
+    return known is not None and known.type in BODIES
+
+
+_issue = re.compile(
+    r"\W*(?P<o>[^\W\d_][^\d,|()\n]{3,44}?)\s*(?:[,|\u2022\u00b7\u2013\u2014-]\s*)?(?<!\w)(?:issue|vol(?:ume|\.)?|no\.?|№|nr\.?|sayı|العدد|عدد|выпуск|номер)\s?[:#]?\s?\(?\d",
+    re.IGNORECASE,
+).match
+
+
+def read_issue_head(text: str) -> Mention | None:
+    """The publication that a line names before the number of its issue: `CAUCASUS WEEK  Issue 14 (233), 4-10 April 2011`."""
+    if len(text) > LONGEST or (found := _issue(text)) is None:
+        return None
+    start = found.start("o")
+    name = found["o"].rstrip(' ,:-\u2013\u2014"»\u201d')
+    known = outlets().match(name, typos=False)
+    if known:
+        return Mention(start, start + len(name), known.name, known.id, "masthead")
+    if not (name.isascii() and name.isupper() and " " in name) or _digest(name):
+        return None  # in capitals, as running heads are set, and no review of what others published
+    return Mention(start, start + len(name), clean_line(name), None, "masthead")
+
+
+_digest = re.compile(
+    r"\b(?:press|review|digest|monitor(?:ing)?|summary|clippings?|results?|documents?|page)\b", re.IGNORECASE
+).search
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:

@@ -25,7 +25,7 @@ RUBRICS = frozenset(
 )
 """Short names of outlets that head sections too."""
 
-_CUT = r",\s|(?<=[\u0621-\u06d3])-\s|\s[-\u2013\u2014|\u0640]\s|\u060c\s|/|(?<=[\u0621-\u06d3])\s?:\s|\s\((?=[^()]{2,40}\)\W*$)"
+_CUT = r",\s|(?<=[\u0621-\u06d3])-\s|\s(?:[-\u2013\u2014|]|\u0640+)\s|\u060c\s|/|(?<=[\u0621-\u06d3])\s?:\s|\s\((?=[^()]{2,40}\)\W*$)"
 split = re.compile(_CUT).search
 _pieces = re.compile(rf"{_CUT}|\s?\((?=[^()]+\))").split
 _pictures = re.compile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from corpus_cli.core.attribution.mastheads import read_masthead
+from corpus_cli.core.attribution.mastheads import read_issue_head, read_masthead
 from corpus_cli.core.normalise import normalise
 from corpus_cli.core.source import Stream
 from corpus_cli.core.split import split_stream
@@ -102,3 +102,18 @@ def test_the_address_right_under_a_text():
 
 def test_initials_in_a_closing_bracket_are_no_agency():
     assert outlets_of(article(CRANE).rstrip() + " (HA/RT/VK)\n") == [None]
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("HARBOUR WEEK                Issue 14 (233), 4–10 April 2011", "HARBOUR WEEK"),
+        ("Visions of Azerbaijan, Vol. 3, No. 2", "Visions of Azerbaijan"),
+        ("PRESS REVIEW No. 14", None),
+        ("Resolution No 822 of the Council", None),
+        ("العدد 3421 - الأربعاء 18 يناير 2012م", None),
+    ],
+)
+def test_the_number_of_an_issue_stands_behind_its_name(line, name):
+    found = read_issue_head(line)
+    assert (found and found.name) == name
