@@ -71,6 +71,8 @@ def _sources_above(blocks: Sequence[Block], index: int, title: int) -> bool:
     if block.kind == "source":
         return labels.source.match(block.text) is not None
     known = outlets().match(block.text, typos=False) if block.kind == "outlet" else None
+    if known and (blocks[index - 1].kind == "note" or blocks[index - 1].named):
+        return True  # who signs, and for whom
     below = _outlet_below(blocks, title) if known else None
     return known is not None and below is not None and known.id != below
 

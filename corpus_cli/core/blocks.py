@@ -138,6 +138,8 @@ def _next_entry(opening: str, following: str) -> bool:
 
 def _goes_on(line: str, following: str, width: int) -> bool:
     """`following` is more of the paragraph or headline that `line` is in."""
+    if _counts(line):
+        return False  # `Comments: 0`
     if width and _wrapped(line, following, width):
         return True
     return 18 <= len(line) <= 160 and _broken(line, following)
@@ -176,6 +178,7 @@ def _left_open(line: str, body: str) -> bool:
     )
 
 
+_counts = re.compile(r"\s*[^\W\d_][^:\d]{2,30}:\s?\d{1,7}\s*").fullmatch
 _is_link = re.compile(r"<?https?://\S+>?").fullmatch
 
 

@@ -30,6 +30,7 @@ from corpus_cli.core.kinds import (
 from corpus_cli.core.menus import mark_buttons, mark_menus
 from corpus_cli.core.repeats import mark_posts, mark_printed, mark_recurring
 from corpus_cli.core.signers import mark_bylines, mark_names, mark_outlets
+from corpus_cli.core.stubs import AFTER_STUB, after_stubs
 from corpus_cli.core.surroundings import GROUPS, Surroundings
 from corpus_cli.core.ways import Ways, ways
 from corpus_cli.core.weights import weights
@@ -160,6 +161,8 @@ def find_boundaries(blocks: Sequence[Block], inside: bool = False, titles: Colle
     """
     sight = look(blocks)
     cues = {i: _weighed(told, sight.signs[i]) for i, told in sight.cues.items()}
+    stubs = after_stubs(blocks)
+    cues |= {i: [*cues[i], ("after-stub", AFTER_STUB)] for i in (*stubs, *stubs.values()) if i in cues}
     if titles is not None:
         told = {i: [*cues.get(i, ()), (ANALYST, ANALYST_WEIGHT)] for i in titles}
         return Boundaries(_decide(blocks, sight, told, inside, ways(blocks)[0]), told)
@@ -207,10 +210,11 @@ def _bodyless(blocks: Sequence[Block], found: Decision) -> set[int]:
     of news of one line), and none that is set as headlines alone are: a post may hold a film and no word.
     """
     empty: set[int] = set()
+    stubs = set(after_stubs(blocks).values())
     for start, end in pairwise([*found.starts, len(blocks)]):
         if start + 1 == len(blocks) > 1:
             empty.add(start)  # the last line of all
-        elif blocks[start].shape < SET and not any(map(_is_text, blocks[start + 1 : end])):
+        elif start not in stubs and blocks[start].shape < SET and not any(map(_is_text, blocks[start + 1 : end])):
             empty.add(end if end < len(blocks) and _is_surer(blocks, found, start, end) else start)
     return empty if len(empty) <= MOST_EMPTY * len(found.starts) else set()
 

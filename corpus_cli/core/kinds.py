@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus_cli.core.attribution import line_role, name_line
+from corpus_cli.core.attribution import line_role, name_line, opening_credit
 from corpus_cli.core.attribution.beside import read_beside
 from corpus_cli.core.attribution.lexicon import particles
 from corpus_cli.core.blocks import Block, is_page
 from corpus_cli.core.dates import date_line, dateline, find_dates
 from corpus_cli.core.phrases import is_document, is_footer, may_be_note, phrase_kind
-from corpus_cli.core.shape import headline_cues, two_scripts
+from corpus_cli.core.shape import headline_cues, is_numbered_release, two_scripts
 from corpus_cli.registry import outlets
 from corpus_cli.text.fold import fold
 from corpus_cli.text.scripts import main_script
@@ -24,6 +24,9 @@ PARTS, WORDS = 3, 8
 
 BEHIND = 60
 """Characters behind the day of a citation, at most: number, page, who wrote."""
+
+ONE_SCRIPT, TWO_SCRIPTS = 26, 45
+"""Words of a headline, at most; one in two languages, or that of a numbered release, is longer."""
 
 META = frozenset({"date", "byline", "source", "credit", "outlet", "url", "counter", "banner", "rubric", "kicker"})
 """Kinds that stand round a headline and belong to one."""
@@ -361,14 +364,17 @@ def _is_prose(text: str) -> bool:
         return count > 18
     if last in ".\u2026\u06d4:;," and not two_scripts(text):
         return count >= 14 or ". " in text
-    return count > 26
+    return count > (TWO_SCRIPTS if two_scripts(text) or is_numbered_release(text) else ONE_SCRIPT)
 
 
 def opens_with_dateline(block: Block) -> bool:
-    """The paragraph starts as agencies start theirs: place, perhaps date and agency, a dash or full stop."""
+    """The paragraph starts as agencies start theirs: place, perhaps date and agency, a dash or full stop; or it speaks for
+    an outlet (`Oxu.Az xəbər verir ki`).
+    """
     found = dateline(block.text[:160])
     if found is None:
-        return False
+        block.lead = opening_credit(block.text[:400]) is not None
+        return block.lead
     block.lead = True
     block.dated = found.date is not None
     return True

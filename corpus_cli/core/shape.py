@@ -34,7 +34,7 @@ def headline_cues(block: Block) -> list[tuple[str, float]]:
     bare = text.strip("#* ") if heading else text
     words = _words(bare)
     count = sum(any(map(str.isalnum, word)) for word in bare.split())
-    cues = [_length_cue(count + bool(count > 1 and _arabic(bare)), len(bare))]
+    cues = [_length_cue(bare, count + bool(count > 1 and _arabic(bare)))]
     if heading:
         cues.append(("heading-mark", 2.0))
     if bare[:1].islower():
@@ -64,6 +64,10 @@ def is_quotation(text: str) -> bool:
     return _quoted(text) is not None
 
 
+is_numbered_release = re.compile(r"(?:no|№)\s?[:.]?\s?\d{1,4}/\d{2,4}\s?[,:-]\s?[^\W\d_]", re.IGNORECASE).match
+"""`No:268/20, Information of the Press Service Department on ...`: ministries number what they release."""
+
+
 def two_scripts(text: str) -> bool:
     """Words in Latin and in Arabic letters stand on the line."""
     return not text.isascii() and bool(_latin_word(text) and _arabic_word(text))
@@ -79,18 +83,24 @@ def _listed(text: str) -> bool:
     return len(parts) > 2 and all(0 < len(part) < 5 and all(not word[0].islower() for word in part) for part in parts)
 
 
-def _length_cue(count: int, size: int) -> tuple[str, float]:
+def _length_cue(text: str, count: int) -> tuple[str, float]:
     if count in _BY_WORDS:
         return "few-words", _BY_WORDS[count]
-    if count > 22 or size > 170:
+    if is_numbered_release(text):
+        return "headline-length", 1.3
+    if count > 22 or len(text) > 170:
         return "long-line", -1.2
     if count > 10:
         return "long-line", 0.8 - 0.17 * (count - 10)
     return "headline-length", 1.3
 
 
+_two_in_capitals = re.compile(r"[^\W\d_]{5,}\s+[-\u2013\u2014]\s+[^\W\d_]{2,}\s*").fullmatch
+"""`AZERBAIJAN — GUAM`: a page of reference, headed by whom it is about."""
+
+
 def _case_cue(text: str, words: list[str]) -> tuple[str, float] | None:
-    if not _wide(text) or len(words) < 3:
+    if not _wide(text) or len(words) < (2 if _two_in_capitals(text) else 3):
         return None
     if text.isupper():
         return "capitals", 1.5

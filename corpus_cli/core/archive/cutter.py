@@ -13,6 +13,9 @@ from corpus_cli.registry.layout.profile import Single
 TITLE_MOST = 8
 """Lines that a headline above its mark may have."""
 
+SENTENCE, LINE = 60, 160
+"""Characters: a shorter line that ends as sentences do may be a headline's, and no longer one is."""
+
 BLOCK_MOST = 24
 """Lines that a block of labelled values may have."""
 
@@ -156,13 +159,22 @@ class Cutter:
             top = line - 1
             while top > self.start and line - top < TITLE_MOST and self._skips(top):
                 top -= 1
-            top = max(self.start, self._over_page(self.view.head_of_block(max(top, 0), TITLE_MOST)))
+            low = max(top, 0)
+            top = max(self.start, self._over_page(self._below_text(self.view.head_of_block(low, TITLE_MOST), low)))
         paper = paper_above(self.view, top) if self.layout.bounds.papers else None
         top = top if paper is None or paper < self.start else paper
         if top > self.start:
             self._close(top - 1, closed=False)
         self._open(top)
         self.titled, self.paper = True, paper == top
+
+    def _below_text(self, top: int, last: int) -> int:
+        """The first line of a headline's block below a sentence of the article before, where no blank line parts them."""
+        texts = self.view.texts
+        for i in range(last - 1, top - 1, -1):
+            if len(texts[i]) > LINE or (len(texts[i]) > SENTENCE and _is_sentence(texts[i])):
+                return i + 1
+        return top
 
     def _over_page(self, top: int) -> int:
         """Where a headline begins whose last lines stand at the head of a page, from `top` on, in small letters."""

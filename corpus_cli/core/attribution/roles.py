@@ -100,7 +100,9 @@ def line_role(text: str) -> str | None:
 def _writes_for(body: str) -> bool:
     """`Ann Rook, special to Harbour Daily`: a person, and an outlet that is known."""
     writer = _written_for(body)
-    return bool(writer and _is_person(writer["who"]) and outlets().match(writer["o"], typos=False))
+    if writer is None or outlets().match(writer["o"], typos=False) is None:
+        return False
+    return all(_is_person(text) for text in re.split(r"\s(?:and|və|&)\s", writer["who"]))
 
 
 def _quoted_role(text: str, body: str) -> str | None:
