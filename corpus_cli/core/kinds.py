@@ -28,6 +28,9 @@ BEHIND = 60
 ONE_SCRIPT, TWO_SCRIPTS = 26, 45
 """Words of a headline, at most; one in two languages, or that of a numbered release, is longer."""
 
+BARS = 3
+"""Bars on a line of a menu, at least."""
+
 META = frozenset({"date", "byline", "source", "credit", "outlet", "url", "counter", "banner", "rubric", "kicker"})
 """Kinds that stand round a headline and belong to one."""
 
@@ -361,10 +364,15 @@ def _is_prose(text: str) -> bool:
         return False
     last = text.rstrip(_CLOSING)[-1:]
     if last in "?!\u061f":
-        return count > 18
+        return count > (TWO_SCRIPTS if _in_two_languages(text) else 18)
     if last in ".\u2026\u06d4:;," and not two_scripts(text):
         return count >= 14 or ". " in text
-    return count > (TWO_SCRIPTS if two_scripts(text) or is_numbered_release(text) else ONE_SCRIPT)
+    return count > (TWO_SCRIPTS if _in_two_languages(text) or is_numbered_release(text) else ONE_SCRIPT)
+
+
+def _in_two_languages(text: str) -> bool:
+    """A headline said twice; the menu of a site has bars."""
+    return two_scripts(text) and text.count("|") < BARS
 
 
 def opens_with_dateline(block: Block) -> bool:
@@ -376,7 +384,7 @@ def opens_with_dateline(block: Block) -> bool:
         block.lead = opening_credit(block.text[:400]) is not None
         return block.lead
     block.lead = True
-    block.dated = found.date is not None
+    block.dated = found.date is not None or found.agency is not None  # who signs so says when, too
     return True
 
 

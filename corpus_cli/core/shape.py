@@ -27,6 +27,10 @@ _SMALL = frozenset(
 )
 
 
+LONG = 16
+"""Words: a shorter line is no longer than headlines are."""
+
+
 def headline_cues(block: Block) -> list[tuple[str, float]]:
     """The cues of form of a short line; their sum is its `shape` in log odds (0: as like as not)."""
     text = block.text
@@ -34,7 +38,8 @@ def headline_cues(block: Block) -> list[tuple[str, float]]:
     bare = text.strip("#* ") if heading else text
     words = _words(bare)
     count = sum(any(map(str.isalnum, word)) for word in bare.split())
-    cues = [_length_cue(bare, count + bool(count > 1 and _arabic(bare)))]
+    twice = 1 + (count > LONG and two_scripts(bare))  # a headline said in two languages
+    cues = [_length_cue(bare[: len(bare) // twice], (count + bool(count > 1 and _arabic(bare))) // twice)]
     if heading:
         cues.append(("heading-mark", 2.0))
     if bare[:1].islower():

@@ -54,6 +54,8 @@ _MARK = r"(?: ?\. ?| ?/ ?| ?- ?)"
 _FORMS = tuple(
     Expression(form)
     for form in (
+        # BAKÜ (AA) - 29.10.2016 -
+        rf" ?{_PLACE} ?(?P<open>{_OPEN}) ?{_AGENCY} ?{_SHUT} ?[-_] ?(?P<date>@)(?P<end> ?[-_:])",
         # BAKU, March 12 (Trend) -    TEHRAN (Tasnim) -    (Reuters) -    MOSCOW, September 13. /TASS/.
         _ENCLOSED,
         # القاهرة في 12 نوفمبر/ أ ش أ /
