@@ -14,6 +14,9 @@ TEXT = 2
 """Paragraphs that stand above it, at least: under a headline it introduces who writes."""
 
 _TEXT = frozenset({"prose", "item"})
+_DATED = frozenset({("date", "source"), ("date", "outlet")})
+"""Day and paper below a text say more of where it ends than who wrote it."""
+
 _ABOVE = _TEXT | {"short", "byline", "date", "source", "credit", "note"}
 
 _PROFESSION = (
@@ -50,7 +53,7 @@ def mark_authors_notes(blocks: Sequence[Block]) -> None:
             continue
         if not i or blocks[i - 1].kind not in _ABOVE or not _says_who(blocks, i):
             continue
-        below = blocks[i + 1].kind if i + 1 < len(blocks) else "rule"
+        below = [each.kind for each in blocks[i + 1 : i + 3]]
         above = sum(b.kind in _TEXT for b in blocks[max(0, i - TEXT - 2) : i])
-        if below not in _TEXT and above >= TEXT:
+        if above >= TEXT and not (below and below[0] in _TEXT) and tuple(below) not in _DATED:
             block.kind = "note"
