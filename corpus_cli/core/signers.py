@@ -42,6 +42,9 @@ def mark_names(blocks: Sequence[Block]) -> None:
     for i, block in enumerate(blocks):
         if block.kind != "short" or block.named or len(block.text) > 40 or not _caseless(block.text):
             continue
+        if blocks[i + 1 : i + 2] and blocks[i + 1].folded == block.folded and bare_name(block.text, trusted=True):
+            block.named = blocks[i + 1].named = " " in block.text  # under a picture, and again over who that is
+            continue
         around = blocks[i + 1 : i + 2]
         if i and (i < 2 or not is_body(blocks[i - 2])):  # what closes a text says nothing of the line below it
             around = [blocks[i - 1], *around]

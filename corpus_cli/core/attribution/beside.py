@@ -88,7 +88,8 @@ def read_beside(text: str) -> Byline:
     if _take_published_in(found, rest):
         return found
     if poster := _poster(rest):
-        found.authors += [name] if (name := name_at(rest, *poster.span("who"))) else []
+        who = poster.span("first" if poster["first"] else "who")
+        found.authors += [name] if (name := name_at(rest, *who)) else []
         return found
     by = _by.search(rest)
     if by:
@@ -109,7 +110,7 @@ def read_beside(text: str) -> Byline:
 
 
 _poster = re.compile(
-    r".*?\x1f(?:\s(?:tarixində|tarihinde))?\s(?P<who>[^\W\d_][^\x1f,|]{3,40}?)\s(?:tərəfindən|tarafından)\s.*"
+    r"(?:\s*(?P<first>[^\W\d_][^\x1f,|\u00b7]{3,40}?)\s(?:tərəfindən|tarafından)\b.*\x1f.*)|.*?\x1f(?:\s(?:tarixində|tarihinde))?\s(?P<who>[^\W\d_][^\x1f,|]{3,40}?)\s(?:tərəfindən|tarafından)\s.*"
 ).fullmatch
 """`12 fevral 2022 tarixində Kamran Ağabəyli tərəfindən dərc olunub`"""
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from corpus_cli.core.attribution import lexicon
 from corpus_cli.core.attribution.lexicon import is_place
 from corpus_cli.core.attribution.people import Name, bare_name
 from corpus_cli.core.attribution.told import QUOTED_BY_ALL
 from corpus_cli.registry import outlets
 from corpus_cli.registry.press.registry import BODIES
+from corpus_cli.text.fold import fold
 
 REACH = 140
 """Characters of a paragraph in which its own voice is looked for."""
@@ -36,7 +38,7 @@ _reports = re.compile(
 """`..., Azernews reports.`: what the region's sites put behind their first sentence."""
 _NAME = r"[^\W\d_][\w.'\u2019-]*(?: [^\W\d_][\w.'\u2019-]*){1,3}?"
 _REPORTER = r"(?:(?:xüsusi )?müxbir|(?:соб\. ?)?корр\.?|corr\.|correspondent|من|تحرير|إعداد)"
-# Bakı. Ülviyyə Tahirli - APA.    إسطنبول / محمد شيخو / الأناضول    الجزائر: ن. بوزيد - الخبر
+# عمون - أحمد علي - شكا مزارعون    Bakı. Ülviyyə Tahirli - APA.    إسطنبول / محمد شيخو / الأناضول    الجزائر: ن. بوزيد - الخبر
 # Azərbaycan, Bakı, 24 yanvar /müxbir Leyla Zərbəliyeva - Trend/    صفاقس 3 أوت (وات/ تحرير إيناس القرقني) -
 _signed_openings = tuple(
     re.compile(form).match
@@ -46,6 +48,7 @@ _signed_openings = tuple(
         rf"\s*(?P<city>{_WORD}(?: {_WORD})?)[.,] ?(?P<o>[^-/.:,\u060c()]{{2,30}}?) ?/ ?(?:{_REPORTER} )?(?P<who>{_NAME})\s?[:.](?=\s|$)",
         rf"\s*(?:{_WORD}(?: {_WORD})?, ?){{1,2}}[\w. ]{{3,24}}?,? ?/ ?(?:{_REPORTER} )?(?P<who>{_NAME})(?: ?- ?|, ?)(?P<o>[^-/()]{{2,25}}?) ?/",
         rf"\s*(?:{_WORD}(?: {_WORD})?, ?){{1,2}}[\w. ]{{3,24}}?,? ?/ ?{_REPORTER} (?P<o>[^\s/()]{{2,25}}) (?P<who>{_NAME}) ?/",
+        rf"\s*(?P<o>{_WORD}(?: {_WORD})?)\s{_DASH}\s(?:نقلا[\u064b]?\sعن\s[^-\u2013\u2014:]{{2,30}}?\s{_DASH}\s)?(?P<who>{_NAME})\s{_DASH}\s(?=\S)",
         rf"\s*{_WORD}[^()]{{0,40}}?\s?\((?P<o>[^()/\u060c,]{{2,20}}?)\s?[/\u060c,-]\s?(?:{_REPORTER}\s)?(?P<who>{_NAME})\)\s?{_DASH}",
     )
 )
@@ -167,6 +170,8 @@ def signed_opening(text: str) -> Signed | None:
         name = bare_name(match["who"], trusted=True)
         if name is None or " " not in name.text or outlets().match(name.text, typos=False):
             continue
+        if any(word in lexicon.BODIES or word in lexicon.plain_words() for word in fold(name.text).split()):
+            continue  # `عمون - أعلنت مؤسسة الخط الحديدي - ...`
         start = match.start("who")
         author = Name(start + name.start, start + name.end, name.text)
         return Signed(match.start() + len(match[0]) - len(match[0].lstrip()), match.end(), match.span("o"), author)
