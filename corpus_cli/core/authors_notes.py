@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from corpus_cli.core.blocks import Block
+from corpus_cli.text.expression import Expression
 
 LONGEST = 420
 """Characters of such a sentence, at most."""
@@ -24,16 +25,16 @@ _PROFESSION = (
     r"|activist|consultant|editor|correspondent|reporter|photographer|photojournalist|translator|poet|novelist|blogger|podcaster|freelancer|freelance|fellow|student|candidate|graduate|teacher|diplomat|expert|specialist|director|coordinator|co-?founder)"
 )
 _is = (
-    re.compile(
+    Expression(
         rf"[\W_]{{0,4}}(?:about the author:?\s*)?[A-Z][\w.'\u2019-]+(?:\s(?:[a-z]{{2,3}}[ -])?[A-Z(][\w.'\u2019)-]+){{1,4}},?\s(?:is|was|works\sas)\s(?:currently\s)?(?:an?|the)\s(?:[\w,'\u2019-]+\s){{0,6}}?{_PROFESSION}\b"
     ),
-    re.compile(rf"[\W_]{{0,4}}the (?:author|writer),?\s(?:[^.]{{2,40}},\s)?is\s(?:an?|the)\s(?:[\w,'\u2019-]+\s){{0,6}}?{_PROFESSION}\b", re.IGNORECASE),
-    re.compile(
+    Expression(rf"[\W_]{{0,4}}the (?:author|writer),?\s(?:[^.]{{2,40}},\s)?is\s(?:an?|the)\s(?:[\w,'\u2019-]+\s){{0,6}}?{_PROFESSION}\b", re.IGNORECASE),
+    Expression(
         r"[\W_]{0,4}[A-ZƏÖÜĞŞÇİ][^.:!?]{6,140}(?:jurnalist|yazıçı|yazar|tədqiqatçı|araşdırmaçı|iqtisadçı|ekspert|hüquqşünas|şair|professor|doktorant|tələbə|politoloq|tarixçi|sosioloq|bloqer|gazeteci|akademisyen|araştırmacı)\w{0,4}d[ıiuü]r\."
     ),
-    re.compile(r"[\W_]{0,4}[А-Я][\w-]+(?:\s[А-Я][\w-]+){1,2}\s[—–-]\s(?:[а-я-]+\s){0,3}(?:журналист|писатель|исследовател|историк|экономист|политолог|социолог|эксперт|юрист|автор)"),
+    Expression(r"[\W_]{0,4}[А-Я][\w-]+(?:\s[А-Я][\w-]+){1,2}\s[—–-]\s(?:[а-я-]+\s){0,3}(?:журналист|писатель|исследовател|историк|экономист|политолог|социолог|эксперт|юрист|автор)"),
 )  # fmt: skip
-_arabic = re.compile(
+_arabic = Expression(
     r"(?P<star>[\s*_(\[\u2022-]{0,4})(?:كاتب|باحث|صحافي|صحفي|أستاذ|محلل|خبير|أكاديمي|مدو[\u0651]?ن|ناشط|روائي|شاعر|مهندس|اقتصادي|مؤرخ)ة?\s[^.:؟?!]{3,110}[.)\]]?$"
 ).match
 """`*كاتب وطبيب مقيم في حلب`: behind a star, or right under who signs; elsewhere it may be a headline."""

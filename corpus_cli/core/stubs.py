@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from corpus_cli.core.blocks import Block
+from corpus_cli.text.expression import Expression
 
 AFTER_STUB = 6.0
 """What a headline right below such an article is worth, in log odds; thought, not fitted: few dumps have one."""
@@ -13,7 +14,7 @@ AFTER_STUB = 6.0
 NEAR = 4
 """Blocks below that headline among which its text begins."""
 
-_media = re.compile(
+_media = Expression(
     r"(?<!\w)(?:videos?|vi\u0307deo|v\u0131deo|видео|fotos?|фото|photos|audio|podcast|livestream|briefing|brifinq\w*|брифинг\w*|فيديو|بالفيديو|بالصور|إحاطة)(?!\w)",
     re.IGNORECASE,
 ).search

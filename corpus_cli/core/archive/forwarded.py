@@ -15,6 +15,7 @@ from corpus_cli.core.attribution.people import bare_name
 from corpus_cli.core.dates import date_line, find_dates
 from corpus_cli.registry import outlets
 from corpus_cli.text.clean import clean_line
+from corpus_cli.text.expression import Expression
 from corpus_cli.text.fold import fold
 
 NOTE = 800
@@ -28,19 +29,19 @@ NEAR = 20
 
 NO_HEADLINE = ".:;!?,\u2026\u061f\u060c\u06d4"
 
-_mark = re.compile(
+_mark = Expression(
     r"[\s>*_=-]*(?:(?:begin )?forwarded message|mensaje reenviado|message (?:transféré|réexpédié)|weitergeleitete nachricht|doorgestuurd bericht|пересланное сообщение|пересылаемое сообщение|yönləndiril(?:miş|ən) (?:mesaj|məktub)|iletilen (?:ileti|mesaj)|(?:ال)?رسالة (?:ال)?(?:معاد توجيهها|مُ?عاد توجيهها|محو[ّ]?لة)|پیام هدایت‌?شده)[\s:*_=-]*",
     re.IGNORECASE,
 ).fullmatch
-_original = re.compile(
+_original = Expression(
     r"[\s>*_=-]*(?:original message|ursprüngliche nachricht|message d.origine|исходное сообщение|orijinal (?:mesaj|ileti))[\s:*_=-]*",
     re.IGNORECASE,
 ).fullmatch
-_subject = re.compile(r"Subject: ?(?:fwd?|wg|tr|i|ilt|пересл|yön|محول|إعادة توجيه)\s*:", re.IGNORECASE).match
-_head_line = re.compile(r"\s*\*{0,2}[^\W\d_][^:\s]{1,14}(?: [^:\s]{1,14})?:\*{0,2}\s").match
-_address = re.compile(r"[\"\s]*<(?P<mailbox>[^@<>\s]+)@").match
-_sender = re.compile(r"\W*(?P<who>[^\W\d_][^\"<]{3,40}?) from (?P<paper>[^\W\d_][^\"<]{2,50}?)\W*$").match
-_year = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)").search
+_subject = Expression(r"Subject: ?(?:fwd?|wg|tr|i|ilt|пересл|yön|محول|إعادة توجيه)\s*:", re.IGNORECASE).match
+_head_line = Expression(r"\s*\*{0,2}[^\W\d_][^:\s]{1,14}(?: [^:\s]{1,14})?:\*{0,2}\s").match
+_address = Expression(r"[\"\s]*<(?P<mailbox>[^@<>\s]+)@").match
+_sender = Expression(r"\W*(?P<who>[^\W\d_][^\"<]{3,40}?) from (?P<paper>[^\W\d_][^\"<]{2,50}?)\W*$").match
+_year = Expression(r"(?<!\d)(?:19|20)\d\d(?!\d)").search
 
 
 def inner_message(view: View, chunk: Chunk) -> int | None:

@@ -26,6 +26,7 @@ from corpus_cli.core.archive.parts import ArchiveArticle, Piece
 from corpus_cli.core.archive.scan import View
 from corpus_cli.core.archive.states import BodyLine, Reading
 from corpus_cli.text.clean import clean_line
+from corpus_cli.text.expression import Expression
 from corpus_cli.text.fold import fold
 
 WIDEST = 64
@@ -37,13 +38,13 @@ LONGEST = 600
 SAME = 10
 """Letters of the beginning of a headline that show it again."""
 
-_jump = re.compile(
+_jump = Expression(
     r"\W*(?:(?:continued|turn|cont(?:['\u2019]?d)?\.?|see) (?:(?:on|to|from) )?(?:page|p\.) ?\w{1,4}|from (?:page|p\.) ?\w{1,4}|(?:ال)?تتمة.{0,24}(?:ص|صفحة|الصفحة)\W{0,3}\w{1,4}|suite (?:en )?page \w{1,4}|fortsetzung (?:auf |von )?seite \w{1,4}|davamı (?:\d{1,3}.{0,6}|səh\w*\W{0,3}\d{1,3}.{0,12})|devamı \d{1,3}\W?.{0,6}sayfada|(?:окончание|продолжение|начало) на (?:стр|с)\.? ?\d{1,3}.{0,12})\W*",
     re.IGNORECASE,
 ).fullmatch
 
 
-_imprint = re.compile(
+_imprint = Expression(
     r"\s*(?:(?:published|printed) (?:by|at|in)\b.{10,}\b(?:printed|published|editor|p\.? ?o\.? box)|.{0,60}\W(?:price|preis|prix|fiyat|qiym\u0259ti|\u0446\u0435\u043d\u0430|\u0627\u0644\u0633\u0639\u0631|\u0627\u0644\u062b\u0645\u0646)\W{0,3}\d|.{0,40}(?:\u0631\u0626\u064a\u0633 \u0627\u0644\u062a\u062d\u0631\u064a\u0631|\u0627\u0644\u0645\u062f\u064a\u0631 \u0627\u0644\u0645\u0633\u0624\u0648\u0644)\s*:)",
     re.IGNORECASE,
 ).match
@@ -171,7 +172,7 @@ def _add(
     found.append(Reading(article, [BodyLine(i) for i in body], last=body[-1]))
 
 
-_unbroken = partial(re.compile(r"(?<=[^\W\d_])- (?=[^\W\d_A-Z])").sub, "")
+_unbroken = partial(Expression(r"(?<=[^\W\d_])- (?=[^\W\d_A-Z])").sub, "")
 """A headline without the hyphens at the ends of its lines."""
 
 

@@ -12,45 +12,46 @@ from corpus_cli.core.attribution.pairs import RUBRICS
 from corpus_cli.core.attribution.people import Name, bare_name, name_at, parts_of
 from corpus_cli.core.attribution.shared import is_shared
 from corpus_cli.core.dates import find_dates
+from corpus_cli.text.expression import Expression
 from corpus_cli.text.fold import fold
 
 _CLOCK = frozenset("time date saat tarix zaman vaxt updated published posted source today".split())
 """Words before a date or an hour, some of which are outlets elsewhere."""
 
-_by = re.compile(
+_by = Expression(
     r"(?:^|[\s|(/])(?:(?:by|بقلم|بواسطة|من طرف|من قبل|كتبت?(?:ها|ه)?|yazd[ıi])\s?[\s:/-]|(?:^|[\s|(/])par\s(?=[A-ZÀ-Ý])|(?:m[uü][əe]llif\w*|authors?|yazan|yazar|haber|автор\w*|текст|(?:ال)?كاتبة?|نویسنده|گزارش|تقرير|تحقيق)\s*:)\s*(?=\S)",
     re.IGNORECASE,
 )
-_helpers = re.compile(
+_helpers = Expression(
     r"\b(?:translated|translation|trans\.|edited|photo(?:graph)?s?|illustrated|reviewed|fact-checked)\b[^\x1f|\u00b7]*$|(?:tərcümə|çeviri|перевод|ترجمة|ترجمه)\s*:?[^\x1f|\u00b7]*$",
     re.IGNORECASE,
 )
 """Who translated, edited or photographed, at the end of a line: no authors."""
-_label = re.compile(
+_label = Expression(
     r"\s*(?:(?:net |original )?source|publication|newspaper|outlet|web ?site|site|journal|(?:ال)?مصدر|(?:ال)?جريدة|(?:ال)?صحيفة|(?:ال)?موقع|m[əe]nb[əe]|qaynaq|kaynak|sayt|q[əe]zet|gazete|источник|газета|сайт|издание|منبع)\s*:\s*",
     re.IGNORECASE,
 ).match
 """What says that the rest of a piece is who published."""
-_published_in = re.compile(
+_published_in = Expression(
     r"(?P<who>[^\x1f|,:]{0,45}?)\s*(?:نشرت? في|published in|appeared in|publi[ée]e? (?:dans|sur))\s+(?P<o>[^\x1f|,]{2,45}?)\s*(?:\s(?:يوم|بتاريخ|في|on|le)\s*|,\s*|\s*)\x1f",
     re.IGNORECASE,
 ).match
 """`محمد بوزيدي نشر في الصباح يوم 12 - 03 - 2022`, as archives of the Arab press print it."""
-_kind_and_name = re.compile(
+_kind_and_name = Expression(
     r"\s*(?:(?:газета|журнал|агентство|портал|издание|صحيفة|جريدة|مجلة|موقع|وكالة|روزنامه)\s+[«\"\u201c](?P<o>[^»\"\u201d]{2,40})[»\"\u201d]"
     r"|[«\"\u201c](?P<p>[^»\"\u201d]{2,40})[»\"\u201d]\s(?:qəzeti|jurnalı|bülleteni|gazetesi|dergisi|bülteni))\s*(?:№|no\.?|sayı|العدد)?\s*",
     re.IGNORECASE,
 ).fullmatch
 """`газета «Эхо»`, `“Muğan səsi” qəzeti`: an outlet, whether or not anybody knows it."""
-_lead = re.compile(r"[\s\u2013\u2014-]*(?:from|in|via|published in)\s+|[\s\u2013\u2014-]+", re.IGNORECASE).match
-_cited = re.compile(r"\s*(?P<o>[^.]{2,60})\.\s?[-\u2013\u2014]\s?(?:19|20)\d\d\.?\s?[-\u2013\u2014]").match
+_lead = Expression(r"[\s\u2013\u2014-]*(?:from|in|via|published in)\s+|[\s\u2013\u2014-]+", re.IGNORECASE).match
+_cited = Expression(r"\s*(?P<o>[^.]{2,60})\.\s?[-\u2013\u2014]\s?(?:19|20)\d\d\.?\s?[-\u2013\u2014]").match
 """`Xalq qəzeti.- 2014.- 15 mart.- S.7.`, as libraries cite newspapers."""
-_at = re.compile(r"\s(?:at|for)\s", re.IGNORECASE).fullmatch
-_by_ends = re.compile(
+_at = Expression(r"\s(?:at|for)\s", re.IGNORECASE).fullmatch
+_by_ends = Expression(
     r"\x1f|\s(?:le|في|يوم|بتاريخ)\s|\s{2,}|\s(?:at|for)\s|\s(?:on|in|published|updated|posted|last)\b|\s-\s|\s\|\s(?=[^\W\d_]{3,12}\s?:)",
     re.IGNORECASE,
 )
-_cuts = re.compile(r"[\x1f()\[\],،|\u00b7\u2022]+|\.\s+|\s{2,}")
+_cuts = Expression(r"[\x1f()\[\],،|\u00b7\u2022]+|\.\s+|\s{2,}")
 
 
 _DATE_WORDS = r"""
@@ -66,7 +67,7 @@ _DATE_WORDS = r"""
 """
 _LETTERS = r"[^\W\d_]"
 _words = "|".join(fold(_DATE_WORDS).replace("~", f"{_LETTERS}*").split())
-_only_date = re.compile(rf"[\W\d_]*(?:(?:{_words})(?!{_LETTERS})[\W\d_]*)*").fullmatch
+_only_date = Expression(rf"[\W\d_]*(?:(?:{_words})(?!{_LETTERS})[\W\d_]*)*").fullmatch
 
 
 def read_beside(text: str) -> Byline:
@@ -109,7 +110,7 @@ def read_beside(text: str) -> Byline:
     return found
 
 
-_poster = re.compile(
+_poster = Expression(
     r"(?:\s*(?P<first>[^\W\d_][^\x1f,|\u00b7]{3,40}?)\s(?:tərəfindən|tarafından)\b.*\x1f.*)|.*?\x1f(?:\s(?:tarixində|tarihinde))?\s(?P<who>[^\W\d_][^\x1f,|]{3,40}?)\s(?:tərəfindən|tarafından)\s.*"
 ).fullmatch
 """`12 fevral 2022 tarixində Kamran Ağabəyli tərəfindən dərc olunub`"""
@@ -122,8 +123,8 @@ def _behind_day(rest: str, start: int) -> list[Mention]:
     return [named] if named else []
 
 
-_before_day = re.compile(r",\s*(?P<o>[^,\x1f]{3,40}?),?\s*\x1f+\s*\Z").search
-_closes = re.compile(r"[^\x1f]*\x1f+\s*[-\u2013\u2014|]\s*(?P<o>[^\x1f|\u2013\u2014]{3,40}?)\s*").fullmatch
+_before_day = Expression(r",\s*(?P<o>[^,\x1f]{3,40}?),?\s*\x1f+\s*\Z").search
+_closes = Expression(r"[^\x1f]*\x1f+\s*[-\u2013\u2014|]\s*(?P<o>[^\x1f|\u2013\u2014]{3,40}?)\s*").fullmatch
 
 
 def labelled_authors(line: str) -> list[Name]:
@@ -167,10 +168,10 @@ def _name_behind(rest: str) -> Name | None:
     return name
 
 
-_behind = re.compile(
+_behind = Expression(
     r".*\x1f\s*(?:[-\u2013\u2014|]\s*(?P<who>[\u0621-\u06d3]{2,}(?: [\u0621-\u06d3.]+){1,3})|,\s*(?P<initial>[^\W\d_]\. ?[^\W\d_][\w'-]+))\s*"
 ).fullmatch
-_apart = re.compile(r"[-\u2013\u2014|/(,\u060c\u00b7\u2022]\s*\Z").search
+_apart = Expression(r"[-\u2013\u2014|/(,\u060c\u00b7\u2022]\s*\Z").search
 FIELDS = 4
 """A line of a catalogue has so many fields between bars, the date among them."""
 
@@ -186,7 +187,7 @@ def _first_field(rest: str) -> tuple[int, int] | None:
     return rest.find(name), rest.find(name) + len(name)
 
 
-_slashed = re.compile(
+_slashed = Expression(
     r"\s*[^/|\d]{2,25}?\s*/\s*(?P<who>[^/|\d]{5,50}?)\s*/\s*(?P<o>[^/|\d\x1f]{2,30}?)\s*(?:[-\u2013\u2014|,.\x1f].*)?"
 ).fullmatch
 
@@ -288,7 +289,7 @@ def _sides(rest: str, first: int, last: int) -> list[tuple[int, int]]:
     return [span for span, text in zip(spans, texts, strict=True) if not is_place(text)] if any(sure) else []
 
 
-_between = re.compile(r"\s[-\u2013\u2014]\s|(?<=\w):\s|(?<=[\u0621-\u06d3])\s?-\s?(?=[\u0621-\u06d3])")
+_between = Expression(r"\s[-\u2013\u2014]\s|(?<=\w):\s|(?<=[\u0621-\u06d3])\s?-\s?(?=[\u0621-\u06d3])")
 
 
 def _read_piece(found: Byline, rest: str, first: int, last: int) -> bool:

@@ -51,19 +51,20 @@ from corpus_cli.core.dates import dateline
 from corpus_cli.model import Record
 from corpus_cli.registry import outlets
 from corpus_cli.text.clean import clean_line
+from corpus_cli.text.expression import Expression
 
 _AUTHOR_KEYS = ("BYLINE", "BY", "AU", "Author", "AUTHOR", "Byline", "author")
 
-_about_author = re.compile(
+_about_author = Expression(
     r"[\s*_]*(?:the author,? )?([^.,:;]{5,50}?),? is (?:a|an|the) (?:[\w'-]+ ){0,6}?(?:journalist|writer|analyst|columnist|researcher|professor|author|engineer|fellow|reporter|lecturer|editor|correspondent)\b",
     re.IGNORECASE,
 ).match
 
-_contributed = re.compile(
+_contributed = Expression(
     r"[\s(*_]*(?P<who>[^;.()\n]{4,100}?) (?:also )?contributed (?:reporting|to this (?:report|article|story|piece))",
     re.IGNORECASE,
 ).match
-_reporting_by = re.compile(r"[\s(*_]*(?:additional )?reporting by (?P<who>[^;.()\n]{4,100})", re.IGNORECASE).match
+_reporting_by = Expression(r"[\s(*_]*(?:additional )?reporting by (?P<who>[^;.()\n]{4,100})", re.IGNORECASE).match
 
 
 def read_entry(said: Said, record: Record, entry: Entry) -> None:
@@ -98,10 +99,10 @@ def _heard(record: Record, entry: Entry) -> Mention | None:
     return Mention(0, len(text), clean_line(text), None, "told")
 
 
-_trail = re.compile(r"\W*(?P<o>[^\s\u203a>\u00bb/|][^\u203a>\u00bb/|]{1,40}?)\s*[\u203a>\u00bb]\s*\S.*").match
+_trail = Expression(r"\W*(?P<o>[^\s\u203a>\u00bb/|][^\u203a>\u00bb/|]{1,40}?)\s*[\u203a>\u00bb]\s*\S.*").match
 """`hespress.com \u203a جهات`: the way from a site's front page to the article."""
-_fields = re.compile(r"\s*(?P<o>[^\s|][^|]{1,40}?)\s*\|[^|]+\|.*").match
-_by = re.compile(r"\s*By\s", re.IGNORECASE).match
+_fields = Expression(r"\s*(?P<o>[^\s|][^|]{1,40}?)\s*\|[^|]+\|.*").match
+_by = Expression(r"\s*By\s", re.IGNORECASE).match
 
 
 def _is_wire_byline(text: str) -> bool:
@@ -114,10 +115,10 @@ def _joined(text: str) -> str:
     return _initial_wrapped(lambda match: match[1] + " " * len(match[2]), text)
 
 
-_initial_wrapped = re.compile(r"(\b[^\W\d_]\.|,|\b(?:and|from|in|for))([ \t]*\r?\n[ \t]*)(?=[^\W\d_])").sub
+_initial_wrapped = Expression(r"(\b[^\W\d_]\.|,|\b(?:and|from|in|for))([ \t]*\r?\n[ \t]*)(?=[^\W\d_])").sub
 
 
-_far = re.compile(r"\s{40,}").split
+_far = Expression(r"\s{40,}").split
 """White space that no line has in its midst: what stands behind it is another line, and expressions that look for a cut
 at every space need not be tried at thousands of them.
 """
@@ -216,14 +217,14 @@ def _read_byline(said: Said, entry: Entry, line: str, at: int, *, believed: bool
         claim(said, CARRIER, mention, entry, at)
 
 
-_initials = re.compile(r"\W*[A-Z]{2,3}(?:/[A-Z]{2,3})+\W*").fullmatch
+_initials = Expression(r"\W*[A-Z]{2,3}(?:/[A-Z]{2,3})+\W*").fullmatch
 """`(HA/RT/VK)`: who wrote, translated and edited."""
 
-_is_short_name = re.compile(r"\s*[^\s\d:;,]+(?:\s+[^\s\d:;,]+){0,2}\s*").fullmatch
+_is_short_name = Expression(r"\s*[^\s\d:;,]+(?:\s+[^\s\d:;,]+){0,2}\s*").fullmatch
 """One to three words: what an archive calls a byline is one, even where no name is known in it."""
 
 
-_bracket_behind = re.compile(r".{12,}?\s[(\[](?P<o>[^()\[\]]{2,40})[)\]]\s*").fullmatch
+_bracket_behind = Expression(r".{12,}?\s[(\[](?P<o>[^()\[\]]{2,40})[)\]]\s*").fullmatch
 """`Baku metro fares to rise [OC Media]`: digests put the outlet behind the headline."""
 
 

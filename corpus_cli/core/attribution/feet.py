@@ -8,7 +8,7 @@ from corpus_cli.core.attribution.mentions import Mention
 from corpus_cli.core.attribution.sources import read_closing
 from corpus_cli.registry import outlets
 from corpus_cli.registry.press.registry import BODIES
-from corpus_cli.text.expression import any_of
+from corpus_cli.text.expression import Expression, any_of
 
 LONGEST = 160
 """Characters of such a line, at most."""
@@ -16,7 +16,7 @@ LONGEST = 160
 WORDS = 6
 """Words of a name, at most."""
 
-_ask = re.compile(
+_ask = Expression(
     r"(?<!\w)(?:"
     + any_of(r"""
 # English
@@ -29,7 +29,7 @@ printed\sfrom\s
     + r")(?:the\s)?[«\"\u201c]?(?P<o>[^\s«\"\u201c][^\n:|]{1,60})",
     re.IGNORECASE,
 ).search
-_asked = re.compile(
+_asked = Expression(
     r"(?:^|\s)(?P<o>[^\W_][^\n:|]{1,60}?)(?:['\u2019]s?\s|['\u2019-]?n?[iıuü]n?\s|['\u2019-]?n?y?[aəe]\s|\s)"
     r"(?:is\s(?:on\s(?:telegram|whatsapp)|reader.supported|a\snonprofit)|delivers\s|on\s(?:facebook|google\snews|telegram|twitter|whatsapp|instagram|x\b)"
     r"|(?:free\s|weekly\s|daily\s)*newsletter|whatsapp\schannel|(?:в|на)\s(?:telegram|facebook|instagram|youtube|whatsapp)|dəstəkl[əe]|(?:telegram|facebook|youtube|whatsapp|google\snews)\S*\s(?:izlə|abunə|takip)\w*|(?:izlə|abunə|takip\sed)\w*)",
@@ -37,7 +37,7 @@ _asked = re.compile(
 ).search
 
 
-_of_kind = re.compile(r"(?:من|نشرة|ل?جريدة|ل?صحيفة|ل?موقع|قناة|تطبيق|منصة|صفحة)\s[«\"\u201c]?$").search
+_of_kind = Expression(r"(?:من|نشرة|ل?جريدة|ل?صحيفة|ل?موقع|قناة|تطبيق|منصة|صفحة)\s[«\"\u201c]?$").search
 """What shows that a word behind it is the name of an outlet."""
 
 

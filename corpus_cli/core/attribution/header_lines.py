@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from corpus_cli.core.attribution.lexicon import is_place
 from corpus_cli.core.attribution.pairs import RUBRICS
 from corpus_cli.core.attribution.people import bare_name
 from corpus_cli.core.attribution.roles import line_role
 from corpus_cli.registry import outlets
+from corpus_cli.text.expression import Expression
 from corpus_cli.text.fold import fold
 
 LONGEST, WORDS = 70, 8
 """Characters and blanks of such a line, at most."""
 
-_pieces = re.compile(r"\s*(?:[,\u060c/|:\u2022\u00b7]|\s[-\u2013\u2014]|(?<=[\u0621-\u06d3])-)\s*").split
+_pieces = Expression(r"\s*(?:[,\u060c/|:\u2022\u00b7]|\s[-\u2013\u2014]|(?<=[\u0621-\u06d3])-)\s*").split
 _ENDS = frozenset('.!?\u2026\u061f\u06d4\u201d\u00bb"')
 
 
@@ -37,7 +36,7 @@ def header_role(text: str) -> str | None:
     return "byline"
 
 
-_written_for = re.compile(r"\s(?:üçün|için)$").sub
+_written_for = Expression(r"\s(?:üçün|için)$").sub
 
 
 def _is_outlet(piece: str) -> bool:

@@ -9,6 +9,7 @@ from corpus_cli.core.attribution.mentions import Mention
 from corpus_cli.registry import outlets
 from corpus_cli.registry.press.registry import BODIES
 from corpus_cli.text.clean import clean_line
+from corpus_cli.text.expression import Expression
 
 LONGEST = 160
 """Characters of such a line, at most: browsers print the title of the page in it."""
@@ -18,24 +19,24 @@ _MARKS = (" | ", " - ", " \u2013 ", " \u2014 ", " \u00b7 ", " \u00ab ", " \u00bb
 
 _ORNAMENTS = " \u2022\u25cf*.:|"
 
-_subject = re.compile(
+_subject = Expression(
     r"(?:subject|mövzu|тема|الموضوع|objet|betreff):\s*(?:(?:\[[^\]]{1,30}\]|(?:re|fwd?):)\s*)*(?P<o>[^:\[\]]{2,40}):\s",
     re.IGNORECASE,
 ).match
 """`Subject: [list] The National: headline`: who passes an article on names the outlet first."""
 
 
-_sender = re.compile(
+_sender = Expression(
     r"(?:from|von|de|от|g[öo]nd[əe]r[əe]n|kimd[əe]n|من):\s*(?:\"?(?P<o>[^\"<>@]{2,50}?)\"?\s*)?<?[\w.+-]+@(?P<host>[\w.-]+)>?\s*",
     re.IGNORECASE,
 ).fullmatch
 """Who sends a letter: `From: Agos Bülten <bulten@agos.com.tr>`."""
 
-_moment = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}, \d{1,2}[:.]\d\d(?: ?[AP]\.?M\.?)?\s+").match
+_moment = Expression(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}, \d{1,2}[:.]\d\d(?: ?[AP]\.?M\.?)?\s+").match
 """What a browser prints before the title of a page."""
 
 
-_tongues = re.compile(
+_tongues = Expression(
     r"(?:\s+[|/]?\s*(?:AZ|RU|EN|TR|FR|DE|ES|AR|FA|KA|HY|GE|AZE|RUS|ENG|TUR|فارسی|عربي|العربية|English|Русский|Azərbaycanca|Türkçe|Français)){2,}\s*$"
 ).search
 """The languages of a site behind its name."""
@@ -80,7 +81,7 @@ def _is_body(slug: str) -> bool:
     return known is not None and known.type in BODIES
 
 
-_issue = re.compile(
+_issue = Expression(
     r"\W*(?P<o>[^\W\d_][^\d,|()\n]{3,44}?)\s*(?:[,|\u2022\u00b7\u2013\u2014-]\s*)?(?<!\w)(?:issue|vol(?:ume|\.)?|no\.?|№|nr\.?|sayı|العدد|عدد|выпуск|номер)\s?[:#]?\s?\(?\d",
     re.IGNORECASE,
 ).match
@@ -100,7 +101,7 @@ def read_issue_head(text: str) -> Mention | None:
     return Mention(start, start + len(name), clean_line(name), None, "masthead")
 
 
-_digest = re.compile(
+_digest = Expression(
     r"\b(?:press|review|digest|monitor(?:ing)?|summary|clippings?|results?|documents?|page)\b", re.IGNORECASE
 ).search
 

@@ -8,16 +8,17 @@ from corpus_cli.core.attribution.mentions import Mention
 from corpus_cli.core.attribution.told import QUOTED_BY_ALL
 from corpus_cli.registry import outlets
 from corpus_cli.registry.press.registry import BODIES
+from corpus_cli.text.expression import Expression
 
 LONGEST = 240
 """Characters of a caption, at most."""
 
-_credit = re.compile(
+_credit = Expression(
     r"(?:\b(?:photo(?:graph)?s?|image|picture|foto(?:qraf)?|şəkil|credit)(?: (?:by|credit|courtesy(?: of)?))?|фото|(?:ال)?صورة|تصوير)\s*:\s*(?P<label>[^()\[\]:\n]{2,60})"
     r"|[(\[](?P<bracket>[^()\[\]\n]{2,60})[)\]]\s*\.?\s*$|©\s*(?P<right>[^()\[\]\n]{2,60})$",
     re.IGNORECASE,
 ).finditer
-_part = re.compile(r"(?:[^/|,\-\u2013\u2014]|(?<=\w)[-\u2013](?=\w))+").finditer
+_part = Expression(r"(?:[^/|,\-\u2013\u2014]|(?<=\w)[-\u2013](?=\w))+").finditer
 
 
 def read_picture(text: str) -> Mention | None:

@@ -11,45 +11,46 @@ from corpus_cli.core.attribution.people import Name, bare_name, parts_of
 from corpus_cli.core.dates import find_dates
 from corpus_cli.registry import outlets
 from corpus_cli.text.clean import clean_line
+from corpus_cli.text.expression import Expression
 
-_URL = re.compile(r"<?(?:https?://|www\.)[^\s<>]+>?", re.IGNORECASE)
-_rest = re.compile(
+_URL = Expression(r"<?(?:https?://|www\.)[^\s<>]+>?", re.IGNORECASE)
+_rest = Expression(
     r"\bVol(?:ume|\.)|\bIssue\b|\bNo\.\s?\d|\b\d{1,2}\s+\w{3,9}\s+\d{4}|\b\w{3,9}\.?\s+\d{1,2},?\s+\d{4}|\b(?:19|20)\d\d\b|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}",
     re.IGNORECASE,
 ).search
 """What stands behind the name of an outlet: volume, issue, day."""
-_next_label = re.compile(
+_next_label = Expression(
     r"(?<!\s)\s+[-\u2010-\u2015|/;]\s+(?:author|written by|(?:ال)?كاتبة?|بقلم|(?:ال)?ترجمة|(?:ال)?محرر|(?:ال)?تاريخ|m[uü][əe]llif|tarix|t[əe]rc[uü]m[əe]|yazar|çeviri|tarih|автор|дата|перевод|date|translat(?:ion|or))\s*:",
     re.IGNORECASE,
 ).search
 """`المصدر: Civil.ge – الكاتب: نينو`: where what a label names ends."""
-_signed_place = re.compile(r"(?P<o>[^(),،]{2,40}?)\s*\([^()]{2,30}\)\s?[,،]\s*(?P<who>[^(),،]{4,40})").fullmatch
+_signed_place = Expression(r"(?P<o>[^(),،]{2,40}?)\s*\([^()]{2,30}\)\s?[,،]\s*(?P<who>[^(),،]{4,40})").fullmatch
 """`هيتك (يريفان)، أراميس غازاريان`: an outlet, its place, and who wrote."""
-_place_and_quoted = re.compile(
+_place_and_quoted = Expression(
     r"[\s*_]*[^\W\d_][\w\s'\u2019-]{1,30}:\s*[«\"\u201c](?P<o>[^»\"\u201d]{2,50})[»\"\u201d]\s*"
 ).fullmatch
-_cited = re.compile(
+_cited = Expression(
     r"(?P<who>[^\u201c\"]{3,80}?),?\s*[\u201c\"](?P<title>.+)[\u201d\"]\s*,?\s*(?P<outlet>\*[^*]+\*|_[^_]+_|[^,*_]{2,60}?)\s*[,.(]",
     re.DOTALL,
 )
 
 _closers = (
-    re.compile(r"(?:reflect|represent|those of|position of|opinion of|policy of|views of)\s+(?:the\s+)?(?:(?:views|opinions?|positions?|policy|those|official \w+|editorial \w+)\s+of\s+)?(?P<o>(?:The )?[A-Z][^.;\n]{1,60})"),
-    re.compile(r"(?P<o>(?:The )?[A-Z][\w&'\u2019 .-]{1,60}?) is (?:a|the) (?:\w+ ){0,3}?(?:publication|project|collaborative|service|programme?|website|newspaper|news agency|daily|magazine|blog)\b"),
-    re.compile(r"(?:©|\(c\)|copyright)[\s©:]*(?:\(c\)\s*)?(?:(?:19|20)\d\d(?:\s?[-\u2013,]\s?(?:19|20)?\d\d)*)?[\s,]*(?:by\s+)?(?P<o>[^.,|\n]{2,60})", re.IGNORECASE),
-    re.compile(r"^\W*(?P<o>[^©\n|:]{2,40}?)\s(?:(?:19|20)\d\d\s?)?©"),
-    re.compile(r"(?:originally|first)\s+(?:published|posted|appeared)\s+(?:in\s+[A-Z][a-z]+\s+)?(?:by|at|on|in)\s+(?:the\s+)?(?P<o>[^.,;\n]{2,60})", re.IGNORECASE),
-    re.compile(r"speak for themselves[^.]*? not for (?P<o>[^.;\n]{2,60})"),
-    re.compile(r"(?:ت|ي)(?:عبر|عكس|مثل)[^.]{0,60}?(?:رأي|آراء|موقف|سياسة|وجهة نظر)\s+(?:(?:التحريري|الرسمي)ة?\s)?(?:ل(?=(?:شبكة|صحيفة|جريدة|موقع|قناة|وكالة|مجلة|مؤسسة)\s))?(?P<o>[^.،\n]{2,50})"),
-    re.compile(r"(?:نُ?شر(?:ت)?|سبق نشر)\s(?:هذ[اهه]\s)?(?:المقال(?:ة)?|النص|التقرير|المادة)\s(?:أولاً?\s|سابقاً?\s)?(?:في|على|ب)\s(?:العدد\s\S+\sمن\s)?(?:موقع\s|مجلة\s|صحيفة\s|جريدة\s)?(?P<o>[^.،\n-]{2,40})"),
-    re.compile(r"appear(?:s|ed) in (?:the )?print (?:in the .{3,25} )?(?:edition )?of (?P<o>(?:The )?[A-Z][^.;\n]{1,40})"),
-    re.compile(r"(?:[Ss]ign up (?:for|to)|[Ss]ubscribe to|[Ss]upport) (?P<o>(?:[Tt]he )?[A-Z][\w&.\u2019' -]{1,40}?)(?:['\u2019]s)? (?:free |weekly |daily |monthly |email )*newsletter"),
-    re.compile(r"(?P<o>[^.,\n]{2,50})(?:un|ün|ın|in|nin|nın|nun|nün)?\s+(?:mövqeyi|mövqeyini|fikri|redaksiyası)\b"),
+    Expression(r"(?:reflect|represent|those of|position of|opinion of|policy of|views of)\s+(?:the\s+)?(?:(?:views|opinions?|positions?|policy|those|official \w+|editorial \w+)\s+of\s+)?(?P<o>(?:The )?[A-Z][^.;\n]{1,60})"),
+    Expression(r"(?P<o>(?:The )?[A-Z][\w&'\u2019 .-]{1,60}?) is (?:a|the) (?:\w+ ){0,3}?(?:publication|project|collaborative|service|programme?|website|newspaper|news agency|daily|magazine|blog)\b"),
+    Expression(r"(?:©|\(c\)|copyright)[\s©:]*(?:\(c\)\s*)?(?:(?:19|20)\d\d(?:\s?[-\u2013,]\s?(?:19|20)?\d\d)*)?[\s,]*(?:by\s+)?(?P<o>[^.,|\n]{2,60})", re.IGNORECASE),
+    Expression(r"^\W*(?P<o>[^©\n|:]{2,40}?)\s(?:(?:19|20)\d\d\s?)?©"),
+    Expression(r"(?:originally|first)\s+(?:published|posted|appeared)\s+(?:in\s+[A-Z][a-z]+\s+)?(?:by|at|on|in)\s+(?:the\s+)?(?P<o>[^.,;\n]{2,60})", re.IGNORECASE),
+    Expression(r"speak for themselves[^.]*? not for (?P<o>[^.;\n]{2,60})"),
+    Expression(r"(?:ت|ي)(?:عبر|عكس|مثل)[^.]{0,60}?(?:رأي|آراء|موقف|سياسة|وجهة نظر)\s+(?:(?:التحريري|الرسمي)ة?\s)?(?:ل(?=(?:شبكة|صحيفة|جريدة|موقع|قناة|وكالة|مجلة|مؤسسة)\s))?(?P<o>[^.،\n]{2,50})"),
+    Expression(r"(?:نُ?شر(?:ت)?|سبق نشر)\s(?:هذ[اهه]\s)?(?:المقال(?:ة)?|النص|التقرير|المادة)\s(?:أولاً?\s|سابقاً?\s)?(?:في|على|ب)\s(?:العدد\s\S+\sمن\s)?(?:موقع\s|مجلة\s|صحيفة\s|جريدة\s)?(?P<o>[^.،\n-]{2,40})"),
+    Expression(r"appear(?:s|ed) in (?:the )?print (?:in the .{3,25} )?(?:edition )?of (?P<o>(?:The )?[A-Z][^.;\n]{1,40})"),
+    Expression(r"(?:[Ss]ign up (?:for|to)|[Ss]ubscribe to|[Ss]upport) (?P<o>(?:[Tt]he )?[A-Z][\w&.\u2019' -]{1,40}?)(?:['\u2019]s)? (?:free |weekly |daily |monthly |email )*newsletter"),
+    Expression(r"(?P<o>[^.,\n]{2,50})(?:un|ün|ın|in|nin|nın|nun|nün)?\s+(?:mövqeyi|mövqeyini|fikri|redaksiyası)\b"),
 )  # fmt: skip
-_oe_watch = re.compile(r"(?:End\s+)?(?P<o>OE Watch) Commentary(?:\s*\((?P<who>[^()]{2,60})\))?", re.IGNORECASE)
+_oe_watch = Expression(r"(?:End\s+)?(?P<o>OE Watch) Commentary(?:\s*\((?P<who>[^()]{2,60})\))?", re.IGNORECASE)
 
 
-_and_more = re.compile(
+_and_more = Expression(
     r"[.;(]|\s(?:and (?:is|was|has been|are|re-?published|reproduced|reprinted|translated)|with (?:the |kind )?(?:author|permission)|under |(?:on|in)\s*\Z|on [A-Z\d]|in [A-Z][a-z]+ (?:19|20)\d\d|by [A-Z])"
 )
 """Where the name of a first publisher ends: `... at Steppe Dispatch and is reproduced with permission`."""
@@ -66,12 +67,12 @@ class Source:
 
 
 _PERSON = r"(?-i:[A-Z][\w'\u2019-]*\.?(?: (?:(?:al|el|as|ar|ad|an)-|bin |ibn )?[A-Z][\w'\u2019-]*\.?){1,3}?)"
-_reporter = re.compile(
+_reporter = Expression(
     rf"(?:text|excerpts?)(?: from| of)? (?:[\w-]+ )?(?:report|article|commentary|interview) by (?P<who>{_PERSON})"
     r"(?:,? (?:in|published|headlined|entitled|from|on|carried|by)\b|[,:\n]|$)",
     re.IGNORECASE,
 )
-_reporter_first = re.compile(
+_reporter_first = Expression(
     rf"(?:text|excerpts?)(?: from| of)? (?P<who>{_PERSON})(?:['\u2019]s?)? (?:report|article|commentary|interview)\b",
     re.IGNORECASE,
 )
@@ -84,8 +85,9 @@ def read_report(text: str) -> tuple[Mention | None, Name | None] | None:
     if match is None or not match["report"]:
         return None
     begins = len(text) - len(text.lstrip())
-    named = _reporter.match(text, begins) or _reporter_first.match(text, begins)
-    who = bare_name(named["who"], trusted=named.re is _reporter) if named else None
+    behind = _reporter.match(text, begins)
+    named = behind or _reporter_first.match(text, begins)
+    who = bare_name(named["who"], trusted=behind is not None) if named else None
     if (
         named
         and who
@@ -98,7 +100,7 @@ def read_report(text: str) -> tuple[Mention | None, Name | None] | None:
     ) if named and who else None
 
 
-_taken = re.compile(
+_taken = Expression(
     r"[\s*_(\[\"\u201c\u00ab]*(?:(?:məlumat|mətn|yazı|material|xəbər|haber|yazı)\s+)?(?P<o>[^\W\d_][^.:;,()]{1,40}?)(?:['\u2019-]?n?[dt][aəe]n)\s+(?:götürül(?:üb|müşdür)|gotürülüb|alın(?:ıb|mışdır|mıştır|tı(?:dır)?))\b|\s*(?P<for>[^\W\d_][^.:;,()]{1,40}?)\s(?:için|üçün)\s(?:yazdı|yazıb|kaleme aldı|hazırladı)\s*$",
     re.IGNORECASE,
 ).match
@@ -207,7 +209,7 @@ def _read_publishers(found: Source, text: str, start: int, end: int, *, written:
         found.publishers += [mention] if _may_publish(mention) else []
 
 
-_correspondent = re.compile(
+_correspondent = Expression(
     r"\s*(?:مراسل(?:ها|ته|تها|ه|ة)?|corr(?:\.|espondent)|корр(?:\.|еспондент)|müxbiri?)\s(?:في \S+\s)?"
 ).match
 
@@ -230,7 +232,7 @@ def _may_publish(mention: Mention) -> bool:
     return mention.id is not None or (find_dates(mention.name, limit=1) == [] and mention.name not in _TONGUES)
 
 
-_bracketed = re.compile(r"[\s*_]*[(\[]\s*([^()\[\]]{2,60}?)\s*[)\]][\s*_.]*").fullmatch
+_bracketed = Expression(r"[\s*_]*[(\[]\s*([^()\[\]]{2,60}?)\s*[)\]][\s*_.]*").fullmatch
 
 
 def is_wire_credit(text: str) -> bool:
@@ -248,7 +250,7 @@ def is_place_and_source(text: str) -> bool:
     return match is not None and publisher(text, *match.span("o"), "source", written=False) is not None
 
 
-_pieces = re.compile(r"[^()\[\],;:/|\u060c\u061b]+?(?=\s+[-\u2010-\u2015\u0640]\s|[()\[\],;:/|\u060c\u061b]|\s*$)")
+_pieces = Expression(r"[^()\[\],;:/|\u060c\u061b]+?(?=\s+[-\u2010-\u2015\u0640]\s|[()\[\],;:/|\u060c\u061b]|\s*$)")
 
 
 def read_agencies(text: str) -> list[Mention]:

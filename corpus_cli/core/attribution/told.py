@@ -29,6 +29,7 @@ from corpus_cli.core.attribution.told_forms import (
 )
 from corpus_cli.registry import outlets
 from corpus_cli.registry.press.registry import BODIES
+from corpus_cli.text.expression import Expression
 from corpus_cli.text.scripts import main_script
 
 WORDS = 5
@@ -67,9 +68,9 @@ def told(text: str) -> list[Placed]:
     return sorted(set(found))
 
 
-def _forms(text: str) -> list[tuple[re.Pattern[str], Callable[[str], Placed | None]]]:
+def _forms(text: str) -> list[tuple[Expression, Callable[[str], Placed | None]]]:
     """The forms of the languages that `text` may be in: one pass is enough for most paragraphs."""
-    forms: list[tuple[re.Pattern[str], Callable[[str], Placed | None]]] = []
+    forms: list[tuple[Expression, Callable[[str], Placed | None]]] = []
     if has_cue(text):
         forms.append((ENGLISH, _first))
     forms.append((ENGLISH_OWN, _last_sure))

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from corpus_cli.text.expression import Expression
+
 _CAPITAL = "A-Z\u018f\u011e\u0130\u00d6\u00dc\u015e\u00c7"
 _NAME = rf"[{_CAPITAL}][\w.]*(?: [{_CAPITAL}\d][\w.]*){{0,3}}"
 _WORD = r"[^\W\d_]+\s"
@@ -15,11 +17,11 @@ _TO = (
     r"|(?:shared|reviewed|provided|viewed|seen|obtained|sent)\s(?:with|by|to)|(?:contacted|asked|approached|reached|visited|interviewed|surveyed|met)\sby"
     r"|(?:respond|repl)\w*\sto|edition\sof|based\son\sreporting\sby)\s"
 )
-has_cue = re.compile(_TO, re.IGNORECASE).search
-ENGLISH = re.compile(
+has_cue = Expression(_TO, re.IGNORECASE).search
+ENGLISH = Expression(
     rf"(?i:{_TO})\s*(?:the\s(?=[\"\u201c\u00ab]))?[\"\u201c\u00ab]?(?P<o>(?:the\s)?[^\s,.;:()\"\u201c\u201d\u00ab\u00bb][^,.;:()\"\u201c\u201d]{{1,50}})"
 )
-ENGLISH_OWN = re.compile(
+ENGLISH_OWN = Expression(
     r"(?<![\w'\u2019])(?P<o>[A-Z][\w.&-]*(?:\s(?:of\s)?[A-Z\d][\w.&-]*){0,4})(?:,?\swhich)?"
     r"(?:['\u2019]s?\s(?:own\s)?(?:correspondent|reporter|requests?\sfor|inquir|enquir|questions|sources|investigation|survey)"
     r"|\s(?:has\s|have\s|had\s|was\s|is\s|could\s|also\s){0,2}(?:seen|learn(?:ed|t)|followed|sp(?:oke|oken)\s(?:with|to)|understands|visited|reviewed|contacted|asked\s"
@@ -28,15 +30,15 @@ ENGLISH_OWN = re.compile(
 )
 """`OC Media has seen`, `Hetq obtained the contract`, `EVN Report spoke with`: what a paper did for the text."""
 _TURKIC_KIND = r"(?:\s(?:agentliyi|q\u0259zeti|sayt\u0131|portal\u0131|radiosu|telekanal\u0131|jurnal\u0131|gazetesi|ajans\u0131))?"
-TURKIC = re.compile(
+TURKIC = Expression(
     rf"(?:^|[\s\"\u201c\u00ab(])(?P<o>{_NAME})[\"\u201d\u00bb)]?{_TURKIC_KIND}(?:['\u2019-]?n?y?[a\u0259e]\s(?:{_WORD}){{0,4}}?(?:bildir|dey(?:i?b|ir)|dedi|söyl|açıqlama|danış|konuş|müsahibə|anlat|məlumat ver|verilən məlumat|daxil olan məlumat)|\s(?:muhabirine|müxbirinə)\b)"
 )
-TURKIC_OWN = re.compile(
+TURKIC_OWN = Expression(
     rf"(?:^|[\s\"\u201c\u00ab])(?P<o>{_NAME})[\"\u201d\u00bb]?{_TURKIC_KIND}['\u2019-]?n?[ıiuü]n\s(?:{_WORD}){{0,3}}?(?:müxbiri|müsahibi|bürosu|sorğusu|sualları|sorğuları|əməkdaşı|muhabiri|topladığı|araşdırması|əldə etdiyi)"
 )
 _KIND = r"(?:صحيفة|جريدة|موقع|وكالة|قناة|شبكة|مجلة|إذاعة)"
-ARABIC = re.compile(rf"(?:^|\s)ل(?:ـ|\s)?\s?(?:{_KIND}\s)?[«\"\u201c(](?P<o>[^«»\"\u201c\u201d()]{{2,30}})[»\"\u201d)]")
-ARABIC_BARE = re.compile(
+ARABIC = Expression(rf"(?:^|\s)ل(?:ـ|\s)?\s?(?:{_KIND}\s)?[«\"\u201c(](?P<o>[^«»\"\u201c\u201d()]{{2,30}})[»\"\u201d)]")
+ARABIC_BARE = Expression(
     rf"(?:^|\s)ل(?:ـ\s?|(?={_KIND}\s)|(?=ل[\u0621-\u064a]))(?:{_KIND}\s)?(?P<o>[^\s،.:«»\"()][^،.:«»\"()]{{2,40}})"
 )
 """`لشبكة رووداو الإعلامية`, `لـ الجريدة`, `للسومرية نيوز`."""
@@ -44,26 +46,26 @@ _DID = (
     r"(?<![^\s\u0648])(?:علمت|رصدت?|يرصد|التقته?ا?|سألت|حاورت|تواصلت?|حصلت?(?:\sعلي\w+)?|اط[\u0651]?لعت?(?:\sعلي\w+)?|عاينت?|زارت?|تحق[\u0651]?قت?|استطلعت|جمعت?|أبلغت?"
     r"|أجرته?ا?|لمراسلة?|(?:بحسب|وفق|حسب)\sمعلومات|(?:حديث|حوار|اتصال|مقابلة|تصريحات?|لقاء)\S*\s(?:\S+\s)?(?:مع|إلى|لـ?)|تحد[\u0651]?ثت?\s(?:إلى|مع)|(?:حديثه?ا?|رسالة)\s(?:\S+\s)?إلى)"
 )
-ARABIC_OWN = re.compile(rf"{_DID}\s(?:{_KIND}\s)?[«\"\u201c(](?P<o>[^«»\"\u201c\u201d()]{{2,30}})[»\"\u201d)]")
+ARABIC_OWN = Expression(rf"{_DID}\s(?:{_KIND}\s)?[«\"\u201c(](?P<o>[^«»\"\u201c\u201d()]{{2,30}})[»\"\u201d)]")
 """`علمت «الأخبار»`, `وفق بيانات اطلعت عليها «الأخبار»`: what a paper found out by itself."""
-ARABIC_OWN_BARE = re.compile(rf"{_DID}\s(?:{_KIND}\s)?(?P<o>[^\s،.:«»\"()][^،.:«»\"()]{{2,40}})")
-RUSSIAN = re.compile(
+ARABIC_OWN_BARE = Expression(rf"{_DID}\s(?:{_KIND}\s)?(?P<o>[^\s،.:«»\"()][^،.:«»\"()]{{2,40}})")
+RUSSIAN = Expression(
     rf"(?:рассказал|сообщил|заявил|пояснил|отметил|сказал|(?:бесед|разговор|интервью|комментари)\w*\s(?:с|со|для))[аио]?\s(?:{_WORD}){{0,4}}?[«\"\u201c](?P<o>[^«»\"\u201c\u201d]{{2,30}})[»\"\u201d]"
 )
-RUSSIAN_BARE = re.compile(
+RUSSIAN_BARE = Expression(
     r"(?:рассказал|сообщил|заявил|пояснил|отметил|сказал|рассказыва\w+|говор\w+|(?:бесед|разговор|интервью|комментари)\w*\s(?:с|со|для))[аио]?\s(?P<o>[A-Z\d][\w.]*(?:\s[A-ZА-Я][\w.]*)?)"
 )
 """`сказал Trend старший диспетчер`, `в беседе с 1news.az`: names in Latin letters need no quotes."""
-RUSSIAN_OWN = re.compile(
+RUSSIAN_OWN = Expression(
     r"[«\"\u201c](?P<o>[^«»\"\u201c\u201d]{2,30})[»\"\u201d]\s(?:поговорил|побывал|узнал|выяснил|пообщал|связал|изучил|спросил)"
 )
 
 
 _SAID = r"(?<!\w)(?:[وف]?(?:قال|صرح|صرّح|أوضح|أكد|أكّد|أفاد|أبلغ|ذكر|روى|كشف|أشار|بي?ّن|اعتبر|رأى|شدد)ت?)"
-to_paper = re.compile(
+to_paper = Expression(
     rf"{_SAID}\s[^.\n«»\"\u201c\u201d]{{0,90}}?\sل(?:ـ|\s)?\s?(?:{_KIND}\s)?[«\"\u201c](?P<o>[^«»\"\u201c\u201d()]{{2,30}})[»\"\u201d](?=\s?[،:.]|\s(?:إ|أ)ن|\sبأن)"
 ).finditer
-to_site = re.compile(
+to_site = Expression(
     r"(?:^|[\s\"\u201c\u00ab])(?P<o>[^\W\d_][\w-]*\.(?:az|biz|info|com|org|net|tv|ge|am|tr|ir))[\"\u201d\u00bb]?['\u2019-]?n?y?[aə]\s(?:[^\W\d_]+\s){0,4}?(?:bildir|dey(?:i?b|ir)|danış|söyl|açıqlama|məlumat ver|verilən məlumat)",
     re.IGNORECASE,
 ).finditer
