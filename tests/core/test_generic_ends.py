@@ -45,3 +45,33 @@ def test_a_count_of_comments_is_part_of_a_header():
     text = f"{HONEY}\n\n12 March 2020\n\n{OTHER}\n\n{text}"
     assert titles(text) == [HONEY, head]
     assert split(text)[1].start == text.encode().index(head.encode())
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Orla Crane is a historian based in Port Hollis.",
+        "ABOUT THE AUTHOR\n\nOrla Crane is a columnist in Port Hollis. She covers harbours.",
+        "* كاتب وباحث من صور",
+    ],
+)
+def test_who_the_author_is_closes_a_text(note):
+    first, second = split(
+        dump((CRANE, "12 March 2021", PARAGRAPH, OTHER, note), (HONEY, "10 March 2021", OTHER, PARAGRAPH))
+    )
+    assert (first.title, second.title) == (CRANE, HONEY)
+    assert {"role": "closer", "text": note.splitlines()[-1]}.items() <= first.header[-1].items()
+    assert note.splitlines()[-1] not in first.text
+
+
+def test_who_somebody_is_stays_in_the_text_where_the_text_goes_on():
+    said = "Orla Crane is a historian based in Port Hollis."
+    (record,) = split(dump((CRANE, "12 March 2021", PARAGRAPH, said, OTHER, PARAGRAPH)))
+    assert said in record.text
+
+
+def test_an_article_may_be_a_headline_and_a_date():
+    film = "Briefing on the harbour crane (video)"
+    text = "\n\n".join([CRANE, "12 March 2021", PARAGRAPH, PARAGRAPH])
+    text += f"\n\n\n{film}\n11 March 2021\n\n\n{HONEY}\n10 March 2021\n\n{OTHER}\n\n{OTHER}\n"
+    assert titles(text)[-2:] == [film, HONEY]

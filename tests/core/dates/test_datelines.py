@@ -92,6 +92,7 @@ def test_prose_is_none(text: str) -> None:
         ("القاهرة - 12 مارس - أ ش أ: قال", "القاهرة", "XXXX-03-12", "أ ش أ", "قال"),
         ("  دمشق-سانا  قال", "دمشق", None, "سانا", "قال"),
         ("(Reuters) - The", None, None, "Reuters", "The"),
+        ("LİMANKÖY (AA) - 29.10.2016 - Vinç", "LİMANKÖY", "2016-10-29", "AA", "Vinç"),
     ],
 )
 def test_parts(text: str, place: str | None, edtf: str | None, agency: str, rest: str) -> None:
