@@ -72,6 +72,5 @@ def test_who_somebody_is_stays_in_the_text_where_the_text_goes_on():
 
 def test_an_article_may_be_a_headline_and_a_date():
     film = "Briefing on the harbour crane (video)"
-    text = "\n\n".join([CRANE, "12 March 2021", PARAGRAPH, PARAGRAPH])
-    text += f"\n\n\n{film}\n11 March 2021\n\n\n{HONEY}\n10 March 2021\n\n{OTHER}\n\n{OTHER}\n"
+    text = f"{CRANE}\n\n12 March 2021\n\n{PARAGRAPH}\n\n{PARAGRAPH}\n\n\n{film}\n11 March 2021\n\n\n{HONEY}\n10 March 2021\n\n{OTHER}\n\n{OTHER}\n"
     assert titles(text)[-2:] == [film, HONEY]
