@@ -78,7 +78,9 @@ def _sources_above(blocks: Sequence[Block], index: int, title: int) -> bool:
 
 
 def _outlet_below(blocks: Sequence[Block], title: int) -> str | None:
-    """The id of the outlet that the byline or the dateline under a headline names."""
+    """The id of the outlet that the byline or the dateline under a headline names; a wire is credited, and stands under
+    the name of any other.
+    """
     for block in blocks[title + 1 : title + 1 + UNDER]:
         if block.kind == "byline":
             named = next(iter(read_byline(block.text).outlets), None)
@@ -87,7 +89,8 @@ def _outlet_below(blocks: Sequence[Block], title: int) -> str | None:
         elif block.kind == "prose":
             found = dateline(block.text[:160])
             match = outlets().match(found.agency, typos=False) if found and found.agency else None
-            return match.id if match else None
+            known = outlets().get(match.id) if match and match.id else None
+            return known.id if known and known.type != "agency" else None
     return None
 
 
