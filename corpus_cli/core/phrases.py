@@ -307,9 +307,12 @@ def _is_menu(folded: str) -> bool:
     return (len(words) >= 4 and known > 1 and worth >= 0.6 * len(words)) or (known == len(words) == 3)
 
 
+_first_of_two = re.compile(r"\s/\s.*|\s?\|\s?.*").sub
+
+
 def _is_rubric(bare: str) -> bool:
     """The name of a section, as sites print it above or under a headline: `Economy`, `رياضة`, `В мире`."""
-    if bare in _RUBRICS or (bare.count(" ") < 7 and bare.partition(" / ")[0] in _RUBRICS):
+    if bare in _RUBRICS or (bare.count(" ") < 7 and _first_of_two("", bare) in _RUBRICS):
         return True
     if _section_head(bare) or _is_path(bare):
         return True

@@ -71,6 +71,8 @@ def blocks(text: str) -> list[Block]:
         ("9 results that the ferry can be proud of", "short"),
         ("11/16/23, 9:12 AM Ferry: the whistle of the port - Harbour Daily", "recurring"),
         ("أكمل القراءة »", "closer"),
+        ("بيئة ومناخ|أذربيجان", "rubric"),
+        ("Ekologiya", "rubric"),
         ("EXPLAINER", "rubric"),
     ],
 )

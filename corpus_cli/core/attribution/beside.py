@@ -240,17 +240,28 @@ def _take_published_in(found: Byline, rest: str) -> bool:
 
 def _read_by(found: Byline, rest: str, start: int) -> None:
     stop = _by_ends.search(rest, start)
-    end = stop.start() if stop else len(rest)
-    for first, last, _ in parts_of(rest, start, end):
-        part = read_byline("By " + rest[first:last])
-        shift = first - 3
-        found.authors += [Name(n.start + shift, n.end + shift, n.text) for n in part.authors]
-        found.outlets += [Mention(m.start + shift, m.end + shift, m.name, m.id, "beside-date") for m in part.outlets]
-        if not part.authors and not part.outlets:
+    end = start + len(rest[start : stop.start() if stop else len(rest)].rstrip(" ,"))
+    if _take_byline(found, rest, start, end, whole=True):  # `By Ann Rook (RFE/RL)`
+        pieces = []
+    else:
+        pieces = [(first, last) for first, last, _ in parts_of(rest, start, end)]
+    for first, last in pieces:
+        if not _take_byline(found, rest, first, last):
             _read_piece(found, rest, first, last)
     if stop and _at(stop[0]):
         after = _cuts.search(rest, stop.end())
         _read_piece(found, rest, stop.end(), after.start() if after else len(rest))
+
+
+def _take_byline(found: Byline, rest: str, first: int, last: int, *, whole: bool = False) -> bool:
+    """Takes those whom a piece names as a byline does; of all of one (`whole`) only where nothing in it stays unread."""
+    part = read_byline("By " + rest[first:last])
+    if (whole and (part.unread or not part.authors)) or not (part.authors or part.outlets):
+        return False
+    shift = first - 3
+    found.authors += [Name(n.start + shift, n.end + shift, n.text) for n in part.authors]
+    found.outlets += [Mention(m.start + shift, m.end + shift, m.name, m.id, "beside-date") for m in part.outlets]
+    return True
 
 
 def _read_stretch(found: Byline, rest: str, start: int, end: int) -> None:

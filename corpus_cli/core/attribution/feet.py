@@ -20,8 +20,12 @@ _ask = Expression(
     r"(?<!\w)(?:"
     + any_of(r"""
 # English
+join\s(?:\S+\s){1,6}?with\s
 (?:follow|support|join|subscribe\sto|sign\sup\s(?:for|to)|donate\sto|become\sa\smember\sof|add|download)\s
 (?:get|read|find|see|receive|stay)\s(?:\S+\s){0,5}?(?:alerts?|more|news|stories|newsletter)\s(?:from|at|on|by)\s
+(?:get|receive)\s(?=the\s)
+as\syou\smay\shave\sheard,?\s
+(?:bizi\s)?dəstəkləyin[!.:]\s
 printed\sfrom\s
 # Arabic
 (?:تابع(?:وا|ونا)?|[اإ]شترك(?:وا)?|انضم(?:وا)?|للمزيد|المزيد|ادعم(?:وا)?)\s(?:(?:في|على|إلى|من|عن|كل|آخر|أخبار|الأخبار|نشرة|النشرة|البريدية|لجريدة|لصحيفة|لموقع|جريدة|صحيفة|موقع|قناة|صفحة|حساب|خدمة|تطبيق)\s)*
@@ -32,7 +36,7 @@ printed\sfrom\s
 _asked = Expression(
     r"(?:^|\s)(?P<o>[^\W_][^\n:|]{1,60}?)(?:['\u2019]s?\s|['\u2019-]?n?[iıuü]n?\s|['\u2019-]?n?y?[aəe]\s|\s)"
     r"(?:is\s(?:on\s(?:telegram|whatsapp)|reader.supported|a\snonprofit)|delivers\s|on\s(?:facebook|google\snews|telegram|twitter|whatsapp|instagram|x\b)"
-    r"|(?:free\s|weekly\s|daily\s)*newsletter|whatsapp\schannel|(?:в|на)\s(?:telegram|facebook|instagram|youtube|whatsapp)|dəstəkl[əe]|(?:telegram|facebook|youtube|whatsapp|google\snews)\S*\s(?:izlə|abunə|takip)\w*|(?:izlə|abunə|takip\sed)\w*)",
+    r"|(?:free\s|weekly\s|daily\s)*newsletter|whatsapp\schannel|(?:в|на)\s(?:telegram|facebook|instagram|youtube|whatsapp)|dəstəkl[əe]|(?:sayt|portal|agentliy|qəzet|kanal)\w*\s(?:rəsmi\s)?(?:facebook|telegram|youtube|instagram)\s(?:səhifə|kanal)\w*|(?:telegram|facebook|youtube|whatsapp|google\snews)\S*\s(?:izlə|abunə|takip)\w*|(?:izlə|abunə|takip\sed)\w*)",
     re.IGNORECASE,
 ).search
 

@@ -49,6 +49,7 @@ _signed_openings = tuple(
         rf"\s*(?P<city>{_WORD}(?: {_WORD})?)[.,] ?(?P<o>[^-/.:,\u060c()]{{2,30}}?) ?/ ?(?:{_REPORTER} )?(?P<who>{_NAME})\s?[:.](?=\s|$)",
         rf"\s*(?:{_WORD}(?: {_WORD})?, ?){{1,2}}[\w. ]{{3,24}}?,? ?/ ?(?:{_REPORTER} )?(?P<who>{_NAME})(?: ?- ?|, ?)(?P<o>[^-/()]{{2,25}}?) ?/",
         rf"\s*(?:{_WORD}(?: {_WORD})?, ?){{1,2}}[\w. ]{{3,24}}?,? ?/ ?{_REPORTER} (?P<o>[^\s/()]{{2,25}}) (?P<who>{_NAME}) ?/",
+        rf"\s*(?:{_WORD}(?: {_WORD})?, ?){{1,2}}[\w. ]{{3,24}}?,? ?/ ?(?P<o>[^/,()]{{2,25}}?), ?(?:{_REPORTER} )?(?P<who>[^\W\d_]\. ?{_WORD}|{_NAME}) ?/",
         rf"\s*(?P<o>{_WORD}(?: {_WORD})?)\s{_DASH}\s(?:نقلا[\u064b]?\sعن\s[^-\u2013\u2014:]{{2,30}}?\s{_DASH}\s)?(?P<who>{_NAME})\s{_DASH}\s(?=\S)",
         rf"\s*{_WORD}[^()]{{0,40}}?\s?\((?P<o>[^()/\u060c,]{{2,20}}?)\s?[/\u060c,-]\s?(?:{_REPORTER}\s)?(?P<who>{_NAME})\)\s?{_DASH}",
     )
@@ -70,7 +71,7 @@ _signed = Expression(
 _voices: tuple[tuple[tuple[str, ...], Expression], ...] = (
     # Oxu.Az xəbər verir ki,    APA-nın verdiyi məlumata görə
     (
-        ("verir", "gör", "gor", "bildirib", "deyib", "dan"),
+        ("verir", "gör", "gor", "ildirib", "deyib", "dan"),
         Expression(
             r"(?:^|[\s\"\u201c«])(?P<o>[\w.]{2,20}(?: [A-ZƏÜÖĞŞÇİ][\w.]{1,20})?)[\"\u201d»]?(?:(?:-[\w]{1,5})? x[əe]b[əe]r verir|-?n[ıiuü]n (?:[^\W\d_]+ b[üu]rosunun )?(?:verdiyi )?(?:x[əe]b[əe]rin[əe]|m[əe]lumat[ıi]na) gör[əe]|-?[aəeyn]{1,3} (?:bildirib|deyib|dan[ıi][sş][ıi]b))"
         ),
@@ -84,7 +85,7 @@ _voices: tuple[tuple[tuple[str, ...], Expression], ...] = (
     ),
     # Bu barədə “Report”a nazirlikdən bildirilib    Trend-ə nazirlikdən məlumat verilib
     (
-        ("ildirib", "verilib", "deyib"),
+        ("ildiri", "verilib", "deyib"),
         Expression(
             r"(?:^|[\s\"\u201c«])(?P<o>[\w.]{2,20}(?: [A-ZƏÜÖĞŞÇİ][\w.]{1,20})?)(?:[\"\u201d»]-?|-)[yn]?[aəe] [^.\n]{3,90}?(?:bildirilib|m[əe]lumat verilib|bildirib|deyib)"
         ),
@@ -195,7 +196,7 @@ def signed_opening(text: str) -> Signed | None:
         if match is None or not outlets().match(match["o"].strip(' «»"'), typos=False):
             continue
         name = bare_name(match["who"], trusted=True)
-        if name is None or " " not in name.text or outlets().match(name.text, typos=False):
+        if name is None or not {" ", "."} & set(name.text) or outlets().match(name.text, typos=False):
             continue
         if any(word in lexicon.BODIES or word in lexicon.plain_words() for word in fold(name.text).split()):
             continue  # `عمون - أعلنت مؤسسة الخط الحديدي - ...`

@@ -172,8 +172,15 @@ def _is_cased_name(raw: list[str], words: list[str], titled: bool, trusted: bool
     odd = sum(_plain(word) for word in words)
     if given or titled:
         return odd < len(words) - (not trusted) or odd == 0
+    if trusted and ending and len(words) == 2 and odd == 1 and not _means_else(words):
+        return True
     proper = sum(word not in lexicon.particles() for word in words)
     return odd == 0 if ending or trusted or proper <= 3 else False
+
+
+def _means_else(words: list[str]) -> bool:
+    """Whether a word is one of prose; `Saida` and `İsmayıllı` are places, and names of people too."""
+    return any(word in lexicon.common_words() or word in lexicon.role_words() for word in words)
 
 
 def _plain(word: str) -> bool:

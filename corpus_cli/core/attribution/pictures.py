@@ -15,14 +15,16 @@ LONGEST = 240
 
 _credit = Expression(
     r"(?:\b(?:photo(?:graph)?s?|image|picture|foto(?:qraf)?|şəkil|credit)(?: (?:by|credit|courtesy(?: of)?))?|фото|(?:ال)?صورة|تصوير)\s*:\s*(?P<label>[^()\[\]:\n]{2,60})"
-    r"|[(\[](?P<bracket>[^()\[\]\n]{2,60})[)\]]\s*\.?\s*$|©\s*(?P<right>[^()\[\]\n]{2,60})$",
+    r"|[(\[](?P<bracket>[^()\[\]\n]{2,60})[)\]]\s*\.?\s*$|©\s*(?P<right>[^()\[\]\n]{2,60})$"
+    r"|[.)]\s[-\u2013\u2014]\s(?P<behind>[A-Z][^()\[\]\n]{2,60})$",
     re.IGNORECASE,
 ).finditer
 _part = Expression(r"(?:[^/|,\-\u2013\u2014]|(?<=\w)[-\u2013](?=\w))+").finditer
 
 
 def read_picture(text: str) -> Mention | None:
-    """The paper or site that a caption credits with its picture: `Photo: Ann Rook/OC Media`, `... (الشرق الأوسط)`.
+    """The paper or site that a caption credits with its picture: `Photo: Ann Rook/OC Media`, `... (الشرق الأوسط)`,
+    `The pier, May 2021. - ANN ROOK/Al-Monitor`.
 
     Registered ones only, none whose pictures others print: of 157 such credits in our gold four were of another outlet
     than the text.

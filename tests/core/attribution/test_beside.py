@@ -33,6 +33,8 @@ from corpus_cli.core.split import split_stream
         ("By Nora Whitlock in Tbilisi, bne IntelliNews, March 5, 2024", "bne IntelliNews", ["Nora Whitlock"]),
         ("12 fevral 2022 tarixində Kamran Ağabəyli tərəfindən dərc olunub", None, ["Kamran Ağabəyli"]),
         ("12 may 2021 tarixində limanboyu tərəfindən göndərilib", None, []),
+        ("By Nora Whitlock (RFE/RL), 24/11/2008", "RFE/RL", ["Nora Whitlock"]),
+        ("by Saida Rzayeva and Tom Bell, 12 October 2020", None, ["Saida Rzayeva", "Tom Bell"]),
         ("By Nora Whitlock - Dec 06,2021 - The Jordan Times", "The Jordan Times", ["Nora Whitlock"]),
         ("By Nora Whitlock - Mar 02,2023 - Last updated at Mar 02,2023", None, ["Nora Whitlock"]),
         ("5 iyun 2023, 16:33  |  Region", None, []),

@@ -65,6 +65,7 @@ def test_who_wrote_stands_behind_the_agency(text, name):
     ("text", "author", "outlet"),
     [
         ("Bakı. Ülviyyə Tahirli – APA-Economics. Körpü bağlıdır", "Ülviyyə Tahirli", "APA-Economics"),
+        ("Azərbaycan, Bakı, 13 may /Trend, müxbir E.Kranlı/", "E.Kranlı", "Trend"),
         ("Bakı. Ülviyyə Tahirli - APA. İsmayıllıda körpü bağlıdır", "Ülviyyə Tahirli", "APA"),
         ("Azərbaycan, Bakı, 24 yanvar /müxbir Leyla Zərbəliyeva - Trend/", "Leyla Zərbəliyeva", "Trend"),
         ("Azerbaijan, Baku, 4 April /corr. Trend S. Ilhamgizi / The bridge", "S. Ilhamgizi", "Trend"),

@@ -23,6 +23,8 @@ from corpus_cli.core.attribution.told import told
         ("Кран ждёт инженера, сказал Trend начальник порта.", "trend"),
         ("Об этом в беседе с 1news.az рассказала смотрительница маяка.", "1news-az"),
         ("«Газета.uz» поговорила со смотрителем маяка.", "gazeta-uz"),
+        ("Its lawyer told Civil.ge the crane would turn again.", "civil-ge"),
+        ("قال رئيس الميناء في تصريح لموزاييك إن الرافعة قديمة", "mosaique-fm"),
         ("وبحسب معلومات «الأخبار»، فإن الرافعة تنتظر مهندساً", "al-akhbar-lb"),
         ('وفق كشف اطلع عليه "العربي الجديد" فإن الرافعة قديمة', "al-araby-al-jadeed"),
         ('التقتها "المدن" عند المنارة', "al-modon"),
@@ -42,6 +44,7 @@ def test_who_was_told_and_what_a_paper_did(text, slug):
         "a guardian of the lighthouse was asked by the council",
         "Əhməd limana gəlib baxdı",
         "وقال للأهالي إن الرافعة ستصل غداً",
+        "قال في تصريح لوزير النقل إن الرافعة قديمة",
         "زارت الميناء ثلاث سفن",
     ],
 )
