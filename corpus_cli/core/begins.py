@@ -52,7 +52,7 @@ def give_back(blocks: Sequence[Block], zones: list[str], begins: Sequence[int]) 
         for i in range(begin - 1, max(begin - 1 - MOST, -1), -1):
             if zones[i] == "P" and (_ends_above(blocks, i) or _signs_above(blocks, i)):
                 zones[i] = "B"
-            elif zones[i] == "P" and (blocks[i].kind in ("source", "outlet") or blocks[i].named):
+            elif zones[i] == "P" and (blocks[i].kind in ("source", "outlet", "date") or blocks[i].named):
                 zones[i] = "T"
             else:
                 break
@@ -65,9 +65,11 @@ def _sources_above(blocks: Sequence[Block], index: int, title: int) -> bool:
     block = blocks[index]
     if index == 0 or block.gap > blocks[index + 1].gap or blocks[index - 1].kind not in _TEXTS:
         return False
-    if block.kind == "short":  # who signs writes in the letters of the text
+    if block.kind in ("short", "date"):  # who signs, or cites, writes in the letters of the text
         script = main_script(block.text)
-        return block.named and script == main_script(blocks[index - 1].text) != main_script(blocks[title].text)
+        return (block.named or block.kind == "date") and script == main_script(blocks[index - 1].text) != main_script(
+            blocks[title].text
+        )
     if block.kind == "source":
         return labels.source.match(block.text) is not None
     known = outlets().match(block.text, typos=False) if block.kind == "outlet" else None

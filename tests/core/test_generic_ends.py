@@ -74,3 +74,17 @@ def test_an_article_may_be_a_headline_and_a_date():
     film = "Briefing on the harbour crane (video)"
     text = f"{CRANE}\n\n12 March 2021\n\n{PARAGRAPH}\n\n{PARAGRAPH}\n\n\n{film}\n11 March 2021\n\n\n{HONEY}\n10 March 2021\n\n{OTHER}\n\n{OTHER}\n"
     assert titles(text)[-2:] == [film, HONEY]
+
+
+def test_the_paper_and_day_in_the_letters_of_the_text_above_are_its_own():
+    russian = (
+        "Смотритель маяка рассказал, что кран в порту ждёт инженера третий месяц, а чайки давно свили на нём гнёзда."
+    )
+    cited = "«Зеркало», 9 апреля 2013 г."
+    text = dump(
+        ("Кран в порту ждёт инженера", russian, russian, cited),
+        ("Köhnə bazarın təmiri payıza qədər çəkəcək", AZERI, AZERI, "“Zerkalo”, 11 aprel 2013-cü il"),
+    )
+    first, second = split(text)
+    assert cited in text.encode()[first.start : first.end].decode()
+    assert second.start == text.encode().index("Köhnə".encode())

@@ -39,10 +39,11 @@ _published_in = Expression(
 """`محمد بوزيدي نشر في الصباح يوم 12 - 03 - 2022`, as archives of the Arab press print it."""
 _kind_and_name = Expression(
     r"\s*(?:(?:газета|журнал|агентство|портал|издание|صحيفة|جريدة|مجلة|موقع|وكالة|روزنامه)\s+[«\"\u201c](?P<o>[^»\"\u201d]{2,40})[»\"\u201d]"
-    r"|[«\"\u201c](?P<p>[^»\"\u201d]{2,40})[»\"\u201d]\s(?:qəzeti|jurnalı|bülleteni|gazetesi|dergisi|bülteni))\s*(?:№|no\.?|sayı|العدد)?\s*",
+    r"|[«\"\u201c](?P<p>[^»\"\u201d]{2,40})[»\"\u201d]\s(?:qəzeti|jurnalı|bülleteni|gazetesi|dergisi|bülteni)"
+    r"|[«\"\u201c](?P<q>(?-i:[A-Z\u00c0-\u00de\u0130\u018f\u015e\u011e\u0410-\u042f\u0620-\u064a])[^\s»\"\u201d]*(?: [^\s»\"\u201d]+){0,2})[»\"\u201d])\s*(?:№|no\.?|sayı|العدد)?\s*",
     re.IGNORECASE,
 ).fullmatch
-"""`газета «Эхо»`, `“Muğan səsi” qəzeti`: an outlet, whether or not anybody knows it."""
+"""`газета «Эхо»`, `“Muğan səsi” qəzeti`, `«Эхо»`: an outlet, whether or not anybody knows it."""
 _lead = Expression(r"[\s\u2013\u2014-]*(?:from|in|via|published in)\s+|[\s\u2013\u2014-]+", re.IGNORECASE).match
 _cited = Expression(r"\s*(?P<o>[^.]{2,60})\.\s?[-\u2013\u2014]\s?(?:19|20)\d\d\.?\s?[-\u2013\u2014]").match
 """`Xalq qəzeti.- 2014.- 15 mart.- S.7.`, as libraries cite newspapers."""
@@ -315,7 +316,7 @@ def _read_piece(found: Byline, rest: str, first: int, last: int) -> bool:
         return True
     if kind := _kind_and_name(rest[first:last]):
         mention = publisher(rest, first, last, "beside-date", written=False)
-        a, b = kind.span("o" if kind["o"] else "p")
+        a, b = kind.span(kind.lastgroup or 0)
         mention = mention or publisher(rest, first + a, first + b, "beside-date")
         found.outlets += [mention] if mention else []
         return True

@@ -35,6 +35,8 @@ from corpus_cli.core.split import split_stream
         ("12 may 2021 tarixində limanboyu tərəfindən göndərilib", None, []),
         ("By Nora Whitlock (RFE/RL), 24/11/2008", "RFE/RL", ["Nora Whitlock"]),
         ("by Saida Rzayeva and Tom Bell, 12 October 2020", None, ["Saida Rzayeva", "Tom Bell"]),
+        ("«Эхо», 18.10.2016, Р. Маяков", "Эхо", ["Р. Маяков"]),
+        ("“the gulls”, 12 March 2021", None, []),
         ("By Nora Whitlock - Dec 06,2021 - The Jordan Times", "The Jordan Times", ["Nora Whitlock"]),
         ("By Nora Whitlock - Mar 02,2023 - Last updated at Mar 02,2023", None, ["Nora Whitlock"]),
         ("5 iyun 2023, 16:33  |  Region", None, []),
