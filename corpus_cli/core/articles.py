@@ -116,6 +116,8 @@ def _headed(blocks: Sequence[Block], rules: set[int], begin: int) -> int:
     top = headed_by(blocks, rules, begin)
     if top is None or (blocks[top].kind in _PAGE_ENDS and blocks[top + 1].kind in _PAGE_ENDS | {"masthead"}):
         return begin
+    if blocks[top].kind == "counter" and not blocks[top].gap and blocks[top + 1].gap:
+        return begin  # what readers may do with the text above
     return top
 
 

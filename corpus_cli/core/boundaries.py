@@ -24,6 +24,7 @@ from corpus_cli.core.kinds import (
     is_body,
     is_citation,
     is_clock,
+    mark_credited,
     mark_footers,
     opens_with_dateline,
 )
@@ -132,6 +133,7 @@ def look(blocks: Sequence[Block]) -> Sight:
     mark_boxes(blocks)
     mark_issue(blocks)
     mark_kickers(blocks)
+    mark_credited(blocks)
     mark_recurring(blocks)
     mark_signatures(blocks)
     mark_authors_notes(blocks)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from corpus_cli.core.blocks import Block
 from corpus_cli.core.credits import credit_cues
 from corpus_cli.core.habits import bareness, gap_cues, marked, questions, spaced, speakers
+from corpus_cli.core.headings import headlines_marked
 from corpus_cli.core.kinds import META, speaker_of
 from corpus_cli.core.phrases import is_document, thanks
 from corpus_cli.core.repeats import announced, contents, numbered, repeats
@@ -104,7 +105,7 @@ class Context:
         self.numbered = numbered(blocks) - self.announced
         self.heads = _heads_of(blocks, self.contents) if len(self.announced) >= ANNOUNCED else frozenset()
         self.bare = bareness(blocks)
-        self.marked = marked(blocks)
+        self.marked = marked(blocks) | headlines_marked(blocks)
         self.credited = credit_cues(blocks)
         self.topics = Topics(blocks, self.in_row)
         self.separators = separators(blocks)

@@ -18,6 +18,7 @@ from corpus_cli.core.habits import ORNAMENTS
 from corpus_cli.core.lines import Lines
 from corpus_cli.core.pieces import NearMiss, Piece, header_of, lines_piece
 from corpus_cli.model import Header
+from corpus_cli.registry import outlets
 from corpus_cli.text.clean import clean_line
 
 STANDFIRSTS = 2
@@ -89,13 +90,22 @@ def article_piece(lines: Lines, blocks: Sequence[Block], span: Span) -> Piece:
             continue
         piece.header.append(header_of(lines, block.first, block.last, role))
         if role == "title" and piece.title is None:
-            piece.title = clean_line(block.text.strip(ORNAMENTS))
+            piece.title = _without_source(clean_line(block.text.strip(ORNAMENTS)))
     if voice := _told(lines, blocks[span.first : span.last + 1], span.roles):
         piece.header.append(voice)
     if closing := _closing_source(lines, blocks[span.last]) if span.roles[-1] == TEXT else None:
         piece.header.append(closing)
     piece.header += [header_of(lines, blocks[i].first, blocks[i].last, role) for i, role in span.beside]
     return piece
+
+
+_sourced = re.compile(r"(?P<title>.{12,}\S)\s+[(\[](?P<o>[^()\[\]]{2,40})[)\]]").fullmatch
+
+
+def _without_source(title: str) -> str:
+    """`Dockers win pay rise (Civil.ge)`: in brackets behind a headline stands whose it is."""
+    match = _sourced(title)
+    return match["title"] if match and outlets().match(match["o"], typos=False) else title
 
 
 def _dateline_prefix(lines: Lines, block: Block) -> Header | None:

@@ -133,9 +133,27 @@ def classify(block: Block) -> None:
     block.folded = fold(text)
     block.kind = _kind(block, text)
     if block.kind == "short":
-        block.named = name_line(text)
-        block.cues = headline_cues(block)
-        block.shape = sum(weight for _, weight in block.cues)
+        _weigh(block)
+
+
+def _weigh(block: Block) -> None:
+    block.named = name_line(block.text)
+    block.cues = headline_cues(block)
+    block.shape = sum(weight for _, weight in block.cues)
+
+
+def mark_credited(blocks: Sequence[Block]) -> None:
+    """A line with a wire in brackets under a text, and right over a day, is a headline: captions stand under one."""
+    for i in range(len(blocks) - 2):
+        block, below = blocks[i], blocks[i + 1]
+        if block.kind != "caption" or below.kind not in ("date", "byline") or below.gap or not _credited(block.text):
+            continue
+        if blocks[i + 2].kind == "prose" and (not i or (block.gap and is_body(blocks[i - 1]))):
+            block.kind = "short"
+            _weigh(block)
+
+
+_credited = re.compile(r"[^.!?\u061f]{20,}[^.!?\u061f\s]\s?[(\[][^()\[\]]{2,30}[)\]]$").match
 
 
 def mark_footers(blocks: Sequence[Block]) -> None:

@@ -155,7 +155,7 @@ def phrase_kind(folded: str) -> str | None:
     `rubric`, or None.
     """
     bare = folded.strip(_PUNCTUATION)
-    if folded[:1] == "#" and folded.count("#") > 1 and folded.count(" ") < HASHTAGS * folded.count("#"):
+    if folded[:1] == "#" != folded[1:2] and folded.count("#") > 1 and folded.count(" ") < HASHTAGS * folded.count("#"):
         return "closer"
     if len(bare) < 120 and _shares(bare):
         return "counter"

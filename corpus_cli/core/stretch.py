@@ -13,6 +13,7 @@ from corpus_cli.core.dates.learning import Learnt, learn
 from corpus_cli.core.generic import generic_pieces
 from corpus_cli.core.lines import Lines
 from corpus_cli.core.pieces import Piece, filled, lines_piece
+from corpus_cli.core.quoting import unquoted
 from corpus_cli.core.survey import Window
 from corpus_cli.model import Header
 from corpus_cli.registry.layout import Catalogue, Layout
@@ -55,8 +56,9 @@ def _rest(window: Window, first: int, end: int, layout: Layout | None) -> Iterat
     own = range(max(first, window.own), min(end, window.end))
     if not own or not any(map(str.strip, window.lines.texts[own.start : own.stop])):
         return
-    blocks = blocks_of(window.lines, first, end, (window.own, window.end))
-    for piece in generic_pieces(window.lines, blocks, own, not window.begins and first == 0):
+    lines = unquoted(window.lines)
+    blocks = blocks_of(lines, first, end, (window.own, window.end))
+    for piece in generic_pieces(lines, blocks, own, not window.begins and first == 0):
         if layout:
             piece.layout = layout.id
             piece.survey = _ordered(piece.survey, layout)

@@ -1,0 +1,33 @@
+"""Text that a mail quotes line by line: `> Harbour crane waits`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from corpus_cli.core.lines import Lines
+
+RUN = 12
+"""So many lines in a row must have the mark, or all: in fewer somebody answers, and whose words are whose matters."""
+
+_mark = re.compile(r"\s{0,3}(?:>\s?)+").match
+
+
+def unquoted(lines: Lines) -> Lines:
+    """The lines with spaces for the marks of long quotations, so that every character stays where it is."""
+    if not any(text.lstrip()[:1] == ">" for text in lines.texts):
+        return lines
+    texts = list(lines.texts)
+    first = 0
+    for index in range(len(texts) + 1):
+        if index < len(texts) and _mark(texts[index]):
+            continue
+        if index - first >= min(RUN, len(texts)):
+            texts[first:index] = [_blanked(text) for text in texts[first:index]]
+        first = index + 1
+    return replace(lines, texts=texts)
+
+
+def _blanked(text: str) -> str:
+    mark = _mark(text)
+    return " " * mark.end() + text[mark.end() :] if mark else text
