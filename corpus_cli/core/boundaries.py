@@ -13,6 +13,7 @@ from corpus_cli.core.blocks import Block
 from corpus_cli.core.boxes import mark_boxes
 from corpus_cli.core.comments import mark_comments
 from corpus_cli.core.context import Context
+from corpus_cli.core.credits import mark_wire_behind
 from corpus_cli.core.decide import NONE, Decision, Step, decide
 from corpus_cli.core.habits import mark_rows, rows
 from corpus_cli.core.issue import mark_issue
@@ -24,11 +25,9 @@ from corpus_cli.core.kinds import (
     is_body,
     is_citation,
     is_clock,
-    mark_credited,
-    mark_footers,
     opens_with_dateline,
 )
-from corpus_cli.core.menus import mark_buttons, mark_menus
+from corpus_cli.core.menus import mark_buttons, mark_footers, mark_menus
 from corpus_cli.core.repeats import mark_posts, mark_printed, mark_recurring
 from corpus_cli.core.signers import mark_bylines, mark_names, mark_outlets
 from corpus_cli.core.stubs import AFTER_STUB, after_stubs
@@ -133,7 +132,7 @@ def look(blocks: Sequence[Block]) -> Sight:
     mark_boxes(blocks)
     mark_issue(blocks)
     mark_kickers(blocks)
-    mark_credited(blocks)
+    mark_wire_behind(blocks)
     mark_recurring(blocks)
     mark_signatures(blocks)
     mark_authors_notes(blocks)

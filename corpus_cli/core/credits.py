@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from corpus_cli.core.attribution import is_wire_credit
 from corpus_cli.core.blocks import Block
+from corpus_cli.core.kinds import is_body, weigh
 
 KNOWN, ALIKE = 1.8, 1.2
 """What it is worth for a headline to stand under a text that a known publisher closes, or one that nobody knows."""
@@ -37,3 +38,17 @@ def _is_name(credit: str) -> bool:
     """Words with capitals, few of them: the name of a paper; Arabic ones have none to tell."""
     words = credit.strip("()[] ").split()
     return len(words) <= 4 and all(not word[0].islower() for word in words)
+
+
+_wire_behind = re.compile(r"[^.!?\u061f]{20,}[^.!?\u061f\s]\s?[(\[][^()\[\]]{2,30}[)\]]$").match
+
+
+def mark_wire_behind(blocks: Sequence[Block]) -> None:
+    """A line with a wire in brackets under a text, and right over a day, is a headline: captions stand under one."""
+    for i in range(len(blocks) - 2):
+        block, below = blocks[i], blocks[i + 1]
+        if block.kind != "caption" or below.kind not in ("date", "byline") or below.gap or not _wire_behind(block.text):
+            continue
+        if blocks[i + 2].kind == "prose" and (not i or (block.gap and is_body(blocks[i - 1]))):
+            block.kind = "short"
+            weigh(block)

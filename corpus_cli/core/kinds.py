@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from corpus_cli.core.attribution import line_role, name_line, opening_credit
 from corpus_cli.core.attribution.beside import read_beside
 from corpus_cli.core.attribution.lexicon import particles
 from corpus_cli.core.blocks import Block, is_page
 from corpus_cli.core.dates import date_line, dateline, find_dates
-from corpus_cli.core.phrases import is_document, is_footer, may_be_note, phrase_kind
+from corpus_cli.core.phrases import is_document, may_be_note, phrase_kind
 from corpus_cli.core.shape import headline_cues, is_numbered_release, two_scripts
 from corpus_cli.registry import outlets
 from corpus_cli.text.fold import fold
@@ -133,36 +132,14 @@ def classify(block: Block) -> None:
     block.folded = fold(text)
     block.kind = _kind(block, text)
     if block.kind == "short":
-        _weigh(block)
+        weigh(block)
 
 
-def _weigh(block: Block) -> None:
+def weigh(block: Block) -> None:
+    """Set what of the form of a short line says whether it is a headline."""
     block.named = name_line(block.text)
     block.cues = headline_cues(block)
     block.shape = sum(weight for _, weight in block.cues)
-
-
-def mark_credited(blocks: Sequence[Block]) -> None:
-    """A line with a wire in brackets under a text, and right over a day, is a headline: captions stand under one."""
-    for i in range(len(blocks) - 2):
-        block, below = blocks[i], blocks[i + 1]
-        if block.kind != "caption" or below.kind not in ("date", "byline") or below.gap or not _credited(block.text):
-            continue
-        if blocks[i + 2].kind == "prose" and (not i or (block.gap and is_body(blocks[i - 1]))):
-            block.kind = "short"
-            _weigh(block)
-
-
-_credited = re.compile(r"[^.!?\u061f]{20,}[^.!?\u061f\s]\s?[(\[][^()\[\]]{2,30}[)\]]$").match
-
-
-def mark_footers(blocks: Sequence[Block]) -> None:
-    """Paragraphs in which a site speaks of itself stand where a body ends: only those are looked at."""
-    for i, block in enumerate(blocks):
-        if block.kind == "prose" and len(block.text) < 1500:
-            around = [*blocks[max(0, i - 1) : i], *blocks[i + 1 : i + 2]]
-            if (len(around) < 2 or any(b.kind != "prose" for b in around)) and is_footer(fold(block.text)):
-                block.kind = "footer"
 
 
 def is_body(block: Block) -> bool:

@@ -1,4 +1,4 @@
-"""Menus of sites, one entry a line: `Home`, `Politics`, `Business`, as a page comes that was copied whole."""
+"""What a page that was copied whole has of its site: menus, one entry a line (`Home`, `Politics`), and feet."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from corpus_cli.core.blocks import Block
-from corpus_cli.core.phrases import is_button
+from corpus_cli.core.phrases import is_button, is_footer
+from corpus_cli.text.fold import fold
 
 LEAST = 5
 """Entries that stand right under each other, at least."""
@@ -115,3 +116,12 @@ def _is_entry(block: Block) -> bool:
         return False
     text = block.text
     return len(text) <= LONGEST and text.count(" ") < WORDS and text[-1] not in ".!?;,\u061f\u060c"
+
+
+def mark_footers(blocks: Sequence[Block]) -> None:
+    """Paragraphs in which a site speaks of itself stand where a body ends: only those are looked at."""
+    for i, block in enumerate(blocks):
+        if block.kind == "prose" and len(block.text) < 1500:
+            around = [*blocks[max(0, i - 1) : i], *blocks[i + 1 : i + 2]]
+            if (len(around) < 2 or any(b.kind != "prose" for b in around)) and is_footer(fold(block.text)):
+                block.kind = "footer"
