@@ -14,7 +14,7 @@ _mark = re.compile(r"\s{0,3}(?:>\s?)+").match
 
 
 def unquoted(lines: Lines) -> Lines:
-    """The lines with spaces for the marks of long quotations, so that every character stays where it is."""
+    """The lines with spaces for the marks of long quotations, so that every character, and every byte, stays where it is."""
     if not any(text.lstrip()[:1] == ">" for text in lines.texts):
         return lines
     texts = list(lines.texts)
@@ -30,4 +30,4 @@ def unquoted(lines: Lines) -> Lines:
 
 def _blanked(text: str) -> str:
     mark = _mark(text)
-    return " " * mark.end() + text[mark.end() :] if mark else text
+    return mark[0].replace(">", " ") + text[mark.end() :] if mark else text

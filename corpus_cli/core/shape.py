@@ -100,12 +100,8 @@ def _length_cue(text: str, count: int) -> tuple[str, float]:
     return "headline-length", 1.3
 
 
-_two_in_capitals = re.compile(r"[^\W\d_]{5,}\s+[-\u2013\u2014]\s+[^\W\d_]{2,}\s*").fullmatch
-"""`AZERBAIJAN — GUAM`: a page of reference, headed by whom it is about."""
-
-
 def _case_cue(text: str, words: list[str]) -> tuple[str, float] | None:
-    if not _wide(text) or len(words) < (2 if _two_in_capitals(text) else 3):
+    if not _wide(text) or len(words) < 3:
         return None
     if text.isupper():
         return "capitals", 1.5

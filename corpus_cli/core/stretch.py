@@ -30,19 +30,20 @@ def stretch_pieces(window: Window, catalogue: Catalogue | None, forced: Layout |
     """
     lines = window.lines
     found = regions(lines, catalogue, forced) if catalogue is not None else []
+    plain = unquoted(lines)
     articles: list[Piece] = []
     at = 0
     for region in [*found, None]:
         end = region.first if region else len(lines)
         if region is None or region.layout.split != "generic":
-            articles += _rest(window, at, end, None)
+            articles += _rest(window, plain, at, end, None)
             at = end
         if region is None:
             break
         if region.layout.split != "generic":
             articles += _archive(lines, region, window)
         else:
-            articles += _rest(window, region.first, region.last + 1, region.layout)
+            articles += _rest(window, plain, region.first, region.last + 1, region.layout)
         at = region.last + 1
     last = max([window.end - 1, *(piece.last - lines.number for piece in articles[-1:])])
     for piece in filled(lines, articles, window.own, last):
@@ -51,12 +52,11 @@ def stretch_pieces(window: Window, catalogue: Catalogue | None, forced: Layout |
         yield piece
 
 
-def _rest(window: Window, first: int, end: int, layout: Layout | None) -> Iterator[Piece]:
-    """Lines `first` to `end` (not included) by the generic splitter."""
+def _rest(window: Window, lines: Lines, first: int, end: int, layout: Layout | None) -> Iterator[Piece]:
+    """Lines `first` to `end` (not included) by the generic splitter; `lines` are the window's without the marks of quotations."""
     own = range(max(first, window.own), min(end, window.end))
     if not own or not any(map(str.strip, window.lines.texts[own.start : own.stop])):
         return
-    lines = unquoted(window.lines)
     blocks = blocks_of(lines, first, end, (window.own, window.end))
     for piece in generic_pieces(lines, blocks, own, not window.begins and first == 0):
         if layout:

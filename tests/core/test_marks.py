@@ -15,6 +15,14 @@ def test_a_digest_that_a_mail_quotes_is_read_as_if_it_did_not():
     assert quoted.encode()[found[1].start :].startswith(f"> {HONEY}".encode())
 
 
+def test_marks_before_spaces_of_two_bytes_move_nothing():
+    plain = dump((CRANE, "12 March 2021", PARAGRAPH, OTHER), (HONEY, "10 March 2021", OTHER, PARAGRAPH))
+    data = "".join(f"\u00a0>\u00a0{line}\n" for line in plain.splitlines()).encode()
+    for record in split(data.decode()):
+        for entry in record.header:
+            assert data[entry["start"] : entry["end"]].decode().strip(" >\u00a0") == entry["text"]
+
+
 def test_a_few_quoted_lines_keep_their_marks():
     (record,) = split(dump((CRANE, "12 March 2021", PARAGRAPH, f"> {OTHER}", PARAGRAPH)))
     assert f"> {OTHER}" in record.text

@@ -12,6 +12,7 @@ from corpus_cli.core.corrections.clip import clipped
 from corpus_cli.core.generic import article_piece
 from corpus_cli.core.lines import Lines
 from corpus_cli.core.pieces import Piece, header_of
+from corpus_cli.core.quoting import unquoted
 from corpus_cli.registry.layout import Catalogue
 
 HEADLINE_MOST = 160
@@ -48,7 +49,7 @@ def read_article(lines: Lines, extent: Extent, catalogue: Catalogue | None) -> P
     if parts and all(_is_archive(part, catalogue) for part in parts):
         piece = clipped(lines, extent.first, extent.last, parts, extent.without)
     if piece is None:
-        own = _slice(lines, extent.first, extent.last)
+        own = _slice(unquoted(lines), extent.first, extent.last)
         for i in without:
             own.texts[i - extent.first] = ""  # blank to every reader; offsets are those of the bytes
         piece = _generic(own, extent)
