@@ -24,6 +24,9 @@ HEAD = 80
 COLUMNS_MOST = 200
 """Characters of a line that may be a row of columns."""
 
+BROKEN = 30
+"""Characters of a line that a word may be broken at the end of, at least."""
+
 META_MOST = 40
 """Characters of a date or page below a headline, at most."""
 
@@ -38,6 +41,7 @@ _byline = re.compile(
     r"(?:by|von|par|för|door)\s+[A-Z]|(?:بقلم|كتبت?(?:ها|ه)?|يكتب(?:ها|ه)?|إعداد|تقرير|حوار|ترجمة|المصدر|مصدر)\s?:"
 ).match
 _fields = re.compile(r"[^|\u00b7]{2,60}\s[|\u00b7]\s").match
+_hyphen = re.compile(r"[^\W\d_][-\u00ad\u2010]\s*$").search
 _entry = re.compile(r"\s*(\d{1,3})[.)]\s+\S").match
 _apart = re.compile(r" {2,}|\t").split
 """Where a line is set in columns: the entries of a menu, side by side."""
@@ -141,6 +145,8 @@ def _goes_on(line: str, following: str, width: int) -> bool:
     if _counts(line):
         return False  # `Comments: 0`
     if width and _wrapped(line, following, width):
+        return True
+    if len(line) >= BROKEN and _hyphen(line) and following.lstrip()[:1].islower():
         return True
     return 18 <= len(line) <= 160 and _broken(line, following)
 

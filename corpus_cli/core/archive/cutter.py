@@ -130,11 +130,13 @@ class Cutter:
             below += 1
         if above < self.start or below >= len(self.view) or above in self.pages:
             return False
+        if self.hits.holds(above, self.layout.bounds.outside):
+            return False  # the name of a section
         end = below
         while end + 1 < len(self.view) and not self.view.blank(end + 1) and end - below < BLOCK_MOST:
             end += 1
         head = self.view.head_of_block(above, TITLE_MOST)
-        over = above - head < TITLE_MOST - 1 and _is_sentence(self.view.texts[above]) is None
+        over = above - head < TITLE_MOST - 1 and not any(map(_is_sentence, self.view.texts[head : above + 1]))
         return over and end > below and _is_sentence(self.view.texts[end]) is not None
 
     def _in_block(self, line: int) -> bool:

@@ -33,8 +33,19 @@ def paper_lines(view: View) -> Iterator[int]:
     blank = [not text.strip() for text in view.texts]
     for line in range(1, len(view) - 1):
         begins = blank[line - 1] and not blank[line] and not blank[line + 1]
-        if begins and len(view.texts[line]) < HEADLINE and _names_paper(view, line):
+        if begins and len(view.texts[line]) < HEADLINE and (_names_paper(view, line) or _is_paper(view, line)):
             yield line
+
+
+def _is_paper(view: View, line: int) -> bool:
+    """The name of a known paper and nothing else, over a headline that has its text right below it."""
+    end = line
+    while end < len(view) and end - line <= HEAD and not view.blank(end):
+        end += 1
+    text, headline = view.texts[line].strip(), view.texts[line + 1]
+    if end - line <= HEAD or _ends(headline) or len(headline) > HEADLINE:
+        return False
+    return outlets().match(text, typos=False) is not None
 
 
 def _names_paper(view: View, line: int) -> bool:

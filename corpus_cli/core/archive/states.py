@@ -11,6 +11,7 @@ from corpus_cli.core.archive.papers import paper_pieces
 from corpus_cli.core.archive.parts import ArchiveArticle, Piece
 from corpus_cli.core.archive.scan import Hits, View
 from corpus_cli.core.archive.values import add_pieces
+from corpus_cli.core.blocks import blocks_of
 from corpus_cli.registry.layout import Layout
 from corpus_cli.registry.layout.expressions import compiled, groups_of
 from corpus_cli.registry.layout.profile import Element, Field
@@ -22,6 +23,9 @@ SENTENCE = 40
 """Characters: a line that is shorter is no sentence of the text."""
 
 FINAL = '.!?\u2026\u061f\u06d4\u201d"\u00bb'
+
+JOINED = 4
+"""Lines below the first of a block that are more than a head has, without a text."""
 
 HEAD_MOST = 80
 """Lines from the start of an article in which its head must end."""
@@ -153,6 +157,7 @@ class Reader:
         top = Top(next((i for i in openers if i not in self.pages), None))
         most = sum(3 if e.many or e.take == "block" else 1 for e in elements) + 2
         at, apart, broken = chunk.first + chunk.paper, True, False
+        opens = self._joined_text(chunk, at) if self.layout.pages else frozenset()
         while at <= (limit if top.opener is None else top.opener):
             found = self._field(at)
             if self.view.blank(at) or at in self.pages:
@@ -161,7 +166,8 @@ class Reader:
                 at += 1
             elif found is None and (top.opener is not None or len(top.lines) < most):
                 goes_on = broken and self.view.texts[at].lstrip("\f ")[:1].islower()  # a headline over two pages
-                top.lines.append(HeadLine(at, self.view.texts[at], apart and not (goes_on and top.lines)))
+                apart = (apart or at in opens) and not (goes_on and top.lines)
+                top.lines.append(HeadLine(at, self.view.texts[at], apart))
                 apart, broken, at = False, False, at + 1
             elif found is None or (found.state == "tail" and top.opener is None and top.lines):
                 break
@@ -170,6 +176,17 @@ class Reader:
                 apart, at = True, self._end_of(found, at, chunk.last, head=True) + 1
         top.end = at
         return top
+
+    def _joined_text(self, chunk: Chunk, first: int) -> frozenset[int]:
+        """Where paragraphs begin in a head whose text follows without a blank line: there a headline ends."""
+        while first < chunk.last and self.view.blank(first):
+            first += 1
+        last = first
+        while last < chunk.last and not self.view.blank(last + 1):
+            last += 1
+        if last - first < JOINED:
+            return frozenset()
+        return frozenset(block.first for block in blocks_of(self.view.lines, first, last + 1))
 
     def _rest(self, chunk: Chunk, reading: Reading, at: int) -> None:
         """Text and tail, line by line."""
