@@ -64,7 +64,7 @@ class Block:
 
     `text` is cleaned and of one line; `gap` counts the blank lines before. The splitter's findings on it follow: `kind`, `shape` (how like a
     headline it is, in log odds), `lead` (a paragraph that opens with a dateline), `named` (no more
-    than a person's name), `folded` (of a short one, for comparisons).
+    than a person's name), `sentence` (a short line that ends as one does), `folded` (of a short one, for comparisons).
     """
 
     first: int
@@ -77,6 +77,7 @@ class Block:
     lead: bool = False
     dated: bool = False
     named: bool = False
+    sentence: bool = False
     nbsp: bool = False
     columns: int = 1
     folded: str = ""

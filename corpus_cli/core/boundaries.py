@@ -15,7 +15,7 @@ from corpus_cli.core.comments import mark_comments
 from corpus_cli.core.context import Context
 from corpus_cli.core.credits import mark_wire_behind
 from corpus_cli.core.decide import NONE, Decision, Step, decide
-from corpus_cli.core.habits import mark_rows, rows
+from corpus_cli.core.habits import mark_rows, mark_sentences, rows
 from corpus_cli.core.issue import mark_issue
 from corpus_cli.core.kickers import mark_kickers, mark_signatures
 from corpus_cli.core.kinds import (
@@ -137,6 +137,7 @@ def look(blocks: Sequence[Block]) -> Sight:
     mark_signatures(blocks)
     mark_authors_notes(blocks)
     mark_posts(blocks)
+    mark_sentences(blocks)
     _mark_leads(blocks)
     _mark_entries(blocks)
     _mark_envelopes(blocks)

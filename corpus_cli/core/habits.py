@@ -148,6 +148,18 @@ def _form(block: Block, names: Counter[str]) -> tuple[str, int]:
     return (f"{words[0]}:", 0) if len(words) > 1 else ("", 0)
 
 
+def mark_sentences(blocks: Sequence[Block]) -> None:
+    """Give the kind `prose` to sentences, however short, that follow on each other or on longer paragraphs."""
+    run: list[Block] = []
+    for block in [*blocks, None]:
+        if block is not None and (block.kind == "prose" or (block.kind == "short" and block.sentence)):
+            run.append(block)
+            continue
+        for told in run if len(run) > 1 else ():
+            told.kind = "prose"
+        run = []
+
+
 def mark_rows(blocks: Sequence[Block], found: Sequence[Sequence[int]]) -> None:
     """Give the kind `item` to short lines of rows that follow one upon the other: no headline is among them."""
     for row in found:

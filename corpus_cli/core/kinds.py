@@ -10,7 +10,7 @@ from corpus_cli.core.attribution.lexicon import particles
 from corpus_cli.core.blocks import Block, is_page
 from corpus_cli.core.dates import date_line, dateline, find_dates
 from corpus_cli.core.phrases import is_document, may_be_note, phrase_kind
-from corpus_cli.core.shape import headline_cues, is_numbered_release, two_scripts
+from corpus_cli.core.shape import headline_cues, is_numbered_release, is_sentence, two_scripts
 from corpus_cli.registry import outlets
 from corpus_cli.text.fold import fold
 from corpus_cli.text.scripts import main_script
@@ -140,6 +140,7 @@ def weigh(block: Block) -> None:
     block.named = name_line(block.text)
     block.cues = headline_cues(block)
     block.shape = sum(weight for _, weight in block.cues)
+    block.sentence = not block.named and is_sentence(block.text)
 
 
 def is_body(block: Block) -> bool:

@@ -125,7 +125,7 @@ environment | climate | nature | agriculture | human rights | ekologiya | ətraf
 قضايا وآراء | قضايا اقتصادية | آراء حرة | رأي حر | أخبار محلية | أخبار تونس | أخبار مصر | أخبار المغرب | أخبار الجزائر | أخبار لبنان | أخبار سوريا | أخبار العراق | أخبار الأردن | أخبار فلسطين | أخبار السعودية | أخبار الخليج | أخبار ليبيا | أخبار اليمن | أخبار العالم | أخبار عربية | أخبار دولية | بأقلامهم | ملف الأسبوع
 expert comment | expert commentary | q&a | press release | news release | media release | policy brief | policy paper | working paper | briefing note | briefing paper | in depth | long read
 explainer | explainers | factbox | timeline | liveblog | live blog | as it happened | photo essay | data story | fact check | op-ed | oped | opinion piece | the blogs | guest post | guest column | field notes | breaking news | special report | news analysis | dispatches
-xəbər | köşə yazısı | köşə | oçerk | feleton | felyeton | очерк | фельетон | репортаж | колонка | reportaj | analitik təhlil | mətbuat açıqlaması | press-reliz | pressreliz | basın açıklaması | köşe yazısı | пресс-релиз | мнение эксперта | комментарий эксперта
+rəsmi xronika | rəsmi | xəbər | köşə yazısı | köşə | oçerk | feleton | felyeton | очерк | фельетон | репортаж | колонка | reportaj | analitik təhlil | mətbuat açıqlaması | press-reliz | pressreliz | basın açıklaması | köşe yazısı | пресс-релиз | мнение эксперта | комментарий эксперта
 مقال رأي | مقالات رأي | مقالات الرأي | بيان صحفي | بيان صحافي | تقدير موقف | ورقة سياسات | أوراق سياسات | ورقة بحثية | تقرير خاص | تحقيق خاص | قضايا | ملفات
 """
 

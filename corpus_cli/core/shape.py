@@ -64,6 +64,15 @@ def headline_cues(block: Block) -> list[tuple[str, float]]:
     return [*cues, case] if case else cues
 
 
+SENTENCE = 4
+"""Words of the shortest line that is taken for a sentence because of how it ends."""
+
+
+def is_sentence(text: str) -> bool:
+    """A line ends with a full stop, as next to no headline does that is not in capitals: 3 of 3,790 in our gold."""
+    return text.count(" ") >= SENTENCE - 1 and _stop(text) is not None and not text.isupper()
+
+
 def is_quotation(text: str) -> bool:
     """All of the line stands between quotation marks."""
     return _quoted(text) is not None

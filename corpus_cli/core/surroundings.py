@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from corpus_cli.core.blocks import Block
 from corpus_cli.core.topics import Topics
@@ -24,6 +25,9 @@ LOOKED = 9
 READ, PROSE, LONG = 14, 4, 60
 """Blocks on one side in which text is looked for whose words are compared, how many, and its least characters."""
 
+HEADED = -0.5
+"""Shape from which a line may head a text."""
+
 BESIDE = 3
 """Lines above and below one that may be the headline in its stead."""
 
@@ -32,9 +36,11 @@ LINES = frozenset({"short", "heading", "name"})
 _HEADER = frozenset({"date", "byline", "source", "labelled"})
 _HEADS = frozenset({"masthead", "footer", "envelope"})
 _CLOSES = frozenset({"closer", "teaser", "rule", "stars", "note"})
+_FURNITURE = _HEADS | _CLOSES | {"caption", "credit", "rubric", "recurring", "counter", "banner", "kicker"}
 _LISTED = LINES | {"item"}
 _ENDED = frozenset('.!?\u061f\u06d4\u2026"\u201d\u00bb)')
 _SIZES = (2, 4, 6, 9, 14, 20)
+_TEXTS = (2, 3, 4, 6, 9)
 _HAS = (
     ("form-address", re.compile(r"https?:|www\.|t\.me|@").search),
     ("form-hour", re.compile(r"\d{1,2}[:.]\d\d\b").match),
@@ -64,6 +70,8 @@ class Surroundings:
         self._since = _since_text(kinds)
         self._again = _again(blocks)
         self._tells: dict[int, int] = {}
+        self._texts = _texts(kinds)
+        self._habit = f"{_untidy(kinds)}{_bare(blocks, kinds)}"
 
     def around(self, index: int) -> tuple[str, ...]:
         """Signs that any block has, headline or not: they tell in which zone of an article it stands."""
@@ -113,6 +121,7 @@ class Surroundings:
     def signs(self, index: int) -> Iterator[str]:
         """Signs of a line that may be a headline."""
         yield from self._lines(index)
+        yield from self._plain(index)
         yield from self._words(index)
         yield from _form(self.blocks[index].text)
 
@@ -150,6 +159,24 @@ class Surroundings:
             yield f"above-ended={blocks[index - 1].text[-1] in _ENDED}"
         if index + 1 < len(blocks):
             yield f"below-size={_step(len(blocks[index + 1].text) + 1, (16, 32, 64, 128, 256, 512))}"
+
+    def _plain(self, index: int) -> Iterator[str]:
+        """How much text stands on both sides up to the next line, and how the dump deals with lines between two texts."""
+        below, above = (self._text_beside(index, step) for step in (1, -1))
+        yield f"below-texts={below}"
+        yield f"above-texts={above}"
+        yield f"kind-habit={self._habit}"
+        if self._kind(index - 1) in TEXT and self._kind(index + 1) in TEXT:
+            words = _step(self.blocks[index].text.count(" ") + 1, _SIZES)
+            yield f"form-plain-{self._habit}={words}"
+            yield f"below-plain-{self._habit}={below}"
+            yield f"above-plain-{self._habit}={above}"
+            yield f"gap-plain={self._gap(index)}{self._gap(index + 1)}"
+
+    def _text_beside(self, index: int, step: int) -> str:
+        """How many paragraphs follow on each other in the nearest text on one side."""
+        distance = self._to_text(index, step)
+        return str(_step(self._texts[index + step * distance], _TEXTS)) if distance <= LOOKED else "no"
 
     def _gap(self, index: int) -> int:
         """0 no blank line above a block, 1 fewer than between most, 2 as many, 3 more."""
@@ -195,7 +222,11 @@ class Surroundings:
             yield "words-none"
         if ahead and behind:
             weigh = self.topics.weigh
-            yield f"words-both={min(6, int(25 * weigh(ahead & behind) / (1 + min(weigh(ahead), weigh(behind)))))}"
+            both = min(6, int(25 * weigh(ahead & behind) / (1 + min(weigh(ahead), weigh(behind)))))
+            yield f"words-both={both}"
+            if self._kind(index - 1) in TEXT and self._kind(index + 1) in TEXT:
+                yield f"words-plain-{self._habit}={both}"
+                yield f"words-plain={both}{self._text_beside(index, 1)}"
 
     def _share(self, terms: frozenset[str], text: frozenset[str]) -> float:
         weigh = self.topics.weigh
@@ -224,6 +255,32 @@ def _runs(blocks: Sequence[Block], kinds: Sequence[str]) -> list[int]:
             runs[first:i] = [i - first] * (i - first)
             first = None
     return runs
+
+
+def _texts(kinds: Sequence[str]) -> list[int]:
+    """For each block of text how many follow on each other there; 0 for what is none."""
+    found: list[int] = []
+    for text, run in groupby(kind in TEXT for kind in kinds):
+        size = sum(1 for _ in run)
+        found += [size * text] * size
+    return found
+
+
+def _untidy(kinds: Sequence[str]) -> int:
+    """How much furniture there is: 0 in what somebody typed or cleaned, 2 in pages that were copied whole."""
+    return _step(100 * sum(kind in _FURNITURE for kind in kinds) // max(1, len(kinds)), (3, 12))
+
+
+def _bare(blocks: Sequence[Block], kinds: Sequence[str]) -> int:
+    """How many lines stand between two texts with nothing that heads an article, of those that have it."""
+    bare = headed = 0
+    for i, kind in enumerate(kinds):
+        if kind in ("short", "heading") and blocks[i].shape >= HEADED:
+            around = (*kinds[max(0, i - 1) : i], *kinds[i + 1 : i + 3])
+            beside = (*kinds[max(0, i - 1) : i], *kinds[i + 1 : i + 2])
+            headed += any(near in _HEADER or near == "outlet" for near in around)
+            bare += all(near in TEXT for near in beside)
+    return _step(4 * bare // (headed + 1), (1, 3, 8))
 
 
 def _since_text(kinds: Sequence[str]) -> list[str]:

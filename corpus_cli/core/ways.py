@@ -35,6 +35,12 @@ _digits = re.compile(r"\d+").sub
 
 _HEADS = frozenset({"short", "outlet", "byline", "source", "rubric", "kicker"})
 
+_series = re.compile(
+    r"\W*(?:policy|research|working|background|discussion|issue|media)?\s?(?:brief(?:ing)?|paper|memo|note|commentary|analysis|alert)\s(?:#|no\.?|№)?\s?\d{1,4}\b",
+    re.IGNORECASE,
+).match
+"""`Policy Brief #21 | August 2019`: a number of a series, which heads what follows."""
+
 _SECTIONS = frozenset({"rubric", "kicker"})
 _OVER = frozenset({"short", "outlet", "rubric", "kicker"})
 
@@ -135,6 +141,8 @@ def lean(blocks: Sequence[Block], index: int) -> int:
     while top and not blocks[top].gap and blocks[top - 1].kind in _SECTIONS:
         top -= 1
     above, under = blocks[top].gap, below.gap
+    if above >= under and _series(blocks[index].text):
+        return 1
     if (top < index or below.kind in _SECTIONS) and above >= under:  # what heads a header closes no text
         return 1
     return (above > under) - (above < under)

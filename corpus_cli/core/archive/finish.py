@@ -9,9 +9,9 @@ from corpus_cli.core.archive.head import same
 from corpus_cli.core.archive.parts import Piece
 from corpus_cli.core.archive.passed import linked, opened, passed_on, silence, sourced, talkers, whole
 from corpus_cli.core.archive.scan import View
-from corpus_cli.core.archive.states import Reading
+from corpus_cli.core.archive.states import FINAL, Reading
 from corpus_cli.core.archive.values import decoded_words
-from corpus_cli.core.attribution import labels, line_role
+from corpus_cli.core.attribution import labels, line_role, name_line
 from corpus_cli.model import Cue
 from corpus_cli.registry.layout import Layout
 from corpus_cli.registry.layout.expressions import compiled, groups_of
@@ -91,12 +91,16 @@ def _inside(view: View, claim: Claim, reading: Reading) -> None:
 
 
 def _signed(view: View, reading: Reading) -> None:
-    """`By Leyla Aslan - Trend:` or `Leyla Aslan, Trend` among the first lines of a body, `Müəllif: ...` as its last."""
+    """`By Leyla Aslan - Trend:` or `Leyla Aslan, Trend` among the first lines of a body; `Müəllif: ...` or a name as its last."""
     lines = [line for line in reading.body if view.texts[line.index][line.start :].strip()]
     for place, line in enumerate([*lines[:HEAD], *lines[HEAD:][-1:]]):
         text = view.texts[line.index]
         alone = place < 2 and len(lines) > HEAD  # a person beside a paper or a place, on top of a text
-        if len(text) < 100 and (alone or labels.written.match(text)) and line_role(text) == "byline":
+        credit = len(text) < 100 and (alone or labels.written.match(text)) and line_role(text) == "byline"
+        last = place >= HEAD and reading.article.kind != "message"
+        if credit or (
+            last and view.texts[lines[-2].index].rstrip()[-1] in FINAL and "," not in text and name_line(text.strip())
+        ):
             start = len(text) - len(text.lstrip())
             reading.article.header.append(
                 Piece("byline", line.index, start, line.index, len(text.rstrip()), in_text=True)

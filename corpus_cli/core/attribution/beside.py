@@ -44,7 +44,9 @@ _kind_and_name = Expression(
     re.IGNORECASE,
 ).fullmatch
 """`газета «Эхо»`, `“Muğan səsi” qəzeti`, `«Эхо»`: an outlet, whether or not anybody knows it."""
-_lead = Expression(r"[\s\u2013\u2014-]*(?:from|in|via|published in)\s+|[\s\u2013\u2014-]+", re.IGNORECASE).match
+_lead = Expression(
+    r"[\s\u2013\u2014-]*(?:from|in|via|published in|issue of(?: the)?)\s+|[\s\u2013\u2014-]+", re.IGNORECASE
+).match
 _cited = Expression(r"\s*(?P<o>[^.]{2,60})\.\s?[-\u2013\u2014]\s?(?:19|20)\d\d\.?\s?[-\u2013\u2014]").match
 """`Xalq qəzeti.- 2014.- 15 mart.- S.7.`, as libraries cite newspapers."""
 _at = Expression(r"\s(?:at|for)\s", re.IGNORECASE).fullmatch
@@ -96,7 +98,7 @@ def read_beside(text: str) -> Byline:
     by = _by.search(rest)
     if by:
         _read_by(found, rest, by.end())
-        found.outlets += _behind_day(rest, by.end())
+        found.outlets += _behind_day(rest, by.end()) or _in_bracket(rest)
         rest = rest[: by.start()]
     at = 0
     for cut in [*_cuts.finditer(rest), None]:
@@ -124,6 +126,20 @@ def _behind_day(rest: str, start: int) -> list[Mention]:
     return [named] if named else []
 
 
+def _in_bracket(rest: str) -> list[Mention]:
+    """The registered outlet that a bracket behind the writer names beside the day: `By Ann Rook (CRS No. 230, 21-Apr-04)`."""
+    match = _bracket(rest)
+    part = "before" if match and match["before"] else "behind"
+    if match is None or not match[part]:
+        return []
+    lead = _lead(match[part])
+    named = publisher(
+        rest, match.start(part) + (lead.end() if lead else 0), match.end(part), "beside-date", written=False
+    )
+    return [named] if named else []
+
+
+_bracket = Expression(r"\((?P<before>[^()\x1f]{2,40}?)?,?\s*\x1f+(?P<behind>\s[^()\x1f]{2,40})?\)").search
 _before_day = Expression(r",\s*(?P<o>[^,\x1f]{3,40}?),?\s*\x1f+\s*\Z").search
 _closes = Expression(r"[^\x1f]*\x1f+\s*[-\u2013\u2014|]\s*(?P<o>[^\x1f|\u2013\u2014]{3,40}?)\s*").fullmatch
 
@@ -304,6 +320,15 @@ def _sides(rest: str, first: int, last: int) -> list[tuple[int, int]]:
 _between = Expression(r"\s[-\u2013\u2014]\s|(?<=\w):\s|(?<=[\u0621-\u06d3])\s?-\s?(?=[\u0621-\u06d3])")
 
 
+_comma_behind = Expression(r"\s*(?:[,\u060c]|\s{3})\s*(?:\x1f|[^\W\d_]+[,\u060c]\s*\x1f)").match
+_comma_before = Expression(r"\x1f\s*[,\u060c]\s*\Z").search
+
+
+def _parted(rest: str, first: int, last: int) -> bool:
+    """A comma stands between a name and its day (`Report, 14 oktyabr 2022`); sections have bars, or nothing (`World | May 5`)."""
+    return _comma_behind(rest, last) is not None or _comma_before(rest[:first]) is not None
+
+
 def _read_piece(found: Byline, rest: str, first: int, last: int) -> bool:
     if lead := _lead(rest[first:last]):
         first += lead.end()
@@ -321,7 +346,8 @@ def _read_piece(found: Byline, rest: str, first: int, last: int) -> bool:
         found.outlets += [mention] if mention else []
         return True
     piece = rest[first:last]
-    if fold(piece).strip(" :.,|") in _CLOCK | RUBRICS:
+    named = fold(piece).strip(" :.,|")
+    if named in _CLOCK or (named in RUBRICS and not _parted(rest, first, last)):
         return False
     numbered = any(char.isdigit() for char in piece)  # `525-ci qəzet` is a paper, `page 12` none
     known = publisher(rest, first, last, "beside-date", written=not numbered and _may_be_written(piece))

@@ -195,8 +195,11 @@ def _read_closing_bracket(said: Said, entry: Entry, line: str, at: int) -> None:
 
 def _read_byline(said: Said, entry: Entry, line: str, at: int, *, believed: bool = False) -> None:
     found = read_byline(line)
-    if not (found.outlets or labels.written.match(line)) and (
-        beside := [mention for mention in read_beside(line).outlets if mention.id]
+    dated = any(map(str.isdigit, line))
+    if (
+        not found.outlets
+        and (dated or not labels.written.match(line))
+        and (beside := [mention for mention in read_beside(line).outlets if mention.id])
     ):
         found.outlets += beside
     if (

@@ -8,6 +8,7 @@ from corpus_cli.core.attribution.labels import SIGNS
 from corpus_cli.core.attribution.lexicon import is_place, plain_words
 from corpus_cli.core.attribution.people import bare_name
 from corpus_cli.registry import outlets
+from corpus_cli.registry.press.registry import BODIES
 from corpus_cli.text.clean import clean_line
 from corpus_cli.text.fold import fold
 
@@ -106,7 +107,9 @@ def _kind(piece: str, *, first: bool) -> str:
     name = bare_name(piece[lead.end() :] if lead else piece)
     if name is not None and " " in name.text:
         return "person"
-    return "outlet" if known.match(piece, typos=False) and fold(piece) not in RUBRICS else ""
+    match = None if fold(piece) in RUBRICS else known.match(piece, typos=False)
+    outlet = known.get(match.id) if match else None
+    return "outlet" if outlet and outlet.type not in BODIES else ""  # `AZERBAIJAN — BSEC` is a headline
 
 
 def _is_journalist(piece: str) -> bool:

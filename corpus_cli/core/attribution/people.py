@@ -50,7 +50,7 @@ def name_line(text: str) -> bool:
     """
     if not 5 <= len(text) <= 60 or text[-1] in ":?!\u061f":
         return False
-    body = text.strip(" \t\u00a0,\u060c*_\u200e\u200f\u202a\u202b\u202c\u202d\u202e")
+    body = _footnote("", text).strip(" \t\u00a0,\u060c*_\u200e\u200f\u202a\u202b\u202c\u202d\u202e")
     if _initial_and_name(body) or _glued_initial(body):
         return True
     body = _wire_code("", body)
@@ -75,6 +75,7 @@ def bare_name(text: str, *, trusted: bool = False) -> Name | None:
 
     `trusted`: a label such as `By` says that a name stands here, so unknown words may be one.
     """
+    text = _footnote("", text)
     tokens = [(m.start(), m.end(), m[0]) for m in _token.finditer(_glued_title(lambda m: " " * len(m[0]), text))]
     if not tokens or len(tokens) > 9:
         return None
@@ -122,6 +123,8 @@ def is_someone(text: str) -> bool:
     return len(words) == 1 or folded[-1] in lexicon.given_names()
 
 
+_footnote = re.compile(r"\s?(?:\[\d{1,2}\]|[\u00b9\u00b2\u00b3\u2020]|\*{1,2})\s*$").sub
+"""The mark of a note on who wrote."""
 _initial_and_name = re.compile(
     r"[^\W\d_]\.\s?(?:[A-Z\u018f\u011e\u0130\u00d6\u00dc\u015e\u00c7][^\W\d_]{3,}(?:ov|ev|yev|ova|eva|yeva|li|l\u0131|lu|l\u00fc|zad\u0259|zade|o\u011flu|ski|skaya|yan|dze|shvili|\u018fYEV|OV|EV|OVA|EVA)|[\u0410-\u042f][^\W\d_]{2,}(?:\u043e\u0432\u0430?|\u0435\u0432\u0430?|\u0438\u043d\u0430?|\u041e\u0412\u0410?|\u0415\u0412\u0410?|\u0418\u041d\u0410?))"
 ).fullmatch
