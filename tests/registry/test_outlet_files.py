@@ -27,7 +27,7 @@ def index():
 
 def test_the_index_is_up_to_date(index):
     """`make registry` writes it after an edit of the YAML files."""
-    assert orjson.loads(INDEX.read_bytes()) == orjson.loads(orjson.dumps(index.to_dict()))
+    assert orjson.loads(INDEX.read_bytes()) == orjson.loads(orjson.dumps(index.packed()))
     assert orjson.loads(ENTRIES.read_bytes()) == index.outlets
     assert orjson.loads(INDEX.read_bytes())["files"] == fingerprints()
 

@@ -21,7 +21,7 @@ JOURNALISTS = frozenset(
 """Offices that write; who holds another one is more often written about."""
 RUBRICS = frozenset(
     fold(
-        "report region monitor agenda time past life today dünya world gündem haber xəbər регион المنطقة العالم الشرق العرب الحياة"
+        "report region monitor agenda time past life today dünya world gündem haber xəbər регион المنطقة العالم الشرق العرب الحياة الاقتصادية"
     ).split()
 )
 """Short names of outlets that head sections too."""

@@ -158,7 +158,7 @@ def main() -> None:
     import orjson
 
     index = build()
-    INDEX.write_bytes(orjson.dumps(index.to_dict(), option=orjson.OPT_APPEND_NEWLINE))
+    INDEX.write_bytes(orjson.dumps(index.packed(), option=orjson.OPT_APPEND_NEWLINE))
     ENTRIES.write_bytes(orjson.dumps(index.outlets, option=orjson.OPT_APPEND_NEWLINE))
 
 
