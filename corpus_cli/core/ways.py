@@ -56,7 +56,8 @@ def ways(blocks: Sequence[Block]) -> list[Ways]:
     dates = [i for i, block in enumerate(blocks) if block.kind == "date"]
     hours = {i: i - 1 for i in dates if i - 1 in dates and is_clock(blocks[i].text) and not blocks[i].gap}
     own = {i: lean(blocks, i) for i in dates if i not in hours}
-    under = sum(_under(blocks, i) for i in own)
+    headed = {i for i in own if _under(blocks, i)}
+    under = len(headed)
     between = [i for i in own if _between(blocks, i)]
     sections = [i for i in between if blocks[i + 1].kind in _SECTIONS and blocks[i + 1].gap]
     if 2 * len(sections) < len(between):  # what is set over some texts only is no part of a header
@@ -79,7 +80,7 @@ def ways(blocks: Sequence[Block]) -> list[Ways]:
     found, signed = [], _signed(blocks) | _addressed(blocks)
     for way in (0, 1, -1) if undecided else (0,):
         leans = {
-            i: own[i] + WAY * agreed * (way if key in undecided else shared[key])
+            i: own[i] + WAY * agreed * (way if key in undecided else 0 if i in headed else shared[key])
             for key, row in alike.items()
             for i in row
         }

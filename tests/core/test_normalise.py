@@ -22,6 +22,15 @@ OTHER = (
     "nobody has yet explained to them where the honey of the lower valley, sold under the same label, comes from.\n\n"
     "The price of a jar has doubled since the spring of the year before."
 )
+HONEY = (
+    "The first acacia honey of the year was on sale in the upper town on Saturday, three weeks before its usual day, and "
+    "it was gone by noon.\n\nWhoever keeps bees there says that the trees flowered early, and that nobody had jars enough."
+)
+
+TRAIN = (
+    "The engineer who is to mend the harbour's crane missed the morning train for the second time on Monday: its doors "
+    "had closed when he came, with his tools in two suitcases.\n\nThe railway says that he may try again on any weekday."
+)
 
 
 def records(*articles: str, options: NormaliseOptions | None = None) -> list[Record]:
@@ -72,8 +81,8 @@ def test_a_year_comes_from_the_order_of_the_dump_and_says_so():
 def test_an_undated_article_lies_between_its_neighbours():
     found = records(
         article("Harbour crane waits for its engineer", "12 March 2021"),
-        article("Acacia honey comes early this year", "By Tomas Reinholt", body=OTHER),
-        article("Crane engineer misses the morning train again", "8 March 2021"),
+        article("Acacia honey of the upper valley comes three weeks early", "By Tomas Reinholt", body=HONEY),
+        article("Crane engineer misses the morning train again", "8 March 2021", body=TRAIN),
         article("Bees of the lower valley are counted twice", "2 March 2021", body=OTHER),
     )
     assert found[1].date is None
