@@ -108,6 +108,8 @@ _AROUND = frozenset(
 _placeholder = re.compile(r"\[[^\[\]]{2,80}\]").sub
 """`[no author]`, `[Photo: the port at night]`: what stands in brackets beside names and a date."""
 
+_MORE = (" Read more", " Ətraflı", " Подробнее")
+"""Behind the name of who wrote: a link to more about them."""
 _CLOSING = "\"'\u201d\u2019\u00bb)]*_ "
 _day = re.compile(r"\[?(?:\d{4}\??|XXXX)-\d\d-\d\d").match
 _outlet = re.compile(
@@ -168,7 +170,7 @@ def _kind(block: Block, text: str) -> str:
         return "recurring"
     if kind := _link(text):
         return kind
-    if _is_prose(text):
+    if _is_prose(text) and not is_citation(text):
         if _first_published(text) and line_role(text) == "source":
             return "source"
         return phrase_kind(block.folded) or ("item" if _bullet(text) else "prose")
@@ -181,6 +183,8 @@ def _kind(block: Block, text: str) -> str:
         # A quotation ends here that began in a line above: its date dates no article.
         return "entry" if text[-1] in "\u201d\u00bb" and not set(text) & {"\u201c", "\u00ab"} else "date"
     kind = phrase_kind(block.folded)
+    if kind == "closer" and text.endswith(_MORE) and name_line(text):
+        return "byline"
     if _names_and_day(text, kind):
         block.dated = True
         return "date"

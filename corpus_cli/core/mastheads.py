@@ -63,6 +63,8 @@ def over_articles(blocks: Sequence[Block], spans: Sequence[tuple[int, int]]) -> 
             head = None
         if head is not None and main_script(blocks[first].text) == script:
             found[number] = head
+        if head is not None and "\u203a" in blocks[head].text:
+            head = None  # the way to one article (`Harbour Watch \u203a Crime`) is over no other
         at = last + 1
     return found
 

@@ -76,7 +76,7 @@ CLOSER_HEADS = """
 end of file | end of digest | end of document | end of issue | end of bulletin | view full post | read full | view full | read the full | continue reading | davamını oxu | читать далее |
 follow the author | follow the writer | follow him on | follow her on | follow @ | tags: | tagged: | tag: | related: | share this: | share: | filed under | posted in | categories: | category: | keywords: | labels: | topics: | follow us on
 share on | click to share | this entry was posted in | bookmark the permalink | permalink | like this: | more from: | more: | see more:
-الكلمات الدليلية: | تابعوا آخر الأخبار | تابعوا أخبار | تابع آخر | تابعوا قناتنا | bizi telegram | bizi facebook | bizi instagram | подписывайтесь на наш | читайте нас | takip edin: | bizi takip | الوسوم: | وسوم: | كلمات مفتاحية: | الكلمات المفتاحية: | كلمات دلالية: | الكلمات الدلالية: | تصنيف: | التصنيف: | شارك: | هاشتاغ: | تابعونا على | مواضيع: | شارك على
+الكلمات الدليلية: | المواضيع ذات الصلة: | تابعوا آخر الأخبار | تابعوا أخبار | تابع آخر | تابعوا قناتنا | bizi telegram | bizi facebook | bizi instagram | подписывайтесь на наш | читайте нас | takip edin: | bizi takip | الوسوم: | وسوم: | كلمات مفتاحية: | الكلمات المفتاحية: | كلمات دلالية: | الكلمات الدلالية: | تصنيف: | التصنيف: | شارك: | هاشتاغ: | تابعونا على | مواضيع: | شارك على
 teqlər: | açar sözlər: | etiketlər: | paylaş: | bölmə: | kateqoriya: | bizi izləyin: | etiketler: | теги: | метки: | рубрика: | поделиться: | برچسب ها: | برچسب‌ها:
 """
 

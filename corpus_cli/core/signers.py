@@ -67,7 +67,9 @@ def mark_bylines(blocks: Sequence[Block]) -> None:
             continue
         if (above.kind != "short" or above.named) and above.kind not in META:
             continue
-        if _place_and_name(block) and ((above.kind == "date" and block.gap <= max(1, above.gap)) or (_dated_below(blocks, i) and not block.gap)):
+        if _place_and_name(block) and (
+            (above.kind == "date" and block.gap <= max(1, above.gap)) or (_dated_below(blocks, i) and not block.gap)
+        ):
             block.kind = "byline"
             continue
         if any(b.kind in ("date", "source", "outlet") for b in (above, *blocks[i + 1 : i + 2])) and _is_byline(block):

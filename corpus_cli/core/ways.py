@@ -13,8 +13,12 @@ from collections.abc import Sequence
 from corpus_cli.core.attribution import labels
 from corpus_cli.core.blocks import Block
 from corpus_cli.core.dates import find_dates
+from corpus_cli.core.dates.tables import MONTHS, SHORT_MONTHS
 from corpus_cli.core.kinds import is_body, is_clock
+from corpus_cli.core.language.gate import script_language
 from corpus_cli.registry import outlets
+from corpus_cli.text.fold import fold
+from corpus_cli.text.scripts import main_script
 
 WAY = 1.0
 """What the way of the dates that are written alike weighs, of what the blank lines around a date do."""
@@ -24,6 +28,12 @@ ADDRESS = 6.0
 
 NAME = 4
 """Letters of the shortest name beside a date that is looked for in texts."""
+
+NAMES = 3
+"""Lines between a text and its date that say who wrote or published it, at most, and one."""
+
+NEAR = 8
+"""Blocks below a date among which the next text begins."""
 
 SIGNED, LAST = 3, 4
 """So many lines between articles, dates or names, must be there to tell; and so near to an end of the dump must be one more name."""
@@ -56,6 +66,7 @@ def ways(blocks: Sequence[Block]) -> list[Ways]:
     dates = [i for i, block in enumerate(blocks) if block.kind == "date"]
     hours = {i: i - 1 for i in dates if i - 1 in dates and is_clock(blocks[i].text) and not blocks[i].gap}
     own = {i: lean(blocks, i) for i in dates if i not in hours}
+    spoken = {i: 0 if way else _spoken(blocks, i) for i, way in own.items()}
     headed = {i for i in own if _under(blocks, i)}
     under = len(headed)
     between = [i for i in own if _between(blocks, i)]
@@ -73,14 +84,14 @@ def ways(blocks: Sequence[Block]) -> list[Ways]:
     together = sorted(i for key, row in alike.items() if not shared[key] for i in row)
     others = sum(way * len(alike[key]) for key, way in shared.items())
     place = _sign(others) or (_ends(blocks, together) if together else 0)
-    shared = {key: way or place for key, way in shared.items()}
+    shared = {key: way or _sign(sum(spoken[i] for i in alike[key])) or place for key, way in shared.items()}
     undecided = [key for key in alike if not shared[key]] if len({*together} & {*between}) >= 2 else []
     # No blank line tells of any, none stands under a headline, and what is above the first or below the last tells of all.
     agreed = 1 + (not undecided and not any(own.values()) and not under and len(between) >= SIGNED)
     found, signed = [], _signed(blocks) | _addressed(blocks)
     for way in (0, 1, -1) if undecided else (0,):
         leans = {
-            i: own[i] + WAY * agreed * (way if key in undecided else 0 if i in headed else shared[key])
+            i: own[i] + spoken[i] + WAY * agreed * (way if key in undecided else 0 if i in headed else shared[key])
             for key, row in alike.items()
             for i in row
         }
@@ -147,6 +158,46 @@ def lean(blocks: Sequence[Block], index: int) -> int:
     if (top < index or below.kind in _SECTIONS) and above >= under:  # what heads a header closes no text
         return 1
     return (above > under) - (above < under)
+
+
+_LATIN_MONTHS = {
+    tongue: frozenset(fold(month) for name in names for month in (*MONTHS[name], *SHORT_MONTHS.get(name, ())) if month)
+    for tongue, names in {"en": ("en",), "az": ("az", "tr")}.items()
+}
+_latin_words = re.compile(r"[^\W\d_]{3,}").findall
+
+
+def _spoken(blocks: Sequence[Block], index: int) -> int:
+    """1 where a date between two texts is written in the language of the one that follows only, -1 in that of the one before."""
+    if not _between(blocks, index) or (tongue := _tongue_of_date(blocks[index].text)) is None:
+        return 0
+    top = index - 1
+    while top and index - top < NAMES and (blocks[top].named or blocks[top].kind in ("byline", "outlet", "source")):
+        top -= 1
+    before = blocks[top] if blocks[top].kind == "prose" else None
+    behind = next((b for b in blocks[index + 1 : index + 1 + NEAR] if b.kind == "prose"), None)
+    if before is None or behind is None:
+        return 0
+    sides = [_tongue(block.text) for block in (before, behind)]
+    return 0 if None in sides else (sides[1] == tongue) - (sides[0] == tongue)
+
+
+def _tongue_of_date(text: str) -> str | None:
+    """The script of a date, or of a Latin one whether its month is English, or Azerbaijani or Turkish."""
+    script = main_script(text)
+    if script != "Latn":
+        return script
+    words = {fold(word) for word in _latin_words(text)}
+    told = [tongue for tongue, months in _LATIN_MONTHS.items() if words & months]
+    return told[0] if len(told) == 1 else None
+
+
+def _tongue(text: str) -> str | None:
+    script = main_script(text[:300])
+    if script != "Latn":
+        return script
+    language = script_language(text[:300])
+    return "az" if language in ("az", "tr") else language
 
 
 def _below(blocks: Sequence[Block], index: int) -> Block | None:

@@ -14,7 +14,7 @@ from corpus_cli.text.expression import Expression
 LONGEST = 160
 """Characters of such a line, at most: browsers print the title of the page in it."""
 
-_MARKS = (" | ", " - ", " \u2013 ", " \u2014 ", " \u00b7 ", " \u00ab ", " \u00bb ")
+_MARKS = (" | ", " - ", " \u2013 ", " \u2014 ", " \u00b7 ", " \u00ab ", " \u00bb ", " \u203a ", " > ")
 
 
 _ORNAMENTS = " \u2022\u25cf*.:|"

@@ -90,6 +90,14 @@ _voices: tuple[tuple[tuple[str, ...], Expression], ...] = (
             r"(?:^|[\s\"\u201c«])(?P<o>[\w.]{2,20}(?: [A-ZƏÜÖĞŞÇİ][\w.]{1,20})?)(?:[\"\u201d»]-?|-)[yn]?[aəe] [^.\n]{3,90}?(?:bildirilib|m[əe]lumat verilib|bildirib|deyib)"
         ),
     ),
+    # Bu barədə “Report” nazirliyə istinadən xəbər verir
+    (
+        ("istinad",),
+        Expression(
+            r"bu bar[əe]d[əe] [\"\u201c«]?(?P<o>[\w.]{2,20}(?: [A-ZƏÜÖĞŞÇİ][\w.]{1,20})?)[\"\u201d»]? [^.\n]{3,110}?istinad(?:[əe]n|la) (?:x[əe]b[əe]r|m[əe]lumat) verir",
+            re.IGNORECASE,
+        ),
+    ),
     # APA-nın Cənub bürosu xəbər verir ki
     (
         ("verir", "bildirir"),
@@ -193,7 +201,7 @@ def signed_opening(text: str) -> Signed | None:
     """`Bakı. Ülviyyə Tahirli - APA. ...`: the place, a person, and an outlet of the registry."""
     for form in _signed_openings:
         match = form(text)
-        if match is None or not outlets().match(match["o"].strip(' «»"'), typos=False):
+        if match is None or not _is_registered(match["o"].strip(' «»"')):
             continue
         name = bare_name(match["who"], trusted=True)
         if name is None or not {" ", "."} & set(name.text) or outlets().match(name.text, typos=False):
@@ -204,6 +212,12 @@ def signed_opening(text: str) -> Signed | None:
         author = Name(start + name.start, start + name.end, name.text)
         return Signed(match.start() + len(match[0]) - len(match[0].lstrip()), match.end(), match.span("o"), author)
     return _signed_in_arabic(text)
+
+
+def _is_registered(name: str) -> bool:
+    """An outlet, or a desk of one: `APA-South`."""
+    known = outlets().match(name, typos=False)
+    return known is not None or ("-" in name and outlets().match(name.partition("-")[0], typos=False) is not None)
 
 
 _arabic_person = Expression(

@@ -57,6 +57,8 @@ _closing = re.compile(
     r"لا (?:ت|ي)عبر|نُ?شر(?:ت)? هذ[اه] (?:المقال|النص|التقرير|المادة)|redaksiyan[ıi]n mövqeyi|müəllifin (?:mövqeyi|fikri)|мнение (?:автора|редакции)",
     re.IGNORECASE,
 ).search
+_captioned = re.compile(r".{20,}[.!?]\s?/\s?(?P<o>[^/.]{3,40}?)\s*$").match
+"""`A crane is lifted in the harbour. / Harbour Watch`: what a picture shows, and whose it is."""
 _footer = re.compile(
     r"(?:©|\(c\)|copyright)\W{0,5}(?:19|20)\d\d|all rights reserved|bütün hüquqlar|все права защищены|جميع الحقوق محفوظة|is a collaborative effort",
     re.IGNORECASE,
@@ -65,7 +67,7 @@ _footer = re.compile(
 
 def line_role(text: str) -> str | None:
     """The role of a short line near a headline: `byline`, `source`, `credit`, `outlet` (it is just an outlet's
-    registered name), or None. Prose, headlines and bare names of people have none.
+    registered name), `caption`, or None. Prose, headlines and bare names of people have none.
     """
     if len(text) > LONGEST:
         return None
@@ -74,7 +76,11 @@ def line_role(text: str) -> str | None:
         found = _labelled(text, body)
         if found:
             return found
-    if len(text) > SHORTEST_PROSE or not body:
+    if not body:
+        return None
+    if (captioned := _captioned(body)) and outlets().match(captioned["o"], typos=False):
+        return "caption"
+    if len(text) > SHORTEST_PROSE:
         return None
     if text[0] in "([*" and (sources.is_wire_credit(text) or _bracketed_name(text)):
         return "credit"

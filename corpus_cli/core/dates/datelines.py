@@ -130,7 +130,10 @@ def _dateline(head: str, language: str | None) -> Dateline | None:
         match = form.match(shape)
         if match is not None:
             bare = form is _FORMS[-1]
-            if shape[match.end() :].startswith(("@", " @")) or (bare and len(shape) - match.end() < _BARE_REST):
+            # Of two dates in a row the second may be the dateline's own, unless it has one and whose it is.
+            whole = {"date", "agency"} <= {name for name, said in match.groupdict().items() if said}
+            again = shape[match.end() :].startswith(("@", " @")) and not whole
+            if again or (bare and len(shape) - match.end() < _BARE_REST):
                 continue
             found = _accept(tokens, match, where, every, bare)
             if found is not None:
