@@ -80,11 +80,6 @@ is_printed = re.compile(
 _bullet = re.compile(
     r"(?:[\u2022\u25cf\u25aa\u25e6\u2023\u00b7\uf0b7]|\*(?!\*)|o\s|[-\u2012-\u2015](?!\d)|\u0640)\s*\S"
 ).match
-_numbered = re.compile(
-    r"\(?(?:\d{1,3}|[ivx]{1,5}|[a-zа-я])[.)]\s*[-\u2013\u2014\u0640]?\s*\S|\d{1,2}\s?[-\u2013\u0640]\s\S|№\s*\d",
-    re.IGNORECASE,
-).match
-_step = re.compile(r"[^\W\d_]{3,12} (?:\d{1,2}|[IVX]{1,4})\s?[.:)\u2013-]\s?\S").match
 _speaker = re.compile(r"([^\W\d_][^:.!?\n]{1,70}?)\s?:(?:\s+|$)(?!//)").match
 _tokens = re.compile(
     r"[^\s.,;:|/()\[\]<>\u2022\u00b7\u2013\u2014\"\u201c\u201d\u00ab\u00bb-][^\s,;:|/()\[\]<>\"\u201c\u201d\u00ab\u00bb]*"
@@ -182,15 +177,18 @@ def _kind(block: Block, text: str) -> str:
         block.dated = True
         # A quotation ends here that began in a line above: its date dates no article.
         return "entry" if text[-1] in "\u201d\u00bb" and not set(text) & {"\u201c", "\u00ab"} else "date"
-    kind = phrase_kind(block.folded)
-    if kind == "closer" and text.endswith(_MORE) and name_line(text):
-        return "byline"
+    kind = _phrase(block.folded, text)
     if _names_and_day(text, kind):
         block.dated = True
         return "date"
     if kind is None and len(text) < 60 and ":" not in text and _outlet(text):
         return "outlet"
     return kind or (line_role(text) if len(text) < 160 else None) or ("item" if _bullet(text) else "short")
+
+
+def _phrase(folded: str, text: str) -> str | None:
+    kind = phrase_kind(folded)
+    return "byline" if kind == "closer" and text.endswith(_MORE) and name_line(text) else kind
 
 
 def _link(text: str) -> str | None:
@@ -392,8 +390,3 @@ def speaker_of(text: str) -> str | None:
     """Who speaks, where a paragraph starts with a name and a colon."""
     match = _speaker(text[:90])
     return match[1] if match and len(match[1].split()) <= 8 else None
-
-
-def number_of(text: str) -> bool:
-    """The line opens with a number or letter of a list."""
-    return bool(_numbered(text[:12]) or _step(text[:24]))

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
 from corpus_cli.core.blocks import Block
-from corpus_cli.core.kinds import number_of
 from corpus_cli.text.fold import fold
 
 REPEAT_WITHIN = 9
@@ -45,6 +44,12 @@ _counts = re.compile(r"[^\W\d_][^:\d]{2,30}:\s?\d{1,7}").fullmatch
 
 _moment = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4} \d{1,2}[:.]\d\d\s+(?=\S)").match
 """What some browsers print over a page before its title, without a comma."""
+
+_numbered = re.compile(
+    r"\(?(?:\d{1,3}|[ivx]{1,5}|[a-zа-я])[.)]\s*[-\u2013\u2014\u0640]?\s*\S|\d{1,2}\s?[-\u2013\u0640]\s\S|№\s*\d",
+    re.IGNORECASE,
+).match
+_step = re.compile(r"[^\W\d_]{3,12} (?:\d{1,2}|[IVX]{1,4})\s?[.:)\u2013-]\s?\S").match
 
 
 def mark_printed(blocks: Sequence[Block]) -> None:
@@ -176,7 +181,7 @@ def contents(blocks: Sequence[Block]) -> set[int]:
             again = False  # it is the headline that the first entry named: the table is over
             found |= _table(blocks, row, beside, known)
             row, beside, known, keys = [], [], 0, set()
-        if again or (key and row and number_of(block.text) and block.gap <= blocks[row[-1]].gap):
+        if again or (key and row and _is_numbered(block.text) and block.gap <= blocks[row[-1]].gap):
             row.append(i)
             keys.add(key)
             known += again
@@ -231,7 +236,7 @@ def numbered(blocks: Sequence[Block]) -> set[int]:
     rows: dict[int | str, list[int]] = {}
     found: set[int] = set()
     for i, block in enumerate(blocks):
-        if not number_of(block.text):
+        if not _is_numbered(block.text):
             continue
         opening = _numbered_head(block.folded or fold(block.text[:24]))
         value = int(opening[2]) if opening else -1
@@ -244,3 +249,8 @@ def numbered(blocks: Sequence[Block]) -> set[int]:
             found.update(rows[value])
     headed = [i for i in found if i + 1 < len(blocks) and not blocks[i + 1].gap and blocks[i + 1].kind in _HEADER]
     return found if 2 * len(headed) < len(found) else set()
+
+
+def _is_numbered(text: str) -> bool:
+    """The line opens with a number or letter of a list."""
+    return bool(_numbered(text[:12]) or _step(text[:24]))

@@ -72,16 +72,9 @@ def line_role(text: str) -> str | None:
     if len(text) > LONGEST:
         return None
     body = text.lstrip(labels.SIGNS)
-    if labels.may_be_labelled(body):
-        found = _labelled(text, body)
-        if found:
-            return found
-    if not body:
-        return None
-    if (captioned := _captioned(body)) and outlets().match(captioned["o"], typos=False):
-        return "caption"
-    if len(text) > SHORTEST_PROSE:
-        return None
+    found = (_labelled(text, body) if labels.may_be_labelled(body) else None) or _of_picture(body)
+    if found or len(text) > SHORTEST_PROSE or not body:
+        return found
     if text[0] in "([*" and (sources.is_wire_credit(text) or _bracketed_name(text)):
         return "credit"
     last = (body.rstrip() or body)[-1]
@@ -101,6 +94,12 @@ def line_role(text: str) -> str | None:
         return "byline"
     cut = split(body)
     return pair_role(text) if cut and may_be_pair(body, cut) else None
+
+
+def _of_picture(body: str) -> str | None:
+    """What a picture shows, with an outlet that is known behind it."""
+    shown = _captioned(body)
+    return "caption" if shown and outlets().match(shown["o"], typos=False) else None
 
 
 def _writes_for(body: str) -> bool:
