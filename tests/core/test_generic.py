@@ -136,6 +136,12 @@ def test_hard_wrapped_lines_are_joined():
     assert record.text == f"{PARAGRAPH}\n\n{OTHER}\n\n{PARAGRAPH}"
 
 
+def test_a_word_broken_at_the_end_of_a_line_goes_on():
+    text = dump(("Harbour crane waits for its engineer", "12 March 2021", PARAGRAPH, OTHER))
+    broken = text.replace("evening", "eve-\nning", 1)
+    assert [record.text for record in split(broken)] == [record.text for record in split(text)]
+
+
 def test_a_dump_that_is_wrapped_in_parts_is_joined_there():
     import textwrap
 

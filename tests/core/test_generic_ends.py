@@ -88,3 +88,18 @@ def test_the_paper_and_day_in_the_letters_of_the_text_above_are_its_own():
     first, second = split(text)
     assert cited in text.encode()[first.start : first.end].decode()
     assert second.start == text.encode().index("Köhnə".encode())
+
+
+def test_a_date_between_two_texts_is_in_the_language_of_its_own():
+    az = dump(("Köhnə bazar payıza qədər bağlıdır", AZERI, AZERI, "Liman, 5 sentyabr 2023"))
+    en = dump((CRANE, "By Ann Rook", PARAGRAPH, OTHER, "Harbour Watch, September 6, 2023"))
+    found = split(f"{az}\n{en}")
+    assert [[entry["text"] for entry in record.header if entry["role"] == "dateline"] for record in found] == [
+        ["Liman, 5 sentyabr 2023"], ["Harbour Watch, September 6, 2023"],
+    ]  # fmt: skip
+
+
+def test_short_sentences_between_paragraphs_are_text():
+    short = ("The crane stands still.", "Nobody knows for how long it will.", "The engineer was not asked.")
+    (record,) = split(dump((CRANE, "12 March 2021", PARAGRAPH, *short, OTHER)))
+    assert record.text == "\n\n".join([PARAGRAPH, *short, OTHER])

@@ -7,7 +7,7 @@ from corpus_cli.errors import ConfigError
 from corpus_cli.registry import outlets
 from corpus_cli.registry.press.files import read_entries
 from corpus_cli.registry.press.index import build, check_files, fingerprints, registry_files
-from corpus_cli.registry.press.tables import ENTRIES, INDEX
+from corpus_cli.registry.press.tables import ENTRIES, INDEX, own_index
 
 GOOD = """\
 - id: harbour-notes
@@ -163,3 +163,9 @@ def test_an_analysts_file_adds_and_replaces(mine):
 def test_it_leaves_ours_alone(mine):
     assert outlets().match("Trend").name == "Trend"
     assert len(mine) == len(outlets()) + 2
+
+
+def test_the_index_that_is_read_is_the_one_that_was_made(index):
+    read = own_index()
+    assert (read.titles, read.strong, read.weak, read.hosts) == (index.titles, index.strong, index.weak, index.hosts)
+    assert read.packed() == index.packed()

@@ -231,7 +231,8 @@ def _another_s(view: View, claim: Claim, taken: list[Taken]) -> bool:
         any(t.claim.layout.columns for t in taken) or not _own_pages(view, [(t.first, t.last) for t in taken])
     ):
         return True
-    return layout.bounds.papers and headed_above(view, [chunk.first for chunk in claim.chunks], claim.pages)
+    sections = claim.hits.lines(layout.bounds.outside)
+    return layout.bounds.papers and headed_above(view, [c.first for c in claim.chunks], claim.pages, {*sections})
 
 
 def _least(claim: Claim) -> int:

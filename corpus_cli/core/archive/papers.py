@@ -75,12 +75,20 @@ def paper_above(view: View, top: int) -> int | None:
     return line if known else None
 
 
-def headed_above(view: View, lines: Sequence[int], pages: Collection[int]) -> bool:
-    """Most of these lines, each a paper and its day, stand below their headlines and right on top of their texts."""
-    return 2 * sum(_under_headline(view, line, pages) for line in lines) > len(lines)
+def headed_above(view: View, lines: Sequence[int], pages: Collection[int], sections: Collection[int]) -> bool:
+    """Most of these lines, each a paper and its day, stand below their headlines and right on top of their texts.
+
+    `sections` are lines over several articles, which are no headline of one.
+    """
+    return 2 * sum(_under_headline(view, line, pages, sections) for line in lines) > len(lines)
 
 
-def _under_headline(view: View, line: int, pages: Collection[int]) -> bool:
+def _under_headline(view: View, line: int, pages: Collection[int], sections: Collection[int]) -> bool:
+    top = line - 1
+    while top >= 0 and (view.blank(top) or top in pages):
+        top -= 1
+    if top in sections:
+        return False
     above, below = (_block(view, line + step, step, pages) for step in (-1, 1))
     if not above or len(above) > TITLE or above[0][-1] in ".:\u06d4" or not below:
         return False

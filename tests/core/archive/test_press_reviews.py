@@ -96,3 +96,25 @@ def test_papers_below_their_headlines_are_not_of_this_layout() -> None:
         *(f"{title}\n\nThe Harbour Gazette, {n} May 2015, p. 4\nBy Ann Rook" for n, title in enumerate(titles, 2))
     )
     assert not any(region.layout.id == "press-review" for region in found(text))
+
+
+def test_texts_right_below_their_headlines_and_sections_between_them():
+    wrapped = (
+        "The ferry whistles in B flat, and the people who live beside the har-\nbour have asked whether it could learn C, "
+        "which\nis said to carry less far. The captain thinks that a\nwhistle is there to be heard.\nThe council will vote "
+        "in May.\n"
+    )
+    entries = [
+        f"“Liman” qəzeti, 18 sentyabr 2018, səh. 6\nFerry learns to whistle\nNora WHITLOCK\n{wrapped}",
+        f"II. SOCIETY\n\nThe Harbour Gazette, 17 September 2018\nOld pier gets new planks\n{wrapped}Ann Rook\n",
+        f"III. REGION\n\nCumhuriyet, 17 Eylül 2018, s. 8\nTwo tankers wait\n{wrapped}",
+    ]
+    text = "PRESS REVIEW\n\n1\n\n" + "".join(f"\fReview No 7\n\n{entry}\n{n}\n\n" for n, entry in enumerate(entries, 2))
+    made = articles(text, "press-review")
+    assert [article.title for article in made] == [
+        "Ferry learns to whistle",
+        "Old pier gets new planks",
+        "Two tankers wait",
+    ]
+    assert all(article.paragraphs[0].startswith("The ferry whistles in B flat") for article in made)
+    assert all("harbour have asked" in article.paragraphs[0] for article in made)

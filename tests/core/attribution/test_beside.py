@@ -37,6 +37,11 @@ from corpus_cli.core.split import split_stream
         ("by Saida Rzayeva and Tom Bell, 12 October 2020", None, ["Saida Rzayeva", "Tom Bell"]),
         ("«Эхо», 18.10.2016, Р. Маяков", "Эхо", ["Р. Маяков"]),
         ("“the gulls”, 12 March 2021", None, []),
+        ("Report, 14 oktyabr 2022", "Report", []),
+        ("الحياة، لندن، 13 حزيران (يونيو) 2018", "Al-Hayat", []),
+        ("World | May 5, 2019", None, []),
+        ("By Nora Whitlock in Tbilisi (CRS No. 230, 21-Apr-04)", "IWPR", ["Nora Whitlock"]),
+        ("By Nora Whitlock (07/01/2009 issue of the CACI Analyst)", "The Central Asia-Caucasus Analyst", []),
         ("By Nora Whitlock - Dec 06,2021 - The Jordan Times", "The Jordan Times", ["Nora Whitlock"]),
         ("By Nora Whitlock - Mar 02,2023 - Last updated at Mar 02,2023", None, ["Nora Whitlock"]),
         ("5 iyun 2023, 16:33  |  Region", None, []),
@@ -115,6 +120,28 @@ def test_who_is_asked_by_a_paper_is_its_guest():
 def test_who_sends_a_letter(line, name):
     found = read_masthead(line)
     assert (found and found.name) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Bu barədə “Report” Liman İdarəsinə istinadən xəbər verir.", "Report"),
+        ("Lankaran. Nora Whitlock – APA-South. About thirty drivers wait.", "APA-South"),
+        ("Bu barədə sabah Liman İdarəsinə istinadən məlumat verəcəyik.", None),
+    ],
+)
+def test_who_speaks_in_a_first_paragraph(text, named):
+    at = opening_credit(text)
+    assert (named is None) == (at is None)
+    assert at is None or named in text[slice(*at)]
+
+
+def test_the_way_to_an_article_is_over_that_one_only():
+    heads = ("Harbour crane waits for its engineer", "Acacia honey comes two weeks early")
+    items = [f"{head}\n\n{day} March 2021\n\n{TEXT}\n\n{TEXT}\n" for day, head in enumerate(heads, 1)]
+    text = f"JAMnews \u203a Harbour \u203a Cranes\n\n{items[0]}\n\n\n{items[1]}"
+    records = [r for r in normalise(split_stream(Stream("dump.txt", None, text.encode()))) if r.kind == "article"]
+    assert [record.outlet for record in records] == ["JAMnews", None]
 
 
 TEXT = "The council of the town met again and decided, after a long evening, to put the matter before an engineer. " * 2

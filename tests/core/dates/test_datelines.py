@@ -88,6 +88,7 @@ def test_prose_is_none(text: str) -> None:
     [
         ("BAKU, March 12 (Trend) - The president", "BAKU", "XXXX-03-12", "Trend", "The president"),
         ("Bakı/21.02.19/Turan: Bu gün", "Bakı", "2019-02-21", "Turan", "Bu gün"),
+        ("Bakı/13.12.23/Turan: Dekabrın 13-nə keçən gecə", "Bakı", "2023-12-13", "Turan", "Dekabrın 13-nə keçən gecə"),
         ("Bakı, 13 sentyabr, AZƏRTAC", "Bakı", "XXXX-09-13", "AZƏRTAC", ""),
         ("القاهرة - 12 مارس - أ ش أ: قال", "القاهرة", "XXXX-03-12", "أ ش أ", "قال"),
         ("  دمشق-سانا  قال", "دمشق", None, "سانا", "قال"),
