@@ -65,7 +65,7 @@ def ways(blocks: Sequence[Block]) -> list[Ways]:
     """
     dates = [i for i, block in enumerate(blocks) if block.kind == "date"]
     hours = {i: i - 1 for i in dates if i - 1 in dates and is_clock(blocks[i].text) and not blocks[i].gap}
-    own = {i: lean(blocks, i) for i in dates if i not in hours}
+    own = {i: lean(blocks, i) or -_closes(blocks, i) for i in dates if i not in hours}
     spoken = {i: 0 if way else _spoken(blocks, i) for i, way in own.items()}
     headed = {i for i in own if _under(blocks, i)}
     under = len(headed)
@@ -165,6 +165,11 @@ _LATIN_MONTHS = {
     for tongue, names in {"en": ("en",), "az": ("az", "tr")}.items()
 }
 _latin_words = re.compile(r"[^\W\d_]{3,}").findall
+
+
+def _closes(blocks: Sequence[Block], index: int) -> bool:
+    """`Mənbə: Liman, 5 may 2021` between two texts: who names a source by a label has told what was in it."""
+    return labels.source.match(blocks[index].text) is not None and _between(blocks, index)
 
 
 def _spoken(blocks: Sequence[Block], index: int) -> int:
