@@ -36,6 +36,9 @@ HEAD = 4
 CLOSED = 6
 """Lines with text behind one that closes a page, among which the next page begins."""
 
+LISTED, NAMED = 24, 3
+"""Letters of a headline by which a table of contents names it, and so many articles that it must be one of."""
+
 HEADLINE = 120
 """Characters: a longer line is no headline and no date line."""
 
@@ -211,7 +214,23 @@ def read_claim(view: View, claim: Claim, reader: Reader, taken: list[Taken]) -> 
     _leave_remarks(view, claim)
     if len(claim.readings) < _least(claim) and not claim.forced:
         return []
+    _leave_contents(view, claim, spans)
     return [Taken(r.article.first, r.end, claim, r) for r in claim.readings]
+
+
+def _leave_contents(view: View, claim: Claim, spans: list[tuple[int, int]]) -> None:
+    """Lines above the first article that name most of them by their headlines are a table of contents, and furniture.
+
+    `spans` are what other layouts have.
+    """
+    if not claim.readings or not claim.layout.bounds.before:
+        return
+    first = claim.readings[0].article.first
+    top = max([end + 1 for begin, end in spans if begin < first], default=0)
+    titles = {fold(reading.article.title)[:LISTED] for reading in claim.readings if reading.article.title}
+    rows = [i for i in range(top, first) if (text := fold(view.texts[i])) and any(title in text for title in titles)]
+    if len(titles) >= NAMED and 2 * len(rows) > len(titles):
+        claim.heads.append((rows[0], first - 1))
 
 
 def _leave_remarks(view: View, claim: Claim) -> None:
