@@ -98,7 +98,7 @@ def line_role(text: str) -> str | None:
 
 def _of_picture(body: str) -> str | None:
     """What a picture shows, with an outlet that is known behind it."""
-    shown = _captioned(body)
+    shown = _captioned(body) if "/" in body else None
     return "caption" if shown and outlets().match(shown["o"], typos=False) else None
 
 
