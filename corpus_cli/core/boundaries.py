@@ -226,7 +226,7 @@ def _only(blocks: Sequence[Block], found: Decision) -> int | None:
     end = found.starts[0] if found.starts else len(blocks)
     if sum(len(block.text) for block in blocks[:end] if block.kind == "prose") < HEADLESS * bool(found.starts):
         return None
-    bodies = [i for i, block in enumerate(blocks) if block.kind == "prose"]
+    bodies = [i for i, block in enumerate(blocks) if block.kind == "prose" or block.sentence]
     top = bodies[0] if found.starts else end  # over a longer dump only what stands on top of its first text
     near = [i for i in found.margins if i < end and i <= top and any(i < body <= i + BELOW for body in bodies)]
     best = max(near, key=lambda i: found.margins[i], default=None)

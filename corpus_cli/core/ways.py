@@ -168,8 +168,11 @@ _latin_words = re.compile(r"[^\W\d_]{3,}").findall
 
 
 def _closes(blocks: Sequence[Block], index: int) -> bool:
-    """`Mənbə: Liman, 5 may 2021` between two texts: who names a source by a label has told what was in it."""
-    return labels.source.match(blocks[index].text) is not None and _between(blocks, index)
+    """`Mənbə: Liman, 5 may 2021` between two texts: who names a source by a label has told what was in it. So has who
+    signs with a comma behind the name (`Ann Rook,`), over the paper and the day.
+    """
+    signed = any(b.kind == "byline" and b.text[-1] == "," for b in blocks[max(0, index - 2) : index])
+    return (signed or labels.source.match(blocks[index].text) is not None) and _between(blocks, index)
 
 
 def _spoken(blocks: Sequence[Block], index: int) -> int:
