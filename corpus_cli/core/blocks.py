@@ -41,7 +41,7 @@ _byline = re.compile(
     r"(?:by|von|par|för|door)\s+[A-Z]|(?:بقلم|كتبت?(?:ها|ه)?|يكتب(?:ها|ه)?|إعداد|تقرير|حوار|ترجمة|المصدر|مصدر)\s?:"
 ).match
 _fields = re.compile(r"[^|\u00b7]{2,60}\s[|\u00b7]\s").match
-_hyphen = re.compile(r"[^\W\d_][-\u00ad\u2010]\s*$").search
+_hyphen = re.compile(r"[^\W\d_]-\s*$").search
 _entry = re.compile(r"\s*(\d{1,3})[.)]\s+\S").match
 _apart = re.compile(r" {2,}|\t").split
 """Where a line is set in columns: the entries of a menu, side by side."""

@@ -7,6 +7,7 @@ import re
 from corpus_cli.core.attribution import line_role, name_line, opening_credit
 from corpus_cli.core.attribution.beside import read_beside
 from corpus_cli.core.attribution.lexicon import particles
+from corpus_cli.core.attribution.people import MORE
 from corpus_cli.core.blocks import Block, is_page
 from corpus_cli.core.dates import date_line, dateline, find_dates
 from corpus_cli.core.phrases import is_document, may_be_note, phrase_kind
@@ -103,8 +104,6 @@ _AROUND = frozenset(
 _placeholder = re.compile(r"\[[^\[\]]{2,80}\]").sub
 """`[no author]`, `[Photo: the port at night]`: what stands in brackets beside names and a date."""
 
-_MORE = (" Read more", " Ətraflı", " Подробнее")
-"""Behind the name of who wrote: a link to more about them."""
 _CLOSING = "\"'\u201d\u2019\u00bb)]*_ "
 _day = re.compile(r"\[?(?:\d{4}\??|XXXX)-\d\d-\d\d").match
 _outlet = re.compile(
@@ -188,7 +187,7 @@ def _kind(block: Block, text: str) -> str:
 
 def _phrase(folded: str, text: str) -> str | None:
     kind = phrase_kind(folded)
-    return "byline" if kind == "closer" and text.endswith(_MORE) and name_line(text) else kind
+    return "byline" if kind == "closer" and text.endswith(MORE) and name_line(text) else kind
 
 
 def _link(text: str) -> str | None:

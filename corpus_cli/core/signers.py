@@ -9,6 +9,7 @@ from corpus_cli.core.attribution import name_line
 from corpus_cli.core.attribution.bylines import read_byline
 from corpus_cli.core.attribution.lexicon import is_place
 from corpus_cli.core.attribution.looks import is_outlet_by_date, is_printed_name
+from corpus_cli.core.attribution.mentions import without_number
 from corpus_cli.core.attribution.people import bare_name
 from corpus_cli.core.blocks import Block
 from corpus_cli.core.kinds import META, is_body
@@ -30,7 +31,6 @@ _quoted = re.compile(r"[\"\u201c\u00ab][^\"\u201d\u00bb]{2,30}[\"\u201d\u00bb]")
 _place_name = re.compile(
     r"[\u0621-\u06d3]+(?: [\u0621-\u06d3]+)?(?: \([^()]{2,30}\))?(?:\s?:|\s[-\u2013\u2014])\s(?P<who>[\u0621-\u06d3]+(?: [\u0621-\u06d3]+){1,3})"
 ).fullmatch
-_number_behind = re.compile(r",?\s+(?:[Ii]ssue|[Nn]o|№|[Nn]r|sayı|العدد)\.?:?\s*\d{1,5},?$").sub
 _whence = re.compile(r"\s+(?:from|in)\s+(?P<place>.+)", re.IGNORECASE).fullmatch
 _RUBRICS = frozenset("report region monitor agenda time past life today".split())
 """Of the outlets that sections share their names with (`pairs.RUBRICS`) those that are sections beside a date, too."""
@@ -128,8 +128,7 @@ def mark_outlets(blocks: Sequence[Block]) -> None:
         dates = [b for b in (above, below) if b is not None and b.kind == "date"]
         if not dates or (above.kind not in META and above.kind != "short"):
             continue
-        name = block.text.strip(' *_:."\u00ab\u00bb()[]')
-        name = _number_behind("", name)
+        name = without_number(block.text.strip(' *_:."\u00ab\u00bb()[]'))
         if (known := outlets().match(name, typos=False)) is not None and fold(name) not in _RUBRICS:
             block.kind = "outlet" if known.score == 1 and is_printed_name(name) else block.kind
         elif (placed := _placed(name)) and any(map(_is_exact, (placed["o"], placed["p"]))):

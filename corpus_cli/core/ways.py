@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from corpus_cli.core.attribution import labels
 from corpus_cli.core.blocks import Block
@@ -160,11 +161,18 @@ def lean(blocks: Sequence[Block], index: int) -> int:
     return (above > under) - (above < under)
 
 
-_LATIN_MONTHS = {
-    tongue: frozenset(fold(month) for name in names for month in (*MONTHS[name], *SHORT_MONTHS.get(name, ())) if month)
-    for tongue, names in {"en": ("en",), "az": ("az", "tr")}.items()
-}
 _latin_words = re.compile(r"[^\W\d_]{3,}").findall
+
+
+@cache
+def _latin_months() -> dict[str, frozenset[str]]:
+    """Months in Latin letters, folded: English ones, and those of Azerbaijani and Turkish."""
+    return {
+        tongue: frozenset(
+            fold(month) for name in names for month in (*MONTHS[name], *SHORT_MONTHS.get(name, ())) if month
+        )
+        for tongue, names in {"en": ("en",), "az": ("az", "tr")}.items()
+    }
 
 
 def _closes(blocks: Sequence[Block], index: int) -> bool:
@@ -196,7 +204,7 @@ def _tongue_of_date(text: str) -> str | None:
     if script != "Latn":
         return script
     words = {fold(word) for word in _latin_words(text)}
-    told = [tongue for tongue, months in _LATIN_MONTHS.items() if words & months]
+    told = [tongue for tongue, months in _latin_months().items() if words & months]
     return told[0] if len(told) == 1 else None
 
 

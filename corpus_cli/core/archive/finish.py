@@ -9,7 +9,7 @@ from corpus_cli.core.archive.head import same
 from corpus_cli.core.archive.parts import Piece
 from corpus_cli.core.archive.passed import linked, opened, passed_on, silence, sourced, talkers, whole
 from corpus_cli.core.archive.scan import View
-from corpus_cli.core.archive.states import FINAL, Reading
+from corpus_cli.core.archive.states import FINAL, BodyLine, Reading
 from corpus_cli.core.archive.values import decoded_words
 from corpus_cli.core.attribution import labels, line_role, name_line
 from corpus_cli.model import Cue
@@ -97,14 +97,17 @@ def _signed(view: View, reading: Reading) -> None:
         text = view.texts[line.index]
         alone = place < 2 and len(lines) > HEAD  # a person beside a paper or a place, on top of a text
         credit = len(text) < 100 and (alone or labels.written.match(text)) and line_role(text) == "byline"
-        last = place >= HEAD and reading.article.kind != "message"
-        if credit or (
-            last and view.texts[lines[-2].index].rstrip()[-1] in FINAL and "," not in text and name_line(text.strip())
-        ):
+        if credit or (place >= HEAD and reading.article.kind != "message" and _signs(view, lines)):
             start = len(text) - len(text.lstrip())
             reading.article.header.append(
                 Piece("byline", line.index, start, line.index, len(text.rstrip()), in_text=True)
             )
+
+
+def _signs(view: View, lines: list[BodyLine]) -> bool:
+    """The last of these lines is a name and nothing else, under the end of a sentence."""
+    above, last = (view.texts[line.index].strip() for line in lines[-2:])
+    return above[-1] in FINAL and "," not in last and name_line(last)
 
 
 def _said(view: View, layout: Layout, line: int) -> dict[str, Piece]:

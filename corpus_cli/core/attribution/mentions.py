@@ -62,8 +62,9 @@ def publisher(text: str, start: int, end: int, rule: str, *, written: bool = Tru
     plain = unbracketed(piece)
     if plain and plain != piece and (match := known.match(clean_line(plain), typos=False)):
         return Mention(start, end, match.name, match.id, rule)
-    if (issued := _issued(piece)) and (match := known.match(clean_line(issued["o"]), typos=False)):
-        return Mention(start, start + issued.end("o"), match.name, match.id, rule)
+    named = without_number(piece)
+    if named != piece and (match := known.match(clean_line(named), typos=False)):
+        return Mention(start, start + len(named), match.name, match.id, rule)
     if (inside := _quoted_name(piece)) and (match := known.match(inside[1], typos=False)):
         return Mention(start + inside.start(1), start + inside.end(1), match.name, match.id, rule)
     if (placed := _name_and_place(piece)) and is_place(placed["place"]):
@@ -77,7 +78,14 @@ def publisher(text: str, start: int, end: int, rule: str, *, written: bool = Tru
 
 
 _issued = re.compile(r"(?P<o>[^\d]{2,50}?),?\s+(?:[Ii]ssue|[Nn]o|№|[Nn]r|sayı|العدد)\.?:?\s*\d{1,5},?").fullmatch
-"""`CRS No. 230`: a publication, and which number of it."""
+
+
+def without_number(name: str) -> str:
+    """`CRS` of `CRS No. 230`: a publication without which number of it."""
+    match = _issued(name)
+    return match["o"] if match else name
+
+
 _quoted_name = re.compile(r"[^«\"\u201c]{3,60}[«\"\u201c]([^«»\"\u201c\u201d]{2,30})[»\"\u201d]\s*").fullmatch
 """`وكالة أنباء الطلبة الإيرانية «إيسنا»`: a name, and what it is called for short."""
 _name_and_place = re.compile(

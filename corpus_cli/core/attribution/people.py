@@ -123,9 +123,9 @@ def is_someone(text: str) -> bool:
     return len(words) == 1 or folded[-1] in lexicon.given_names()
 
 
-_footnote = re.compile(
-    r"(?:\s?(?:\[\d{1,2}\]|[\u00b9\u00b2\u00b3\u2020]|\*{1,2})|\s(?:Read more|Ətraflı|Подробнее))\s*$"
-).sub
+MORE = (" Read more", " Ətraflı", " Подробнее")
+"""Behind the name of who wrote: a link to more about them."""
+_footnote = re.compile(rf"(?:\s?(?:\[\d{{1,2}}\]|[\u00b9\u00b2\u00b3\u2020]|\*{{1,2}})|{'|'.join(MORE)})\s*$").sub
 """The mark of a note on who wrote, or the link to it."""
 _initial_and_name = re.compile(
     r"[^\W\d_]\.\s?(?:[A-Z\u018f\u011e\u0130\u00d6\u00dc\u015e\u00c7][^\W\d_]{3,}(?:ov|ev|yev|ova|eva|yeva|li|l\u0131|lu|l\u00fc|zad\u0259|zade|o\u011flu|ski|skaya|yan|dze|shvili|\u018fYEV|OV|EV|OVA|EVA)|[\u0410-\u042f][^\W\d_]{2,}(?:\u043e\u0432\u0430?|\u0435\u0432\u0430?|\u0438\u043d\u0430?|\u041e\u0412\u0410?|\u0415\u0412\u0410?|\u0418\u041d\u0410?))"
