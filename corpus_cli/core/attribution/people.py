@@ -12,7 +12,7 @@ from corpus_cli.text.fold import fold
 
 _SPACE = r"[\s\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
 _token = re.compile(r"[^\s\u200e\u200f]+")
-_shape = re.compile(r"[^\W\d_]+(?:['\u2018\u2019\u02bc`.-]+[^\W\d_]*)*\.?").fullmatch
+_shape = re.compile(r"[^\W\d_]+(?:['\u2018\u2019\u02bc`.-]+[^\W\d_]+)*['\u2018\u2019\u02bc`.-]*").fullmatch
 _arabic = re.compile(r"[\u0620-\u06ff]").search
 _latin = re.compile(r"[A-Za-z\u00c0-\u024f\u0400-\u052f\u0531-\u0587\u0259\u018f]").search
 _initials = re.compile(r"(?:[^\W\d_]\.[ -]?){1,3}").fullmatch
