@@ -257,8 +257,16 @@ def _sources_behind(blocks: Sequence[Block], roles: list[str], begin: int, title
         kind = blocks[i].kind if roles[i - begin] == TEXT else ""
         if kind in ("source", "byline") or (kind == "date" and date_line(blocks[i].text)):
             roles[i - begin] = _TAIL_ROLES[blocks[i].kind]
+        elif kind == "short" and i > title + 2 and _is_paper_under(blocks, i):
+            roles[i - begin] = "source"
         elif roles[i - begin] not in _TAIL_ROLES.values():
             return
+
+
+def _is_paper_under(blocks: Sequence[Block], index: int) -> bool:
+    """`Turan`, alone under a paragraph: whose it is."""
+    text = blocks[index].text
+    return blocks[index - 1].kind == "prose" and not text.islower() and is_publisher_line(text, registered=True)
 
 
 def _last(blocks: Sequence[Block], zones: list[str], title: int, limit: int) -> int:

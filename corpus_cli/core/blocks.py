@@ -30,6 +30,9 @@ BROKEN = 30
 META_MOST = 40
 """Characters of a date or page below a headline, at most."""
 
+RIGHT = 20
+"""Blanks before a line that is set to the right."""
+
 AROUND = 6
 """Runs of lines above and below one that are asked whether it is wrapped, where a dump is so in parts."""
 
@@ -65,6 +68,7 @@ class Block:
     `text` is cleaned and of one line; `gap` counts the blank lines before. The splitter's findings on it follow: `kind`, `shape` (how like a
     headline it is, in log odds), `lead` (a paragraph that opens with a dateline), `named` (no more
     than a person's name), `sentence` (a short line that ends as one does), `folded` (of a short one, for comparisons).
+    `right`: set to the right of its page.
     """
 
     first: int
@@ -80,6 +84,7 @@ class Block:
     sentence: bool = False
     nbsp: bool = False
     columns: int = 1
+    right: bool = False
     folded: str = ""
 
 
@@ -101,6 +106,7 @@ def blocks_of(lines: Lines, begin: int = 0, end: int | None = None, breaks: Coll
         block = Block(first, last, text, gap)
         block.nbsp = _nbsp_last(raw)
         block.columns = _columns(raw.strip()) if first == last else 1
+        block.right = first == last and raw[:RIGHT].isspace() and len(raw) > RIGHT
         blocks.append(block)
         gap = 0
     return blocks
@@ -158,6 +164,8 @@ def _broken(line: str, following: str) -> bool:
     start = body[:1]
     if not body or _address(body) or _byline(body) or _fields(body):
         return False
+    if len(body) == len(following) and line[:RIGHT].isspace():
+        return False  # set to the right under a text: who signs it
     if start.islower():
         last = line.rstrip()[-1:]
         left_open = last.isalnum() or last == "," or (last == ":" and len(line) < HEAD and len(body) < HEAD)

@@ -81,8 +81,8 @@ def article_piece(lines: Lines, blocks: Sequence[Block], span: Span) -> Piece:
     prose = 0
     for block, role in zip(blocks[span.first : span.last + 1], span.roles, strict=True):
         if role == TEXT:
-            if prose == 0 and (prefix := _dateline_prefix(lines, block)):
-                piece.header.append(prefix)
+            if prose == 0:
+                piece.header += _opening(lines, block)
             elif prose == 1 and not _dated_in_text(piece) and (voice := _voice(lines, block)):
                 piece.header.append(voice)
             piece.paragraphs.append(block.text)
@@ -108,8 +108,8 @@ def _without_source(title: str) -> str:
     return match["title"] if match and outlets().match(match["o"], typos=False) else title
 
 
-def _dateline_prefix(lines: Lines, block: Block) -> Header | None:
-    """The dateline that a first paragraph opens with, or the outlet that speaks in it: it stands in the text too."""
+def _opening(lines: Lines, block: Block) -> list[Header]:
+    """The dateline that a first paragraph opens with, and the outlet that speaks in it: they stand in the text too."""
     line = lines.texts[block.first]
     start = len(line) - len(line.lstrip())
     found = dateline(line[start : start + 160])
@@ -120,8 +120,12 @@ def _dateline_prefix(lines: Lines, block: Block) -> Header | None:
             else None
         )
         end = signed.end if signed else start + found.end
-        return _in_text(lines, block.first, start, end, "dateline")
-    return _voice(lines, block)
+        opening = _in_text(lines, block.first, start, end, "dateline")
+        voice = (
+            None if found.agency else _voice(lines, block)
+        )  # `BAKU, May 3. Six trains a month leave, Trend reports.`
+        return [opening, voice] if voice and voice.start >= opening.end else [opening]
+    return [voice] if (voice := _voice(lines, block)) else []
 
 
 def _voice(lines: Lines, block: Block) -> Header | None:

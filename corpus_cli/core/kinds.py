@@ -268,7 +268,7 @@ def _outlet_beside(text: str, rest: str) -> bool:
     return len(words) <= 3 and all(word[0].isupper() for word in words)
 
 
-_paper_behind = re.compile(r"[»\"\u201d]\s(?:qəzeti|jurnalı|bülleteni|gazetesi|dergisi|bülteni)").match
+_paper_behind = re.compile(r"[»\"\u201d]\s(?:qəzeti|jurnalı|bülleteni|gazetesi|dergisi|bülteni|гәзети|журналы)").match
 
 
 def _is_paper(text: str, end: int) -> bool:
@@ -279,7 +279,7 @@ def _is_paper(text: str, end: int) -> bool:
 _letters = re.compile(r"[^\W\d_]{2,}").findall
 _OF_PAPERS = frozenset(
     fold(
-        "publ par le qəzeti qəzet jurnalı bülleteni saytı kanalı səh sah gazetesi dergisi газета газеты журнал журнала стр сайт bulletin briefing newspaper "
+        "publ par le qəzeti qəzet jurnalı bülleteni saytı kanalı səh sah gazetesi dergisi гәзети журналы газета газеты журнал журнала стр сайт bulletin briefing newspaper "
         "magazine issue no nr vol volume page pages pp şəhrivər صحيفة جريدة مجلة موقع وكالة روزنامه العدد الصادر الصادرة عدد ص هـ ق قال نقلا عن"
     ).split()
 )

@@ -34,7 +34,7 @@ enter your name | you are replying to | reyinizi yazin | حجم الخط | مش�
 share | share this | share this article | share this post | share this story
 copy url | copy link | share url | view profile | addthis sharing buttons | share on facebook | share on twitter | share via email | print this page | tweet | print | email | tags | comments | leave a comment | leave a reply
 add a comment | post a comment | no comments | donate | support us | subscribe | subscribe now | sign up | sign up for our newsletter | newsletter
-follow us | like this | like loading | loading | advertisement | advertisements | keywords | categories | filed under | topics | editor's picks
+follow us | like this | like loading | bunu bəyən | bəyən yüklənir | bunu beğen | beğen yükleniyor | معجب بهذه | إعجاب تحميل | loading | advertisement | advertisements | keywords | categories | filed under | topics | editor's picks
 back to top | previous issue | next issue | back issues | in this section | what to read next | next article | previous article | next post | previous post | further reading | links | source links
 فيديوات متعلقة | فيديوهات متعلقة
 متعلقات | المزيد | قد يعجبك أيضا

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus_cli.core.attribution import name_line
+from corpus_cli.core.attribution import labels, name_line
 from corpus_cli.core.attribution.bylines import read_byline
 from corpus_cli.core.attribution.lexicon import is_place
 from corpus_cli.core.attribution.looks import is_outlet_by_date, is_printed_name
@@ -29,7 +29,7 @@ _signature = re.compile(r"(?:--|\u2013|\u2014) ?([^\W\d_].{3,40})").fullmatch
 """`--Rufat Talishbeyli`: who signs a text, behind dashes."""
 _quoted = re.compile(r"[\"\u201c\u00ab][^\"\u201d\u00bb]{2,30}[\"\u201d\u00bb]").fullmatch
 _place_name = re.compile(
-    r"[\u0621-\u06d3]+(?: [\u0621-\u06d3]+)?(?: \([^()]{2,30}\))?(?:\s?:|\s[-\u2013\u2014])\s(?P<who>[\u0621-\u06d3]+(?: [\u0621-\u06d3]+){1,3})"
+    r"(?P<place>[\u0621-\u06d3]+(?: [\u0621-\u06d3]+)?)(?: \([^()]{2,30}\))?(?:\s?:|\s[-\u2013\u2014])\s(?P<who>[\u0621-\u06d3]+(?: [\u0621-\u06d3]+){1,3})"
 ).fullmatch
 _whence = re.compile(r"\s+(?:from|in)\s+(?P<place>.+)", re.IGNORECASE).fullmatch
 _RUBRICS = frozenset("report region monitor agenda time past life today".split())
@@ -62,6 +62,9 @@ def mark_bylines(blocks: Sequence[Block]) -> None:
         if block.kind != "short" or not i or len(block.text) > 60 or not 1 <= block.text.count(" ") <= 8:
             continue
         above = blocks[i - 1]
+        if block.right and block.named and is_body(above):
+            block.kind = "byline"
+            continue
         if block.text[-1] == "," and i + 1 < len(blocks) and _signs_for(block, blocks[i + 1]):
             block.kind, blocks[i + 1].kind = "byline", "outlet"
             continue
@@ -96,9 +99,10 @@ def _signs_for(block: Block, below: Block) -> bool:
 
 
 def _place_and_name(block: Block) -> bool:
-    """`كمبالا: أحمد يونس` between a headline and its date, even of a place that is not known."""
+    """`كمبالا: أحمد يونس`, `كتب: متولي سليم` between a headline and its date: a name that is known, or a place or label before it."""
     found = _place_name(block.text)
-    return found is not None and bare_name(found["who"], trusted=True) is not None
+    sure = found is not None and (is_place(found["place"]) or labels.written.match(block.text) is not None)
+    return found is not None and bare_name(found["who"], trusted=sure) is not None
 
 
 def _is_byline(block: Block) -> bool:

@@ -89,7 +89,7 @@ def ways(blocks: Sequence[Block]) -> list[Ways]:
     undecided = [key for key in alike if not shared[key]] if len({*together} & {*between}) >= 2 else []
     # No blank line tells of any, none stands under a headline, and what is above the first or below the last tells of all.
     agreed = 1 + (not undecided and not any(own.values()) and not under and len(between) >= SIGNED)
-    found, signed = [], _signed(blocks) | _addressed(blocks)
+    found, signed = [], _signed(blocks) | _addressed(blocks) | _set_right(blocks)
     for way in (0, 1, -1) if undecided else (0,):
         leans = {
             i: own[i] + spoken[i] + WAY * agreed * (way if key in undecided else 0 if i in headed else shared[key])
@@ -126,6 +126,17 @@ def _addressed(blocks: Sequence[Block]) -> Ways:
     if not agreed and abs(votes) < SIGNED:
         return {}
     return {i: ADDRESS * way for i, near in own.items() if near * way >= 0}
+
+
+def _set_right(blocks: Sequence[Block]) -> Ways:
+    """Who signs at the right under a text, and the paper or day under the name."""
+    found: Ways = {}
+    for i, block in enumerate(blocks):
+        if block.right and (
+            (block.kind == "byline" and i and is_body(blocks[i - 1])) or (block.kind == "date" and i - 1 in found)
+        ):
+            found[i] = -2 * WAY
+    return found
 
 
 def _sign(votes: int) -> int:
@@ -180,7 +191,12 @@ def _closes(blocks: Sequence[Block], index: int) -> bool:
     signs with a comma behind the name (`Ann Rook,`), over the paper and the day.
     """
     signed = any(b.kind == "byline" and b.text[-1] == "," for b in blocks[max(0, index - 2) : index])
-    return (signed or labels.source.match(blocks[index].text) is not None) and _between(blocks, index)
+    if labels.source.match(blocks[index].text) is not None:
+        another = blocks[index + 1 : index + 2]  # the day of what follows
+        return _between(blocks, index) or bool(
+            index and is_body(blocks[index - 1]) and another and another[0].kind == "date"
+        )
+    return signed and _between(blocks, index)
 
 
 def _spoken(blocks: Sequence[Block], index: int) -> int:

@@ -39,7 +39,7 @@ _published_in = Expression(
 """`محمد بوزيدي نشر في الصباح يوم 12 - 03 - 2022`, as archives of the Arab press print it."""
 _kind_and_name = Expression(
     r"\s*(?:(?:газета|журнал|агентство|портал|издание|صحيفة|جريدة|مجلة|موقع|وكالة|روزنامه)\s+[«\"\u201c](?P<o>[^»\"\u201d]{2,40})[»\"\u201d]"
-    r"|[«\"\u201c](?P<p>[^»\"\u201d]{2,40})[»\"\u201d]\s(?:qəzeti|jurnalı|bülleteni|gazetesi|dergisi|bülteni)"
+    r"|[«\"\u201c](?P<p>[^»\"\u201d]{2,40})[»\"\u201d]\s(?:qəzeti|jurnalı|bülleteni|gazetesi|dergisi|bülteni|гәзети|журналы)"
     r"|[«\"\u201c](?P<q>(?-i:[A-Z\u00c0-\u00de\u0130\u018f\u015e\u011e\u0410-\u042f\u0620-\u064a])[^\s»\"\u201d]*(?: [^\s»\"\u201d]+){0,2})[»\"\u201d])\s*(?:№|no\.?|sayı|العدد)?\s*",
     re.IGNORECASE,
 ).fullmatch
@@ -357,6 +357,8 @@ def _read_piece(found: Byline, rest: str, first: int, last: int) -> bool:
         found.outlets.append(known)
         return True
     name = bare_name(piece.strip(" \t\u00a0,.:|/-\u2013\u2014"))
+    if name and is_place(name.text):
+        return True
     if name and " " in name.text and all(name.text != other.text for other in found.authors):
         start = first + piece.find(name.text) if name.text in piece else first + name.start
         found.authors.append(Name(start, start + len(name.text), name.text))

@@ -38,6 +38,7 @@ _clause = re.compile(
     r"(?P<via>(?:originally\s+|first\s+|and\s+)*(?:cross-?posted|re-?posted|re-?published|posted|published|appear(?:s|ed|ing)|shared|carried)"
     r"(?:\s+(?:with|by)\s+(?:the\s+author.s\s+)?permission)?(?:\s+(?:and\s+)?(?:cross-?posted|re-?posted|re-?published))?\s+(?:with|from|at|on|by|in|to|via)|via)\s+"
     r"|(?P<first>(?:originally|first)\s+(?:published|posted|appeared)\s+(?:at|on|by|in|with)|(?:special|exclusive(?:ly)?|exclusive)\s+(?:to|for)|(?:writing|written)\s+for|for|on behalf of)\s+"
+    r"|(?P<here>(?:re-?)?(?:posted|published)\s+here\b.*)"
     r"|(?P<at>at|of)\s+(?=(?:the\s+)?[A-Z\u0600-\u06ff])"
     r"|(?P<drop>with\s+guests?|with\s+(?:additional\s+)?(?:reporting|contributions?)|in|from|translated\s+by|translation\s+by|edited\s+by|photos?\s+by|posted\s+with\s+permission)\s+)",
     re.IGNORECASE,
@@ -56,13 +57,16 @@ def read_byline(text: str) -> Byline:
     found = Byline()
     if labels.not_written(text):
         return found
+    if paper := for_outlet(text):
+        found.outlets.append(paper)
+        return found
     if quoted := name_and_quoted(text):
         found.authors.append(quoted[0])
         found.outlets.append(quoted[1])
         return found
     if abroad := translated(text):
         found.authors += [name] if (name := name_at(text, *abroad.span("who"))) else []
-        found.outlets += [paper] if (paper := publisher(text, *abroad.span("o"), "byline")) else []
+        found.outlets += [named] if (named := publisher(text, *abroad.span("o"), "byline")) else []
         found.carriers += [via] if (via := publisher(text, *abroad.span("via"), "byline", written=False)) else []
         return found
     if scholar := _scholar(text):
@@ -94,6 +98,16 @@ def read_byline(text: str) -> Byline:
     head = _clauses(found, text, start)
     _read_names(found, text, start, head, archive=_is_archive(text, start))
     return found
+
+
+_for = re.compile(r"\W*(?:\S+d[ae\u0259]n )?(?P<o>[^,.:;]{2,40}?) üçün(?: \S+d[ae\u0259]n)?(?: xüsusi)?\W*").fullmatch
+"""`Meydan TV üçün Antakyadan`: for whom, and from where."""
+
+
+def for_outlet(text: str) -> Mention | None:
+    """Of a line that says no more than for which registered outlet a text was written."""
+    match = _for(text) if "üçün" in text else None
+    return publisher(text, *match.span("o"), "byline-for", written=False) if match else None
 
 
 _staffed = re.compile(
@@ -207,7 +221,7 @@ def _clauses(found: Byline, text: str, start: int) -> int:
         if dated := _dated(text, cut.end(), end):
             end = dated.start()
         before = text[start : cut.start()].rpartition(",")[2]
-        if cut["drop"] or (cut["at"] and "," in text[start : cut.start()] and is_role(before.strip())):
+        if cut["drop"] or cut["here"] or (cut["at"] and "," in text[start : cut.start()] and is_role(before.strip())):
             continue
         mention = publisher(text, cut.end(), end, "cross-posted" if cut["via"] else "byline-for", written=not cut["at"])
         if mention:

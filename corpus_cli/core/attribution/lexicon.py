@@ -197,7 +197,7 @@ def places() -> frozenset[str]:
 
 PRESS = frozenset(
     fold(
-        "نيوز برس بريس ميديا أونلاين اونلاين تيفي بوست تايمز تلفزيون راديو إذاعة صحيفة جريدة مجلة قناة وكالة موقع شبكة بوابة نیوز خبرگزاری روزنامه"
+        "نيوز ديجيتال برس بريس ميديا أونلاين اونلاين تيفي بوست تايمز تلفزيون راديو إذاعة صحيفة جريدة مجلة قناة وكالة موقع شبكة بوابة نیوز خبرگزاری روزنامه"
     ).split()
 )
 """Words of outlets' names in Arabic and Persian."""
@@ -213,8 +213,35 @@ BODIES = PRESS | frozenset(
 
 def is_place(text: str) -> bool:
     """Whether every word is that of a known place."""
-    words = fold(text).replace("رام الله", "رامالله").split()  # its second word ends names of people too
-    return bool(words) and all(word in places() for word in words)
+    words = _whole_places(fold(text)).split()
+    while len(words) > 1 and words[0] in _PARTS_OF_LANDS:
+        words = words[1:]
+    return bool(words) and all(word in places() or word in _JOINED for word in words)
+
+
+_WHOLE_PLACES = (
+    "رام الله",
+    "abu dhabi",
+    "ebu dabi",
+    "port sudan",
+    "tel aviv",
+    "hong kong",
+    "new york",
+    "new delhi",
+    "los angeles",
+)
+"""Two words of which one is no place by itself, or ends names of people."""
+_JOINED = frozenset(name.replace(" ", "") for name in _WHOLE_PLACES)
+_PARTS_OF_LANDS = frozenset(
+    fold("ريف محافظة مدينة ولاية قضاء بلدة منطقة جنوب شمال شرق غرب جنوبي شمالي شرقي غربي").split()
+)
+"""`ريف الحسكة`, `شمال غزة`: before the name of a place."""
+
+
+def _whole_places(folded: str) -> str:
+    for name in _WHOLE_PLACES if " " in folded else ():
+        folded = folded.replace(name, name.replace(" ", ""))
+    return folded
 
 
 @cache

@@ -67,6 +67,8 @@ def publisher(text: str, start: int, end: int, rule: str, *, written: bool = Tru
         return Mention(start, start + len(named), match.name, match.id, rule)
     if (inside := _quoted_name(piece)) and (match := known.match(inside[1], typos=False)):
         return Mention(start + inside.start(1), start + inside.end(1), match.name, match.id, rule)
+    if (called := _called(piece)) and (match := known.match(called[1], typos=False)):
+        return Mention(start + called.start(1), start + called.end(1), match.name, match.id, rule)
     if (placed := _name_and_place(piece)) and is_place(placed["place"]):
         end = start + placed.end(1)
         match = known.match(placed[1], typos=False)
@@ -88,6 +90,10 @@ def without_number(name: str) -> str:
 
 _quoted_name = re.compile(r"[^«\"\u201c]{3,60}[«\"\u201c]([^«»\"\u201c\u201d]{2,30})[»\"\u201d]\s*").fullmatch
 """`وكالة أنباء الطلبة الإيرانية «إيسنا»`: a name, and what it is called for short."""
+_called = re.compile(
+    r"(?:وكالة|صحيفة|جريدة|موقع|مجلة|agency|newspaper)?\s?[«\"\u201c]?[^«»\"\u201c\u201d()]{1,30}[»\"\u201d]\s\(([^()]{2,30})\)(?:\s\S+)?"
+).fullmatch
+"""`وكالة «أبا» (APA) الأذربيجانية`: a name that is spelt anew, and in brackets as it is known."""
 _name_and_place = re.compile(
     r"([^-\u2013\u2014]{3,50}?)(\s[-\u2013\u2014]\s)(?P<place>[^-\u2013\u2014]{2,30})"
 ).fullmatch

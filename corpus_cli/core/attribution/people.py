@@ -51,7 +51,7 @@ def name_line(text: str) -> bool:
     if not 5 <= len(text) <= 60 or text[-1] in ":?!\u061f":
         return False
     body = _footnote("", text).strip(" \t\u00a0,\u060c*_\u200e\u200f\u202a\u202b\u202c\u202d\u202e")
-    if _initial_and_name(body) or _glued_initial(body):
+    if _initial_and_name(body) or _glued_initial(body) or _arabic_initial(body):
         return True
     body = _wire_code("", body)
     if not 0 < body.count(" ") + body.count("\u00a0") < 9 or _is_sentence(body):
@@ -133,6 +133,10 @@ _initial_and_name = re.compile(
 """`Z.Əliyev`, `Р.МИРЗОЕВ`: an initial and a surname by its ending."""
 _glued_initial = re.compile(r"[^\W\d_a-z]\.(?=[^\W\d_a-z])[^\W\d_]{5,}").fullmatch
 """`R.Hüseynağa`, `И.Алекперли`: no space behind the initial, as names are signed."""
+_arabic_initial = re.compile(
+    r"[\u0621-\u064a]{3,}\.[\u0621-\u064a]{1,2}|[\u0621-\u064a]\.\s?[\u0621-\u064a]{3,}"
+).fullmatch
+"""`كمال.ل`, `ح. بوزيد`: as Algerian papers sign."""
 _wire_code = re.compile(r"\s+-\d{0,3}[A-Z]?-$").sub
 """`Həbibə Abdulla -06B-`: what Turan prints behind who wrote."""
 _glued_title = re.compile(r"(?<![^\s:/])(?:أ\.)?[دأم]\.(?=[\u0621-\u064a]{2})").sub
@@ -152,6 +156,8 @@ def _is_arabic_name(words: list[str], expected: bool) -> bool:
         return False
     if any(word in lexicon.places() and word not in lexicon.given_names() for word in words[:1]):
         return False
+    if len(words) == 1 and _arabic_initial(words[0]):
+        return True
     if (
         len(words) == 1
         or words[-1] in lexicon.BODIES

@@ -80,6 +80,8 @@ def line_role(text: str) -> str | None:
     last = (body.rstrip() or body)[-1]
     if last in '»"\u201d' and (quoted := _quoted_role(text, body)):
         return quoted
+    if "خاص" in body and sources.is_place_and_source(text):
+        return "source"
     if last in _SENTENCE_ENDS:
         return None
     if any(word in text for word in ("alın", "götür", "yazdı", "yazıb")) and sources.taken_from(text):
@@ -90,7 +92,7 @@ def line_role(text: str) -> str | None:
         return "outlet"
     if " | " in body and _under_section(body):
         return "outlet"
-    if bylines.translated(body) or _writes_for(body):
+    if bylines.translated(body) or bylines.for_outlet(body) or _writes_for(body):
         return "byline"
     cut = split(body)
     return pair_role(text) if cut and may_be_pair(body, cut) else None

@@ -27,8 +27,9 @@ _next_label = Expression(
 _signed_place = Expression(r"(?P<o>[^(),،]{2,40}?)\s*\([^()]{2,30}\)\s?[,،]\s*(?P<who>[^(),،]{4,40})").fullmatch
 """`هيتك (يريفان)، أراميس غازاريان`: an outlet, its place, and who wrote."""
 _place_and_quoted = Expression(
-    r"[\s*_]*[^\W\d_][\w\s'\u2019-]{1,30}:\s*[«\"\u201c](?P<o>[^»\"\u201d]{2,50})[»\"\u201d]\s*"
+    r"[\s*_]*[^\W\d_][\w\s'\u2019-]{1,30}(?::\s*[«\"\u201c](?P<o>[^»\"\u201d]{2,50})[»\"\u201d]|\((?P<p>[^()]{2,30})\)\s?(?:[-\u2013:]\s?)?خاص\s?[:-]?)\s*"
 ).fullmatch
+"""`İrəvan: “Aravot”`, `الخوخة (عدن الغد) خاص:`: where it was written, and for whom."""
 _cited = Expression(
     r"(?P<who>[^\u201c\"]{3,80}?),?\s*[\u201c\"](?P<title>.+)[\u201d\"]\s*,?\s*(?P<outlet>\*[^*]+\*|_[^_]+_|[^,*_]{2,60}?)\s*[,.(]",
     re.DOTALL,
@@ -133,7 +134,7 @@ def read_source(text: str) -> Source:
         found.publishers.append(Mention(len(labels.FROM), len(text), known.name, known.id, "source"))
         return found
     if not match and (quoted := _place_and_quoted(text)):
-        mention = publisher(text, *quoted.span("o"), "source", written=False)
+        mention = publisher(text, *quoted.span(quoted.lastgroup or 0), "source", written=False)
         if mention:
             found.publishers.append(mention)
             return found
@@ -247,7 +248,7 @@ def is_wire_credit(text: str) -> bool:
 def is_place_and_source(text: str) -> bool:
     """`جدة: «الشرق الأوسط»`: the place, a colon, and the paper in quotes."""
     match = _place_and_quoted(text)
-    return match is not None and publisher(text, *match.span("o"), "source", written=False) is not None
+    return match is not None and publisher(text, *match.span(match.lastgroup or 0), "source", written=False) is not None
 
 
 _pieces = Expression(r"[^()\[\],;:/|\u060c\u061b]+?(?=\s+[-\u2010-\u2015\u0640]\s|[()\[\],;:/|\u060c\u061b]|\s*$)")
