@@ -182,7 +182,7 @@ def _is_meta(body: str) -> bool:
 
 def _left_open(line: str, body: str) -> bool:
     """A line that no headline ends with (a small word, a quotation not closed), or the next begins with such a word."""
-    last = line.rsplit(None, 1)[-1]
+    last = line.rsplit(None, 1)[-1].lower()
     if last in _SMALL or (len(line) > 40 and body.split(None, 1)[0] in _SMALL_ARABIC):
         return line[-1].isalnum() and not any(map(str.isdigit, body))
     left = sum(map(line.count, "\u201c\u00ab("))
@@ -194,6 +194,7 @@ def _left_open(line: str, body: str) -> bool:
 
 
 _counts = re.compile(r"\s*[^\W\d_][^:\d]{2,30}:\s?\d{1,7}\s*").fullmatch
+_dated_end = re.compile(r",\s\d{1,2}[ -][^\W\d_]{3,10}\.?[ ,-]{1,2}(?:19|20)?\d\d\s*$").search
 _is_link = re.compile(r"<?https?://\S+>?").fullmatch
 
 
@@ -204,8 +205,8 @@ def _wrapped(line: str, following: str, width: int) -> bool:
         return False
     if _drawn(line) or _drawn(body) or (line.isupper() and not body.isupper()):
         return False  # a line of strokes is nobody's, and a headline in capitals ends where they end
-    if _is_link(body) and line.rstrip()[-1].isdigit():
-        return False  # where it was published stands under the day
+    if line.rstrip()[-1].isdigit() and (_is_link(body) or (body[0].isupper() and _dated_end(line))):
+        return False  # where it was published stands under the day, and under paper and day the headline
     if len(following) - len(body) > len(line) - len(line.lstrip()) + 1:
         return False  # an indented line opens a paragraph
     word = body.split(None, 1)[0]

@@ -109,6 +109,7 @@ _day = re.compile(r"\[?(?:\d{4}\??|XXXX)-\d\d-\d\d").match
 _outlet = re.compile(
     r"(?:صحيفة|جريدة|وكالة|مجلة|موقع|قناة|газета|журнал|агентство|dərgi)\s+[\"\u00ab\u201c]?[^\s.,:!?\u061f]+(?:\s[^\s.,:!?\u061f]+){0,2}"
     r"|[\"\u201c\u00ab]?[A-ZƏÇŞĞİÖÜ]\S*(?: [A-ZƏÇŞĞİÖÜ]\S*){0,3} (?:qəzeti|jurnalı|agentliyi|gazetesi|dergisi|ajansı|newspaper|magazine)"
+    r"(?:, [A-ZƏÇŞĞİÖÜ]\w{1,12})?(?:,? \(?(?:19|20)\d\d\)?)?(?:,? (?:№|[Ii]ssue|[Nn]o\.?|say[ıi])\s?\d{1,5}(?:\s?\(\d{1,6}\))?)?(?:, (?:s|səh|p|pp)\.? ?\d{1,3}(?:-\d{1,3})?)?"
 ).fullmatch
 _leaders = re.compile(r"\w ?\.{4,} ?\d{1,4}(?=\s|$)").findall
 """`A ferry whistles ........ 12`: lines of a table of contents, which were taken for a wrapped paragraph."""
