@@ -61,6 +61,7 @@ PLACES = {
     "source": "A headline of the day\n1 March 2021\n\nA text follows here. It ends.\n\nSource: {}\n",
     "alone": "{}",
     "headline's midst": "A headline {} of the day\n1 March 2021\n\nA text follows here. It ends.\n",
+    "word's end": "A headline of the day\nAnn Rook{}12\n1 March 2021\n\nA text follows here. It ends.\n",
     "byline's midst": "A headline of the day\nBy Ann {} Rook\n1 March 2021\n\nA text follows here. It ends.\n",
     "date's midst": "A headline of the day\n1 March {} 2021\n\nA text follows here. It ends.\n",
     "source's midst": "A headline of the day\n1 March 2021\n\nA text. It ends.\n\nSource: Harbour {} Gazette\n",

@@ -31,6 +31,7 @@ _marks = re.compile("[\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670]")
 _spaced = re.compile(r" (?<=\d )\d{3}(?!\d)").search
 _blank = re.compile(r"(?<!\d)\s+|\s+(?!\d{3}(?!\d))").split
 """Blanks, but none inside a figure such as `1 100 000`."""
+_apostrophe = re.compile("['’ʼ]")
 _clitics = re.compile("^[وف]?(?:لل|[بلك]?ال)(?=.{3})|^[وبل](?=.{4})")
 
 
@@ -139,5 +140,5 @@ def _stem(word: str) -> str:
     """A word without what an apostrophe hangs on it, behind or before (`Erdoğan'ın`, `Armenia's`, `l'Iran`)."""
     if word.isalnum():
         return word
-    parts = re.split("['’ʼ]", word)
+    parts = _apostrophe.split(word)
     return parts[0] if len(parts[0]) > 2 else parts[-1]
