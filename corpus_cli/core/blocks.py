@@ -30,6 +30,9 @@ BROKEN = 30
 META_MOST = 40
 """Characters of a date or page below a headline, at most."""
 
+TWO_LINES = 70
+"""Characters of a line of an Arabic headline of two."""
+
 RIGHT = 20
 """Blanks before a line that is set to the right."""
 
@@ -172,7 +175,30 @@ def _broken(line: str, following: str) -> bool:
         return left_open and len(line) >= 20 and not _is_meta(body.rstrip()) and not _is_meta(line.strip())
     if len(line) < 110 and len(body) < 110 and _left_open(line.rstrip(), body):
         return True
-    return line.isupper() and following.isupper() and line.rstrip()[-1:].isalnum() and len(body) >= 10
+    if _and_more(line, body):
+        return True
+    last = line.rstrip()[-1:]
+    return line.isupper() and following.isupper() and (last.isalnum() or last == ":") and len(body) >= 10
+
+
+_and = re.compile(r"\u0648[\u0621-\u064a]").match
+_AGENCIES = ("وكال", "وطنية", "واس", "وام", "واج", "وات", "وفا", "واع", "ومع", "وزير", "وزار", "وسوم")
+
+
+def _and_more(line: str, body: str) -> bool:
+    """A second line of an Arabic headline, which goes on with `and`; an agency's name may begin so, too, and a sentence."""
+    if not _and(body) or max(len(line), len(body)) > TWO_LINES or body.startswith(_AGENCIES):
+        return False
+    if (
+        line.strip() == body.rstrip()
+        or line.count(" ") < 2
+        or " " not in body
+        or {"|", ":"} & {*body, line[-1]}
+        or "\u060c" in line
+    ):
+        return False
+    above, below = line.rstrip()[-1:], body.rstrip()[-1:]
+    return (above > "\u0600" or above == "\u00bb") and (below.isalpha() or below in "\u00bb\u061f!")
 
 
 def _is_meta(body: str) -> bool:

@@ -31,12 +31,13 @@ def over_articles(blocks: Sequence[Block], spans: Sequence[tuple[int, int]]) -> 
 
     A head holds for the articles of its page in its script: to the next head, a footer, a rule, or more furniture than
     stands between articles, unless the page lists what was found or tagged. Where a dump holds pages of many sites,
-    most have one article, and a head is only that of the first below it.
+    most have one article, and a head is only that of the first below it, but for lists of several sites, each below its menu.
     """
     found: dict[int, int] = {}
     many = (
         len({head.name for block in blocks if block.kind == "outlet" and (head := read_masthead(block.text))}) >= MANY
     )
+    pages = sum(a.kind == "outlet" and b.kind == "masthead" and not b.gap for a, b in pairwise(blocks))
     at, head, script, listed = 0, None, None, False
     between_all = [range(a[1] + 1, b[0]) for a, b in pairwise(spans)]
     widths = sorted(map(len, between_all))
@@ -51,7 +52,7 @@ def over_articles(blocks: Sequence[Block], spans: Sequence[tuple[int, int]]) -> 
             head = heads[-1] if _named(blocks, heads[-1]) else None
             listed = head is not None and any(is_list_head(blocks[i].folded) for i in range(head + 1, first))
             script = main_script(blocks[first].text)
-        elif many or _has(blocks, between, "footer", "envelope"):
+        elif (many and not (listed and pages > 1)) or _has(blocks, between, "footer", "envelope"):
             head = None
         elif head is None or blocks[head].kind == "masthead":
             pass  # the head of an issue or a letter is that of all its items

@@ -18,7 +18,11 @@ _TO = (
     r"|(?:respond|repl)\w*\sto|edition\sof|based\son\sreporting\sby)\s"
 )
 _to = Expression(_TO, re.IGNORECASE).search
-_TO_WORDS = tuple(f"{word}{blank}" for word in ("tell", "tells", "telling", "told", " to", " with", " by", " of") for blank in " \u00a0\n")
+_TO_WORDS = tuple(
+    f"{word}{blank}"
+    for word in ("tell", "tells", "telling", "told", " to", " with", " by", " of")
+    for blank in " \u00a0\n"
+)
 
 
 def has_cue(text: str) -> bool:
