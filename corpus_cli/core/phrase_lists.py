@@ -122,7 +122,9 @@ axtarış əlaqə haqqımızda arxiv foto video müəlliflər layihələr sənə
 RUBRICS = """
 environment | climate | nature | agriculture | human rights | ekologiya | ətraf mühit | kənd təsərrüfatı | nəqliyyat | insan hüquqları | hüquq | çevre | insan hakları | экология | права человека
 بيئة | البيئة | مناخ | بيئة ومناخ | مال وأعمال | اقتصاد وأعمال | حقوق الإنسان | حقوق وحريات | شؤون عربية | شؤون دولية | عرب وعالم | ثقافة وفن | ثقافة وفنون
-قضايا وآراء | قضايا اقتصادية | آراء حرة | رأي حر | أخبار محلية | أخبار تونس | أخبار مصر | أخبار المغرب | أخبار الجزائر | أخبار لبنان | أخبار سوريا | أخبار العراق | أخبار الأردن | أخبار فلسطين | أخبار السعودية | أخبار الخليج | أخبار ليبيا | أخبار اليمن | أخبار العالم | أخبار عربية | أخبار دولية | بأقلامهم | ملف الأسبوع
+قضايا وآراء | قضايا اقتصادية
+futbol | formula 1 | formula one | basketbol | voleybol | güləş | cüdo | şahmat | digər idman | idman xəbərləri | футбол | формула 1 | football | motorsport | كرة القدم | كرة عالمية | رياضة محلية
+آراء حرة | رأي حر | أخبار محلية | أخبار تونس | أخبار مصر | أخبار المغرب | أخبار الجزائر | أخبار لبنان | أخبار سوريا | أخبار العراق | أخبار الأردن | أخبار فلسطين | أخبار السعودية | أخبار الخليج | أخبار ليبيا | أخبار اليمن | أخبار العالم | أخبار عربية | أخبار دولية | بأقلامهم | ملف الأسبوع
 expert comment | expert commentary | q&a | press release | news release | media release | policy brief | policy paper | working paper | briefing note | briefing paper | in depth | long read
 explainer | explainers | factbox | timeline | liveblog | live blog | as it happened | photo essay | data story | fact check | op-ed | oped | opinion piece | the blogs | guest post | guest column | field notes | breaking news | special report | news analysis | dispatches
 rəsmi xronika | rəsmi | xəbər | köşə yazısı | köşə | oçerk | feleton | felyeton | очерк | фельетон | репортаж | колонка | reportaj | analitik təhlil | mətbuat açıqlaması | press-reliz | pressreliz | basın açıklaması | köşe yazısı | пресс-релиз | мнение эксперта | комментарий эксперта

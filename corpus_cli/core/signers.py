@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from corpus_cli.core.attribution import labels, name_line
 from corpus_cli.core.attribution.bylines import read_byline
 from corpus_cli.core.attribution.lexicon import is_place
-from corpus_cli.core.attribution.looks import is_outlet_by_date, is_printed_name
+from corpus_cli.core.attribution.looks import is_outlet_by_date, is_printed_name, is_role
 from corpus_cli.core.attribution.mentions import without_number
 from corpus_cli.core.attribution.people import bare_name
 from corpus_cli.core.blocks import Block
@@ -29,8 +29,9 @@ _signature = re.compile(r"(?:--|\u2013|\u2014) ?([^\W\d_].{3,40})").fullmatch
 """`--Rufat Talishbeyli`: who signs a text, behind dashes."""
 _quoted = re.compile(r"[\"\u201c\u00ab][^\"\u201d\u00bb]{2,30}[\"\u201d\u00bb]").fullmatch
 _place_name = re.compile(
-    r"(?P<place>[\u0621-\u06d3]+(?: [\u0621-\u06d3]+)?)(?: \([^()]{2,30}\))?(?:\s?:|\s[-\u2013\u2014])\s(?P<who>[\u0621-\u06d3]+(?: [\u0621-\u06d3]+){1,3})"
+    r"(?P<place>[\u0621-\u06d3]+(?: [\u0621-\u06d3]+)?)(?: \([^()]{2,30}\))?(?:\s?:|\s[-\u2013\u2014])\s(?P<who>(?:[\u0621-\u064a]\.\s?)?[\u0621-\u06d3]+(?: [\u0621-\u06d3]+){0,3})"
 ).fullmatch
+_dash = re.compile(r"\s?[-\u2013\u2014,\u060c]\s(?P<what>\S.{3,40})").fullmatch
 _whence = re.compile(r"\s+(?:from|in)\s+(?P<place>.+)", re.IGNORECASE).fullmatch
 _RUBRICS = frozenset("report region monitor agenda time past life today".split())
 """Of the outlets that sections share their names with (`pairs.RUBRICS`) those that are sections beside a date, too."""
@@ -118,7 +119,12 @@ def _is_byline(block: Block) -> bool:
     if where and where["place"].count(" ") > 1 and not is_place(where["place"]):
         return False  # `Lukoil Weighs Exit From Caspian Gas Field`
     more = len(found.authors) > 1 or bool(found.outlets) or bool(found.others)
-    return (more or found.authors[0].end < len(block.text) - 2) and bare_name(found.authors[0].text) is not None
+    if not more and found.authors[0].end >= len(block.text) - 2:
+        return False
+    what = _dash(
+        block.text[found.authors[-1].end :]
+    )  # `ميرا صعب - صحافية لبنانية`: who is not known by name, but what she is
+    return bare_name(found.authors[0].text) is not None or (what is not None and is_role(what["what"]))
 
 
 def mark_outlets(blocks: Sequence[Block]) -> None:
@@ -136,7 +142,8 @@ def mark_outlets(blocks: Sequence[Block]) -> None:
         if (known := outlets().match(name, typos=False)) is not None and fold(name) not in _RUBRICS:
             block.kind = "outlet" if known.score == 1 and is_printed_name(name) else block.kind
         elif (placed := _placed(name)) and any(map(_is_exact, (placed["o"], placed["p"]))):
-            block.kind = "source"
+            other = placed["p"] if _is_exact(placed["o"]) else placed["o"]
+            block.kind = "byline" if bare_name(other) is not None and not is_place(other) else "source"
         elif above.kind == "short" and name.count(" ") < above.text.count(" ") and is_outlet_by_date(name):
             block.kind = "outlet"
 

@@ -39,6 +39,9 @@ NEAR = 8
 SIGNED, LAST = 3, 4
 """So many lines between articles, dates or names, must be there to tell; and so near to an end of the dump must be one more name."""
 
+AGREED = 3
+"""So many days between two articles say whose the papers are that stand there without one."""
+
 _SIGNS = frozenset({"source", "credit"})
 _letters = re.compile(r"[^\W\d_]+(?:[^\w\n,|:()]{1,2}[^\W\d_]+)*").sub
 _pieces = re.compile(r"[,\u060c;|:()\n]|\.\s|\s[-\u2013\u2014]\s").split
@@ -89,15 +92,42 @@ def ways(blocks: Sequence[Block]) -> list[Ways]:
     undecided = [key for key in alike if not shared[key]] if len({*together} & {*between}) >= 2 else []
     # No blank line tells of any, none stands under a headline, and what is above the first or below the last tells of all.
     agreed = 1 + (not undecided and not any(own.values()) and not under and len(between) >= SIGNED)
-    found, signed = [], _signed(blocks) | _addressed(blocks) | _set_right(blocks)
+    found, signed = [], _signed(blocks) | _addressed(blocks) | _set_right(blocks) | _bracketed(blocks)
     for way in (0, 1, -1) if undecided else (0,):
         leans = {
             i: own[i] + spoken[i] + WAY * agreed * (way if key in undecided else 0 if i in headed else shared[key])
             for key, row in alike.items()
             for i in row
         }
-        found.append(leans | {i: leans[day] for i, day in hours.items()} | signed)
+        papers = _as_dates(blocks, [leans[i] for i in between])
+        found.append(papers | leans | {i: leans[day] for i, day in hours.items()} | signed)
     return found
+
+
+def _as_dates(blocks: Sequence[Block], leans: Sequence[float]) -> Ways:
+    """Papers between two articles, without a day: whose they are, where the days between two articles all say the same."""
+    ways = {_sign(lean) for lean in leans}
+    if len(leans) < AGREED or len(ways) > 1 or 0 in ways:
+        return {}
+    return {
+        i: WAY * way
+        for way in ways
+        for i, block in enumerate(blocks)
+        if block.kind == "outlet" and _between(blocks, i) and not lean(blocks, i)
+    }
+
+
+def _bracketed(blocks: Sequence[Block]) -> Ways:
+    """A paper in brackets between two articles has told what stands above, unless one stands over the first headline."""
+    row = [
+        i
+        for i, block in enumerate(blocks)
+        if block.kind in ("credit", "source", "outlet")
+        and block.text[0] in "(["
+        and block.text[-1] in ")]"
+        and _between(blocks, i)
+    ]
+    return {i: -2 * WAY for i in row if not lean(blocks, i) > 0} if row and _ends(blocks, row) <= 0 else {}
 
 
 def _signed(blocks: Sequence[Block]) -> Ways:
@@ -139,7 +169,7 @@ def _set_right(blocks: Sequence[Block]) -> Ways:
     return found
 
 
-def _sign(votes: int) -> int:
+def _sign(votes: float) -> int:
     return (votes > 0) - (votes < 0)
 
 

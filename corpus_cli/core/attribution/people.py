@@ -76,6 +76,9 @@ def bare_name(text: str, *, trusted: bool = False) -> Name | None:
     `trusted`: a label such as `By` says that a name stands here, so unknown words may be one.
     """
     text = _footnote("", text)
+    if signed := _arabic_initial(text.strip()):
+        start = text.find(signed[0])
+        return Name(start, start + len(signed[0]), clean_line(signed[0]))
     tokens = [(m.start(), m.end(), m[0]) for m in _token.finditer(_glued_title(lambda m: " " * len(m[0]), text))]
     if not tokens or len(tokens) > 9:
         return None
@@ -156,8 +159,6 @@ def _is_arabic_name(words: list[str], expected: bool) -> bool:
         return False
     if any(word in lexicon.places() and word not in lexicon.given_names() for word in words[:1]):
         return False
-    if len(words) == 1 and _arabic_initial(words[0]):
-        return True
     if (
         len(words) == 1
         or words[-1] in lexicon.BODIES
@@ -174,7 +175,7 @@ def _is_arabic_name(words: list[str], expected: bool) -> bool:
 def _is_cased_name(raw: list[str], words: list[str], titled: bool, trusted: bool) -> bool:
     if not all(_is_cased(word, folded) for word, folded in zip(raw, words, strict=True)):
         return False
-    if not raw[0][:1].isupper():
+    if not raw[0][:1].isupper() or _owner(raw[0]):
         return False
     if len(words) == 1:
         return trusted and len(words[0]) > 2 and not _plain(words[0])
@@ -187,6 +188,10 @@ def _is_cased_name(raw: list[str], words: list[str], titled: bool, trusted: bool
         return True
     proper = sum(word not in lexicon.particles() for word in words)
     return odd == 0 if ending or trusted or proper <= 3 else False
+
+
+_owner = re.compile(r"\w+['\u2019]s").fullmatch
+"""`Yemen's Beekeepers`: no name begins so."""
 
 
 def _means_else(words: list[str]) -> bool:

@@ -43,6 +43,8 @@ _bare_author = re.compile(
     r"[\s*_]*(?:كتبت?|haber|text|report|story|haz[ıi]rlad[ıi]|текст|تقرير|تحليل|حوار|analysis|opinion|commentary)\b",
     re.IGNORECASE,
 ).match
+_wrote = re.compile(r"\W*كتبت?\s?[:/]").match
+"""`كتب: شحاتة الدسوقي`: with a colon no verb, so that who follows need not be known."""
 _from = re.compile(r"[\s*_]*(?:from|von|par|door)\s", re.IGNORECASE).match
 _arabic_from = re.compile(
     r"[\s*_]*(?:من|yazan(?!\s*:)|گزارش\s+از|گفت\u200c?\s?و\u200c?\s?گو\s+از|نوشته\u0654?(?:\u200c?ی)?|نوشتۀ)\s",
@@ -162,6 +164,8 @@ def _is_byline(text: str) -> bool:
         return bool(names and (found.outlets or not text.lstrip(labels.SIGNS).lower().startswith("from")))
     if _arabic_from(text):
         return bool(names) and any(map(bare_name, (name.text for name in names)))
+    if _wrote(text):
+        return bool(names) and len(text.split()) <= 5
     if _bare_author(text):
         return (
             any(bare_name(name.text) for name in names)

@@ -74,6 +74,8 @@ _FORMS = tuple(
         rf" ?{_PLACE}(?:,? ?/ ?|, ?|{_MARK}){_QUOTED}(?P<end>{_DASH})",
         # دمشق-سانا    Bakı. APA.
         rf" ?{_PLACE}{_MARK}{_QUOTED}(?P<end>[./](?= |\Z)| |\Z)",
+        # فاس 26 مارس 2021 (ومع) انطلقت    عمان 23 آذار (بترا) رائف الشياب-
+        rf" ?{_PLACE}{_REGION}{_SEP}(?:W,? )?(?P<date>@){_TWICE}[ ,.]{{0,2}}(?P<open>[(\[]) ?{_AGENCY} ?[)\]](?P<end> )",
         # Bakı, 13 sentyabr, AZƏRTAC Prezident
         rf" ?{_PLACE}{_SEP}(?P<date>@)(?: ?[,./-] ?| ){_QUOTED}(?P<end> )",
         # LONDON -
@@ -207,6 +209,8 @@ def _credible(place: str | None, agency: str | None, dated: bool, match: re.Matc
         return False
     if match.re.groupindex.get("open") is None:
         return match["end"] != " " and dated and (match["end"].strip() in ("-", ":", "--") or agency.isupper())
+    if match["end"] == " " and match["open"] in "([":
+        return False
     loud = place is not None and place.split(",")[0].isupper()  # HASAKAH, Syria
     return match["end"].strip() != "." and (dated or loud)
 
