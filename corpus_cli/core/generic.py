@@ -99,11 +99,13 @@ def article_piece(lines: Lines, blocks: Sequence[Block], span: Span) -> Piece:
     return piece
 
 
+_linked = re.compile(r"\s*[(\[<]https?://[^\s()<>]+[)\]>]\s*$").sub
 _sourced = re.compile(r"(?P<title>.{12,}\S)\s+[(\[](?P<o>[^()\[\]]{2,40})[)\]]").fullmatch
 
 
 def _without_source(title: str) -> str:
-    """`Dockers win pay rise (Civil.ge)`: in brackets behind a headline stands whose it is."""
+    """`Dockers win pay rise (Civil.ge)`: in brackets behind a headline stands whose it is, or its address."""
+    title = _linked("", title) or title
     match = _sourced(title)
     return match["title"] if match and outlets().match(match["o"], typos=False) else title
 

@@ -50,7 +50,7 @@ def headline_cues(block: Block) -> list[tuple[str, float]]:
         cues.append(("full-stop", -0.7 if bare.isupper() else -3.8))
     if _quoted(bare):
         cues.append(("all-quotation", -0.6))
-    if bare[0] == "(" and bare[-1] == ")" and ")" not in bare[:-1]:
+    if bare[0] + bare[-1] in ("()", "[]") and bare[-1] not in bare[:-2]:
         cues.append(("all-in-brackets", -1.6))
     if bare.count(",") + bare.count("،") > 1 and _listed(bare):
         cues.append(("list-of-names", -2.0))

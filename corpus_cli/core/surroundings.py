@@ -123,6 +123,7 @@ class Surroundings:
         yield from self._lines(index)
         yield from self._plain(index)
         yield from self._words(index)
+        yield from self._tongues(index)
         yield from _form(self.blocks[index].text)
 
     def _kind(self, index: int) -> str:
@@ -227,6 +228,19 @@ class Surroundings:
             if self._kind(index - 1) in TEXT and self._kind(index + 1) in TEXT:
                 yield f"words-plain-{self._habit}={both}"
                 yield f"words-plain={both}{self._text_beside(index, 1)}"
+
+    def _tongues(self, index: int) -> Iterator[str]:
+        """Whether the text below is in another language than the one above, and which of them the line is in."""
+        above, below = (self._to_text(index, step) for step in (-1, 1))
+        if max(above, below) > LOOKED:
+            return
+        old, own, new = map(self.topics.language, (index - above, index, index + below))
+        if old and new and old != new:
+            side = "new" if own == new else "old" if own == old else "none"
+            yield f"words-tongue={side}"
+            yield f"words-tongue-{side}={self._text_beside(index, 1)}{below == 1 == above:d}"
+        else:
+            yield "words-tongue=same"
 
     def _share(self, terms: frozenset[str], text: frozenset[str]) -> float:
         weigh = self.topics.weigh

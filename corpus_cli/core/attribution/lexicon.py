@@ -63,7 +63,7 @@ giovanni francesco paolo carlo andrea pablo miguel javier jorge pedro diego fern
 _COMMON = """
 a an the and or but nor of to in on at by for from with without into onto over under after before during between among against about above below across through toward towards within until since while because as than then that this these
 those there here who whom whose which what when where why how all any both each few more most other some such no not only own same so too very can will just should now is are was were be been being have has had do does did would could may
-might must its their our your his her my me you they them we us he she it one two three four five six seven eight nine ten first second third last next new old great big small high low long short early late good bad better best worst
+takip et izlə paylaş might must its their our your his her my me you they them we us he she it one two three four five six seven eight nine ten first second third last next new old great big small high low long short early late good bad better best worst
 right left open closed full free real true false hard soft hot cold black white red green blue gold golden silver northern southern eastern western north south east west central middle upper lower inner outer
 accord account action affair affairs age agenda agreement aid aim air alarm alert alliance ally allies ambition analysis anger announcement answer appeal approach archive archives area arms army article articles attack attacks attempt
 attention authority authorities background balance ban bank base basin battle bay beginning behavior benefit bill birth blast bloc blockade blow board boat bomb book border borders bridge briefing budget building business cabinet call calls
@@ -145,6 +145,7 @@ jubail yanbu sharjah ajman fujairah taiz hodeidah mukalla marib salalah nizwa ن
 """
 
 _ARABIC_COMMON = """
+بيان مشترك
 بتوقيت توقيت غرينتش جرينتش ترجمة تحرير وتحرير
 في من الى عن مع بين بعد قبل حول ضد عند منذ حتى خلال دون تحت فوق امام خلف نحو هذا هذه ذلك تلك التي الذي ما ماذا لماذا كيف متى اين هل ان لا لم لن قد كان كانت يكون هو هي هم نحن كل بعض غير مقالات متعلقه فيديوات فيديوهات مواضيع اخبار
 صور صوره فيديو تقرير تحليل راي اراء ملف خاص عاجل الاكثر قراءه اقرا ايضا المزيد شاهد تابعنا اشترك تعليقات وسوم مشاركه الرئيسيه سياسه اقتصاد رياضه ثقافه مجتمع منوعات مقدمه خلاصه خاتمه اولا ثانيا ثالثا رابعا حرب سلام اتفاق ازمه مصالحه
