@@ -265,8 +265,12 @@ def _sources_behind(blocks: Sequence[Block], roles: list[str], begin: int, title
 
 def _is_paper_under(blocks: Sequence[Block], index: int) -> bool:
     """`Turan`, alone under a paragraph: whose it is."""
-    text = blocks[index].text
-    return blocks[index - 1].kind == "prose" and not text.islower() and is_publisher_line(text, registered=True)
+    block = blocks[index]
+    if blocks[index - 1].kind != "prose" or block.text.islower():
+        return False
+    # A name that sections have, too, must stand nearer to the text above: `Report`.
+    hangs = index + 1 < len(blocks) and blocks[index + 1].gap > block.gap
+    return is_publisher_line(block.text, registered=True, section=hangs)
 
 
 def _last(blocks: Sequence[Block], zones: list[str], title: int, limit: int) -> int:

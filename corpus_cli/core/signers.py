@@ -108,7 +108,7 @@ def _place_and_name(block: Block) -> bool:
 
 def _is_byline(block: Block) -> bool:
     """Names and nothing unknown: two of them, or one with its place, office or outlet."""
-    if block.text.isupper() and block.text.count(" ") >= CAPITALS:
+    if block.text.isupper() and (block.text.count(" ") >= CAPITALS or block.text.count(",") > 1):
         return False  # a headline: `SAHİLYANI EROZİYA VƏ ONUN QARŞISININ ALINMASI`
     if ":" in block.text or block.text[-1] in ",\u060c?!" or block.text[0] in '"\u201c\u00ab':
         return False

@@ -90,6 +90,14 @@ def without_number(name: str) -> str:
 
 _quoted_name = re.compile(r"[^«\"\u201c]{3,60}[«\"\u201c]([^«»\"\u201c\u201d]{2,30})[»\"\u201d]\s*").fullmatch
 """`وكالة أنباء الطلبة الإيرانية «إيسنا»`: a name, and what it is called for short."""
+
+
+def placeless(name: str) -> str:
+    """`المدى` of `المدى – بغداد`."""
+    placed = _name_and_place(name.strip())
+    return placed[1] if placed and is_place(placed["place"]) else name
+
+
 _called = re.compile(
     r"(?:وكالة|صحيفة|جريدة|موقع|مجلة|agency|newspaper)?\s?[«\"\u201c]?[^«»\"\u201c\u201d()]{1,30}[»\"\u201d]\s\(([^()]{2,30})\)(?:\s\S+)?"
 ).fullmatch

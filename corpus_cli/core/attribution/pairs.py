@@ -63,6 +63,8 @@ def pair_role(text: str) -> str | None:
     if not 2 <= len(pieces) <= 4 or not all(len(piece.split()) <= 5 for piece in pieces):
         return None
     kinds = [_kind(piece, first=not i) for i, piece in enumerate(pieces)]
+    if kinds == ["person", ""] and line[-1] == ")" and outlets().match(pieces[1], typos=False):
+        kinds[1] = "outlet"  # `ريم الشهابي (الحياة)`: no section is said so
     if "person" not in kinds and "/" in line and {"outlet", "place"} <= set(kinds) and len(kinds) == 3:
         # `باكو / زاهد قره خان / الأناضول`: between a place and an outlet stands a name.
         odd = kinds.index("")

@@ -18,6 +18,7 @@ from corpus_cli.core.attribution.looks import (
     is_site,
     looks_published,
 )
+from corpus_cli.core.attribution.mentions import placeless
 from corpus_cli.core.attribution.pairs import RUBRICS, may_be_pair, pair_role, split
 from corpus_cli.core.attribution.people import bare_name, parts_of
 from corpus_cli.registry import outlets
@@ -138,7 +139,7 @@ def _labelled(text: str, body: str) -> str | None:
         return "byline" if _named_in(text) else None
     if labels.written.match(text) and _is_byline(text):
         return "byline"
-    if body.startswith(labels.FROM) and outlets().line(body[len(labels.FROM) :]):
+    if body.startswith(labels.FROM) and outlets().line(placeless(body[len(labels.FROM) :])):
         return "source"
     source = labels.source.match(text)
     return "source" if source and _is_source(text, source) else None
@@ -254,13 +255,13 @@ def is_office_or_place(text: str) -> bool:
     return is_role(line) or all(is_place(part) for part in line.split(",")) or outlets().generic(line) == "staff"
 
 
-def is_publisher_line(text: str, *, registered: bool = False) -> bool:
+def is_publisher_line(text: str, *, registered: bool = False, section: bool = False) -> bool:
     """Whether a line beside a byline or a date is an outlet's name: a weak alias too, or one that looks like it.
 
-    With `registered` it must stand in the registry.
+    With `registered` it must stand in the registry; with `section` it may be called as sections are.
     """
     name = text.strip(' *_:."\u00ab\u00bb()[]')
-    if len(name) > 40 or fold(name) in RUBRICS:
+    if len(name) > 40 or (fold(name) in RUBRICS and not section):
         return False
     return (
         (is_printed_name(name) and outlets().match(name, typos=False) is not None)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from corpus_cli.core.attribution import labels
-from corpus_cli.core.attribution.mentions import Mention, publisher
+from corpus_cli.core.attribution.mentions import Mention, placeless, publisher
 from corpus_cli.core.attribution.people import Name, bare_name, parts_of
 from corpus_cli.core.dates import find_dates
 from corpus_cli.registry import outlets
@@ -130,8 +130,8 @@ def read_source(text: str) -> Source:
             return _read_report(found, text, start)
         if _read_citation(found, text, start):
             return found
-    if not match and text.startswith(labels.FROM) and (known := outlets().line(text[len(labels.FROM) :])):
-        found.publishers.append(Mention(len(labels.FROM), len(text), known.name, known.id, "source"))
+    if not match and (named := _from(text)):
+        found.publishers.append(named)
         return found
     if not match and (quoted := _place_and_quoted(text)):
         mention = publisher(text, *quoted.span(quoted.lastgroup or 0), "source", written=False)
@@ -152,6 +152,16 @@ def read_source(text: str) -> Source:
         if known:
             found.publishers.append(Mention(url.start(), url.end(), known.name, known.id, "source-link"))
     return found
+
+
+def _from(text: str) -> Mention | None:
+    """`عن الأحداث المغربية`, `عن المدى – بغداد`: a registered name behind `from`."""
+    if not text.startswith(labels.FROM):
+        return None
+    start = len(labels.FROM)
+    named = placeless(text[start:])
+    known = outlets().line(named)
+    return Mention(start, start + len(named), known.name, known.id, "source") if known else None
 
 
 def _read_signed(found: Source, text: str, start: int, signed: re.Match[str]) -> Source:
