@@ -266,7 +266,7 @@ def _sources_behind(blocks: Sequence[Block], roles: list[str], begin: int, title
 def _is_paper_under(blocks: Sequence[Block], index: int) -> bool:
     """`Turan`, alone under a paragraph: whose it is."""
     block = blocks[index]
-    if blocks[index - 1].kind != "prose" or block.text.islower():
+    if block.kind != "short" or blocks[index - 1].kind != "prose" or block.text.islower():
         return False
     # A name that sections have, too, must stand nearer to the text above: `Report`.
     hangs = index + 1 < len(blocks) and blocks[index + 1].gap > block.gap
@@ -279,7 +279,9 @@ def _last(blocks: Sequence[Block], zones: list[str], title: int, limit: int) -> 
     for i in range(title, limit):
         if zones[i] in "HB" and not (zones[i] == "B" and blocks[i].kind in _NO_END):
             last = i
-    while last + 1 < limit and (blocks[last + 1].kind in _OWN_TAIL or _signed(blocks[last + 1])):
+    while last + 1 < limit and (
+        blocks[last + 1].kind in _OWN_TAIL or _signed(blocks[last + 1]) or _is_paper_under(blocks, last + 1)
+    ):
         if zones[last + 1] == "P" and last + 2 < len(blocks) and blocks[last + 1].gap > blocks[last + 2].gap:
             break  # it stands nearer to the next headline
         last += 1

@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 from test_generic import ARABIC, AZERI, OTHER, PARAGRAPH, dump, split, titles
 
+from corpus_cli.core.blocks import blocks_of
+from corpus_cli.core.boundaries import look
+from corpus_cli.core.lines import read_lines
+
 CRANE, HONEY = "Harbour crane waits for its engineer", "Acacia honey comes early this year"
 
 
@@ -103,3 +107,33 @@ def test_short_sentences_between_paragraphs_are_text():
     short = ("The crane stands still.", "Nobody knows for how long it will.", "The engineer was not asked.")
     (record,) = split(dump((CRANE, "12 March 2021", PARAGRAPH, *short, OTHER)))
     assert record.text == "\n\n".join([PARAGRAPH, *short, OTHER])
+
+
+def test_who_signs_at_the_right_is_no_part_of_the_headline_below():
+    text = f"KÖRPÜ BAĞLIDIR\n{AZERI}\n{'':40}Ə. RƏHİMOV\nLİMANDA YENİ NÖVBƏ BAŞLAYIR VƏ KİMSƏ BİLMİR\n{AZERI}\n"
+    blocks = blocks_of(read_lines(text.encode(), 0, 1, "utf-8"))
+    look(blocks)
+    assert [(block.kind, block.right) for block in blocks[2:4]] == [("byline", True), ("short", False)]
+
+
+def test_a_labelled_source_stays_above_the_day_of_the_next():
+    text = "".join(
+        f"{day} noyabr 2021\n\nLimanda yeni növbə {day} gün davam edəcək\n\n{AZERI}\n\nMənbə: Liman, {day - 2} noyabr 2021\n\n"
+        for day in (14, 18, 22)
+    )
+    records = split(text)
+    assert [record.end_line for record in records] == [7, 15, 23]
+    assert [record.start_line for record in records[1:]] == [9, 17]
+
+
+def test_a_paper_in_brackets_closes_the_text_above():
+    text = dump((CRANE, "12 March 2021", PARAGRAPH, OTHER, "(Eurasianet)"), (HONEY, "11 March 2021", OTHER, PARAGRAPH))
+    first, second = split(text)
+    assert second.start == text.encode().index(HONEY.encode())
+    assert first.end <= second.start
+
+
+def test_the_name_of_a_paper_alone_closes_a_text():
+    (record,) = split(dump((CRANE, "12 March 2021", PARAGRAPH, OTHER, "Turan")))
+    assert ("source", "Turan") in [(entry["role"], entry["text"]) for entry in record.header]
+    assert not record.text.endswith("Turan")

@@ -214,3 +214,37 @@ def test_a_menu_side_by_side_is_no_headline():
     page = "Harbour.example\nHome   Harbour   Ships   Opinion   Sport\n{}\n\n12 March 2021\n\n{}\n\n{}"
     text = "\n\n\n".join(page.format(title, body, body) for title, body in ((CRANE, PARAGRAPH), (HONEY, OTHER)))
     assert titles(text) == [CRANE, HONEY]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    (
+        ("أسعار السكر تقفز في أسواق المدينة", "والبقالون ينتظرون حصة الشهر المقبل"),
+        ("Köhnə bazarın son ustası:", "“Daha heç kim kitab cildləmir”"),
+        ("A CUSTOMS SHED WITH A VIEW: WAITING FOR THE BORDER TO OPEN IN", "AKHURIAN"),
+    ),
+)
+def test_headlines_of_two_lines(lines):
+    body = ARABIC if "\u0600" < lines[0][0] < "\u06ff" else PARAGRAPH
+    assert titles("\n".join((*lines, "12 March 2021", "", body, "", body))) == [" ".join(lines)]
+
+
+@pytest.mark.parametrize("second", ("وكالة الأنباء الأردنية", "وسوم: سكر، أسعار", "وقال الوزير إن الحصة تكفي."))
+def test_a_line_that_begins_with_and_is_not_always_more_of_a_headline(second):
+    title = "أسعار السكر تقفز في أسواق المدينة"
+    assert titles(f"{title}\n{second}\n12 March 2021\n\n{ARABIC}\n\n{ARABIC}") == [title]
+
+
+def test_the_address_behind_a_headline_is_no_part_of_it():
+    assert titles(dump((f"{CRANE} (https://harbour.example/crane)", "12 March 2021", PARAGRAPH, OTHER))) == [CRANE]
+
+
+def test_lists_of_several_sites_keep_the_heads_of_their_pages():
+    pages = ("Eurasianet", "OC Media", "JAMnews")
+    item = "{title}\n12 October 2022, 09:14\n{body}\n{body}\nShare: Facebook Twitter Telegram\n"
+    found = "".join(
+        f'{page}\nHOME   POLITICS   ECONOMY   SOCIETY   WORLD   SPORT\nSearch results for "crane"\n'
+        + "".join(item.format(title=title, body=PARAGRAPH) for title in (CRANE, HONEY))
+        for page in pages
+    )
+    assert [record.outlet for record in parse(found)] == [page for page in pages for _ in range(2)]

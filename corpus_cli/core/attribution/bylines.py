@@ -100,14 +100,22 @@ def read_byline(text: str) -> Byline:
     return found
 
 
-_for = re.compile(r"\W*(?:\S+d[ae\u0259]n )?(?P<o>[^,.:;]{2,40}?) üçün(?: \S+d[ae\u0259]n)?(?: xüsusi)?\W*").fullmatch
+_for = re.compile(r"\W*(?P<o>[^,.:;]{2,40}?) üçün(?: \S+d[ae\u0259]n)?(?: xüsusi)?\W*").fullmatch
 """`Meydan TV üçün Antakyadan`: for whom, and from where."""
 
 
 def for_outlet(text: str) -> Mention | None:
     """Of a line that says no more than for which registered outlet a text was written."""
     match = _for(text) if "üçün" in text else None
-    return publisher(text, *match.span("o"), "byline-for", written=False) if match else None
+    if match is None:
+        return None
+    first, last = match.span("o")
+    behind = text.find(" ", first) + 1  # `Antakyadan Meydan TV üçün`
+    starts = [first, behind] if text[first : behind - 1].endswith(_FROM_PLACE) else [first]
+    return next((named for at in starts if (named := publisher(text, at, last, "byline-for", written=False))), None)
+
+
+_FROM_PLACE = ("dan", "dən", "den")
 
 
 _staffed = re.compile(

@@ -18,7 +18,6 @@ from corpus_cli.core.attribution.looks import (
     is_site,
     looks_published,
 )
-from corpus_cli.core.attribution.mentions import placeless
 from corpus_cli.core.attribution.pairs import RUBRICS, may_be_pair, pair_role, split
 from corpus_cli.core.attribution.people import bare_name, parts_of
 from corpus_cli.registry import outlets
@@ -139,7 +138,7 @@ def _labelled(text: str, body: str) -> str | None:
         return "byline" if _named_in(text) else None
     if labels.written.match(text) and _is_byline(text):
         return "byline"
-    if body.startswith(labels.FROM) and outlets().line(placeless(body[len(labels.FROM) :])):
+    if sources.from_outlet(body):
         return "source"
     source = labels.source.match(text)
     return "source" if source and _is_source(text, source) else None

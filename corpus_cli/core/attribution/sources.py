@@ -130,7 +130,7 @@ def read_source(text: str) -> Source:
             return _read_report(found, text, start)
         if _read_citation(found, text, start):
             return found
-    if not match and (named := _from(text)):
+    if not match and (named := from_outlet(text)):
         found.publishers.append(named)
         return found
     if not match and (quoted := _place_and_quoted(text)):
@@ -154,13 +154,13 @@ def read_source(text: str) -> Source:
     return found
 
 
-def _from(text: str) -> Mention | None:
-    """`عن الأحداث المغربية`, `عن المدى – بغداد`: a registered name behind `from`."""
+def from_outlet(text: str) -> Mention | None:
+    """`عن الأحداث المغربية`, `عن المدى – بغداد`: a registered name behind `from`; before a place one that is a word, too."""
     if not text.startswith(labels.FROM):
         return None
     start = len(labels.FROM)
     named = placeless(text[start:])
-    known = outlets().line(named)
+    known = outlets().line(named) or (outlets().match(named, typos=False) if named != text[start:] else None)
     return Mention(start, start + len(named), known.name, known.id, "source") if known else None
 
 
