@@ -199,7 +199,12 @@ def test_near_misses_are_shown():
 
 
 def test_an_article_that_the_dump_holds_three_times_is_found_three_times():
-    one = dump(("Harbour crane waits for its engineer", "12 March 2021", "By Leyla Farrokh", PARAGRAPH, OTHER))
+    body = (
+        PARAGRAPH,
+        OTHER,
+        "The railway says that he may try again on any weekday, if the seven o'clock train runs at all.",
+    )
+    one = dump(("Harbour crane waits for its engineer", "12 March 2021", "By Leyla Farrokh", *body))
     assert titles("\n".join([one] * 3)) == ["Harbour crane waits for its engineer"] * 3
 
 

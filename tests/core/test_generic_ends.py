@@ -23,7 +23,8 @@ def test_what_closes_a_text_opens_no_other(tail):
 
 def test_who_wrote_right_under_a_text_is_not_over_the_next_headline():
     one = f"Köhnə bazar payıza qədər bağlıdır\n{AZERI}\n{AZERI}\nR.Hüseynağa\n“Liman” qəzeti, 2 dekabr 2016-cı il"
-    two = f"Kran mühəndis gözləyir\n{AZERI}\n{AZERI}\nL.Azəri\n“Liman” qəzeti, 3 dekabr 2016-cı il"
+    crane = "Kran iyirmi gündür dayanıb, mühəndis isə paytaxtdan hələ gəlməyib. Limanda deyirlər ki, növbəti qatarın bileti çoxdan satılıb."
+    two = f"Kran mühəndis gözləyir\n{crane}\n{crane}\nL.Azəri\n“Liman” qəzeti, 3 dekabr 2016-cı il"
     records = split(f"{one}\n\n{two}\n")
     assert [record.title for record in records] == ["Köhnə bazar payıza qədər bağlıdır", "Kran mühəndis gözləyir"]
     assert [any("dekabr" in entry["text"] for entry in record.header) for record in records] == [True, True]

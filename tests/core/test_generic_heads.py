@@ -94,9 +94,7 @@ def test_a_headline_without_text_under_a_list_is_another_articles():
     "last",
     [
         "The bell is back in its tower",
-        pytest.param(
-            "Bell is back", marks=pytest.mark.xfail(strict=True, reason="the fitted weights miss three words")
-        ),
+        "Bell is back",
     ],
 )
 def test_ornaments_before_headlines_tell_and_are_no_part_of_them(last: str):

@@ -45,7 +45,7 @@ def blocks(text: str) -> list[Block]:
         ("Image source: Olya Sea Port press office", "caption"),
         ("The ferry docks at Haifa Port, June 1, 2022. (Courtesy, Haifa Port)", "caption"),
         ("Subscribe | Log in | RSS", "masthead"),
-        ("Football | Athletics | Results", "short"),
+        ("Football | Athletics | Results", "rubric"),
         ("17 Fevral 2022 Yazan: admin", "date"),
         ("** A village votes on its dam", "short"),
         ("* A village votes on its dam", "item"),

@@ -36,7 +36,7 @@ QUOTES = "\"'\u2019\u201d\u00bb"
 PLACED = 6
 """Words of a line that names a writer and a place, at most, with the mark between them."""
 
-_sentence = re.compile(r"[.!?\u061f\u06d4][\"\u201d\u00bb']?$").search
+ends_sentence = re.compile(r"[.!?\u061f\u06d4][\"\u201d\u00bb']?$").search
 _pointer = re.compile(
     r"\b(?:page|p\.|pages|\u0635|\u0627\u0644\u0635\u0641\u062d\u0629|s\u0259h\.?|seite|sayfa|\u0441\u0442\u0440\.?)\s*\d{1,3}\s*$",
     re.IGNORECASE,
@@ -81,9 +81,9 @@ def is_body(view: View, block: Block, width: int) -> bool:
         return not _pointer(texts[1]) and sum(bool(_pointer(text)) for text in texts) < POINTERS
     full = sum(len(text) > 0.7 * width for text in texts[:-1])
     if len(texts) > 2:
-        return full == len(texts) - 1 and (bool(_sentence(texts[-1])) or texts[-1][:1].islower() or len(texts) > 3)
+        return full == len(texts) - 1 and (bool(ends_sentence(texts[-1])) or texts[-1][:1].islower() or len(texts) > 3)
     said = " ".join(texts)
-    return bool(_sentence(said)) and len(said) > width and len(said.split()) > 7 and not is_caption(said)
+    return bool(ends_sentence(said)) and len(said) > width and len(said.split()) > 7 and not is_caption(said)
 
 
 def is_caption(text: str) -> bool:
@@ -120,7 +120,7 @@ def _may_head(view: View, block: Block, width: int) -> bool:
     if len(texts) > LINES or any(len(text) > 1.4 * width or _pointer(text) for text in texts):
         return False
     if (
-        any(_sentence(text) for text in texts[:-1])
+        any(ends_sentence(text) for text in texts[:-1])
         or texts[-1].rstrip(QUOTES)[-1:] in NO_HEADLINE
         or texts[0][:1].islower()
     ):

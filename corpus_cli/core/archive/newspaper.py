@@ -13,6 +13,7 @@ from corpus_cli.core.archive.columns import (
     LINES,
     Block,
     Run,
+    ends_sentence,
     is_caption,
     is_credit,
     is_kicker,
@@ -104,6 +105,7 @@ def _read_run(view: View, run: Run, found: list[Reading], width: int, titled: di
         _go_on(view, found[-1], run, width)
         return
     if not again:
+        run.signed = bool(found) and _take_last(view, found[-1])
         _take_signature(view, run, found)
         _leave_page(view, run, width)
     head = again[0] if again else pick_headline(view, run, width)
@@ -114,6 +116,20 @@ def _read_run(view: View, run: Run, found: list[Reading], width: int, titled: di
         _add(view, found, [], run.body, title_at=run.body[0])
     elif found:
         _go_on(view, found[-1], run, width)
+
+
+def _take_last(view: View, reading: Reading) -> bool:
+    """Take the name that is the last line of a text, right below the end of a sentence, perhaps over what its bearer is."""
+    body = reading.body
+    for count in (1, 2):
+        if len(body) <= count + 1:
+            return False
+        name, above = (view.texts[body[-at].index].strip() for at in (count, count + 1))
+        if ends_sentence(above) and is_credit(name.rstrip(",")) and (count == 1) == (name[-1:] != ","):
+            reading.article.header.append(whole(view, "byline", body[-count].index))
+            del body[-count:]
+            return True
+    return False
 
 
 def _take_signature(view: View, run: Run, found: list[Reading]) -> None:

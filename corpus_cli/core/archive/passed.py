@@ -44,9 +44,13 @@ NO_HEADLINE = ".:;!?,\u2026\u061f\u060c\u06d4"
 _MARKS = " *_~`\u200e\u200f"
 
 _passed_on = re.compile(
-    r"\W*(?:forwarded(?: many times| from .{1,60})?|переслано|yönləndirilib|iletildi|weitergeleitet|transféré|تمت إعادة التوجيه|محول)\W*\s*",
+    r"\W*(?:forwarded(?: many times| from .{1,60})?|переслано|yönləndirilib|iletildi|weitergeleitet|transféré|تمت إعادة التوجيه|محول|للاطلاع|للعلم|منقول|fyi|məlumat üçün|к сведению|bilginize)\W*\s*",
     re.IGNORECASE,
 ).fullmatch
+_bold = re.compile(r"^[^\w\"\u201c\u00ab(\[#]+(?=\*)|(?<!\w)[*_]+(?=\S)|(?<=\S)[*_]+(?!\w)").sub
+"""Marks of bold type, and signs before them: `🛴 *Scooters get places to stand*`."""
+_is_number = re.compile(r"\+?[\d ()-]{7,20}").fullmatch
+"""Somebody who is in nobody's address book: only groups of people have such."""
 _address = re.compile(r"\W*(?:[^\d\W][^:/]{1,30}:\s*)?(?P<url>https?://\S+)\W*").fullmatch
 _place_agency = re.compile(r"[^\W\d_]+[-\u2013\u2014/](?P<agency>[^\W\d_]+)").fullmatch
 _day = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)").search
@@ -87,7 +91,7 @@ def talkers(view: View, readings: Sequence[Reading]) -> frozenset[str]:
 
 
 def remarks(view: View, readings: Sequence[Reading]) -> list[Reading]:
-    """What is only said between the articles of a chat: a line by somebody who does not mostly publish.
+    """What is only said between the articles of a chat: a line by somebody of a group, or by who does not mostly publish.
 
     Where hardly anything is passed on, what people say to each other is all there is, and none of it a remark.
     """
@@ -97,7 +101,13 @@ def remarks(view: View, readings: Sequence[Reading]) -> list[Reading]:
     names = {id(reading): _sender(view, reading, ("source", "byline")) for reading in readings}
     said = Counter(names[id(reading)] for reading in short)
     published = Counter(names.values()) - said
-    talking = {name for name in said if said[name] >= published[name] and not outlets().match(name, typos=False)}
+    group = any(map(_is_number, names.values()))
+    talking = {
+        name
+        for name in said
+        if (said[name] >= published[name] or (group and not _is_channel(name)))
+        and not outlets().match(name, typos=False)
+    }
     return [reading for reading in short if names[id(reading)] in talking]
 
 
@@ -144,7 +154,7 @@ def _headed(view: View, reading: Reading, body: list[BodyLine]) -> None:
         note = body.pop(0)
         reading.article.header.append(whole(view, "note", note))
         reading.body.remove(note)
-    text = clean_line(view.texts[body[0].index][body[0].start :]).strip("*_ ") if body else ""
+    text = _bold("", clean_line(view.texts[body[0].index][body[0].start :])).strip() if body else ""
     if " " not in text or len(text) > HEADLINE or text[-1] in NO_HEADLINE or "://" in text:
         return
     heads: list[list[Piece]] = []
