@@ -123,9 +123,8 @@ def _opening(lines: Lines, block: Block) -> list[Header]:
         )
         end = signed.end if signed else start + found.end
         opening = _in_text(lines, block.first, start, end, "dateline")
-        voice = (
-            None if found.agency else _voice(lines, block)
-        )  # `BAKU, May 3. Six trains a month leave, Trend reports.`
+        # `BAKU, May 3. Six trains a month leave, Trend reports.`: whose it is, where the dateline does not say.
+        voice = None if found.agency else _voice(lines, block)
         return [opening, voice] if voice and voice.start >= opening.end else [opening]
     return [voice] if (voice := _voice(lines, block)) else []
 

@@ -121,9 +121,8 @@ def _is_byline(block: Block) -> bool:
     more = len(found.authors) > 1 or bool(found.outlets) or bool(found.others)
     if not more and found.authors[0].end >= len(block.text) - 2:
         return False
-    what = _dash(
-        block.text[found.authors[-1].end :]
-    )  # `ميرا صعب - صحافية لبنانية`: who is not known by name, but what she is
+    # `ميرا صعب - صحافية لبنانية`: who is not known by name, but what she is.
+    what = _dash(block.text[found.authors[-1].end :])
     return bare_name(found.authors[0].text) is not None or (what is not None and is_role(what["what"]))
 
 

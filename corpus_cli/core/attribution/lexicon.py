@@ -61,9 +61,10 @@ giovanni francesco paolo carlo andrea pablo miguel javier jorge pedro diego fern
 """
 
 _COMMON = """
+takip et izlə paylaş
 a an the and or but nor of to in on at by for from with without into onto over under after before during between among against about above below across through toward towards within until since while because as than then that this these
 those there here who whom whose which what when where why how all any both each few more most other some such no not only own same so too very can will just should now is are was were be been being have has had do does did would could may
-takip et izlə paylaş might must its their our your his her my me you they them we us he she it one two three four five six seven eight nine ten first second third last next new old great big small high low long short early late good bad better best worst
+might must its their our your his her my me you they them we us he she it one two three four five six seven eight nine ten first second third last next new old great big small high low long short early late good bad better best worst
 right left open closed full free real true false hard soft hot cold black white red green blue gold golden silver northern southern eastern western north south east west central middle upper lower inner outer
 accord account action affair affairs age agenda agreement aid aim air alarm alert alliance ally allies ambition analysis anger announcement answer appeal approach archive archives area arms army article articles attack attacks attempt
 attention authority authorities background balance ban bank base basin battle bay beginning behavior benefit bill birth blast bloc blockade blow board boat bomb book border borders bridge briefing budget building business cabinet call calls
