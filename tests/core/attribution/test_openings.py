@@ -30,6 +30,8 @@ from corpus_cli.registry import outlets
         ("أفاد مراسل سانا بأن الطريق مفتوح", "SANA"),
         ("شفق نيوز/ أعلنت الوزارة أن الطريق مفتوح", "Shafaq News"),
         ("ArmInfo. The bridge is open again", "ArmInfo"),
+        ("Islam Times - The bridge is open again", "Islam Times"),
+        ("Old Times - as the song has it - are gone", None),
         ("أفادت الشرطة أنّ الطريق مفتوح", None),
         ("Lənkəranda çay daşıb - nazir bildirib: körpü bağlıdır", None),
         ("The report - long awaited - was published on Monday", None),
