@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus_cli.core.attribution import line_role, name_line, opening_credit
+from corpus_cli.core.attribution import labels, line_role, name_line, opening_credit
 from corpus_cli.core.attribution.beside import read_beside
 from corpus_cli.core.attribution.lexicon import particles
 from corpus_cli.core.attribution.people import MORE
@@ -269,7 +269,7 @@ def _outlet_beside(text: str, rest: str) -> bool:
     return len(words) <= 3 and all(word[0].isupper() for word in words)
 
 
-_paper_behind = re.compile(r"[»\"\u201d]\s(?:qəzeti|jurnalı|bülleteni|gazetesi|dergisi|bülteni|гәзети|журналы)").match
+_paper_behind = re.compile(rf"[»\"\u201d]\s(?:{labels.PAPERS})").match
 
 
 def _is_paper(text: str, end: int) -> bool:

@@ -8,5 +8,12 @@ import zlib
 from lzma import LZMAError
 
 DAMAGED = (
-    zipfile.BadZipFile, zlib.error, LZMAError, EOFError, OSError, ValueError, NotImplementedError, struct.error, RuntimeError,
-)  # fmt: skip
+    zipfile.BadZipFile,  # directory, checksum, a member that is not where it should be
+    zlib.error,  # deflated
+    LZMAError,
+    OSError,  # packed with bzip2, or not to be read
+    EOFError,  # cut short
+    struct.error,  # fields of the directory that are cut short
+    ValueError,  # offsets before the file
+    RuntimeError,  # a password is asked for; as NotImplementedError: a way of packing that zipfile does not know
+)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from corpus_cli.core.attribution import labels
 from corpus_cli.core.attribution.bylines import Byline, read_byline
 from corpus_cli.core.attribution.lexicon import is_place, plain_words
 from corpus_cli.core.attribution.looks import is_outlet_by_date, is_site, looks_printed
@@ -39,7 +40,7 @@ _published_in = Expression(
 """`محمد بوزيدي نشر في الصباح يوم 12 - 03 - 2022`, as archives of the Arab press print it."""
 _kind_and_name = Expression(
     r"\s*(?:(?:газета|журнал|агентство|портал|издание|صحيفة|جريدة|مجلة|موقع|وكالة|روزنامه)\s+[«\"\u201c](?P<o>[^»\"\u201d]{2,40})[»\"\u201d]"
-    r"|[«\"\u201c](?P<p>[^»\"\u201d]{2,40})[»\"\u201d]\s(?:qəzeti|jurnalı|bülleteni|gazetesi|dergisi|bülteni|гәзети|журналы)"
+    rf"|[«\"\u201c](?P<p>[^»\"\u201d]{{2,40}})[»\"\u201d]\s(?:{labels.PAPERS})"
     r"|[«\"\u201c](?P<q>(?-i:[A-Z\u00c0-\u00de\u0130\u018f\u015e\u011e\u0410-\u042f\u0620-\u064a])[^\s»\"\u201d]*(?: [^\s»\"\u201d]+){0,2})[»\"\u201d])\s*(?:№|no\.?|sayı|العدد)?\s*",
     re.IGNORECASE,
 ).fullmatch

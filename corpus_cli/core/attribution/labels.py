@@ -15,6 +15,9 @@ from corpus_cli.text.heads import heads
 SIGNS = ' \t\u00a0*_#>|\u2022\u2013\u2014-\u200e\u200f\u202a\u202b\u202c\u202d\u202e\ufeff([\u201c"\u00ab/'
 """What may stand before the words of a line."""
 
+PAPERS = "qəzeti|jurnalı|bülleteni|gazetesi|dergisi|bülteni|гәзети|журналы"
+"""What a paper is, behind its name in quotation marks, in Azerbaijani and Turkish."""
+
 LEAD = rf"[\s{re.escape(SIGNS)}]*"
 
 
