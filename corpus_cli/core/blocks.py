@@ -13,6 +13,7 @@ from typing import NamedTuple
 from corpus_cli.core.dates import date_line
 from corpus_cli.core.lines import Lines
 from corpus_cli.core.printed import title_ends
+from corpus_cli.registry import outlets
 from corpus_cli.text.clean import clean_line
 
 WRAP_MOST = 110
@@ -154,11 +155,20 @@ def _goes_on(line: str, following: str, width: int) -> bool:
     """`following` is more of the paragraph or headline that `line` is in."""
     if _counts(line):
         return False  # `Comments: 0`
-    if width and _wrapped(line, following, width):
-        return True
-    if len(line) >= BROKEN and _hyphen(line) and following.lstrip()[:1].islower():
-        return True
-    return 18 <= len(line) <= 160 and _broken(line, following)
+    goes = (
+        (width > 0 and _wrapped(line, following, width))
+        or (len(line) >= BROKEN and _hyphen(line) is not None and following.lstrip()[:1].islower())
+        or (18 <= len(line) <= 160 and _broken(line, following))
+    )
+    return goes and not _is_paper(following.strip())
+
+
+def _is_paper(body: str) -> bool:
+    """`bne IntelliNews`, `bianet, 3 Ocak 2022`: whose an article is goes not on with its headline."""
+    if not 2 < len(body) < META_MOST or not body[-1].isalnum():
+        return False
+    name, _, rest = body.partition(",")
+    return (not rest or rest[-4:].isdigit()) and outlets().line(name) is not None
 
 
 def _broken(line: str, following: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from corpus_cli.core.blocks import Block
 from corpus_cli.core.phrases import heads_box
@@ -18,6 +19,10 @@ SENTENCE = 60
 
 _LINES = frozenset({"short", "item", "recurring", "heading", "name"})
 _ENDS = frozenset({"rule", "masthead", "footer", "envelope"})
+_UNDER = frozenset({"date", "byline", "source", "outlet"})
+
+SEVERAL = 2
+"""So many headlines under `Read also` in the midst of texts are a habit of their site."""
 
 
 def mark_boxes(blocks: Sequence[Block]) -> None:
@@ -29,6 +34,21 @@ def mark_boxes(blocks: Sequence[Block]) -> None:
                 block.kind = "closer"
             for i in entries:
                 blocks[i].kind = "teaser"
+    for i in _in_texts(blocks):
+        blocks[i].kind = "teaser"
+
+
+def _in_texts(blocks: Sequence[Block]) -> list[int]:
+    """Headlines of others in the midst of texts: each alone under `Read also`, and the text goes on under it.
+
+    In a dump whose own headlines have a day or a name under them, and where no box stands over one of these.
+    """
+    heads = [i for i, block in enumerate(blocks[:-2]) if block.kind == "closer" and heads_box(block.folded)]
+    heads = [i for i in heads if blocks[i + 1].kind == "short" and blocks[i - (i > 0)].kind == "prose"]
+    if len(heads) < SEVERAL or any(blocks[i + 2].kind not in ("prose", "short") for i in heads):
+        return []
+    named = sum(block.kind == "short" and below.kind in _UNDER for block, below in pairwise(blocks))
+    return [i + 1 for i in heads] if named > len(heads) else []
 
 
 def _entries(blocks: Sequence[Block], first: int) -> range:

@@ -91,7 +91,7 @@ def ways(blocks: Sequence[Block]) -> list[Ways]:
     shared = {key: way or _sign(sum(spoken[i] for i in alike[key])) or place for key, way in shared.items()}
     undecided = [key for key in alike if not shared[key]] if len({*together} & {*between}) >= 2 else []
     # No blank line tells of any, none stands under a headline, and what is above the first or below the last tells of all.
-    agreed = 1 + (not undecided and not any(own.values()) and not under and len(between) >= SIGNED)
+    agreed = 1 + (not undecided and not any(own.values()) and 3 * under <= len(between) >= SIGNED) * (1 + _whole(blocks, between))
     found, signed = [], _signed(blocks) | _addressed(blocks) | _set_right(blocks) | _bracketed(blocks)
     for way in (0, 1, -1) if undecided else (0,):
         leans = {
@@ -99,18 +99,25 @@ def ways(blocks: Sequence[Block]) -> list[Ways]:
             for key, row in alike.items()
             for i in row
         }
-        papers = _as_dates(blocks, [leans[i] for i in between])
+        papers = _as_dates(blocks, [leans[i] for i in between], agreed)
         found.append(papers | leans | {i: leans[day] for i, day in hours.items()} | signed)
     return found
 
 
-def _as_dates(blocks: Sequence[Block], leans: Sequence[float]) -> Ways:
+def _whole(blocks: Sequence[Block], between: Sequence[int]) -> bool:
+    """The dump begins with a headline and ends with a date, or begins with a date and ends with a text: it is all there."""
+    if not between or len(blocks) < 2 * SIGNED:
+        return False
+    return blocks[0].kind == "short" and blocks[-1].kind == "date"
+
+
+def _as_dates(blocks: Sequence[Block], leans: Sequence[float], agreed: int) -> Ways:
     """Papers between two articles, without a day: whose they are, where the days between two articles all say the same."""
     ways = {_sign(lean) for lean in leans}
     if len(leans) < AGREED or len(ways) > 1 or 0 in ways:
         return {}
     return {
-        i: WAY * way
+        i: 2 * WAY * agreed * way
         for way in ways
         for i, block in enumerate(blocks)
         if block.kind == "outlet" and _between(blocks, i) and not lean(blocks, i)
@@ -123,8 +130,8 @@ def _bracketed(blocks: Sequence[Block]) -> Ways:
         i
         for i, block in enumerate(blocks)
         if block.kind in ("credit", "source", "outlet")
-        and block.text[0] in "(["
-        and block.text[-1] in ")]"
+        and block.text[0] in "([/"
+        and block.text[-1] in ")]/"
         and _between(blocks, i)
     ]
     return {i: -2 * WAY for i in row if not lean(blocks, i) > 0} if row and _ends(blocks, row) <= 0 else {}

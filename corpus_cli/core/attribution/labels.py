@@ -226,7 +226,7 @@ orijinal(?: mətn| məqalə)?\s*:
 _CREDIT_COLON = any_of(r"""
 (?:photo(?:graph(?:y|s|er)?|s)?|image|picture|pic|cover)s?\s*(?:credits?|by|courtesy(?: of)?|source|from)?\s*[:/]
 (?:photo |image |picture )?credits?\s*:
-foto(?:lar|qraf|ğraf)?(?:\s*:|\s*/)
+foto(?:lar|qraf(?:iya)?(?:lar)?|ğraf(?:lar)?)?(?:\s*:|\s*/)
 ş[əe]kil(?:lər)?\s*:
 фото(?:граф)?\s*:
 تصوير\s*[:/]

@@ -10,6 +10,7 @@ from functools import cache
 from corpus_cli.text.fold import fold
 
 _GIVEN_ARABIC = """
+جوزف إيلي بطرس كريستين جويل فواز سطام عايض فهيد مطلق سعود حمدان خلفان براء قحطان مضر كرار باقر تقي لمياء دانيا تانيا سونيا فادية شادية سامية بلقيس حفصة عزيزة لطيفة عقيلة إسحاق لقمان نذير ظهير قدير ذاكر ظافر مسرور نبراس وهاج دراج فراج بوبكر بوجمعة التيجاني عزالدين بدرالدين صلاحالدين محيالدين شمسالدين سيداتي سيدأحمد محمدن أعمر مولاي لمرابط حمادة حمودة عبيد عبيدة عبده تاجالسر آدم بابكر عوضالله هويدا إخلاص إحسان ابتسام بهية جيهان داليا ريهام زهرة سجى سهير شذى علياء فدوى فريال نيفين هديل وجدان بكر توفيق رأفت سلمان عاطف عزام عمرو مأمون نبهان هاشم همام ضرار طلحة حنا
 الحسين الحسن حكيمة غيدة موريس نصار ديانا ميادة مروة ثامر بوعلام لخضر مبروك التهامي المختار الهادي الصادق الطيب شربل ريتا كلوديا هارون عدي حلمي رمزي سعدون
 حكيم رشيد حفيظ لحسن سعيدة إكرام كنزة دنيا خولة نوفل فيروز صفية نورة منيرة جواهر بدرية نوف العنود ريما بندر تركي متعب مشاري سلطان ضاري غانم حمود مبارك ليث مهند معتصم مؤنس أوس قصي تيم غيث غفران رغدة رؤى رنيم شهد لين جود
 عبدالإله عبدالواحد عبدالقادر عبدالمجيد عبدالرزاق عبدالسلام عبدالغني عبدالجليل عبدالرحيم عبداللطيف عبدالهادي عبدالمنعم عبدالناصر عبدالعظيم عبدالفتاح عبدالستار شكري رضا مصطفي مجاهد صهيب عقبة حذيفة بسمة نهلة ولاء إسلام مؤمنة يمنى حورية نبيهة سهيلة
@@ -32,6 +33,19 @@ _GIVEN_ARABIC = """
 """
 
 _GIVEN = """
+serhat hazal lusin ece hatice nuran gulsum sibel selin selma sevgi sevim serap selcuk sukru sule tugba tugce tuncay turgut utku vedat volkan yasin zeki batuhan berk berkay caglar cigdem dilek
+ekrem engin ercan erdal erdem erhan erkan erol ersin ertugrul fadime faruk fazil ferhat filiz gamze gokce gonca gulay gulten halil haluk harun ilker irfan kerem koray mahmut melek meral mesut
+necati nilgun okan oya ozge ozlem pelin reha riza rojin rojda berivan dilan zilan azad welat rezan mizgin seyma mirhesim xaliq ayten zemine sefereli ferman zulfuqar sebine zerife afaq efsane
+elnare feride fuzuli gulnare gulsen hebib hemid ibad idris jale konul leman metanet mubariz mursel musfiq natevan nazim nizami nurane perviz qadir qenber qezenfer ramil rena semed senan sehla
+sehriyar taleh tamerlan tehmine turqut ulker vidadi vuqar xatire yaqub yegane zakir zeynal zohre eli esed ehmed elekber eliyar elovset arpine avetik hrant karine liana mikayel nairi ruzanna
+satenik seda shushan tatev vahagn varduhi zaruhi archil bakar beka besik besarion dimitri elene givi guram ilia khatia lado lali maia mari marika merab nani nato nikoloz nodar nona paata rati
+rusudan sandro shalva tamara tinatin vano zaza zviad majid masoud kaveh kourosh dariush babak bahram behnam behrouz farhad farzad fariba golnaz hamed homayoun jafar kazem kianoush laleh mitra
+mohsen morteza nader nahid narges nasrin nazanin neda niloufar omid parisa parvin payam pegah pouya roya sadegh saba sepideh shahram siavash simin soheila soroush tahereh taraneh yasaman zohreh
+abdullah abdulrahman adel amr anas ayman aziz basel bassam bilal dalia dina faisal farah ghassan ghada hadeel haitham hanan hazem heba hiba lina lubna maher majed maysa mona nizar osama qasim
+rafik rania rasha raed saad salem salma tareq wael yara zaid adrian alec alexandra alison amelia antonia beatrice bernard beth carla caroline claire dominic edith eleanor ellen erica esther eva
+felix fiona gareth gavin geoffrey gideon gillian gordon harriet iain imogen isaac isabel isla jasper jill joanna julian kate lauren lewis luke lydia marcus marian marion maurice megan miriam molly
+nadine naomi natalie natasha nicola noah oliver oscar penelope phoebe rosa rosemary rupert sally samantha sebastian sheila sophia stella sylvia tanya theodore toby tristan ursula valerie vanessa
+veronica vivian wendy yvonne zoe
 zərdüşt fariz hamlet kamilla ufuk kaan sevda belgin
 john james robert michael william david richard thomas charles joseph christopher daniel paul mark donald george kenneth steven stephen edward brian ronald anthony kevin jason matthew gary timothy jose larry jeffrey frank scott eric
 andrew raymond gregory joshua jerry dennis walter patrick peter harold douglas henry carl arthur ryan roger joe juan jack albert jonathan justin terry gerald keith samuel willie ralph lawrence nicholas roy benjamin bruce brandon adam
@@ -111,7 +125,7 @@ kurdish kurds arab arabs arabic persian european europeans asian eurasian africa
 """
 
 _PLACES = """
-baku baki yerevan tbilisi moscow moskva ankara istanbul tehran damascus beirut baghdad cairo amman jerusalem riyadh doha dubai kuwait manama muscat sanaa aden tripoli tunis algiers rabat khartoum london paris berlin rome madrid vienna
+agri tatvan siirt antep urfa baku baki yerevan tbilisi moscow moskva ankara istanbul tehran damascus beirut baghdad cairo amman jerusalem riyadh doha dubai kuwait manama muscat sanaa aden tripoli tunis algiers rabat khartoum london paris berlin rome madrid vienna
 brussels geneva washington york new-york boston chicago kyiv kiev minsk tashkent astana almaty bishkek dushanbe ashgabat kabul islamabad karachi delhi mumbai beijing shanghai tokyo seoul hong kong singapore sydney ganja sumqayit sumgait
 caucasus qafqaz kavkaz nakhchivan nakhijevan lankaran lenkeran shusha shushi susa lachin lacin stepanakert khankendi xankendi agdam aghdam gyumri batumi kutaisi poti sukhumi tskhinvali zugdidi izmir antalya kars igdir trabzon diyarbakir gaziantep tabriz tebriz isfahan
 mashhad shiraz qom ahvaz rasht ardabil ardebil aleppo homs hama latakia tartus idlib daraa sweida raqqa deir ezzor hasaka qamishli sidon saida tyre baalbek mosul basra najaf karbala erbil kirkuk sulaimaniyah gaza ramallah hebron nablus
@@ -141,7 +155,7 @@ aswan luxor mansoura tanta asyut fayoum hurghada arish benghazi misrata sabha de
 jubail yanbu sharjah ajman fujairah taiz hodeidah mukalla marib salalah nizwa نواذيبو زليتن محوت نزوي دمنهور ازويرات روصو كيفه ترهونه غريان الزاويه صبراته زواره درنه طبرق اجدابيا البيضا المرج الكفره مرزق غدامس نالوت جالو المنستير الحمامات جندوبه سليانه القصرين توزر قبلي مدنين تطاوين جرجيس اريانه
 زغوان قرقنه جربه باتنه بسكره الجلفه المسيله ورقله غردايه تمنراست ادرار سكيكده جيجل قالمه تبسه خنشله اهراس البليده بومرداس تيبازه المديه البويره وزو مستغانم معسكر تيارت غليزان الشلف الدفلي وجده الناظور الحسيمه العرايش الخميسات خريبكه سطات اسفي الصويره تارودانت ورزازات زاكوره الراشيديه افران ملال كلميم
 طانطان تيزنيت تازه شفشاون دمياط طنطا الزقازيق بنها المنيا الفيوم الغردقه العريش مطروح البريمي الرستاق خصب مسندم الظاهره الوسطي الفجيره القوين الظفره المحرق الخور الوكره الجهرا الاحمدي حولي الفروانيه بريده عنيزه حايل الطايف ينبع الجبيل الاحسا الهفوف القطيف جازان الباحه سكاكا عرعر ذمار صعده المحويت
-الضالع لحج ابين شبوه حضرموت المهره سقطري مارب الفلوجه تكريت بيجي سنجار دهوك العماره الكوت الديوانيه الحله السماوه ديالي الانبار الفاو الخصيب خانقين زاخو حلبجه منبج عفرين جرابلس اعزاز تدمر السلميه بانياس دير الزور البوكمال جبيل البترون جزين مرجعيون عاليه الشوف المفرق جرش عجلون مادبا الطفيله الرمثا
+ميسان واسط بابل كوباني الضالع لحج ابين شبوه حضرموت المهره سقطري مارب الفلوجه تكريت بيجي سنجار دهوك العماره الكوت الديوانيه الحله السماوه ديالي الانبار الفاو الخصيب خانقين زاخو حلبجه منبج عفرين جرابلس اعزاز تدمر السلميه بانياس دير الزور البوكمال جبيل البترون جزين مرجعيون عاليه الشوف المفرق جرش عجلون مادبا الطفيله الرمثا
 طولكرم قلقيليه سلفيت طوباس البلح قنا سوهاج الغربيه البحيره الدقهليه المنوفيه القليوبيه سويف الاسماعيليه بورسعيد اسوان الاقصر
 """
 
@@ -215,6 +229,8 @@ BODIES = PRESS | frozenset(
 
 def is_place(text: str) -> bool:
     """Whether every word is that of a known place."""
+    if text == "Van":  # in small letters it is a part of names
+        return True
     words = _whole_places(fold(text)).split()
     while len(words) > 1 and words[0] in _PARTS_OF_LANDS:
         words = words[1:]
@@ -223,6 +239,7 @@ def is_place(text: str) -> bool:
 
 _WHOLE_PLACES = (
     "رام الله",
+    "ذي قار",
     "abu dhabi",
     "ebu dabi",
     "port sudan",

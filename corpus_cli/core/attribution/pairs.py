@@ -26,7 +26,7 @@ RUBRICS = frozenset(
 )
 """Short names of outlets that head sections too."""
 
-_CUT = r",\s|(?<=[\u0621-\u06d3])-\s|\s(?:[-\u2013\u2014|]|\u0640+)\s|\u060c\s|/|(?<=[\u0621-\u06d3])\s?:\s|\s\((?=[^()]{2,40}\)\W*$)"
+_CUT = r",\s|(?:(?<=[\u0621-\u06d3])|(?<=[\u0621-\u06d3]\d\d))-\s|\s(?:[-\u2013\u2014|]|\u0640+)\s|\u060c\s|/|(?<=[\u0621-\u06d3])\s?:\s|\s\((?=[^()]{2,40}\)\W*$)"
 split = re.compile(_CUT).search
 _pieces = re.compile(rf"{_CUT}|\s?\((?=[^()]+\))").split
 _pictures = re.compile(
@@ -69,8 +69,8 @@ def pair_role(text: str) -> str | None:
         # `باكو / زاهد قره خان / الأناضول`: between a place and an outlet stands a name.
         odd = kinds.index("")
         kinds[odd] = "person" if bare_name(pieces[odd], trusted=True) else ""
-    if kinds == ["outlet", ""] and _is_arabic_pair(line, pieces[1]):
-        kinds[1] = "person"
+    if kinds[:-1] in (["outlet"], ["place", "outlet"]) and not kinds[-1] and _is_arabic_pair(line, pieces):
+        kinds[-1] = "person"
     if kinds == ["place", ""] and outlets().namesakes(pieces[1]):
         return "source"
     if "" in kinds:
@@ -83,10 +83,13 @@ def pair_role(text: str) -> str | None:
     return "source" if others == {"outlet", "place"} else None
 
 
-def _is_arabic_pair(line: str, behind: str) -> bool:
-    """`عنب بلدي – حنا شمعون`: a dash behind the outlet, and two or three words, none of them a common one."""
+def _is_arabic_pair(line: str, pieces: list[str]) -> bool:
+    """`عنب بلدي – حنا شمعون`: a dash behind the outlet (a place may stand before it), and two or three words, none of them
+    a common one.
+    """
+    behind = pieces[-1]
     words = behind.split()
-    if _dashed(line) is None or not 2 <= len(words) <= 3 or not all("\u0600" <= word[0] <= "\u06ff" for word in words):
+    if (len(pieces) == 2 and _dashed(line) is None) or not 2 <= len(words) <= 3 or not all("\u0600" <= word[0] <= "\u06ff" for word in words):
         return False
     return bare_name(behind, trusted=True) is not None and not any(fold(word) in plain_words() for word in words)
 

@@ -243,7 +243,7 @@ def _small(word: str, dotted: bool) -> str:
 
 
 _separator = re.compile(
-    r"\s*(?:[;\u061b|/+\u2022\u00b7]|\s[-\u2013\u2014\u0640]\s|(?<=[\u0621-\u06d3])-\s|\s(?i:and|with|və|ve|и|та|und|et|avec|mit|met|en)\s(?=[^a-zà-ÿ])|\s(?i:and|with|və|ve|и|та|und|et)\s|\s?&\s?|\s\u0648\s)\s*"
+    r"\s*(?:[;\u061b|/+\u2022\u00b7]|\s[-\u2013\u2014\u0640]\s|(?:(?<=[\u0621-\u06d3])|(?<=[\u0621-\u06d3]\d\d))-\s|\s(?i:and|with|və|ve|и|та|und|et|avec|mit|met|en)\s(?=[^a-zà-ÿ])|\s(?i:and|with|və|ve|и|та|und|et)\s|\s?&\s?|\s\u0648\s)\s*"
 )
 _comma = re.compile(r"\s*[,\u060c]\s*")
 _joined_wa = re.compile(r"\s\u0648(?=[\u0620-\u064a]{3})")

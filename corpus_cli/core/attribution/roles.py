@@ -77,7 +77,7 @@ def line_role(text: str) -> str | None:
     found = (_labelled(text, body) if labels.may_be_labelled(body) else None) or _of_picture(body)
     if found or len(text) > SHORTEST_PROSE or not body:
         return found
-    if text[0] in "([*" and (sources.is_wire_credit(text) or _bracketed_name(text)):
+    if text[0] in "([*/" and (sources.is_wire_credit(text) or _bracketed_name(text)):
         return "credit"
     last = (body.rstrip() or body)[-1]
     if last in '»"\u201d' and (quoted := _quoted_role(text, body)):
@@ -165,7 +165,7 @@ def _is_byline(text: str) -> bool:
     if _arabic_from(text):
         return bool(names) and any(map(bare_name, (name.text for name in names)))
     if _wrote(text):
-        return bool(names) and len(text.split()) <= 5
+        return bool(names or found.outlets) and len(text.split()) <= 5
     if _bare_author(text):
         return (
             any(bare_name(name.text) for name in names)

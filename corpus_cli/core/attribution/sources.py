@@ -202,7 +202,12 @@ def _read_citation(found: Source, text: str, start: int) -> bool:
     return True
 
 
+_numbered = re.compile(r"\s*\d{1,3}[.)]\s+(?=\D)").match
+"""`1. THE JORDAN TIMES`: the number of a clipping."""
+
+
 def _read_publishers(found: Source, text: str, start: int, end: int, *, written: bool) -> None:
+    start = number.end() if (number := _numbered(text, start, end)) else start
     whole = publisher(text, start, end, "source", written=False)
     if whole:
         found.publishers.append(whole)
@@ -238,20 +243,32 @@ _TONGUES = frozenset(
 )
 
 
+_platform = re.compile(r"(?:(?:on|على|في) )?(?:ال)?(?:facebook|twitter|telegram|whatsapp|instagram|youtube|في?سبوك|تويتر|تل[يغ]*رام|واتس\s?اب|يوتيوب)", re.I).fullmatch
+
+
 def _may_publish(mention: Mention) -> bool:
-    """A name that no registry has: not a day (`Published on Feb 04`) nor a language (`first published in Azerbaijani`)."""
-    return mention.id is not None or (find_dates(mention.name, limit=1) == [] and mention.name not in _TONGUES)
+    """A name that no registry has: not a day (`Published on Feb 04`), a language (`first published in Azerbaijani`) nor
+    the place where all publish (`from a page on Facebook`).
+    """
+    if mention.id is not None:
+        return True
+    return find_dates(mention.name, limit=1) == [] and mention.name not in _TONGUES and not _platform(mention.name)
 
 
-_bracketed = Expression(r"[\s*_]*[(\[]\s*([^()\[\]]{2,60}?)\s*[)\]][\s*_.]*").fullmatch
+_bracketed = Expression(
+    r"[\s*_]*(?:[(\[]\s*([^()\[\]]{2,60}?)\s*[)\]]|/\s?([^()\[\]/]{2,30}?)\s?/)[\s*_.]*"
+).fullmatch
 
 
 def is_wire_credit(text: str) -> bool:
-    """A line of outlets in brackets and nothing else: `(AFP)`, `(Reuters/TASS)`."""
+    """A line of outlets in brackets and nothing else: `(AFP)`, `(Reuters/TASS)`, `/قنا/`."""
     match = _bracketed(text)
-    if match is None or (match[1].islower() and match[1].isascii()):
+    if match is None:
         return False
-    pieces = [piece for a, b, _ in parts_of(match[1], 0, len(match[1])) if (piece := match[1][a:b].strip())]
+    inside = match[1] or match[2]
+    if inside.islower() and inside.isascii():
+        return False
+    pieces = [piece for a, b, _ in parts_of(inside, 0, len(inside)) if (piece := inside[a:b].strip())]
     return bool(pieces) and all(outlets().match(piece, typos=False) for piece in pieces)
 
 

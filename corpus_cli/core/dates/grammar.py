@@ -127,6 +127,7 @@ RULES = (
     _rule("month-year", "MAE", f"(?:(?P<E>E)[ -](?:f )?)?{_month()}(?:['-]?[o])?{_then_year()}(?![.-]?[smdnxYHB](?![smdnxYHB:]))(?!/[smdnxYHB])",
           written.month),
     _rule("year-month", "Y", f"(?P<y1>Y)(?:['-]?o)? ?y? ?{_month()}(?! ?[smd])(?: b)?", written.month),
+    _rule("year-month", "Y", f"(?P<y1>Y), ?{_month()}(?=\\W*\\Z)", written.month),
     _rule("season", "S", "(?P<S>S)(?:, | )(?:f )?(?:p )?(?P<y1>Y)", written.season),
     _rule("season", "Y", "(?P<y1>Y)(?:['-]?o)?(?: y)? (?P<S>S)", written.season),
     _rule("decade", "YEP", "(?:P )?(?:(?P<E>E)[ -](?:f )?)?(?P<y1>Y)(?:'?z|['-]?o? ?k)", written.decade),

@@ -45,7 +45,9 @@ def full(reading: Reading) -> Said | None:
 
 def yearless(reading: Reading) -> Said | None:
     month = reading.month()
-    if not (is_name(reading, "M1") or _with_hour(reading) or _stands_alone(reading)) or _names_another(reading):
+    if not (is_name(reading, "M1") or _with_hour(reading) or _stands_alone(reading) or _ends_line(reading)):
+        return None
+    if _names_another(reading):
         return None
     _no_strange_year(reading)
     return must_exist(one_day(None, month, reading.day()))
@@ -83,6 +85,14 @@ def _stands_alone(reading: Reading) -> bool:
     """Whether the text holds nothing else in words but what dates are printed with."""
     shape, match = reading.tokens.shape, reading.match
     return not _other_words(shape[: match.start()]) and not _other_words(shape[match.end() :])
+
+
+def _ends_line(reading: Reading) -> bool:
+    """`Mikroskop Media, 9 may`: no verb stands at the end, right behind a number and a comma."""
+    shape, match = reading.tokens.shape, reading.match
+    index = reading.at("M1")
+    whole = index is not None and shape[index] == "M"
+    return whole and shape[: match.start()].endswith("u, ") and not shape[match.end() :].strip(' ."')
 
 
 def _with_hour(reading: Reading) -> bool:
