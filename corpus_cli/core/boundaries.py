@@ -18,16 +18,9 @@ from corpus_cli.core.decide import NONE, Decision, Step, decide
 from corpus_cli.core.habits import mark_rows, mark_sentences, rows
 from corpus_cli.core.issue import mark_issue
 from corpus_cli.core.kickers import mark_kickers, mark_signatures
-from corpus_cli.core.kinds import (
-    META,
-    cites_outlet,
-    classify,
-    is_body,
-    is_citation,
-    is_clock,
-    opens_with_dateline,
-)
+from corpus_cli.core.kinds import META, classify, is_body, is_clock, opens_with_dateline
 from corpus_cli.core.menus import mark_buttons, mark_footers, mark_menus
+from corpus_cli.core.papers import cites_outlet, is_citation
 from corpus_cli.core.repeats import mark_posts, mark_printed, mark_recurring
 from corpus_cli.core.signers import mark_bylines, mark_names, mark_outlets
 from corpus_cli.core.stubs import AFTER_STUB, after_stubs

@@ -10,8 +10,9 @@ from corpus_cli.core.credits import credit_cues
 from corpus_cli.core.habits import bareness, gap_cues, marked, questions, spaced, speakers
 from corpus_cli.core.headings import headlines_marked
 from corpus_cli.core.kinds import META, speaker_of
+from corpus_cli.core.numbering import numbered, through
 from corpus_cli.core.phrases import is_document, thanks
-from corpus_cli.core.repeats import announced, contents, numbered, repeats
+from corpus_cli.core.repeats import announced, contents, repeats
 from corpus_cli.core.separators import headed_by, separators
 from corpus_cli.core.shape import is_quotation
 from corpus_cli.core.topics import Topics
@@ -102,7 +103,8 @@ class Context:
         self.repeat_of = repeats(blocks, self.contents)
         self.repeated = set(self.repeat_of.values())
         self.announced = announced(blocks, self.contents)
-        self.numbered = numbered(blocks) - self.announced
+        self.through = through(blocks)
+        self.numbered = numbered(blocks) - self.announced - self.through
         self.heads = _heads_of(blocks, self.contents) if len(self.announced) >= ANNOUNCED else frozenset()
         self.bare = bareness(blocks)
         self.marked = marked(blocks) | headlines_marked(blocks)
@@ -136,6 +138,7 @@ class Context:
             ("above-contents", -3.0 * (index in self.heads)),
             ("in-contents", 3.0 * (index in self.announced)),
             ("numbered-series", -3.5 * (index in self.numbered)),
+            ("numbered-through", 3.0 * (index in self.through)),
             ("joined-above", JOINED * self._joined(index)),
             ("under-headline", (-1.2 if len(block.text.split()) > 9 else -0.8) * self._under_headline(index)),
             ("separated", SEPARATED * self._separated(index)),

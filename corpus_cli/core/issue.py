@@ -12,7 +12,7 @@ from itertools import islice, takewhile
 
 from corpus_cli.core.blocks import Block
 from corpus_cli.core.dates.issues import issue_day, numbers_issue
-from corpus_cli.core.kinds import cites_outlet
+from corpus_cli.core.papers import cites_outlet
 from corpus_cli.core.phrases import heads_contents
 
 LONGEST = 16

@@ -10,6 +10,7 @@ from corpus_cli.core.attribution.lexicon import particles
 from corpus_cli.core.attribution.people import MORE
 from corpus_cli.core.blocks import Block, is_page
 from corpus_cli.core.dates import date_line, dateline, find_dates
+from corpus_cli.core.papers import OF_PAPERS, cites, is_citation, is_cited
 from corpus_cli.core.phrases import is_document, may_be_note, phrase_kind
 from corpus_cli.core.shape import headline_cues, is_numbered_release, is_sentence, two_scripts
 from corpus_cli.registry import outlets
@@ -21,9 +22,6 @@ SHORT = 220
 
 PARTS, WORDS = 3, 8
 """A line of so many parts between bars, one of them a day and no other longer than this, heads an article."""
-
-BEHIND = 60
-"""Characters behind the day of a citation, at most: number, page, who wrote."""
 
 ONE_SCRIPT, TWO_SCRIPTS = 26, 45
 """Words of a headline, at most; one in two languages, or that of a numbered release, is longer."""
@@ -54,10 +52,6 @@ _posted_by = re.compile(
 """Who posted it, in which section, when, and what others said of it, all on one line: themes of blogs print it so."""
 _by_someone = re.compile(r"[Bb]y [A-Z][\w'.-]+(?: [A-Z][\w'.-]+){1,2} in [A-Z][^.!?]{3,60}, \S").match
 """`By Levan Tsomaia in Tbilisi, bne IntelliNews, March 5, 2024`."""
-is_citation = re.compile(
-    r"[^.]{2,60}\.\s?[-\u2013\u2014]\s?(?:19|20)\d\d\.?\s?[-\u2013\u2014]\s?[^.]{3,20}(?:\.\s?[-\u2013\u2014].{0,30})?\.?"
-).fullmatch
-"""`Xalq qəzeti.- 2014.- 15 mart.- S.7.`: libraries print under a clipping where it stood."""
 _framed = re.compile(r"([#=*~_+-])\1{3,}[^#=*~_+]{0,80}\1{3,}").fullmatch
 _number = re.compile(r"[(\[#№]?\s?\d{1,4}\s?[.)\]:]?").fullmatch
 is_clock = re.compile(
@@ -158,7 +152,7 @@ def _kind(block: Block, text: str) -> str:
         _number(text)
         or is_page(text)
         or is_clock(text)
-        or (len(text) < 30 and not any(map(str.isalpha, text)) and not date_line(text))
+        or (len(text) < 30 and not any(map(str.isalpha, text)) and not _is_day(text))
     ):
         return "counter"
     if is_printed(text):
@@ -173,7 +167,7 @@ def _kind(block: Block, text: str) -> str:
         return "byline" if _posted_at(text) else "envelope"
     if len(text) < 120 and _post(text):
         return "entry"
-    if len(text) < 120 and (date_line(text) or _date_in_parts(text) or _is_cited(text) or _posted_on(text)):
+    if len(text) < 120 and (_is_day(text) or _date_in_parts(text) or is_cited(text) or _posted_on(text)):
         block.dated = True
         # A quotation ends here that began in a line above: its date dates no article.
         return "entry" if text[-1] in "\u201d\u00bb" and not set(text) & {"\u201c", "\u00ab"} else "date"
@@ -184,6 +178,13 @@ def _kind(block: Block, text: str) -> str:
     if kind is None and len(text) < 60 and ":" not in text and _outlet(text):
         return "outlet"
     return kind or (line_role(text) if len(text) < 160 else None) or ("item" if _bullet(text) else "short")
+
+
+def _is_day(text: str) -> bool:
+    """Numbers that are a day, by the calendar of Iran, too: `1393/2/13`."""
+    return date_line(text) is not None or (
+        not any(map(str.isalpha, text)) and date_line(text, language="fa") is not None
+    )
 
 
 def _phrase(folded: str, text: str) -> str | None:
@@ -220,7 +221,7 @@ def _date_and_name(text: str) -> bool:
     found = find_dates(text, limit=3)
     if not found:
         return False
-    if _cites(text, found[0].start, found[0].end):
+    if cites(text, found[0].start, found[0].end):
         return True
     rest = text
     for match in reversed(found):
@@ -263,7 +264,7 @@ def _outlet_beside(text: str, rest: str) -> bool:
     spans = [(name.start, name.end) for name in beside.outlets] + [(name.start, name.end) for name in beside.authors]
     for start, end in spans:
         rest = rest.replace(text[start:end], " ")
-    words = [word for word in _letters(rest) if fold(word) not in _AROUND and fold(word) not in _OF_PAPERS]
+    words = [word for word in _letters(rest) if fold(word) not in _AROUND and fold(word) not in OF_PAPERS]
     if main_script(" ".join(words)) == "Arab":
         return len(words) <= 1
     return len(words) <= 3 and all(word[0].isupper() for word in words)
@@ -278,35 +279,6 @@ def _is_paper(text: str, end: int) -> bool:
 
 
 _letters = re.compile(r"[^\W\d_]{2,}").findall
-_OF_PAPERS = frozenset(
-    fold(
-        "publ par le qəzeti qəzet jurnalı bülleteni saytı kanalı səh sah gazetesi dergisi гәзети журналы газета газеты журнал журнала стр сайт bulletin briefing newspaper "
-        "magazine issue no nr vol volume page pages pp şəhrivər صحيفة جريدة مجلة موقع وكالة روزنامه العدد الصادر الصادرة عدد ص هـ ق قال نقلا عن"
-    ).split()
-)
-"""Words that go with a paper's name and day: what it is, which number and page."""
-
-
-def cites_outlet(text: str) -> bool:
-    """`“Xalq qəzeti”, 14 oktyabr 1998-ci il, № 231, səh. 2`: an outlet, its day, and then no more than a few words."""
-    found = find_dates(text, limit=1)
-    return bool(found) and _cites(text, found[0].start, found[0].end)
-
-
-def _cites(text: str, start: int, end: int) -> bool:
-    head = text[:start].rstrip()
-    numbered = _issue_before(head)
-    if not head or len(text) - end > BEHIND or not (numbered or head[-1] in ",\u060c(|/"):
-        return False
-    known = outlets().match(numbered["o"] if numbered else head[:-1].strip(), typos=False)
-    return known is not None and known.score == 1
-
-
-_issue_before = re.compile(
-    r"(?:газета|журнал|q[əe]zeti|jurnalı|gazetesi|صحيفة|جريدة|مجلة)?\s?[«\"\u201c](?P<o>[^«»\"\u201c\u201d]{2,40})[»\"\u201d],?\s(?:№|no\.?|sayı|العدد)\s?\d[\d/ ()]*(?:от)?",
-    re.IGNORECASE,
-).fullmatch
-"""`Газета «Коммерсантъ» №131 от`, before the day."""
 
 
 def _is_entry_of_catalogue(text: str) -> bool:
@@ -327,10 +299,6 @@ def _names_someone(text: str) -> bool:
 def _post(text: str) -> bool:
     """The line that signs a quoted post: a name, a handle, a date."""
     return "@" in text and _handle(text) is not None and any(map(str.isdigit, text)) and bool(find_dates(text, limit=1))
-
-
-def _is_cited(text: str) -> bool:
-    return is_citation(text) is not None and bool(find_dates(text, limit=1))
 
 
 def _date_in_parts(text: str) -> bool:

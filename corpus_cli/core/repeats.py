@@ -1,4 +1,4 @@
-"""Lines that stand again: headlines said twice, tables of contents, numbered rows."""
+"""Lines that stand again: headlines said twice, tables of contents, furniture."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
 from corpus_cli.core.blocks import Block
+from corpus_cli.core.numbering import is_numbered
 from corpus_cli.text.fold import fold
 
 REPEAT_WITHIN = 9
@@ -27,11 +28,9 @@ RUBRICS = 2
 
 _WITH_ENTRIES = frozenset({"date", "counter", "url", "byline", "outlet", "rubric"})
 _PAGE_HEAD = frozenset({"masthead", "closer", "footer"})
-_HEADER = frozenset({"date", "byline", "source", "outlet"})
 _CUT = ("...", "\u2026")
 """What results of a search show with each headline, and how the piece of text under it begins."""
 
-_numbered_head = re.compile(r"\W*([^\W\d_]{3,12} )?(\d{1,3})").match
 _page_number = re.compile(r"^\d{1,3}\s+(?=[^\W\d])|(?<=\d)\s+\d{1,3}$").sub
 _year = re.compile(r"(?:19|20)\d\d").search
 _post = re.compile(r"#(\d{1,6})(?!\S)").match
@@ -44,12 +43,6 @@ _counts = re.compile(r"[^\W\d_][^:\d]{2,30}:\s?\d{1,7}").fullmatch
 
 _moment = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4} \d{1,2}[:.]\d\d\s+(?=\S)").match
 """What some browsers print over a page before its title, without a comma."""
-
-_numbered = re.compile(
-    r"\(?(?:\d{1,3}|[ivx]{1,5}|[a-zа-я])[.)]\s*[-\u2013\u2014\u0640]?\s*\S|\d{1,2}\s?[-\u2013\u0640]\s\S|№\s*\d",
-    re.IGNORECASE,
-).match
-_step = re.compile(r"[^\W\d_]{3,12} (?:\d{1,2}|[IVX]{1,4})\s?[.:)\u2013-]\s?\S").match
 
 
 def mark_printed(blocks: Sequence[Block]) -> None:
@@ -181,7 +174,7 @@ def contents(blocks: Sequence[Block]) -> set[int]:
             again = False  # it is the headline that the first entry named: the table is over
             found |= _table(blocks, row, beside, known)
             row, beside, known, keys = [], [], 0, set()
-        if again or (key and row and _is_numbered(block.text) and block.gap <= blocks[row[-1]].gap):
+        if again or (key and row and is_numbered(block.text) and block.gap <= blocks[row[-1]].gap):
             row.append(i)
             keys.add(key)
             known += again
@@ -226,31 +219,3 @@ def _copied(blocks: Sequence[Block], one: int, other: int) -> bool:
 
 def _entry(folded: str) -> str:
     return _entry_noise.sub("", folded)
-
-
-def numbered(blocks: Sequence[Block]) -> set[int]:
-    """Lines that open with the next number of a row of three or more; a word before it (`Rule 11`) may skip some.
-
-    Where most stand right on top of a date or a byline, they are numbered headlines: no such row.
-    """
-    rows: dict[int | str, list[int]] = {}
-    found: set[int] = set()
-    for i, block in enumerate(blocks):
-        if not _is_numbered(block.text):
-            continue
-        opening = _numbered_head(block.folded or fold(block.text[:24]))
-        value = int(opening[2]) if opening else -1
-        row = rows.pop(value - 1, []) if value > 1 else []
-        if opening and opening[1]:
-            row = row or (rows.pop(opening[1], []) if value > 1 else [])
-            rows[opening[1]] = [*row, i]
-        rows[value] = [*row, i]
-        if len(row) >= 2:
-            found.update(rows[value])
-    headed = [i for i in found if i + 1 < len(blocks) and not blocks[i + 1].gap and blocks[i + 1].kind in _HEADER]
-    return found if 2 * len(headed) < len(found) else set()
-
-
-def _is_numbered(text: str) -> bool:
-    """The line opens with a number or letter of a list."""
-    return bool(_numbered(text[:12]) or _step(text[:24]))

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from corpus_cli.core.attribution import labels, name_line
 from corpus_cli.core.attribution.bylines import read_byline
-from corpus_cli.core.attribution.lexicon import is_place
+from corpus_cli.core.attribution.lexicon import given_names, is_place
 from corpus_cli.core.attribution.looks import is_outlet_by_date, is_printed_name, is_role
 from corpus_cli.core.attribution.mentions import without_number
+from corpus_cli.core.attribution.pairs import RUBRICS
 from corpus_cli.core.attribution.people import bare_name
 from corpus_cli.core.blocks import Block
 from corpus_cli.core.kinds import META, is_body
@@ -110,6 +111,8 @@ def _is_byline(block: Block) -> bool:
     """Names and nothing unknown: two of them, or one with its place, office or outlet."""
     if block.text.isupper() and (block.text.count(" ") >= CAPITALS or block.text.count(",") > 1):
         return False  # a headline: `SAHİLYANI EROZİYA VƏ ONUN QARŞISININ ALINMASI`
+    if block.text.isupper() and "," in block.text and not given_names() & {*fold(block.text).split()}:
+        return False  # `KUPON BİTDİ, NÖVBƏ QALDI`
     if ":" in block.text or block.text[-1] in ",\u060c?!" or block.text[0] in '"\u201c\u00ab':
         return False
     found = read_byline(block.text)
@@ -131,13 +134,16 @@ def mark_outlets(blocks: Sequence[Block]) -> None:
     for i, block in enumerate(blocks):
         if block.kind != "short" or len(block.text) > 40 or not i:
             continue
+        if block.gap and _over_day(blocks, i) and _is_paper(block.text.strip(_AROUND)):
+            block.kind = "outlet"
+            continue
         above, below = blocks[i - 1], blocks[i + 1] if i + 1 < len(blocks) else None
         if above.kind == "counter" and i > 1:
             above = blocks[i - 2]  # `4 min read` stands between
         dates = [b for b in (above, below) if b is not None and b.kind == "date"]
         if not dates or (above.kind not in META and above.kind != "short"):
             continue
-        name = without_number(block.text.strip(' *_:."\u00ab\u00bb()[]'))
+        name = without_number(block.text.strip(_AROUND))
         if (known := outlets().match(name, typos=False)) is not None and fold(name) not in _RUBRICS:
             block.kind = "outlet" if known.score == 1 and is_printed_name(name) else block.kind
         elif (placed := _placed(name)) and any(map(_is_exact, (placed["o"], placed["p"]))):
@@ -145,6 +151,24 @@ def mark_outlets(blocks: Sequence[Block]) -> None:
             block.kind = "byline" if bare_name(other) is not None and not is_place(other) else "source"
         elif above.kind == "short" and name.count(" ") < above.text.count(" ") and is_outlet_by_date(name):
             block.kind = "outlet"
+
+
+_AROUND = ' *_:."\u00ab\u00bb()[]'
+
+
+def _over_day(blocks: Sequence[Block], index: int) -> bool:
+    """A day stands right under it, or under the number of the issue that does."""
+    for block in blocks[index + 1 : index + 3]:
+        if block.gap or block.kind not in ("date", "counter"):
+            return False
+        if block.kind == "date":
+            return True
+    return False
+
+
+def _is_paper(name: str) -> bool:
+    """An outlet's name, or one that several papers have (`الثورة`) and that heads no section."""
+    return fold(name) not in RUBRICS and (_is_exact(name) or bool(outlets().namesakes(name)))
 
 
 def _is_exact(name: str) -> bool:

@@ -91,7 +91,9 @@ def ways(blocks: Sequence[Block]) -> list[Ways]:
     shared = {key: way or _sign(sum(spoken[i] for i in alike[key])) or place for key, way in shared.items()}
     undecided = [key for key in alike if not shared[key]] if len({*together} & {*between}) >= 2 else []
     # No blank line tells of any, none stands under a headline, and what is above the first or below the last tells of all.
-    agreed = 1 + (not undecided and not any(own.values()) and 3 * under <= len(between) >= SIGNED) * (1 + _whole(blocks, between))
+    agreed = 1 + (not undecided and not any(own.values()) and 3 * under <= len(between) >= SIGNED) * (
+        1 + _whole(blocks, between)
+    )
     found, signed = [], _signed(blocks) | _addressed(blocks) | _set_right(blocks) | _bracketed(blocks)
     for way in (0, 1, -1) if undecided else (0,):
         leans = {
@@ -297,7 +299,9 @@ def _ends(blocks: Sequence[Block], row: Sequence[int]) -> int:
         return 0
     below = _below(blocks, row[0])
     above = row[0] < bodies[0] and below is not None and below.kind in _OVER
-    return above - (row[-1] > bodies[-1])
+    # Who published the last text, below it, says where others are dated.
+    sourced = not above and any(block.kind in ("source", "note") for block in blocks[bodies[-1] + 1 :])
+    return above - (row[-1] > bodies[-1] or sourced)
 
 
 def _named(blocks: Sequence[Block], between: Sequence[int], row: Sequence[int]) -> int:

@@ -6,9 +6,10 @@ import pytest
 
 from corpus_cli.core.blocks import Block, blocks_of
 from corpus_cli.core.boundaries import find_boundaries
-from corpus_cli.core.kinds import cites_outlet, classify
+from corpus_cli.core.kinds import classify
 from corpus_cli.core.lines import read_lines
 from corpus_cli.core.menus import mark_menus
+from corpus_cli.core.papers import cites_outlet
 from corpus_cli.core.printed import title_ends
 from corpus_cli.core.ways import ways
 

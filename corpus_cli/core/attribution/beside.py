@@ -41,10 +41,10 @@ _published_in = Expression(
 _kind_and_name = Expression(
     r"\s*(?:(?:газета|журнал|агентство|портал|издание|صحيفة|جريدة|مجلة|موقع|وكالة|روزنامه)\s+[«\"\u201c](?P<o>[^»\"\u201d]{2,40})[»\"\u201d]"
     rf"|[«\"\u201c](?P<p>[^»\"\u201d]{{2,40}})[»\"\u201d]\s(?:{labels.PAPERS})"
-    r"|[«\"\u201c](?P<q>(?-i:[A-Z\u00c0-\u00de\u0130\u018f\u015e\u011e\u0410-\u042f\u0620-\u064a])[^\s»\"\u201d]*(?: [^\s»\"\u201d]+){0,2})[»\"\u201d])\s*(?:№|no\.?|sayı|العدد)?\s*",
+    r"|[«\"\u201c](?P<q>(?-i:[A-Z\u00c0-\u00de\u0130\u018f\u015e\u011e\u0410-\u042f\u0620-\u064a])[^\s»\"\u201d]*(?: [^\s»\"\u201d]+){0,2})[»\"\u201d]|(?P<r>[\u0620-\u06d3][\u0620-\u06d3\u200c ]{1,30}?)\s(?:درگیسی|قزئتی|سایتی|آژانسی))\s*(?:№|no\.?|sayı|العدد)?\s*",
     re.IGNORECASE,
 ).fullmatch
-"""`газета «Эхо»`, `“Muğan səsi” qəzeti`, `«Эхо»`: an outlet, whether or not anybody knows it."""
+"""`газета «Эхо»`, `“Muğan səsi” qəzeti`, `«Эхо»`, `دیلماج درگیسی`: an outlet, whether or not anybody knows it."""
 _lead = Expression(
     r"[\s\u2013\u2014-]*(?:from|in|via|published in|issue of(?: the)?)\s+|[\s\u2013\u2014-]+", re.IGNORECASE
 ).match
@@ -343,8 +343,10 @@ def _read_piece(found: Byline, rest: str, first: int, last: int) -> bool:
     if kind := _kind_and_name(rest[first:last]):
         mention = publisher(rest, first, last, "beside-date", written=False)
         a, b = kind.span(kind.lastgroup or 0)
-        mention = mention or publisher(rest, first + a, first + b, "beside-date")
-        found.outlets += [mention] if mention else []
+        # Quotation marks say that it is a name, however it is written.
+        found.outlets.append(
+            mention or Mention(first + a, first + b, rest[first + a : first + b].strip(), None, "beside-date")
+        )
         return True
     piece = rest[first:last]
     named = fold(piece).strip(" :.,|")

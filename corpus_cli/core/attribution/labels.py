@@ -40,6 +40,8 @@ yazan,(?=\s)
 mu[əe]llif\s*:
 yazd[ıi]\s*:
 yazan\s*:
+یازان\s*:
+(?:söhbət(?:i)?|müsahibə(?:ni|yə)?)\s(?:etdi|etdilər|apardı|apardılar|götürdü|aldı)\s*:
 g[öo]nd[əe]r[əe]n\s*:?(?=\s)
 haz[ıi]rlad[ıi]\s*:
 hazırlayan\s*:
@@ -164,6 +166,7 @@ forwarded from\s*:?(?=\s)
 # Azerbaijani and Turkish
 m[əe]nb[əe]\s*[:\u2013-]
 qaynaq\s*:
+قایناق\s*:
 dərc olunub\s*:
 yönləndirilib?\s*:
 kaynak\s*:

@@ -89,7 +89,11 @@ def _is_arabic_pair(line: str, pieces: list[str]) -> bool:
     """
     behind = pieces[-1]
     words = behind.split()
-    if (len(pieces) == 2 and _dashed(line) is None) or not 2 <= len(words) <= 3 or not all("\u0600" <= word[0] <= "\u06ff" for word in words):
+    if (
+        (len(pieces) == 2 and _dashed(line) is None)
+        or not 2 <= len(words) <= 3
+        or not all("\u0600" <= word[0] <= "\u06ff" for word in words)
+    ):
         return False
     return bare_name(behind, trusted=True) is not None and not any(fold(word) in plain_words() for word in words)
 

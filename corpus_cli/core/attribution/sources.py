@@ -243,7 +243,10 @@ _TONGUES = frozenset(
 )
 
 
-_platform = re.compile(r"(?:(?:on|على|في) )?(?:ال)?(?:facebook|twitter|telegram|whatsapp|instagram|youtube|في?سبوك|تويتر|تل[يغ]*رام|واتس\s?اب|يوتيوب)", re.I).fullmatch
+_platform = re.compile(
+    r"(?:(?:on|على|في) )?(?:ال)?(?:facebook|twitter|telegram|whatsapp|instagram|youtube|في?سبوك|تويتر|تل[يغ]*رام|واتس\s?اب|يوتيوب)",
+    re.IGNORECASE,
+).fullmatch
 
 
 def _may_publish(mention: Mention) -> bool:
@@ -255,9 +258,7 @@ def _may_publish(mention: Mention) -> bool:
     return find_dates(mention.name, limit=1) == [] and mention.name not in _TONGUES and not _platform(mention.name)
 
 
-_bracketed = Expression(
-    r"[\s*_]*(?:[(\[]\s*([^()\[\]]{2,60}?)\s*[)\]]|/\s?([^()\[\]/]{2,30}?)\s?/)[\s*_.]*"
-).fullmatch
+_bracketed = Expression(r"[\s*_]*(?:[(\[]\s*([^()\[\]]{2,60}?)\s*[)\]]|/\s?([^()\[\]/]{2,30}?)\s?/)[\s*_.]*").fullmatch
 
 
 def is_wire_credit(text: str) -> bool:

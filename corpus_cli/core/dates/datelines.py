@@ -36,7 +36,7 @@ _REGION = r"(?: ?\([uZ](?:[ -][uZ]){0,2}\)| ?/ ?[uZ](?= @))?"
 """`سلفيت (الأراضي الفلسطينية)`, `برلين/تونس`."""
 _AGENCY = r"(?P<agency>[a-zA-Z1smd](?:[ ./-]{0,2}[a-zA-Z1smd]){0,5}?)"
 _OPEN, _SHUT = r"[(\[/]", r"[)\]/]"
-_QUOTED = rf'"?{_AGENCY}"?'
+_QUOTED = rf'"?{_AGENCY}"?(?:(?<=") u)?'
 _DASH = r"(?: ?[-_|]{1,2}(?= |\Z|\")| ?:)"
 _SEP = r"(?: ?, ?| ?\. ?| ?/ ?| ?- ?| )"
 _TWICE = r"(?:(?:[ ,/-]{1,3}(?:e )?)(?P<date3>@))?(?: ?[gh]\.?)?"
@@ -56,6 +56,8 @@ _FORMS = tuple(
     for form in (
         # BAKÜ (AA) - 29.10.2016 -
         rf" ?{_PLACE} ?(?P<open>{_OPEN}) ?{_AGENCY} ?{_SHUT} ?[-_] ?(?P<date>@)(?P<end> ?[-_:])",
+        # QAZAX /APA/ 11 may 2018.
+        rf" ?{_PLACE} ?(?P<open>{_OPEN}) ?{_AGENCY} ?{_SHUT} ?(?P<date>@)(?P<end> ?[_:]| ?\.(?= )| )",
         # BAKU, March 12 (Trend) -    TEHRAN (Tasnim) -    (Reuters) -    MOSCOW, September 13. /TASS/.
         _ENCLOSED,
         # القاهرة في 12 نوفمبر/ أ ش أ /
@@ -190,11 +192,17 @@ def _day_and_month(tokens: Tokens, match: re.Match[str], where: list[int]) -> Da
     return DateMatch(None, f"XXXX-{month:02}-{day:02}", None, ["no-year"], "dateline", start, end)
 
 
+_PARTS = frozenset(
+    "rayonu şəhəri kəndi qəsəbəsi bölgəsi ili ilçesi district region province oblast район область город".split()
+)
+"""`Qusar rayonu`: what a place is, behind its name."""
+
+
 def _is_place(text: str) -> bool:
     words = re.findall(r"[^\W\d_]+", text)
     if not words or len(words) > 5 or words[0] in _STOP:
         return False
-    return not any(word[0].islower() for word in (words[0], words[-1]))
+    return not (words[0][0].islower() or (words[-1][0].islower() and words[-1] not in _PARTS))
 
 
 def _credible(place: str | None, agency: str | None, dated: bool, match: re.Match[str], bare: bool) -> bool:

@@ -142,6 +142,8 @@ RULES = (
     _rule("year", "Y", "(?P<y1>Y)'[oF](?![smdnxYHB])", written.year),
     _rule("hijri-year", "p", "p (?P<y1>H)(?: ?h)", lunar.lunar_year),
     _rule("hijri-year", "H", "(?P<y1>H) ?h", lunar.lunar_year),
+    # The number of an issue behind the year: `“Xalq qəzeti”, 2018, № 31`.
+    _rule("year", "Y", "(?P<y1>Y)(?=[,.] ?-? ?N[ .:]{0,2}[smdnx])", written.year),
     # Nothing else on the line.
     _rule("year", "Y", "(?P<y1>Y)(?=\\W*\\Z)", numeric.whole),
     _rule("month-year", "Y", "(?P<y1>Y)[-/](?P<m>m)(?=\\W*\\Z)", numeric.whole),

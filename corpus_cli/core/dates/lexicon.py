@@ -36,6 +36,8 @@ def primary(language: str | None) -> str | None:
     if language is None or language == "und":
         return None
     tag = language.split("-")[0].lower()
+    if tag == "az" and language.lower().endswith("-arab"):
+        return "fa"  # in Iran, by Iran's calendar
     return tag if tag in LANGUAGES else "other"
 
 

@@ -1,0 +1,79 @@
+"""Numbers that lines open with: those of a list within an article, and those of the articles of a digest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus_cli.core.blocks import Block
+from corpus_cli.text.fold import fold
+
+ARTICLES, LONG = 5, 300
+"""So many numbered articles, and of so many characters on average, are a digest."""
+
+THROUGH = 0.7
+"""Share of the characters of a dump that the numbered articles of a digest have."""
+
+_HEADER = frozenset({"date", "byline", "source", "outlet"})
+
+_numbered_head = re.compile(r"\W*([^\W\d_]{3,12} )?(\d{1,3})").match
+_numbered = re.compile(
+    r"\(?(?:\d{1,3}|[ivx]{1,5}|[a-zа-я])[.)]\s*[-\u2013\u2014\u0640]?\s*\S|\d{1,2}\s?[-\u2013\u0640]\s\S|№\s*\d",
+    re.IGNORECASE,
+).match
+_step = re.compile(r"[^\W\d_]{3,12} (?:\d{1,2}|[IVX]{1,4})\s?[.:)\u2013-]\s?\S").match
+_article = re.compile(r"[(\[]?(\d{1,3})(?:[.)\]]|\s?[-\u2013\u2014])\s*(?=[^\W\d])").match
+"""`5) Comet named after a cow`"""
+
+
+def numbered(blocks: Sequence[Block]) -> set[int]:
+    """Lines that open with the next number of a row of three or more; a word before it (`Rule 11`) may skip some.
+
+    Where most stand right on top of a date or a byline, they are numbered headlines: no such row.
+    """
+    rows: dict[int | str, list[int]] = {}
+    found: set[int] = set()
+    for i, block in enumerate(blocks):
+        if not is_numbered(block.text):
+            continue
+        opening = _numbered_head(block.folded or fold(block.text[:24]))
+        value = int(opening[2]) if opening else -1
+        row = rows.pop(value - 1, []) if value > 1 else []
+        if opening and opening[1]:
+            row = row or (rows.pop(opening[1], []) if value > 1 else [])
+            rows[opening[1]] = [*row, i]
+        rows[value] = [*row, i]
+        if len(row) >= 2:
+            found.update(rows[value])
+    headed = [i for i in found if i + 1 < len(blocks) and not blocks[i + 1].gap and blocks[i + 1].kind in _HEADER]
+    return found if 2 * len(headed) < len(found) else set()
+
+
+def is_numbered(text: str) -> bool:
+    """The line opens with a number or letter of a list."""
+    return bool(_numbered(text[:12]) or _step(text[:24]))
+
+
+def through(blocks: Sequence[Block]) -> set[int]:
+    """The numbered headlines of a digest: from 1 to the last article of all, with texts of some length under them.
+
+    Half of them have a day, a name or a dateline right under them, or stand apart from what is above.
+    """
+    row: list[int] = []
+    last = 0
+    for i, block in enumerate(blocks[:-1]):
+        opening = _article(block.text) if block.kind in ("short", "item") else None
+        if opening and last < int(opening[1]) <= last + (2 if last else 1):  # one of them may be none by its form
+            row.append(i)
+            last = int(opening[1])
+    if len(row) < ARTICLES:
+        return set()
+    sizes = [len(block.text) for block in blocks]
+    inside = sum(sizes[row[0] :])
+    if inside < THROUGH * sum(sizes) or inside < LONG * len(row):
+        return set()
+    end, others = sum(sizes[row[-1] :]), sum(sizes[row[0] : row[-1]])
+    headed = [i for i in row if blocks[i + 1].kind in _HEADER or blocks[i + 1].lead]
+    if end * (len(row) - 1) > 4 * others or 2 * len(headed) < len(row):
+        return set()
+    return {*row}

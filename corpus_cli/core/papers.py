@@ -1,0 +1,69 @@
+"""Lines that cite a paper: its name, the number of the issue, the day and the page, as clippings and libraries write them."""
+
+from __future__ import annotations
+
+import re
+
+from corpus_cli.core.attribution import labels
+from corpus_cli.core.dates import find_dates
+from corpus_cli.registry import outlets
+from corpus_cli.text.fold import fold
+
+BEHIND = 60
+"""Characters behind the day of a citation, at most: number, page, who wrote."""
+
+OF_PAPERS = frozenset(
+    fold(
+        "publ par le qəzeti qəzet jurnalı bülleteni saytı kanalı səh sah gazetesi dergisi гәзети журналы газета газеты журнал журнала стр сайт bulletin briefing newspaper "
+        "magazine issue no nr vol volume page pages pp şəhrivər صحيفة جريدة مجلة موقع وكالة روزنامه العدد الصادر الصادرة عدد ص هـ ق قال نقلا عن"
+    ).split()
+)
+"""Words that go with a paper's name and day: what it is, which number and page."""
+
+is_citation = re.compile(
+    r"[^.]{2,60}\.\s?[-\u2013\u2014]\s?(?:19|20)\d\d\.?\s?[-\u2013\u2014]\s?[^.]{3,20}(?:\.\s?[-\u2013\u2014].{0,30})?\.?"
+).fullmatch
+"""`Xalq qəzeti.- 2014.- 15 mart.- S.7.`: libraries print under a clipping where it stood."""
+
+_issue_before = re.compile(
+    r"(?:газета|журнал|q[əe]zeti|jurnalı|gazetesi|صحيفة|جريدة|مجلة)?\s?[«\"\u201c](?P<o>[^«»\"\u201c\u201d]{2,40})[»\"\u201d],?\s(?:№|no\.?|sayı|العدد)\s?\d[\d/ ()]*(?:от)?",
+    re.IGNORECASE,
+).fullmatch
+"""`Газета «Коммерсантъ» №131 от`, before the day."""
+_quoted = re.compile(
+    rf"[(\[]?(?:(?P<who>[^\W\d_][^,\"\u201c\u201d«»:;?!]{{3,40}}),\s)?[«\u201c\u201e\"](?P<o>[^«»\"\u201c\u201d]{{2,50}})[»\u201d\u201c\"]"
+    rf"(?:\s(?:{labels.PAPERS}))?(?:\s?[,\u060c.]|\s[-\u2013\u2014])\s?(?P<rest>[^\"\u201c\u201d«»?!]{{4,60}}?)[)\]]?\.?"
+).fullmatch
+"""`Y. Qaraşarlı, “Mədəniyyət”, 2009-cu il, 15 iyul, səh. 11`: a name in quotation marks, and when."""
+_words = re.compile(r"[^\W\d_]+").findall
+_OF_YEARS = frozenset(fold("il ilin ci cı cu cü г год года s с p c ş هـ م").split())
+
+
+def cites_outlet(text: str) -> bool:
+    """`“Xalq qəzeti”, 14 oktyabr 1998-ci il, № 231, səh. 2`: an outlet, its day, and then no more than a few words."""
+    found = find_dates(text, limit=1)
+    return bool(found) and cites(text, found[0].start, found[0].end)
+
+
+def cites(text: str, start: int, end: int) -> bool:
+    """What stands before the day, which is at `start` to `end`, is an outlet's name that is known, or such a name and a number."""
+    head = text[:start].rstrip()
+    numbered = _issue_before(head)
+    if not head or len(text) - end > BEHIND or not (numbered or head[-1] in ",\u060c(|/"):
+        return False
+    known = outlets().match(numbered["o"] if numbered else head[:-1].strip(), typos=False)
+    return known is not None and known.score == 1
+
+
+def is_cited(text: str) -> bool:
+    """The line cites a paper in one of the forms that need no registry: a library's, or its name in quotation marks."""
+    if is_citation(text):
+        return bool(find_dates(text, limit=1))
+    quoted = _quoted(text)
+    if quoted is None:
+        return False
+    rest, at = quoted["rest"], quoted.start("rest")
+    days = [match for match in find_dates(text, limit=3) if match.start >= at]
+    for match in days:
+        rest = rest.replace(text[match.start : match.end], " ")
+    return bool(days) and all(fold(word) in OF_PAPERS or fold(word) in _OF_YEARS for word in _words(rest))
