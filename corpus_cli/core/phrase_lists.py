@@ -11,6 +11,7 @@ when the module loads. To teach a new phrase, add it to the list of what it mean
 - `TEASERS` point to another article, in one line, with its headline after a colon or dash;
 - `NOTES` are sentences about this article: disclaimers, author's notes, origin;
 - `BANNERS` announce a translation or where to find the original;
+- `PAGES` number a page or an issue of a paper, as clippings have them in their heads;
 - `FOOTERS` are pieces of what a site says of itself: rights, appeals, subscriptions;
 - `DOCUMENTS` name a kind of document at the head of its headline, `DOCUMENT_ENDS` at its end;
 - `THANKS` are all that the last line of a speech says;
@@ -165,9 +166,12 @@ bütün hüquqlar qorunur | istifadə edilərkən istinad | istinad mütləqdir 
 tüm hakları saklıdır | kaynak gösterilmeden | telegram kanalımıza | все права защищены | ссылка на | при использовании материалов | подписывайтесь на | перепечатка материалов | تمامی حقوق
 """
 
-COUNTERS = """
+PAGES = """
 (?:ال)?عدد\\s*:?\\s*\\(?\\d{3,6}\\)? | ص\\.?\\s?\\d{1,3}(?:\\s?[-–]\\s?[^\\W\\d_]+(?: [^\\W\\d_]+)?)? | الصفحة (?:\\d{1,3}|الأولى|الأخيرة|الثانية|الثالثة)
 p\\. ?\\d{1,3}(?:\\s?[-–]\\s?[^\\W\\d_]+(?: [^\\W\\d_]+)?)? | issue (?:no\\.? ?)?#?\\d{3,6} | vol(?:\\.|ume)? \\d{1,3},? (?:no\\.?|issue) \\d{1,4} | (?:front|back|last) page | (?:ilk|birinci|son) səhifə
+"""
+
+COUNTERS = """
 کد خبر\\s*:?\\s*\\d+ | (?:xəbər|haber) (?:kodu|no)\\s*:?\\s*\\d+ | шифр новости\\s*:?\\s*\\d+
 \\d+(?:[-–]\\d+)? (?:dəqiqəlik oxu|dəqiqə oxu\\w*|dakikalık okuma|dk okuma|мин\\. чтения|минут\\w* чтения|دقائق قراءة|دقيقة قراءة|دقائق للقراءة|دقيقة للقراءة) | (?:قراءة )?في \\d+ دقائق | دقيقة قراءة
 (?:font|şrift|шрифт|حجم الخط)\\s?:? ?(?:[ata]{1,2}[-+]?\\s?){1,4} | (?:a ?[-+]? ?){2,3} | (?:\\d[\\d,.]* (?:إعادة تغريد|إعجابات?|تغريدات?|ردود|اقتباسات?|retweets?|likes?|replies|reposts?|quotes?)\\s*){2,}

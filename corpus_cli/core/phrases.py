@@ -20,6 +20,7 @@ from corpus_cli.core.phrase_lists import (
     LISTINGS,
     MASTHEADS,
     NOTES,
+    PAGES,
     PICTURES,
     PRESSED,
     RUBRICS,
@@ -84,9 +85,14 @@ _KINDS = frozenset(
 """What may stand beside the name of a section in a rubric."""
 _CONTENTS = frozenset(_entries(CONTENTS))
 _unescaped = re.compile(r"(\\.)|([^\\]+)").sub
-_COUNTER_LINES = [
-    _unescaped(lambda match: match[1] or fold(match[2]), line.strip()) for line in COUNTERS.splitlines() if line.strip()
-]
+
+
+def _any_form(lines: str) -> str:
+    """One expression of the forms in a list, folded but for what is escaped."""
+    folded = _unescaped(lambda match: match[1] or fold(match[2]), lines.strip().replace("\n", " | "))
+    return f"(?:{'|'.join(folded.split(' | '))})"
+
+
 _document = re.compile(rf"(?:{_heads(_entries(DOCUMENTS))})(?!\w)|.*\s(?:{_heads(_entries(DOCUMENT_ENDS))})\W*$").match
 _THANKS = frozenset(_entries(THANKS))
 _closer_head = re.compile(f"(?:{_heads(_entries(CLOSER_HEADS))})").match
@@ -116,7 +122,8 @@ _archived = re.compile(
 ).fullmatch
 """What stands alone under a picture."""
 _banner = re.compile(_heads(_entries(BANNERS))).search
-_counter = re.compile("(?:" + "|".join(c for line in _COUNTER_LINES for c in line.split(" | ")) + r")[\s.|]*").fullmatch
+_counter = re.compile(_any_form(COUNTERS) + r"[\s.|]*").fullmatch
+_page = re.compile(_any_form(PAGES)).fullmatch
 _COUNTED = frozenset(re.findall(r"[^\W\d_]{3,}", re.sub(r"\\+[a-z]", " ", fold(COUNTERS)))) | {"minute", "minutes"}
 _tokens = re.compile(r"\w+").findall
 _first_token = re.compile(r"\w+").match
@@ -167,7 +174,7 @@ def phrase_kind(folded: str) -> str | None:
         return "masthead"
     if len(bare) < 45 and _is_rubric(bare):
         return "rubric"
-    if _counter(bare) or _counts(bare) or _counts_in_part(bare):
+    if _page(bare) or _counter(bare) or _counts(bare) or _counts_in_part(bare):
         return "counter"
     if _teaser(folded):
         return "teaser"

@@ -268,11 +268,16 @@ def _read_names(found: Byline, text: str, start: int, end: int, *, archive: bool
 
 
 _sender = re.compile(r"(?:من|از)\s+").match
+_colon = re.compile(r"(?P<o>[^:]{2,40}?)\s?:\s(?=\S)").match
+"""`بوابة الوسط: أسماء بن سعود`: for whom, before who wrote."""
 
 
 def _read_piece(found: Byline, text: str, first: int, last: int, after: bool, count: int) -> None:
-    if count > 1 and (lead := _sender(text[first:last])):
+    if count > 1 and (lead := _sender(text[first:last]) or labels.written.match(text[first:last])):
         first += lead.end()
+    if (paper := _colon(text[first:last])) and outlets().line(paper["o"]):
+        _read_piece(found, text, first, first + paper.end("o"), after, count)
+        first += paper.end()
     written = text[first:last]
     reporter = _reporter_of(written)
     mention = publisher(text, first, first + reporter.end("o") if reporter else last, "byline", written=False)

@@ -12,7 +12,7 @@ import re
 from corpus_cli.text.expression import any_of
 from corpus_cli.text.heads import heads
 
-SIGNS = ' \t\u00a0*_#>|\u2022\u2013\u2014-\u200e\u200f\u202a\u202b\u202c\u202d\u202e\ufeff([\u201c"\u00ab/'
+SIGNS = ' \t\u00a0*_#>|\u2022\u25a0\u25a1\u25aa\u25cf\u25c6\u2013\u2014-\u200e\u200f\u202a\u202b\u202c\u202d\u202e\ufeff([\u201c"\u00ab/'
 """What may stand before the words of a line."""
 
 PAPERS = "qəzeti|jurnalı|bülleteni|gazetesi|dergisi|bülteni|гәзети|журналы"
@@ -77,12 +77,13 @@ yazan(?=\s)
 كتبت?(?:ها|ه)?(?=\s)
 [إا]عداد(?:\s+وتحرير)?\s*:
 تقرير\s*[:/]
-حوار\s*[:/]
+حوار\s*[:/\-]
 حاورته?ا?\s*:
 حاوره(?:ا)? في [^:]{3,15}:
 حاوره\s*:
 حاورها\s*:
-أجر[تى] (?:الحوار|المقابلة)\s*[:/]
+أجر[تى](?:ها|ه)? (?:الحوار|المقابلة)\s*[:/]
+أجر(?:ته|تها|اه|اها)\s*:
 أعد(?:ّ)?ه(?:ا)?\s*[:/]
 أعد(?:ّ)?ه(?:ا)? للنشر\s*:
 (?:ال)?مراسلة?\s*[:/]

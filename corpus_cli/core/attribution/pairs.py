@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from corpus_cli.core.attribution import labels
 from corpus_cli.core.attribution.labels import SIGNS
 from corpus_cli.core.attribution.lexicon import is_place, plain_words
 from corpus_cli.core.attribution.people import bare_name
@@ -15,10 +16,12 @@ from corpus_cli.text.fold import fold
 JOURNALISTS = frozenset(
     fold(
         "writer correspondent reporter editor columnist contributor müxbiri müxbir jurnalist muhabir gazeteci "
-        "корреспондент журналист обозреватель صحافي صحافية صحفي صحفية كاتب كاتبة مراسل مراسلة خبرنگار روزنامه‌نگار نویسنده"
+        "корреспондент журналист обозреватель صحافي صحافية صحفي صحفية كاتب كاتبة مراسل مراسلة مترجم مترجمة خبرنگار روزنامه‌نگار نویسنده"
     ).split()
 )
 """Offices that write; who holds another one is more often written about."""
+_DESKS = frozenset(fold("متابعات خاص تحقيقات محليات ثقافة مجتمع رياضة").split())
+"""`الثورة / متابعات – عبدالكريم الريمي`: for which pages somebody writes."""
 RUBRICS = frozenset(
     fold(
         "report region monitor agenda time past life today dünya world gündem haber xəbər регион المنطقة العالم الشرق العرب الحياة الاقتصادية"
@@ -58,6 +61,8 @@ def pair_role(text: str) -> str | None:
     محمد الطالبي`; `source` for `القاهرة - العربي الجديد`; None where a piece is anything else.
     """
     line = _pictures("", clean_line(text)).strip(SIGNS)
+    if _asked_for(line):
+        return "byline"
     pieces = [piece.strip(_QUOTES) for piece in _pieces(line)]
     pieces = [piece for piece in pieces if piece]
     if not 2 <= len(pieces) <= 4 or not all(len(piece.split()) <= 5 for piece in pieces):
@@ -81,6 +86,19 @@ def pair_role(text: str) -> str | None:
             return None
         return "byline" if others - {"generic"} else None
     return "source" if others == {"outlet", "place"} else None
+
+
+_apart = re.compile(r"(?P<o>[^-\u2013\u2014:]{2,40}?)\s[-\u2013\u2014]\s(?P<by>[^-\u2013\u2014]{4,60})").fullmatch
+
+
+def _asked_for(line: str) -> bool:
+    """`أخبار الخليج – حاورته: منيرة الدوي`: an outlet or a place, and behind a dash a label with a name."""
+    match = _apart(line)
+    label = labels.written.match(match["by"]) if match and not _from(match["by"]) else None
+    if match is None or label is None or _kind(match["o"], first=True) not in ("outlet", "place"):
+        return False
+    name = bare_name(match["by"][label.end() :], trusted=True)
+    return name is not None and " " in name.text
 
 
 def _is_arabic_pair(line: str, pieces: list[str]) -> bool:
@@ -110,10 +128,12 @@ def _kind(piece: str, *, first: bool) -> str:
         return "outlet"
     if not first and _is_journalist(piece):
         return "office"
-    if known.generic(piece):
+    if known.generic(piece) or fold(piece) in _DESKS:
         return "generic"
     lead = _from(piece)
-    name = bare_name(piece[lead.end() :] if lead else piece)
+    label = None if lead else labels.written.match(piece)  # `بقلم سنية الماجري`
+    start = label.end() if label else lead.end() if lead else 0
+    name = bare_name(piece[start:], trusted=label is not None)
     if name is not None and " " in name.text:
         return "person"
     match = None if fold(piece) in RUBRICS else known.match(piece, typos=False)

@@ -169,6 +169,8 @@ def _is_arabic_name(words: list[str], expected: bool) -> bool:
     known = words[0] in lexicon.given_names() or words[0].startswith(("عبد", "ابو"))
     # Two words of which the second is a family name from a place or tribe: `ليث الجبوري`.
     known = known or (len(words) == 2 and not words[0].startswith("ال") and bool(_nisba(words[1])))
+    # Three, with a given name in the middle and such a family name behind it: `سلام مهدي الخفاجي`.
+    known = known or (len(words) == 3 and words[1] in lexicon.given_names() and bool(_nisba(words[2])))
     return known or (expected and not words[0].startswith(("ال", "وال", "بال")))
 
 
@@ -249,7 +251,7 @@ def _small(word: str, dotted: bool) -> str:
 
 
 _separator = re.compile(
-    r"\s*(?:[;\u061b|/+\u2022\u00b7]|\s[-\u2013\u2014\u0640]\s|(?:(?<=[\u0621-\u06d3])|(?<=[\u0621-\u06d3]\d\d))-\s|\s(?i:and|with|və|ve|и|та|und|et|avec|mit|met|en)\s(?=[^a-zà-ÿ])|\s(?i:and|with|və|ve|и|та|und|et)\s|\s?&\s?|\s\u0648\s)\s*"
+    r"\s*(?:[;\u061b|/+\u2022\u00b7]|\s(?:[-\u2013\u2014]|\u0640+)\s|(?:(?<=[\u0621-\u06d3])|(?<=[\u0621-\u06d3]\d\d))-\s|\s(?i:and|with|və|ve|и|та|und|et|avec|mit|met|en)\s(?=[^a-zà-ÿ])|\s(?i:and|with|və|ve|и|та|und|et)\s|\s?&\s?|\s\u0648\s)\s*"
 )
 _comma = re.compile(r"\s*[,\u060c]\s*")
 _joined_wa = re.compile(r"\s\u0648(?=[\u0620-\u064a]{3})")

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from corpus_cli.core.attribution import labels
+from corpus_cli.core.attribution.lexicon import is_place
 from corpus_cli.core.attribution.mentions import Mention, placeless, publisher
 from corpus_cli.core.attribution.people import Name, bare_name, parts_of
 from corpus_cli.core.dates import find_dates
@@ -202,6 +203,18 @@ def _read_citation(found: Source, text: str, start: int) -> bool:
     return True
 
 
+def _paper_and_place(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where the paper stands in `دبنقا: كادقلي`, `كادقلي: دبنقا`: a name of one or several, and a place."""
+    match = _placed(text, start, end)
+    if match is None:
+        return None
+    for paper, place in (("o", "p"), ("p", "o")):
+        if is_place(match[place]) and (outlets().line(match[paper]) or outlets().namesakes(match[paper])):
+            return match.span(paper)
+    return None
+
+
+_placed = Expression(r"\s*(?P<o>[^:,\u060c;]{2,30}?)\s?:\s(?P<p>[^:,\u060c;]{2,30}?)\s*").fullmatch
 _numbered = re.compile(r"\s*\d{1,3}[.)]\s+(?=\D)").match
 """`1. THE JORDAN TIMES`: the number of a clipping."""
 
@@ -212,8 +225,11 @@ def _read_publishers(found: Source, text: str, start: int, end: int, *, written:
     if whole:
         found.publishers.append(whole)
         return
-    pieces = list(parts_of(text, start, end))
-    for first, last, _ in pieces:
+    pieces = [(first, last) for first, last, _ in parts_of(text, start, end)]
+    if placed := _paper_and_place(text, start, end):
+        start, end = placed
+        pieces = [placed]
+    for first, last in pieces:
         mention = publisher(text, first, last, "source", written=False)
         if mention:
             found.publishers.append(mention)
