@@ -183,8 +183,10 @@ def _broken(line: str, following: str) -> bool:
         last = line.rstrip()[-1:]
         left_open = last.isalnum() or last == "," or (last == ":" and len(line) < HEAD and len(body) < HEAD)
         return left_open and len(line) >= 20 and not _is_meta(body.rstrip()) and not _is_meta(line.strip())
-    if len(line) < HEAD and line.rstrip()[-1:] == ":" and len(body) < HEAD and _all_quoted(body.rstrip()):
-        return True  # who says it stands over what is said: `The last bookbinder:`, `“Nobody binds any more”`
+    if len(line) < HEAD and line.rstrip()[-1:] == ":" and len(body) < HEAD:
+        # Who says it stands over what is said, `The last bookbinder:`, `“Nobody binds any more”`, or under it.
+        if _all_quoted(body.rstrip()) or _all_quoted(line.strip()[:-1]):
+            return True
     if len(line) < 110 and len(body) < 110 and _left_open(line.rstrip(), body):
         return True
     if _and_more(line, body):
@@ -231,7 +233,9 @@ def _left_open(line: str, body: str) -> bool:
     )
 
 
-_all_quoted = re.compile(r"[\u201c\u00ab\u201e\"][^\u201c\u201d\u00ab\u00bb\"]{8,}[\u201d\u00bb\u201c\"]").fullmatch
+_all_quoted = re.compile(
+    r"[\u201c\u00ab\u201e\"\u2018][^\u201c\u201d\u00ab\u00bb\"]{8,}[\u201d\u00bb\u201c\"\u2019]"
+).fullmatch
 _counts = re.compile(r"\s*[^\W\d_][^:\d]{2,30}:\s?\d{1,7}\s*").fullmatch
 _dated_end = re.compile(r",\s\d{1,2}[ -][^\W\d_]{3,10}\.?[ ,-]{1,2}(?:19|20)?\d\d\s*$").search
 _is_link = re.compile(r"<?https?://\S+>?").fullmatch

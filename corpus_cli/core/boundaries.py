@@ -20,6 +20,7 @@ from corpus_cli.core.issue import mark_issue
 from corpus_cli.core.kickers import mark_kickers, mark_signatures
 from corpus_cli.core.kinds import META, classify, is_body, is_clock, opens_with_dateline
 from corpus_cli.core.menus import mark_buttons, mark_footers, mark_menus
+from corpus_cli.core.notebook import mark_notebook
 from corpus_cli.core.papers import cites_outlet, is_citation
 from corpus_cli.core.repeats import mark_posts, mark_printed, mark_recurring
 from corpus_cli.core.signers import mark_bylines, mark_names, mark_outlets
@@ -123,6 +124,7 @@ def look(blocks: Sequence[Block]) -> Sight:
     mark_buttons(blocks)
     mark_comments(blocks)
     mark_boxes(blocks)
+    mark_notebook(blocks)
     mark_issue(blocks)
     mark_kickers(blocks)
     mark_wire_behind(blocks)

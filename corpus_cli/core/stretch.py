@@ -7,16 +7,20 @@ from dataclasses import replace
 
 from corpus_cli.core.archive import ArchiveArticle, Region, regions
 from corpus_cli.core.archive.parts import Piece as Part
+from corpus_cli.core.attribution.mastheads import read_masthead
 from corpus_cli.core.blocks import blocks_of
 from corpus_cli.core.dates import date_line
 from corpus_cli.core.dates.learning import Learnt, learn
 from corpus_cli.core.generic import generic_pieces
 from corpus_cli.core.lines import Lines
-from corpus_cli.core.pieces import Piece, filled, lines_piece
+from corpus_cli.core.pieces import Piece, filled, header_of, lines_piece
 from corpus_cli.core.quoting import unquoted
 from corpus_cli.core.survey import Window
 from corpus_cli.model import Header
 from corpus_cli.registry.layout import Catalogue, Layout
+
+HEADER = 60
+"""Lines above the items of a letter among which the one of its sender stands."""
 
 ARCHIVE_MARGIN = 6.0
 """Log odds of a boundary that an archive marks."""
@@ -32,16 +36,17 @@ def stretch_pieces(window: Window, catalogue: Catalogue | None, forced: Layout |
     found = regions(lines, catalogue, forced) if catalogue is not None else []
     plain = unquoted(lines)
     articles: list[Piece] = []
-    at = 0
+    at = text = 0
     for region in [*found, None]:
         end = region.first if region else len(lines)
         if region is None or region.layout.split != "generic":
-            articles += _rest(window, plain, at, end, None)
+            articles += _sent(plain, range(text, at), _rest(window, plain, at, end, None))
             at = end
         if region is None:
             break
         if region.layout.split != "generic":
             articles += _archive(lines, region, window)
+            text = max((article.last + 1 for article in region.articles), default=text)
         else:
             articles += _rest(window, plain, region.first, region.last + 1, region.layout)
         at = region.last + 1
@@ -63,6 +68,20 @@ def _rest(window: Window, lines: Lines, first: int, end: int, layout: Layout | N
             piece.layout = layout.id
             piece.survey = _ordered(piece.survey, layout)
         yield piece
+
+
+def _sent(lines: Lines, above: range, pieces: Iterator[Piece]) -> Iterator[Piece]:
+    """The items of a letter, each with the line of its head, which ends `above`, that says who sends it: an outlet."""
+    sender = next((i for i in reversed(above[-HEADER:]) if _is_sender(lines.texts[i])), None)
+    for piece in pieces:
+        if sender is not None and piece.kind == "article" and all(entry.role != "page" for entry in piece.header):
+            piece.header.append(header_of(lines, sender, sender, "page"))
+        yield piece
+
+
+def _is_sender(text: str) -> bool:
+    found = read_masthead(text) if "@" in text else None
+    return found is not None and found.rule == "sender"
 
 
 def _archive(lines: Lines, region: Region, window: Window) -> Iterator[Piece]:

@@ -43,7 +43,7 @@ yazan\s*:
 یازان\s*:
 (?:söhbət(?:i)?|müsahibə(?:ni|yə)?)\s(?:etdi|etdilər|apardı|apardılar|götürdü|aldı)\s*:
 g[öo]nd[əe]r[əe]n\s*:?(?=\s)
-haz[ıi]rlad[ıi]\s*:
+(?:m[əe]tni\s)?haz[ıi]rlad[ıi]\s*:
 hazırlayan\s*:
 söhbətləşdi\s*:
 söhbət\s*[:/]
