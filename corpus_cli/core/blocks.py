@@ -10,6 +10,7 @@ from collections.abc import Collection, Container, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from corpus_cli.core.attribution import labels
 from corpus_cli.core.dates import date_line
 from corpus_cli.core.lines import Lines
 from corpus_cli.core.printed import title_ends
@@ -165,6 +166,9 @@ def _goes_on(line: str, following: str, width: int) -> bool:
 
 def _is_paper(body: str) -> bool:
     """`bne IntelliNews`, `bianet, 3 Ocak 2022`: whose an article is goes not on with its headline."""
+    label = labels.source.match(body)
+    if label is not None and ":" in label[0]:
+        return True  # `Mənbə: Turan, 2 may 2017`
     if not 2 < len(body) < META_MOST or not body[-1].isalnum():
         return False
     name, _, rest = body.partition(",")
@@ -183,10 +187,9 @@ def _broken(line: str, following: str) -> bool:
         last = line.rstrip()[-1:]
         left_open = last.isalnum() or last == "," or (last == ":" and len(line) < HEAD and len(body) < HEAD)
         return left_open and len(line) >= 20 and not _is_meta(body.rstrip()) and not _is_meta(line.strip())
-    if len(line) < HEAD and line.rstrip()[-1:] == ":" and len(body) < HEAD:
-        # Who says it stands over what is said, `The last bookbinder:`, `“Nobody binds any more”`, or under it.
-        if _all_quoted(body.rstrip()) or _all_quoted(line.strip()[:-1]):
-            return True
+    said = _all_quoted(body.rstrip()) or _all_quoted(line.strip()[:-1])
+    if said and len(line) < HEAD and line.rstrip()[-1:] == ":" and len(body) < HEAD:
+        return True  # who says it stands over what is said, `The last bookbinder:`, `“Nobody binds any more”`, or under it
     if len(line) < 110 and len(body) < 110 and _left_open(line.rstrip(), body):
         return True
     if _and_more(line, body):

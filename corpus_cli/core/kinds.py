@@ -72,6 +72,8 @@ is_printed = re.compile(
     re.IGNORECASE,
 ).fullmatch
 """The head and the foot of a page as browsers print it: the moment and the title, the address and the page."""
+_tag = re.compile(r"\[[^\[\]\d]{2,24}\]\s+(?=\S)").match
+"""`[interview] Qantara.de, 14.11.2019`: what kind of text somebody keeps, before whose it is."""
 _bullet = re.compile(
     r"(?:[\u2022\u25cf\u25aa\u25e6\u2023\u00b7\uf0b7]|\*(?!\*)|o\s|[-\u2012-\u2015](?!\d)|\u0640)\s*\S"
 ).match
@@ -121,9 +123,15 @@ def classify(block: Block) -> None:
     if len(text) > SHORT or (_plain_sentence(text) and not may_be_note(text)):
         return
     block.folded = fold(text)
-    block.kind = _kind(block, text)
+    block.kind = _tagged(block, text) or _kind(block, text)
     if block.kind == "short":
         weigh(block)
+
+
+def _tagged(block: Block, text: str) -> str | None:
+    tag = _tag(text)
+    kind = _kind(block, text[tag.end() :]) if tag else None
+    return kind if kind in ("date", "outlet", "source", "byline") else None
 
 
 def weigh(block: Block) -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from corpus_cli.core.attribution import labels
-from corpus_cli.core.dates import find_dates
+from corpus_cli.core.attribution.lexicon import is_place
+from corpus_cli.core.attribution.people import bare_name
+from corpus_cli.core.dates import date_line, find_dates
 from corpus_cli.registry import outlets
 from corpus_cli.text.fold import fold
 
@@ -15,7 +17,7 @@ BEHIND = 60
 OF_PAPERS = frozenset(
     fold(
         "publ par le qəzeti qəzet jurnalı bülleteni saytı kanalı səh sah gazetesi dergisi гәзети журналы газета газеты журнал журнала стр сайт bulletin briefing newspaper "
-        "magazine issue no nr vol volume page pages pp şəhrivər صحيفة جريدة مجلة موقع وكالة روزنامه العدد الصادر الصادرة عدد ص هـ ق قال نقلا عن"
+        "magazine issue no nr vol volume page pages pp şəhrivər صحيفة جريدة مجلة موقع وكالة روزنامه صفحه صفحة سال شماره العدد الصادر الصادرة عدد ص هـ ق قال نقلا عن"
     ).split()
 )
 """Words that go with a paper's name and day: what it is, which number and page."""
@@ -61,9 +63,40 @@ def is_cited(text: str) -> bool:
         return bool(find_dates(text, limit=1))
     quoted = _quoted(text)
     if quoted is None:
-        return False
+        return _is_list(text)
     rest, at = quoted["rest"], quoted.start("rest")
     days = [match for match in find_dates(text, limit=3) if match.start >= at]
     for match in days:
         rest = rest.replace(text[match.start : match.end], " ")
     return bool(days) and all(fold(word) in OF_PAPERS or fold(word) in _OF_YEARS for word in _words(rest))
+
+
+_fields = re.compile(r"\s?[,\u060c]\s+|\s[|\u2013\u2014-]\s").split
+
+FIELDS, WORDS = 6, 4
+"""Fields of a citation, at most, and words of one."""
+
+
+def _is_list(text: str) -> bool:
+    """`تشرين، دمشق، هيثم الزعيم، 14 / 9 / 2008، صفحة ثقافة`: a paper that is known, a day, and besides places, names and pages."""
+    fields = [field.strip("()[] .") for field in _fields(text)]
+    if not 3 <= len(fields) <= FIELDS or not any(map(_is_paper, fields[:2])):
+        return False
+    rest = [field for field in fields if not _is_paper(field)]
+    days = [field for field in rest if date_line(field)]
+    others = [field for field in rest if field not in days]
+    return bool(days) and all(map(_may_stand_by, others))
+
+
+def _is_paper(field: str) -> bool:
+    return bool(outlets().line(field) or outlets().match(field, typos=False) or outlets().namesakes(field))
+
+
+def _may_stand_by(field: str) -> bool:
+    """A place, the name of somebody, or the page or number of an issue."""
+    if is_place(field) or field.count(" ") >= WORDS:
+        return is_place(field)
+    words = _words(field)
+    if any(fold(word) in OF_PAPERS or fold(word) in _OF_YEARS for word in words) or not words:
+        return True
+    return bare_name(field, trusted=True) is not None and " " in field

@@ -73,12 +73,18 @@ def mark_bylines(blocks: Sequence[Block]) -> None:
         if (above.kind != "short" or above.named) and above.kind not in META:
             continue
         if _place_and_name(block) and (
-            (above.kind == "date" and block.gap <= max(1, above.gap)) or (_dated_below(blocks, i) and not block.gap)
+            (above.kind == "date" and block.gap <= max(1, above.gap))
+            or (_dated_below(blocks, i) and not block.gap)
+            or (above.kind == "short" and above.shape > 0 and not block.gap and _over_text(blocks, i))
         ):
             block.kind = "byline"
             continue
         if any(b.kind in ("date", "source", "outlet") for b in (above, *blocks[i + 1 : i + 2])) and _is_byline(block):
             block.kind = "byline"
+
+
+def _over_text(blocks: Sequence[Block], index: int) -> bool:
+    return index + 1 < len(blocks) and blocks[index + 1].kind == "prose"
 
 
 def _dated_below(blocks: Sequence[Block], index: int) -> bool:

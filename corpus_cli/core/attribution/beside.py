@@ -13,6 +13,7 @@ from corpus_cli.core.attribution.pairs import RUBRICS
 from corpus_cli.core.attribution.people import Name, bare_name, name_at, parts_of
 from corpus_cli.core.attribution.shared import is_shared
 from corpus_cli.core.dates import find_dates
+from corpus_cli.registry import outlets
 from corpus_cli.text.expression import Expression
 from corpus_cli.text.fold import fold
 
@@ -146,14 +147,17 @@ _closes = Expression(r"[^\x1f]*\x1f+\s*[-\u2013\u2014|]\s*(?P<o>[^\x1f|\u2013\u2
 
 
 def labelled_authors(line: str) -> list[Name]:
-    """`Source: Gazette, 10 May 2019 - By Ann Rook`: who a label in the middle of a line says wrote it."""
-    by = _by.search(line, 1)
-    if by is None or not _apart(line[: by.start() + 1]):
-        return []
-    found = Byline()
+    """`Source: Gazette, 10 May 2019 - By Ann Rook`: who a label in the middle of a line says wrote it, or who stands behind
+    outlet and day, as in `Mənbə: "Ədalət", 3 may 2017, Nigar Həsənli`.
+    """
     rest = line
     for match in find_dates(line, limit=3):
         rest = rest[: match.start] + "\x1f" * (match.end - match.start) + rest[match.end :]
+    by = _by.search(rest, 1)
+    if by is None or not _apart(line[: by.start() + 1]):
+        name = _name_behind(rest) if labels.source.match(line) else None
+        return [name] if name else []
+    found = Byline()
     _read_by(found, rest, by.end())
     return found.authors
 
@@ -183,11 +187,13 @@ def _name_behind(rest: str) -> Name | None:
     name = name_at(rest, *match.span(part)) if match else None
     if match is None or name is None or any(fold(word) in plain_words() for word in match[part].split()):
         return None
-    return name
+    return None if outlets().match(match[part], typos=False) or is_place(match[part]) else name
 
 
+_CASED = r"[A-Z\u00c0-\u00de\u0130\u018f\u015e\u011e\u0410-\u042f][\w'-]+"
 _behind = Expression(
-    r".*\x1f\s*(?:[-\u2013\u2014|]\s*(?P<who>[\u0621-\u06d3]{2,}(?: [\u0621-\u06d3.]+){1,3})|,\s*(?P<initial>[^\W\d_]\. ?[^\W\d_][\w'-]+))\s*"
+    r".*\x1f\s*(?:[-\u2013\u2014|\u060c]\s*(?P<who>[\u0621-\u06d3\u200c]{2,}(?: [\u0621-\u06d3\u200c.]+){1,3})"
+    rf"|,\s*(?P<initial>[^\W\d_]\. ?[^\W\d_][\w'-]+|{_CASED}(?: {_CASED}){{1,2}}))\s*"
 ).fullmatch
 _apart = Expression(r"[-\u2013\u2014|/(,\u060c\u00b7\u2022]\s*\Z").search
 FIELDS = 4

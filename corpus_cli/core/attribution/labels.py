@@ -50,7 +50,7 @@ söhbət\s*[:/]
 yazı\s*[:/]
 müsahibə\s*[:/]
 m[uü]sahib[əe]ni apard[ıi](?:\s*:|(?=\s))
-haber\s*:
+haber(?:\s?-\s?(?:kamera|kurgu|foto[ğg]raf))*\s*:
 röportaj\s*[:/]
 reportaj\s*[:/]
 yazar\s*:

@@ -109,7 +109,9 @@ def name_at(text: str, first: int, last: int) -> Name | None:
 
 
 _WHAT_THEY_ARE = frozenset(
-    fold("صحافي صحافية صحفي صحفية كاتب كاتبة باحث باحثة إعلامي إعلامية أكاديمي أكاديمية").split()
+    fold(
+        "صحافي صحافية صحفي صحفية كاتب كاتبة باحث باحثة إعلامي إعلامية أكاديمي أكاديمية نویسنده خبرنگار پژوهشگر"
+    ).split()
 )
 """`كمال أوزغور شاهين صحافي`: behind a name, without a comma."""
 _domain = re.compile(r"\w{3}\.[a-z]{2,}").search
