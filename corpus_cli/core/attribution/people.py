@@ -190,16 +190,10 @@ def _is_cased_name(raw: list[str], words: list[str], titled: bool, trusted: bool
         return odd < len(words) - (not trusted) or odd == 0
     if trusted and ending and len(words) == 2 and odd == 1 and not _means_else(words):
         return True
-    if len(words) > 2 and not (ending or trusted) and _turkic_capitals("".join(raw)):
-        return False  # `QUŞLARA VERİLƏN TORPAQ`: all of a headline has capitals
     proper = sum(word not in lexicon.particles() for word in words)
     return odd == 0 if ending or trusted or proper <= 3 else False
 
 
-_turkic_capitals = re.compile(
-    r"(?=.*[\u018f\u0130\u011e\u015e\u00c7\u00d6\u00dc])[^\W\d_a-z\u0259\u0131\u011f\u015f\u00e7\u00f6\u00fc]+"
-).fullmatch
-"""Azerbaijani or Turkish, all in capitals."""
 _owner = re.compile(r"\w+['\u2019]s").fullmatch
 """`Yemen's Beekeepers`: no name begins so."""
 
