@@ -87,6 +87,10 @@ _question = re.compile(
 ).match
 
 
+_bulleted = re.compile(r"(?:[*\u2022\u25cf\u25a0\u25aa]{1,3}|[-\u2013\u2014])\s").match
+"""How an interview marks its questions; no headline begins so."""
+
+
 class Context:
     """The blocks of a stretch, with what must be counted over all of them."""
 
@@ -148,7 +152,7 @@ class Context:
             ("dated-list", -2.5 * self._in_dated_list(index)),
             ("introduced", -2.5 * bool(above and above.text[-1] == ":" and above.kind in ("short", "prose"))),
             ("under-salutation", -4.0 * self._signed(index)),
-            ("question-series", -2.0 * (index in self.questions)),
+            ("question-series", (-5.0 if _bulleted(block.text) else -2.0) * (index in self.questions)),
             ("over-headline", OVER * self._over_headline(index)),
             ("over-menu", OVER_MENU * self._over_menu(index)),
             self._speaks(index),
