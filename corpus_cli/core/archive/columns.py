@@ -66,12 +66,30 @@ class Run:
 def runs(view: View, blocks: Iterable[Block], width: int) -> Iterator[Run]:
     """Each text with the short blocks above it."""
     short: list[Block] = []
-    for block in blocks:
-        if is_body(view, block, width):
+    given = list(blocks)
+    for block, below in zip(given, [*given[1:], []], strict=True):
+        if is_body(view, block, width) and not _is_over_writer(view, block, below):
             yield Run(short, block)
             short = []
+        elif short and _goes_on(view, short[-1], block):
+            short[-1] = [*short[-1], *block]
         else:
             short.append(block)
+
+
+def _goes_on(view: View, above: Block, block: Block) -> bool:
+    """The rest of a headline that the end of a page broke: it begins with a small letter."""
+    last = view.texts[above[-1]].strip()
+    if len(above) + len(block) > LINES or not view.texts[block[0]].strip()[:1].islower():
+        return False
+    return not ends_sentence(last) and not is_credit(last) and not is_caption(last)
+
+
+def _is_over_writer(view: View, block: Block, below: Block) -> bool:
+    """A headline of as many lines as a short text: no sentence ends in it, and right under it is who wrote."""
+    if len(block) > LINES or not 0 < len(below) <= SIGNED or any(ends_sentence(view.texts[i].strip()) for i in block):
+        return False
+    return line_role(view.texts[below[0]].strip()) == "byline"
 
 
 def is_body(view: View, block: Block, width: int) -> bool:

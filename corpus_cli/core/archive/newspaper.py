@@ -26,6 +26,7 @@ from corpus_cli.core.archive.issue import is_day, issue_of, whole
 from corpus_cli.core.archive.parts import ArchiveArticle, Piece
 from corpus_cli.core.archive.scan import View
 from corpus_cli.core.archive.states import BodyLine, Reading
+from corpus_cli.core.attribution import line_role
 from corpus_cli.text.clean import clean_line
 from corpus_cli.text.expression import Expression
 from corpus_cli.text.fold import fold
@@ -179,7 +180,13 @@ def _add(
         article.header += [whole(view, "other", i) for block in head[:title] for i in block]
         article.header += [whole(view, "title", i) for i in lines]
         for block in head[title + 1 :]:
-            article.header += [whole(view, "byline" if is_credit(view.texts[i]) else "other", i) for i in block]
+            signed = line_role(view.texts[block[0]].strip()) == "byline"  # what stands below says for whom, and where
+            names = [
+                i
+                for i in block
+                if (line_role(view.texts[i].strip()) == "byline" if signed else is_credit(view.texts[i]))
+            ]
+            article.header += [whole(view, "byline" if i in names else "other", i) for i in block]
     elif title_at is not None:
         text = view.texts[title_at]
         start, end = len(text) - len(text.lstrip()), text.find(". ")
