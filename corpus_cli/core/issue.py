@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import islice, takewhile
+from itertools import islice, pairwise, takewhile
 
 from corpus_cli.core.blocks import Block
 from corpus_cli.core.dates.issues import issue_day, numbers_issue
@@ -29,7 +29,7 @@ def mark_issue(blocks: Sequence[Block]) -> None:
     head = blocks[:LONGEST]
     text = next((i for i, block in enumerate(head) if block.kind == "prose"), len(head))
     dated = next((i for i in range(text) if _is_issue(head, i)), None)
-    if dated is None or (cites_outlet(head[dated].text) and _is_one_of_many(blocks)):
+    if dated is None or (cites_outlet(head[dated].text) and _is_one_of_many(blocks)) or _are_clippings(blocks):
         return
     end = _end(head, dated, text)
     for block in head[:end] if end is not None else ():
@@ -49,6 +49,16 @@ def _is_one_of_many(blocks: Sequence[Block]) -> bool:
     """Other lines cite an outlet and its day too: they head clippings, no issue."""
     cited = (block for block in blocks if block.kind == "date" and cites_outlet(block.text))
     return len(list(islice(cited, 2))) > 1
+
+
+def _are_clippings(blocks: Sequence[Block]) -> bool:
+    """The number of an issue stands right over a day again and again: of papers that texts were cut from."""
+    numbered = (
+        above
+        for above, block in pairwise(blocks)
+        if block.kind == "date" and not block.gap and above.kind == "counter" and numbers_issue(above.folded)
+    )
+    return len(list(islice(numbered, 2))) > 1
 
 
 def _mark_entries(blocks: Sequence[Block]) -> None:

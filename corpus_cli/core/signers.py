@@ -138,10 +138,11 @@ def _is_byline(block: Block) -> bool:
 def mark_outlets(blocks: Sequence[Block]) -> None:
     """Next to a date line: outlets that are common words too (`Trend:`), that no registry has, or behind a place that none knows."""
     for i, block in enumerate(blocks):
-        if block.kind != "short" or len(block.text) > 40 or not i:
+        if block.kind != "short" or len(block.text) > 40:
             continue
-        if block.gap and _over_day(blocks, i) and _is_paper(block.text.strip(_AROUND)):
+        if (block.gap or not i) and _over_day(blocks, i) and _is_paper(block.text.strip(_AROUND)):
             block.kind = "outlet"
+        if not i or block.kind == "outlet":
             continue
         above, below = blocks[i - 1], blocks[i + 1] if i + 1 < len(blocks) else None
         if above.kind == "counter" and i > 1:

@@ -241,19 +241,15 @@ def is_place(text: str) -> bool:
     return bool(words) and all(word in places() or word in _JOINED for word in words)
 
 
-_WHOLE_PLACES = (
-    "رام الله",
-    "ذي قار",
-    "الدار البيضاء",
-    "abu dhabi",
-    "ebu dabi",
-    "port sudan",
-    "tel aviv",
-    "hong kong",
-    "new york",
-    "new delhi",
-    "los angeles",
-)
+_WHOLE_PLACES = tuple(
+    map(
+        fold,
+        (
+            "رام الله", "ذي قار", "الدار البيضاء", "abu dhabi", "ebu dabi", "port sudan", "tel aviv", "hong kong", "new york",
+            "new delhi", "los angeles",
+        ),
+    )
+)  # fmt: skip
 """Two words of which one is no place by itself, or ends names of people."""
 _JOINED = frozenset(name.replace(" ", "") for name in _WHOLE_PLACES)
 _PARTS_OF_LANDS = frozenset(

@@ -176,3 +176,16 @@ def test_who_wrote_stands_beside_the_paper_on_top_of_a_text() -> None:
     body = f"Harbour Daily: whistles\n\nNora Whitlock, Reuters\n2 May 2015\n\n{LONG}\n\n{LONG}\n\n{LONG}"
     text = mail(body) * 2
     assert role(text, articles(text, "mbox")[0], "byline") == ["Nora Whitlock, Reuters"]
+
+
+def test_the_sender_of_a_letter_is_the_outlet_of_its_items() -> None:
+    items = "\n\n".join(
+        f"** {title}\n{'-' * 60}\nby Ann Rook\n\n{LONG}\n\n{LONG} {title}."
+        for title in ("Ferry learns to whistle", "Old pier has new planks", "Gulls ask for quiet")
+    )
+    records = list(parse(mail(f"THE WEEK\n\n{items}", sender="OC Media <news@oc-media.org>")))
+    assert [(record.title, record.outlet) for record in records] == [
+        ("Ferry learns to whistle", "OC Media"),
+        ("Old pier has new planks", "OC Media"),
+        ("Gulls ask for quiet", "OC Media"),
+    ]

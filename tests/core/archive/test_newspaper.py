@@ -174,3 +174,18 @@ def test_a_list_of_what_the_issue_holds_is_no_text() -> None:
         f"Council to vote on the pier\n\n{column(3, 4)}",
     )
     assert titles(text)[0] == "Ferry learns to whistle in the old harbour"
+
+
+def test_headlines_of_as_many_lines_as_a_text_and_those_that_a_page_breaks() -> None:
+    text = pages(
+        f"Record honey harvest leaves\nthe upper valley with full\nbarrels and no shelf to put\nthem on\n\nBy ANN ROOK\nGazette Upper Valley\n\n{column(0, 1)}\n\n{column(2)}\n\nA river, a bridge and two councils:",
+        f"forty years of waiting\n\nBy NINA GULL\n\n{column(3, 4)}\n\nGulls ask for quiet\non the old pier\n\n{column(5, 1)}",
+        f"Council to vote on whistle in May\n\nBy ANN ROOK\n\n{column(2, 4)}",
+    )
+    read = articles(text, "newspaper")
+    assert [article.title for article in read][:3] == [
+        "Record honey harvest leaves the upper valley with full barrels and no shelf to put them on",
+        "A river, a bridge and two councils: forty years of waiting",
+        "Gulls ask for quiet on the old pier",
+    ]
+    assert role(text, read[0], "byline") == ["By ANN ROOK"]

@@ -46,6 +46,10 @@ DATELINES = [
     "الرياض 12 ربيع الآخر 1444 هـ الموافق 6 نوفمبر 2022 م واس أكد",
     "بغداد / وكالات - السبت 12/11/2022: أعلنت",
     "فيينا - 14 - 11 (كونا) -- قال",
+    "QAZAX /APA/ 11 may 2018. Rayonun",
+    "İMİŞLİ /SİA/ 25 may. Rayonun",
+    'Qusar rayonu, 13 may, "Report". Zirvəyə',
+    "Naxçıvan. 30 may. “İdman” qəzeti: “Araz”",
 ]
 PROSE = [
     "The president said on March 12 - in Baku - that",
