@@ -30,7 +30,10 @@ def test_days_and_papers_are_of_the_texts_above_where_the_dump_begins_with_a_hea
         ("THE OLD PIER HAS NEW PLANKS AND NO GULLS", "JAMnews, 4 July 2021"),
         ("MARKET STAYS OPEN UNTIL THE END OF SUMMER", "Turan, 1 August 2022"),
     ]
-    rows = [(title, f"{title.capitalize()}, as was said. {PARAGRAPH}", f"{OTHER} {title.lower()}.", day) for title, day in rows]
+    rows = [
+        (title, f"{title.capitalize()}, as was said. {PARAGRAPH}", f"{OTHER} {title.lower()}.", day)
+        for title, day in rows
+    ]
     records = split("\n".join(line for row in rows for line in row) + "\n")
     assert [record.title for record in records] == [row[0] for row in rows]
     assert [record.end_line for record in records] == [4, 8, 12, 16, 20]
@@ -121,7 +124,9 @@ def test_pages_of_a_notebook_have_days_of_their_own():
 
 
 def test_marked_questions_are_an_interview():
-    asked = "\n\n".join(f"** Why does the ferry whistle in the {n} hour?\n{PARAGRAPH}" for n in ("first", "third", "last"))
+    asked = "\n\n".join(
+        f"** Why does the ferry whistle in the {n} hour?\n{PARAGRAPH}" for n in ("first", "third", "last")
+    )
     assert len(titles(dump((CRANE.capitalize(), "12 March 2021", OTHER, asked)))) == 1
 
 

@@ -180,8 +180,8 @@ def test_who_wrote_stands_beside_the_paper_on_top_of_a_text() -> None:
 
 def test_the_sender_of_a_letter_is_the_outlet_of_its_items() -> None:
     items = "\n\n".join(
-        f"** {title}\n{'-' * 60}\nby Ann Rook\n\n{LONG}\n\n{LONG} {title}."
-        for title in ("Ferry learns to whistle", "Old pier has new planks", "Gulls ask for quiet")
+        f"** {title}\n{'-' * 60}\n2021-03-0{day}\nAnn Rook\n\n{title}. {LONG}\n\n{LONG} {title}.\n\n"
+        for day, title in enumerate(("Ferry learns to whistle", "Old pier has new planks", "Gulls ask for quiet"), 1)
     )
     records = list(parse(mail(f"THE WEEK\n\n{items}", sender="OC Media <news@oc-media.org>")))
     assert [(record.title, record.outlet) for record in records] == [
