@@ -50,7 +50,9 @@ def mark_kickers(blocks: Sequence[Block]) -> None:
     habit = _is_habit(blocks, places)
     for i in places:
         block = blocks[i]
-        if (known := outlets().match(block.text.strip(_QUOTES), typos=False)) and known.score == 1:
+        kind = block.text[0] in "([" and block.text.islower()  # `[report]` says what it is, not by whom
+        known = None if kind else outlets().match(block.text.strip(_QUOTES), typos=False)
+        if known and known.score == 1:
             block.kind = "outlet"
         elif (
             habit

@@ -99,7 +99,7 @@ def _named(blocks: Sequence[Block], index: int) -> bool:
     if under < len(blocks) and blocks[under].kind == "date" and not blocks[under].gap:
         under += 1  # the day on which the page was seen stands over its menu
     below = blocks[under] if under < len(blocks) else None
-    if below is None or below.gap or read_masthead(block.text, weak=True) is None:
+    if below is None or (below.gap and index) or read_masthead(block.text, weak=True) is None:
         return False
     if index and not block.gap and not (below.kind == "outlet" and blocks[index - 1].kind in ("masthead", "rubric")):
         return False  # unless the menu stands right above it, and what the paper calls itself right below

@@ -24,7 +24,7 @@ _DESKS = frozenset(fold("متابعات خاص تحقيقات محليات ثق�
 """`الثورة / متابعات – عبدالكريم الريمي`: for which pages somebody writes."""
 RUBRICS = frozenset(
     fold(
-        "report region monitor agenda time past life today dünya world gündem haber xəbər регион المنطقة العالم الشرق العرب الحياة الاقتصادية"
+        "report region monitor agenda time past life today dünya world gündem haber xəbər регион المنطقة العالم الشرق العرب الحياة الاقتصادية جامعه جهان ایران اقتصاد"
     ).split()
 )
 """Short names of outlets that head sections too."""
