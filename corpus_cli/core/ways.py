@@ -114,7 +114,9 @@ def _whole(blocks: Sequence[Block], between: Sequence[int]) -> bool:
 
 
 def _as_dates(blocks: Sequence[Block], leans: Sequence[float], agreed: int) -> Ways:
-    """Papers between two articles, without a day: whose they are, where the days between two articles all say the same."""
+    """Papers between two articles, without a day, and names below a text: whose they are, where the days between two
+    articles all say the same.
+    """
     ways = {_sign(lean) for lean in leans}
     if len(leans) < AGREED or len(ways) > 1 or 0 in ways:
         return {}
@@ -122,7 +124,7 @@ def _as_dates(blocks: Sequence[Block], leans: Sequence[float], agreed: int) -> W
         i: 2 * WAY * agreed * way
         for way in ways
         for i, block in enumerate(blocks)
-        if block.kind == "outlet" and _between(blocks, i) and not lean(blocks, i)
+        if (block.kind == "outlet" or (block.named and way < 0 and agreed > 1)) and _between(blocks, i) and not lean(blocks, i)
     }
 
 

@@ -200,7 +200,7 @@ def _is_source(text: str, label: re.Match[str]) -> bool:
     found = sources.read_source(text)
     if label["report"]:
         return bool(found.publishers)
-    known = any(mention.id for mention in found.publishers)
+    known = any(mention.id or outlets().namesakes(mention.name) for mention in found.publishers)
     if known or found.generic or found.authors:
         end = max((mention.end for mention in found.publishers), default=len(text))
         return len(text[:end].split()) <= 12 or bool(found.authors) or "http" in rest
