@@ -17,6 +17,7 @@ from corpus_cli.core.decide import ZONES
 from corpus_cli.core.habits import spaced
 from corpus_cli.core.issue import is_issue_line
 from corpus_cli.core.mastheads import over_articles
+from corpus_cli.core.phrases import heads_contents
 from corpus_cli.core.separators import headed_by, separators
 from corpus_cli.model import Cue
 
@@ -152,6 +153,8 @@ def _headless(blocks: Sequence[Block], zones: list[str], limit: int) -> Span | N
     if not prose or sum(len(blocks[i].text) for i in prose) < 200:
         return None
     first, last = prose[0], prose[-1]
+    if any(heads_contents(block.folded) for block in blocks[last + 1 : limit]):
+        return None  # what a letter says before it lists what it holds
     return Span(first, last, [_role(blocks[i], "B") for i in range(first, last + 1)], None, issues=["no-title"])
 
 

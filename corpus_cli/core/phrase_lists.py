@@ -52,7 +52,7 @@ embed | embed share | direct link | no media source currently available | the co
 xəbəri paylaş | linki paylaş | məqaləni paylaş | bunu paylaş | abunəlik | bizə qoşulun | sosial şəbəkələrdə paylaş
 ən çox şərh edilənlər | ən çox baxılanlar | ən son xəbərlər | günün manşetləri | seçilmiş xəbərlər | bu mövzuda | mövzuda | mövzuya aid | mövzu üzrə | mövzu ilə bağlı | paylaş | paylaşın | paylaşmaq | dostlarınla paylaş | şərh yaz | şərhlər | şərh yazın | açar sözlər
 teqlər | etiketlər | çap et | çap versiyası | xəbər lenti | bizi izləyin | abunə ol | abunə olun | reklam | əvvəlki xəbər | növbəti xəbər | günün xəbərləri
-etiketler | yorumlar | yorum yap | bunlar da ilginizi çekebilir | benzer konular | benzer haberler | benzer yazılar | tepkini göster | ilginizi çekebilir | ilginizi çekebilecek haberler | ayrıca okuyun | haberi paylaş
+etiketler | yorumlar | yorum yap | abone ol | bunlar da ilginizi çekebilir | benzer konular | benzer haberler | benzer yazılar | tepkini göster | ilginizi çekebilir | ilginizi çekebilecek haberler | ayrıca okuyun | haberi paylaş
 материалы по теме | поделиться | теги | комментарии | подписаться | ещё по теме | реклама
 اخبار مرتبط | مطالب مرتبط | بیشتر بخوانید | برچسب ها | نظرات | پربازدیدترین | اشتراک گذاری | ارسال نظر
 """

@@ -156,3 +156,13 @@ def test_the_number_of_an_issue_stands_in_a_header():
     )
     first = split(text)[0]
     assert (first.title, first.start_line) == ("معمل البصل المجفف ينتظر آلة جديدة", 1)
+
+
+def test_the_greeting_of_a_letter_before_its_contents_is_no_article():
+    heads = [CRANE.capitalize(), HONEY.capitalize(), FERRY.capitalize()]
+    items = "\n\n".join(
+        f"[{n}] {head}\nTuran, {n} May 2003\n\n{PARAGRAPH}\n\n{OTHER}" for n, head in enumerate(heads, 1)
+    )
+    listed = "\n".join(f"  [{n}] {head}" for n, head in enumerate(heads, 1))
+    text = f"From: Ann Rook\nTo: readers (list)\nSubject: Weekly digest\n\nMorning all,\n\n{PARAGRAPH}\n\nIN THIS ISSUE\n\n{listed}\n\n{'=' * 60}\n\n{items}\n"
+    assert titles(text) == heads
