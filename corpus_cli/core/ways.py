@@ -124,7 +124,9 @@ def _as_dates(blocks: Sequence[Block], leans: Sequence[float], agreed: int) -> W
         i: 2 * WAY * agreed * way
         for way in ways
         for i, block in enumerate(blocks)
-        if (block.kind == "outlet" or (block.named and way < 0 and agreed > 1)) and _between(blocks, i) and not lean(blocks, i)
+        if (block.kind == "outlet" or (block.named and way < 0 and agreed > 1))
+        and _between(blocks, i)
+        and not lean(blocks, i)
     }
 
 
