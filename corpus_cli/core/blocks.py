@@ -189,9 +189,7 @@ def _broken(line: str, following: str) -> bool:
         return left_open and len(line) >= 20 and not _is_meta(body.rstrip()) and not _is_meta(line.strip())
     said = _all_quoted(body.rstrip()) or _all_quoted(line.strip()[:-1])
     if said and len(line) < HEAD and line.rstrip()[-1:] == ":" and len(body) < HEAD:
-        return (
-            True  # who says it stands over what is said, `The last bookbinder:`, `“Nobody binds any more”`, or under it
-        )
+        return True  # `The last bookbinder:`, `“Nobody binds any more”`, or the other way round
     if len(line) < 110 and len(body) < 110 and _left_open(line.rstrip(), body):
         return True
     if _and_more(line, body):
