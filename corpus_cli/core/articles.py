@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from corpus_cli.core.above import begins_above
-from corpus_cli.core.attribution import closer_role, is_office_or_place, is_publisher_line, line_role, name_line
+from corpus_cli.core.attribution import closer_role, is_office_or_place, is_publisher_line, labels, line_role, name_line
 from corpus_cli.core.attribution.feet import read_foot
 from corpus_cli.core.attribution.header_lines import header_role
 from corpus_cli.core.begins import begin_of, give_back
@@ -312,8 +312,14 @@ def _repeats(blocks: Sequence[Block], roles: list[str], begin: int, title: int) 
             roles[i - begin] = "title"
 
 
+def _writes(block: Block) -> bool:
+    """`Haber-Kamera: ...`: a label says who wrote, below what a desk adds to a text (the list of its pictures)."""
+    label = labels.written.match(block.text) if block.kind == "byline" else None
+    return label is not None and ":" in label[0]
+
+
 def _beside(blocks: Sequence[Block], begin: int, last: int, limit: int) -> list[tuple[int, str]]:
-    """The outlet's line right above the headline, and the footer below the article."""
+    """The outlet's line right above the headline; below the article its footer, and who a label says wrote it."""
     found = []
     if begin and blocks[begin - 1].kind == "outlet" and blocks[begin].gap <= blocks[begin - 1].gap:
         found.append((begin - 1, "source"))
@@ -322,6 +328,7 @@ def _beside(blocks: Sequence[Block], begin: int, last: int, limit: int) -> list[
         found.append((below, "source"))  # `Read the full story at Eurasianet`
     elif below < limit and blocks[below].kind == "url" and not blocks[below].gap:
         found.append((below, "source"))  # `Link: https://...`, right under the text
+    found += [(i, "byline") for i in range(last + 2, min(limit, last + 1 + FEET)) if _writes(blocks[i])][:1]
     feet = [i for i in range(last + 1, limit) if blocks[i].kind == "footer"]
     asked = [i for i in range(last + 1, min(limit, last + 1 + FEET)) if blocks[i].kind in _ASKED]
     foot = next((i for i in (*feet, *asked) if read_foot(blocks[i].text)), next(iter(feet), None))

@@ -166,3 +166,15 @@ def test_the_greeting_of_a_letter_before_its_contents_is_no_article():
     listed = "\n".join(f"  [{n}] {head}" for n, head in enumerate(heads, 1))
     text = f"From: Ann Rook\nTo: readers (list)\nSubject: Weekly digest\n\nMorning all,\n\n{PARAGRAPH}\n\nIN THIS ISSUE\n\n{listed}\n\n{'=' * 60}\n\n{items}\n"
     assert titles(text) == heads
+
+
+def test_who_a_desk_says_wrote_below_its_list_of_pictures():
+    shots = "Görüntü Dökümü:\n----------------\n-Limandan detay\n-Kaptan ile röportaj"
+    heads = [CRANE.capitalize(), HONEY.capitalize(), FERRY.capitalize()]
+    text = "\n\n".join(
+        f"{n}){head.upper()}\n\n{head}. {PARAGRAPH}\n\n{OTHER} {head}.\n\n{shots}\n\nHaber-Kamera: {name}/ESKİŞEHİR, (DHA)\n{'=' * 40}"
+        for n, (head, name) in enumerate(zip(heads, ("Ann ROOK", "Nina GULL", "Tom HAVEN"), strict=True), 1)
+    )
+    records = list(parse(text))
+    assert [record.authors for record in records] == [["Ann ROOK"], ["Nina GULL"], ["Tom HAVEN"]]
+    assert {record.outlet for record in records} == {"DHA"}
