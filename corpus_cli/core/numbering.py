@@ -57,7 +57,7 @@ def is_numbered(text: str) -> bool:
 def through(blocks: Sequence[Block]) -> set[int]:
     """The numbered headlines of a digest: from 1 to the last article of all, with texts of some length under them.
 
-    Half of them have a day, a name or a dateline right under them, or stand apart from what is above.
+    Half of them have a day, a name or a dateline right under them.
     """
     row: list[int] = []
     last = 0

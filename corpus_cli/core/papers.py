@@ -33,7 +33,7 @@ _issue_before = re.compile(
 ).fullmatch
 """`Газета «Коммерсантъ» №131 от`, before the day."""
 _quoted = re.compile(
-    rf"[(\[]?(?:(?P<who>[^\W\d_][^,\"\u201c\u201d«»:;?!]{{3,40}}),\s)?[«\u201c\u201e\"](?P<o>[^«»\"\u201c\u201d]{{2,50}})[»\u201d\u201c\"]"
+    rf"[(\[]?(?:[^\W\d_][^,\"\u201c\u201d«»:;?!]{{3,40}},\s)?[«\u201c\u201e\"](?:[^«»\"\u201c\u201d]{{2,50}})[»\u201d\u201c\"]"
     rf"(?:\s(?:{labels.PAPERS}))?(?:\s?[,\u060c.]|\s[-\u2013\u2014])\s?(?P<rest>[^\"\u201c\u201d«»?!]{{4,60}}?)[)\]]?\.?"
 ).fullmatch
 """`Y. Qaraşarlı, “Mədəniyyət”, 2009-cu il, 15 iyul, səh. 11`: a name in quotation marks, and when."""
@@ -58,7 +58,7 @@ def cites(text: str, start: int, end: int) -> bool:
 
 
 def is_cited(text: str) -> bool:
-    """The line cites a paper in one of the forms that need no registry: a library's, or its name in quotation marks."""
+    """The line cites a paper in a library's form, with its name in quotation marks, or as a list of fields: only the last asks the registry."""
     if is_citation(text):
         return bool(find_dates(text, limit=1))
     quoted = _quoted(text)
@@ -94,8 +94,10 @@ def _is_paper(field: str) -> bool:
 
 def _may_stand_by(field: str) -> bool:
     """A place, the name of somebody, or the page or number of an issue."""
-    if is_place(field) or field.count(" ") >= WORDS:
-        return is_place(field)
+    if is_place(field):
+        return True
+    if field.count(" ") >= WORDS:
+        return False
     words = _words(field)
     if any(fold(word) in OF_PAPERS or fold(word) in _OF_YEARS for word in words) or not words:
         return True

@@ -74,8 +74,8 @@ def mark_bylines(blocks: Sequence[Block]) -> None:
             continue
         if _place_and_name(block) and (
             (above.kind == "date" and block.gap <= max(1, above.gap))
-            or (_dated_below(blocks, i) and not block.gap)
-            or (above.kind == "short" and above.shape > 0 and not block.gap and _over_text(blocks, i))
+            or (_is_over(blocks, i, "date") and not block.gap)
+            or (above.kind == "short" and above.shape > 0 and not block.gap and _is_over(blocks, i, "prose"))
         ):
             block.kind = "byline"
             continue
@@ -83,12 +83,8 @@ def mark_bylines(blocks: Sequence[Block]) -> None:
             block.kind = "byline"
 
 
-def _over_text(blocks: Sequence[Block], index: int) -> bool:
-    return index + 1 < len(blocks) and blocks[index + 1].kind == "prose"
-
-
-def _dated_below(blocks: Sequence[Block], index: int) -> bool:
-    return index + 1 < len(blocks) and blocks[index + 1].kind == "date"
+def _is_over(blocks: Sequence[Block], index: int, kind: str) -> bool:
+    return index + 1 < len(blocks) and blocks[index + 1].kind == kind
 
 
 def _is_name_in_list(blocks: Sequence[Block], index: int) -> bool:
@@ -161,6 +157,7 @@ def mark_outlets(blocks: Sequence[Block]) -> None:
 
 
 _AROUND = ' *_:."\u00ab\u00bb()[]'
+"""What may be set around an outlet's name on a line of its own."""
 
 
 def _over_day(blocks: Sequence[Block], index: int) -> bool:

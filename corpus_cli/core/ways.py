@@ -90,9 +90,9 @@ def ways(blocks: Sequence[Block]) -> list[Ways]:
     place = _sign(others) or (_ends(blocks, together) if together else 0)
     shared = {key: way or _sign(sum(spoken[i] for i in alike[key])) or place for key, way in shared.items()}
     undecided = [key for key in alike if not shared[key]] if len({*together} & {*between}) >= 2 else []
-    # No blank line tells of any, none stands under a headline, and what is above the first or below the last tells of all.
+    # No blank line tells of any and few stand under a headline: what is above the first or below the last tells of all.
     agreed = 1 + (not undecided and not any(own.values()) and 3 * under <= len(between) >= SIGNED) * (
-        1 + _whole(blocks, between)
+        1 + _whole(blocks)
     )
     found, signed = [], _signed(blocks) | _addressed(blocks) | _set_right(blocks) | _bracketed(blocks)
     for way in (0, 1, -1) if undecided else (0,):
@@ -106,11 +106,9 @@ def ways(blocks: Sequence[Block]) -> list[Ways]:
     return found
 
 
-def _whole(blocks: Sequence[Block], between: Sequence[int]) -> bool:
-    """The dump begins with a headline and ends with a date, or begins with a date and ends with a text: it is all there."""
-    if not between or len(blocks) < 2 * SIGNED:
-        return False
-    return blocks[0].kind == "short" and blocks[-1].kind == "date"
+def _whole(blocks: Sequence[Block]) -> bool:
+    """The dump begins with a headline and ends with a date: each day closes its text, and none is cut off."""
+    return len(blocks) >= 2 * SIGNED and blocks[0].kind == "short" and blocks[-1].kind == "date"
 
 
 def _as_dates(blocks: Sequence[Block], leans: Sequence[float], agreed: int) -> Ways:
