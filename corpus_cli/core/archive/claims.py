@@ -21,7 +21,7 @@ from corpus_cli.core.archive.parts import Piece
 from corpus_cli.core.archive.passed import remarks
 from corpus_cli.core.archive.scan import Hits, View
 from corpus_cli.core.archive.states import Reader, Reading
-from corpus_cli.core.dates import find_dates
+from corpus_cli.core.dates import date_line, find_dates
 from corpus_cli.core.phrases import phrase_kind
 from corpus_cli.registry.layout import Layout
 from corpus_cli.registry.layout.profile import Foot
@@ -41,6 +41,9 @@ LISTED, NAMED = 24, 3
 
 HEADLINE = 120
 """Characters: a longer line is no headline and no date line."""
+
+HEADLINE_WORDS = 4
+"""Words of a headline that only the day below shows to be one, at least."""
 
 _rule = re.compile(r"\s*(?:[-=_*~#] ?){3,}\s*").fullmatch
 
@@ -165,7 +168,9 @@ def _other_page(view: View, chunk: Chunk) -> int | None:
         if len(text) < HEADLINE and phrase_kind(fold(text)) == "closer":
             closed = n
         rule = _rule(view.texts[rows[n - 1]]) is not None
-        apart = rule or (view.blank(line - 1) and (view.blank(line - 2) or n - closed < CLOSED))
+        apart = rule or (
+            view.blank(line - 1) and (view.blank(line - 2) or n - closed < CLOSED or _over_day(view, line))
+        )
         if (
             apart
             and not _rule(text)
@@ -175,6 +180,15 @@ def _other_page(view: View, chunk: Chunk) -> int | None:
         ):
             return rows[n - 1] if rule else line
     return None
+
+
+def _over_day(view: View, line: int) -> bool:
+    """Words enough for a headline, and a day alone right below: no line between two paragraphs of a text has one."""
+    words = view.texts[line].strip()
+    below = view.texts[line + 1].strip() if line + 1 < len(view) else ""
+    if words.count(" ") < HEADLINE_WORDS - 1 or "  " in words or not 0 < len(below) < HEADLINE:
+        return False
+    return date_line(below) is not None
 
 
 def _dated(view: View, rows: list[int]) -> bool:

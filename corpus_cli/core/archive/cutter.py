@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from corpus_cli.core.archive.papers import paper_above, paper_lines
+from corpus_cli.core.archive.papers import names_writer, paper_above, paper_lines
 from corpus_cli.core.archive.scan import Hits, View
 from corpus_cli.registry.layout import Layout
 from corpus_cli.registry.layout.profile import Single
@@ -90,7 +90,7 @@ class Cutter:
         elif (part := self._first(line)) is not None and not self._under_headline(line):
             self._close(line - 1, closed=False)
             self._open(line, part)
-        elif holds(line, bounds.above):
+        elif holds(line, bounds.above) and not _open_quotation(self.view.texts[line]):
             self._above(line)
         elif line in self.papers:
             self._close(line - 1, closed=False)
@@ -113,14 +113,14 @@ class Cutter:
         bounds = self.layout.bounds
         if self.hits.holds(line, (*bounds.unless, *bounds.outside)) or (self.single and self.opened):
             return None
-        if bounds.first_after_blank and not self._free(line - 1):
+        if (bounds.first_after_blank and not self._free(line - 1)) or _open_quotation(self.view.texts[line]):
             return None
         if bounds.block and not self._in_block(line):
             return None
         return next((n for n, part in enumerate(self.layout.parts) if self.hits.holds(line, part.first)), None)
 
     def _under_headline(self, line: int) -> bool:
-        """A mark that may stand above a headline or below it: here a text follows, and what is above is no text."""
+        """A mark that may stand above a headline or below it: here a writer or a text follows, and what is above is no text."""
         if not self.hits.holds(line, self.layout.bounds.above):
             return False
         above, below = line - 1, line + 1
@@ -137,7 +137,8 @@ class Cutter:
             end += 1
         head = self.view.head_of_block(above, TITLE_MOST)
         over = above - head < TITLE_MOST - 1 and not any(map(_is_sentence, self.view.texts[head : above + 1]))
-        return over and end > below and _is_sentence(self.view.texts[end]) is not None
+        signed = below == line + 1 and names_writer(self.view.texts[below].strip())
+        return over and (signed or (end > below and _is_sentence(self.view.texts[end]) is not None))
 
     def _in_block(self, line: int) -> bool:
         """A line that `block` names stands from `line` to the next blank one."""
@@ -222,4 +223,6 @@ class Cutter:
         self.after_last = False
 
 
+_open_quotation = re.compile(r"\s*[\"\u201c\u201e\u00ab][^\"\u201c\u201d\u00ab\u00bb]*").fullmatch
+"""`"Elisavetpol, 2 March 1904`: a letter that is quoted begins."""
 _is_sentence = re.compile(r".*[.!?\u061f\u06d4\u2026][\"\u201d\u00bb)]*\s*").fullmatch

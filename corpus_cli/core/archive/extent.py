@@ -36,7 +36,7 @@ def grouped(view: View, taken: list[Taken]) -> list[Region]:
     found: list[Region] = []
     groups: list[list[Taken]] = []
     for item in taken:
-        if groups and groups[-1][-1].claim is item.claim and not _far(view, groups[-1][-1].last, item.first):
+        if groups and groups[-1][-1].claim is item.claim and not _apart(view, groups[-1][-1], item):
             groups[-1].append(item)
         else:
             groups.append([item])
@@ -91,8 +91,10 @@ def empty_pages(view: View, layout: Layout, found: list[Region]) -> list[Region]
     return pages
 
 
-def _far(view: View, last: int, first: int) -> bool:
-    return first - last > APART and sum(not view.blank(i) for i in range(last + 1, first)) > APART
+def _apart(view: View, above: Taken, below: Taken) -> bool:
+    """Something else may stand between two articles of a layout than what it knows to be of no article."""
+    known = above.claim.waste.issuperset(range(above.last + 1, below.first))
+    return not known and not _slight(view, above.last + 1, below.first)
 
 
 def _region(view: View, claim: Claim, readings: list[Reading], floor: int, ceiling: int) -> Region:

@@ -8,8 +8,11 @@ from collections.abc import Collection, Iterator, Sequence
 from corpus_cli.core.archive.parts import Piece
 from corpus_cli.core.archive.scan import View
 from corpus_cli.core.attribution import labels, name_line
+from corpus_cli.core.attribution.bylines import read_byline
+from corpus_cli.core.attribution.pairs import RUBRICS
 from corpus_cli.core.dates import find_dates
 from corpus_cli.registry import outlets
+from corpus_cli.text.fold import fold
 
 HEAD = 5
 """Lines of the block that such a line begins, at most: the headline, a writer."""
@@ -45,7 +48,12 @@ def _is_paper(view: View, line: int) -> bool:
     text, headline = view.texts[line].strip(), view.texts[line + 1]
     if end - line <= HEAD or _ends(headline) or len(headline) > HEADLINE:
         return False
-    return outlets().match(text, typos=False) is not None
+    return _is_outlet(text)
+
+
+def _is_outlet(text: str) -> bool:
+    """The name of an outlet that no section has as well (`REGION`)."""
+    return fold(text) not in RUBRICS and outlets().match(text, typos=False) is not None
 
 
 def _names_paper(view: View, line: int) -> bool:
@@ -71,16 +79,16 @@ def paper_above(view: View, top: int) -> int | None:
     while line > 0 and top - line < 3 and view.blank(line):
         line -= 1
     alone = line > 0 and view.blank(line - 1) and view.blank(line + 1)
-    known = alone and len(view.texts[line]) < HEADLINE and outlets().match(view.texts[line].strip(), typos=False)
-    return line if known else None
+    return line if alone and len(view.texts[line]) < HEADLINE and _is_outlet(view.texts[line].strip()) else None
 
 
 def headed_above(view: View, lines: Sequence[int], pages: Collection[int], sections: Collection[int]) -> bool:
-    """Most of these lines, each a paper and its day, stand below their headlines and right on top of their texts.
+    """Most of the papers with their days among these lines stand below their headlines and right on top of their texts.
 
     `sections` are lines over several articles, which are no headline of one.
     """
-    return 2 * sum(_under_headline(view, line, pages, sections) for line in lines) > len(lines)
+    papers = [line for line in lines if _day(view.texts[line]) is not None]
+    return 2 * sum(_under_headline(view, line, pages, sections) for line in papers) > len(papers)
 
 
 def _under_headline(view: View, line: int, pages: Collection[int], sections: Collection[int]) -> bool:
@@ -92,7 +100,13 @@ def _under_headline(view: View, line: int, pages: Collection[int], sections: Col
     above, below = (_block(view, line + step, step, pages) for step in (-1, 1))
     if not above or len(above) > TITLE or above[0][-1] in ".:\u06d4" or not below:
         return False
-    return len(below) > TITLE or labels.written.match(below[0]) is not None or name_line(below[0])
+    return len(below) > TITLE or labels.written.match(below[0]) is not None or names_writer(below[0])
+
+
+def names_writer(text: str) -> bool:
+    """A name, perhaps with a place: `Rana Sahli in Irbid`."""
+    found = read_byline(text)
+    return name_line(text) or (bool(found.authors) and not found.unread)
 
 
 def _block(view: View, line: int, step: int, pages: Collection[int]) -> list[str]:

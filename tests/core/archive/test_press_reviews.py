@@ -90,12 +90,26 @@ def test_contents_that_name_more_than_is_found_leave_the_pages_to_the_generic_sp
     assert not [region for region in found(text) if region.layout.id == "press-review"]
 
 
-def test_papers_below_their_headlines_are_not_of_this_layout() -> None:
+def test_papers_below_their_headlines_with_who_wrote_below_that() -> None:
     titles = ("Ferry learns to whistle", "Old pier, new planks", "A gull was heard", "Rope is dearer")
     text = review(
         *(f"{title}\n\nThe Harbour Gazette, {n} May 2015, p. 4\nBy Ann Rook" for n, title in enumerate(titles, 2))
     )
-    assert not any(region.layout.id == "press-review" for region in found(text))
+    made = articles(text, "press-review")
+    assert [article.title for article in made] == [*titles]
+    assert role(text, made[1], "dateline") == ["3 May 2015"]
+
+
+def test_the_day_of_a_letter_that_is_quoted_heads_no_article() -> None:
+    quoted = TOLD[0] + '\n\n"Elisavetpol, 2 March 1904\n\nForemen are to plant, at intervals of four sazhens."'
+    text = review(
+        "The Harbour Gazette, 2 May 2015\nFerry learns to whistle", "An-Nahar, 3 May 2015\nOld pier, new planks"
+    )
+    text = text.replace(TOLD[0], quoted, 1)
+    assert [article.title for article in articles(text, "press-review")] == [
+        "Ferry learns to whistle",
+        "Old pier, new planks",
+    ]
 
 
 def test_texts_right_below_their_headlines_and_sections_between_them():
