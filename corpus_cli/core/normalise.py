@@ -87,7 +87,9 @@ def read_record(record: Record, options: NormaliseOptions) -> Dated:
     elif options.reference:
         _relative(record, options.reference)
     weekday = choice.candidate.weekday if choice else None
-    return Dated(record.date_edtf, weekday, f"{record.source}\0{record.stream}")
+    # What comments on a source appears after it: the sources around it say nothing of its day.
+    row = "commentary" if record.kind == "commentary" else ""
+    return Dated(record.date_edtf, weekday, f"{record.source}\0{record.stream}\0{row}")
 
 
 _OWN = ("no-date", "no-year", "year-inferred", "assumed", "outlet-unregistered", "outlet-ambiguous",

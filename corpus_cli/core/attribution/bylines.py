@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from corpus_cli.core.attribution import labels, lexicon
+from corpus_cli.core.attribution.for_whom import for_behind, for_outlet
 from corpus_cli.core.attribution.lexicon import is_place
 from corpus_cli.core.attribution.looks import is_role
 from corpus_cli.core.attribution.mentions import Mention, publisher, trimmed
@@ -35,7 +36,8 @@ _again = re.compile(
 )
 _clause = re.compile(
     r"(?:^|[\s,]+)(?:(?:and|,)\s+)?(?:"
-    r"(?P<via>(?:originally\s+|first\s+|and\s+)*(?:cross-?posted|re-?posted|re-?published|posted|published|appear(?:s|ed|ing)|shared|carried)"
+    r"(?P<thanks>(?:re-?|cross-?)?(?:posted|published)\s+(?:with\s+thanks\s+to|courtesy\s+of))\s+"
+    r"|(?P<via>(?:originally\s+|first\s+|and\s+)*(?:cross-?posted|re-?posted|re-?published|posted|published|appear(?:s|ed|ing)|shared|carried)"
     r"(?:\s+(?:with|by)\s+(?:the\s+author.s\s+)?permission)?(?:\s+(?:and\s+)?(?:cross-?posted|re-?posted|re-?published))?\s+(?:with|from|at|on|by|in|to|via)|via)\s+"
     r"|(?P<first>(?:originally|first)\s+(?:published|posted|appeared)\s+(?:at|on|by|in|with)|(?:special|exclusive(?:ly)?|exclusive)\s+(?:to|for)|(?:writing|written)\s+for|for|on behalf of)\s+"
     r"|(?P<here>(?:re-?)?(?:posted|published)\s+here\b.*)"
@@ -92,7 +94,10 @@ def read_byline(text: str) -> Byline:
         found.authors.append(for_whom[0])
         found.outlets.append(for_whom[1])
         return found
-    text = _whence.sub(lambda m: " " * len(m[0]), text)
+    if asked := for_behind(text, start):
+        found.outlets.append(asked)
+        text = text[: asked.start]
+    text = _whence.sub(lambda m: " " * len(m[0]), _part_role(text))
     text = _bracket.sub(lambda m: _read_bracket(found, text, m), text)
     text = _tail_outlet(found, text, start)
     head = _clauses(found, text, start)
@@ -100,24 +105,15 @@ def read_byline(text: str) -> Byline:
     return found
 
 
-_for = re.compile(r"\W*(?P<o>[^,.:;]{2,40}?) üçün(?: \S+d[ae\u0259]n)?(?: xüsusi)?\W*").fullmatch
-"""`Meydan TV üçün Antakyadan`: for whom, and from where."""
+def _part_role(text: str) -> str:
+    """The same with a comma where two spaces stand between a name and what he is: `Huda Shahin  writer`."""
+    wide = _wide(text)
+    if wide is None or not is_role(text[wide.end() :]):
+        return text
+    return f"{text[: wide.start()]},{' ' * (wide.end() - wide.start() - 1)}{text[wide.end() :]}"
 
 
-def for_outlet(text: str) -> Mention | None:
-    """Of a line that says no more than for which registered outlet a text was written."""
-    match = _for(text) if "üçün" in text else None
-    if match is None:
-        return None
-    first, last = match.span("o")
-    behind = text.find(" ", first) + 1  # `Antakyadan Meydan TV üçün`
-    starts = [first, behind] if text[first : behind - 1].endswith(_FROM_PLACE) else [first]
-    return next((named for at in starts if (named := publisher(text, at, last, "byline-for", written=False))), None)
-
-
-_FROM_PLACE = ("dan", "dən", "den")
-
-
+_wide = re.compile(r"(?<=\S)\s{2,}(?=\S)").search
 _staffed = re.compile(
     r"(?P<o>[^,;|:\d]{3,50}?)\s(?:staff(?: writers?| reporters?)?|team|newsroom|news ?desk|reporters|correspondents?|redaksiyası|muhabiri)\s*",
     re.IGNORECASE,

@@ -54,9 +54,14 @@ def attribute(record: Record) -> None:
     _set_others(record, said, chosen)
 
 
+_posted_by = re.compile(r"\W*(?:posted by|g[öo]nd[əe]r[əe]n|(?:نُ?شرت?|مرسلة|أرسلت?ها?) بواسطة)\W", re.IGNORECASE).match
+
+
 def _set_authors(record: Record, said: Said) -> None:
+    """Those who are said to have written it; who posted it only where nobody is."""
     seen: set[str] = set()
-    for name, entry, rule in said.authors:
+    written = [told for told in said.authors if not _posted_by(told[1]["text"])]
+    for name, entry, rule in written or said.authors:
         if fold(name.text) not in seen and not any(is_same_person(name.text, known) for known in record.authors):
             seen.add(fold(name.text))
             record.authors.append(recased(name.text) if record.language in ("az", "tr") else name.text)

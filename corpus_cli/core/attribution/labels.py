@@ -23,7 +23,7 @@ LEAD = rf"[\s{re.escape(SIGNS)}]*"
 
 _WRITTEN = any_of(r"""
 # English
-(?:(?:written|posted|reported|report|text|story|words|interviewed|interview|compiled|prepared) )?by(?:\s*:|(?=\s))
+(?:(?:written|posted|reported|reviewed|report|text|story|words|interviewed|interview|compiled|prepared) )?by(?:\s*:|(?=\s))
 (?:analysis|opinion|commentary|contributed|authored|reporting) by(?:\s*:|(?=\s))
 (?:an )?interview(?:ed)? (?:conducted )?by(?:\s*:|(?=\s))
 author,(?=\s)

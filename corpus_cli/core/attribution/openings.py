@@ -85,6 +85,13 @@ _voices: tuple[tuple[tuple[str, ...], Expression], ...] = (
             r"(?:^|[\s\"\u201c«])(?P<o>[\w.]{2,20}(?: [A-ZƏÜÖĞŞÇİ][\w.]{1,20})?)[\"\u201d»]?(?: (?:agentliyi|q[əe]zeti|sayt[ıi]|portal[ıi]|telekanal[ıi]) x[əe]b[əe]r verir|-?n?[ıiuü]n (?:[^\W\d_]+ ){0,3}?(?:m[əe]lumat[ıi]na|m[əe]lumata|x[əe]b[əe]rin[əe]) gör[əe])"
         ),
     ),
+    # Modern.az saytının suallarına su mühəndisi cavab verir    Qafqazinfo-nun həmsöhbəti
+    (
+        ("səhbət", "söhbət", "qona", "suallar"),
+        Expression(
+            r"(?:^|[\s\"\u201c«])(?P<o>[\w.]{2,20}(?: [A-ZƏÜÖĞŞÇİ][\w.]{1,20})?)[\"\u201d»]?(?: (?:agentliyinin|q[əe]zetinin|sayt[ıi]n[ıi]n|portal[ıi]n[ıi]n|jurnal[ıi]n[ıi]n)|-?n?[ıiuü]n) (?:bugünkü |növbəti )?(?:h[əe]ms[öo]hb[əe]ti|qona[ğg][ıi]|sual(?:lar)?[ıi]n[ıia])"
+        ),
+    ),
     # Bu barədə “Report”a nazirlikdən bildirilib    Trend-ə nazirlikdən məlumat verilib
     (
         ("ildiri", "verilib", "deyib"),

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from corpus_cli.core.attribution import bylines, labels, sources
+from corpus_cli.core.attribution.for_whom import for_behind, for_outlet
 from corpus_cli.core.attribution.lexicon import is_place
 from corpus_cli.core.attribution.looks import (
     is_outlet_by_date,
@@ -94,7 +95,7 @@ def line_role(text: str) -> str | None:
         return "outlet"
     if " | " in body and _under_section(body):
         return "outlet"
-    if bylines.translated(body) or bylines.for_outlet(body) or _writes_for(body):
+    if bylines.translated(body) or for_outlet(body) or _writes_for(body):
         return "byline"
     cut = split(body)
     return pair_role(text) if cut and may_be_pair(body, cut) else None
@@ -107,7 +108,9 @@ def _of_picture(body: str) -> str | None:
 
 
 def _writes_for(body: str) -> bool:
-    """`Ann Rook, special to Harbour Daily`: a person, and an outlet that is known."""
+    """`Ann Rook, special to Harbour Daily`, `Aysel Rüstəmli, Meydan TV üçün`: a person, and an outlet that is known."""
+    if (asked := for_behind(body, 0)) is not None:
+        return asked.id is not None and _is_person(body[: body.rfind(",")])
     writer = _written_for(body)
     if writer is None or outlets().match(writer["o"], typos=False) is None:
         return False

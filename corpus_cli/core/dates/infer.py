@@ -70,7 +70,8 @@ def _year_of_all(records: Sequence[Dated], index: int) -> Inferred | None:
     edtf, weekday = records[index].edtf, records[index].weekday
     near = [*_witnesses(records, index, -1), *_witnesses(records, index, 1)]
     years = {int((records[i].edtf or "")[:4]) for i in near}
-    if edtf is None or len(near) < SOME or len(years) > 1:
+    without = sum((record.edtf or "").startswith("XXXX-") for record in records[max(0, index - REACH) : index + REACH])
+    if edtf is None or len(near) < max(SOME, without) or len(years) > 1:
         return None
     year = years.pop()
     if not _fits(edtf, year, weekday, None, None):

@@ -103,7 +103,9 @@ def _of_entry(entry: Mapping[str, Any], language: str | None, day_first: bool | 
 def _vague(match: DateMatch) -> float:
     """What a date loses that is less than a day: a little without a year, more without a day."""
     edtf = match.edtf or ""
-    if edtf.startswith(("XXXX", "[")):
+    if edtf.startswith("["):
+        return 0.0
+    if edtf.startswith("XXXX"):
         return 0.9
     return 0.0 if match.date and len(match.date) == 10 else 3.0
 

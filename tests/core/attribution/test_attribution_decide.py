@@ -4,6 +4,7 @@ import pytest
 from test_attribution_forms import attributed
 
 from corpus_cli.core.attribution import closer_role
+from corpus_cli.core.attribution.bylines import read_byline
 
 
 @pytest.mark.parametrize(
@@ -256,3 +257,14 @@ def test_unregistered_outlets_beside_a_date(line, outlet):
     record = attributed(("dateline", line))
     assert (record.outlet, record.outlet_id) == (outlet, None)
     assert {"outlet-unregistered", "outlet-ambiguous"} & set(record.issues)
+
+
+def test_two_spaces_part_a_name_from_what_its_bearer_is():
+    (name,) = read_byline("هدى شاهين السيد  كاتبة وباحثة").authors
+    assert name.text == "هدى شاهين السيد"
+
+
+def test_who_posted_a_text_has_written_it_only_where_nobody_else_has():
+    posted = ("byline", "Posted by Abu Dijla at 7:42 PM")
+    assert attributed(("byline", "By Ann Rook"), posted).authors == ["Ann Rook"]
+    assert attributed(posted).authors == ["Abu Dijla"]
