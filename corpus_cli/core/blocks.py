@@ -138,12 +138,34 @@ def _groups(texts: list[str], widths: Sequence[int], breaks: Container[int]) -> 
             yield -1, end - at
             at = end
             continue
+        if _ends_in_colon(texts, at) and at + 1 not in breaks:
+            end += 1
         while end + 1 < size and end + 1 not in breaks and _goes_on(texts[end], texts[end + 1], widths[end]):
             if _next_entry(texts[at], texts[end + 1]):
                 break
             end += 1
         yield at, end
         at = end + 1
+
+
+def _ends_in_colon(texts: list[str], at: int) -> bool:
+    """The first of two lines that stand apart ends in a colon: in our gold each such pair is one headline."""
+    if at + 1 >= len(texts) or (at and texts[at - 1].strip()) or (at + 2 < len(texts) and not _is_apart(texts[at + 2])):
+        return False
+    line, following = texts[at].strip(), texts[at + 1].strip()
+    if line[-1] != ":" or not following or max(len(line), len(following)) > HEAD or following[-1] in ".:;,":
+        return False
+    named = labels.source.match(line) or labels.written.match(line) or _who_writes(line)
+    return line.count(" ") > 1 and following.count(" ") > 1 and not named and following[0].isalnum()
+
+
+_who_writes = re.compile(r".* (?:[يت]?كتبت?|yaz[ıi]r|yaz[ıi]b|writes?|пишет):").fullmatch
+
+
+def _is_apart(text: str) -> bool:
+    """A blank line, or a day."""
+    bare = text.strip().strip("[]()")
+    return not bare or (len(bare) < META_MOST and date_line(bare) is not None)
 
 
 def _next_entry(opening: str, following: str) -> bool:

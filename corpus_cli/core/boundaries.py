@@ -8,14 +8,15 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise, takewhile
 
+from corpus_cli.core.alike import mark_dated_headlines, mark_months
 from corpus_cli.core.authors_notes import mark_authors_notes
 from corpus_cli.core.blocks import Block
 from corpus_cli.core.boxes import mark_boxes
-from corpus_cli.core.comments import mark_comments
+from corpus_cli.core.comments import mark_comments, mark_quoted_posts
 from corpus_cli.core.context import Context
 from corpus_cli.core.credits import mark_wire_behind
 from corpus_cli.core.decide import NONE, Decision, Step, decide
-from corpus_cli.core.habits import mark_rows, mark_sentences, rows
+from corpus_cli.core.habits import mark_rows, mark_said_days, mark_sentences, rows
 from corpus_cli.core.issue import mark_issue
 from corpus_cli.core.kickers import mark_kickers, mark_signatures
 from corpus_cli.core.kinds import META, classify, is_body, is_clock, opens_with_dateline
@@ -123,6 +124,10 @@ def look(blocks: Sequence[Block]) -> Sight:
     mark_menus(blocks)
     mark_buttons(blocks)
     mark_comments(blocks)
+    mark_quoted_posts(blocks)
+    mark_said_days(blocks)
+    mark_months(blocks)
+    mark_dated_headlines(blocks)
     mark_boxes(blocks)
     mark_notebook(blocks)
     mark_issue(blocks)

@@ -1,4 +1,7 @@
-"""Comments of readers under an article: a line that counts them, then for each a name, a date and a few words."""
+"""What others wrote: comments of readers under an article, and posts of a network that stand in the midst of one.
+
+Comments have a line that counts them, then for each a name, a date and a few words; a post has a name over its account.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,8 @@ import re
 from collections.abc import Sequence
 
 from corpus_cli.core.blocks import Block
+from corpus_cli.core.kinds import is_body, is_clock
+from corpus_cli.core.shape import is_account
 
 _counted = re.compile(
     r"(?:\d+ )?(?:(?:reader|user) )?(?:comments?|responses?|تعليقات|التعليقات|تعليق|serhler|reyler|rayler|yorumlar|комментарии|комментариев|نظرات)\b.{0,25}"
@@ -14,8 +19,12 @@ _few = re.compile(r"(?:\d{1,4}\s?[-.)]\s)?\S+(?: \S+){0,2}").fullmatch
 _beside = re.compile(
     r"[^\W\d]\S*(?: \S+){0,2},?\s+\(?(?:\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|(?<=[-\u2013|] )\d{1,2} [^\W\d_]+ \d{4})\)?.{0,18}"
 ).fullmatch
+_hour = re.compile(r"(?<!\d)\d{1,2}[:.]\d\d(?!\d)").search
 FORM = 5
 """Lines of a form to write a comment that may stand between the head and the first of them."""
+
+POST = 9
+"""Lines of a post, at most."""
 
 MOST = 600
 """Lines of comments under one head, at most."""
@@ -35,6 +44,37 @@ def mark_comments(blocks: Sequence[Block]) -> None:
             and _counted(block.folded)
         ):
             _mark(blocks, i)
+
+
+def mark_quoted_posts(blocks: Sequence[Block]) -> None:
+    """Give the kind `item` to posts inside a text, from the name over its account to the moment below: they head, sign and
+    date nothing.
+
+    Under a headline, who wrote the text stands so, too, but no moment below, and nothing announces it.
+    """
+    for i in range(2, len(blocks) - 1):
+        name, account = blocks[i - 1], blocks[i]
+        if (
+            account.kind != "short"
+            or account.gap
+            or not is_account(account.text)
+            or name.kind not in ("short", "byline")
+        ):
+            continue
+        moment = _moment_below(blocks, i)
+        if moment is not None or (blocks[i - 2].text[-1] == ":" and is_body(blocks[i + 1])):
+            for block in blocks[i - 1 : (moment or i) + 1]:
+                block.kind = "item"
+
+
+def _moment_below(blocks: Sequence[Block], account: int) -> int | None:
+    """The line with the day and the hour of a post, its own words between."""
+    for i in range(account + 1, min(len(blocks), account + POST)):
+        if blocks[i].gap > 1 or blocks[i].kind in _ENDS:
+            return None
+        if blocks[i].kind in ("date", "entry"):
+            return i if _hour(blocks[i].text) and not is_clock(blocks[i].text) else None
+    return None
 
 
 def _mark(blocks: Sequence[Block], head: int) -> None:

@@ -17,6 +17,7 @@ from corpus_cli.core.separators import headed_by, separators
 from corpus_cli.core.shape import is_quotation
 from corpus_cli.core.topics import Topics
 from corpus_cli.text.fold import fold
+from corpus_cli.text.scripts import main_script
 
 HOPEFUL = -1.3
 """A line less like a headline than this is not asked what stands around it."""
@@ -77,6 +78,15 @@ SEPARATED = 1.2
 ORNAMENT = 1.6
 """What an ornament before a line is worth that the dump has before others, each over a text."""
 
+UNDER_ENTRY = -2.0
+"""What it tells against a line that it stands right under the time or day of an entry: one in 71 is a headline."""
+
+BETWEEN_TURNS = -3.0
+"""What it tells against a line that what stands above and below begin with dashes: none of 31 is a headline."""
+
+TURNS = 3
+"""Whoever speaks oftener in a transcript heads no article, as places do on the page of a tag: `Gafsa: ...`."""
+
 LISTED = 7
 """Lines under `Related`, at most, that name other articles."""
 
@@ -87,6 +97,7 @@ _question = re.compile(
 ).match
 
 
+_turn = re.compile(r"[-\u2013\u2014]\s?[^\W\d_]").match
 _bulleted = re.compile(r"(?:[*\u2022\u25cf\u25a0\u25aa]{1,3}|[-\u2013\u2014])\s").match
 """How an interview marks its questions; no headline begins so."""
 
@@ -117,6 +128,13 @@ class Context:
         self.separators = separators(blocks)
 
         self._mark_heads()
+        self._mark_documents()
+
+    def _mark_documents(self) -> None:
+        """The headline of a document below the header of the article that it is quoted in is text of that."""
+        for i, block in enumerate(self.blocks):
+            if block.kind == "short" and self._is_quoted_document(i):
+                block.kind = "item"
 
     def _mark_heads(self) -> None:
         """The lines of a table of contents, and the head of an issue at the very beginning with its date, are nobody's."""
@@ -157,6 +175,8 @@ class Context:
             ("over-menu", OVER_MENU * self._over_menu(index)),
             self._speaks(index),
             ("row-over", self.habit_of_rows * self._row_over(index)),
+            ("between-turns", BETWEEN_TURNS * self._between_turns(index)),
+            ("under-entry", UNDER_ENTRY * bool(above and above.kind == "entry")),
             ("quoted-posts", -2.0 * self._quoted(index)),
             ("inside-row", INSIDE * (index in self.in_row)),
             ("document", DOCUMENT * (is_document(block.folded) and not self._has_head(index))),
@@ -174,9 +194,24 @@ class Context:
         if not speaker:
             return "speaker", 0.0
         times, around = self.speakers[fold(speaker)], self._speech_around(index)
+        if block.text[-1] in "?\u061f" and self._is_answered(index):
+            return "speaker", -4.0
         if times < 2 and (not around or index in self.after_row or is_document(block.folded)):
             return "speaker", 0.0
+        if times > TURNS and around:
+            return "speaker", -4.0
         return "speaker", -2.0 if times > 2 or (times == 2 and around) else -0.8
+
+    def _between_turns(self, index: int) -> bool:
+        """The lines above and below both begin as speakers do in an interview that is set with dashes."""
+        around = self.blocks[max(0, index - 1) : index + 2 : 2]
+        return len(around) == 2 and all(_turn(block.text) for block in around)
+
+    def _is_answered(self, index: int) -> bool:
+        """Somebody who speaks again and again does so right below."""
+        below = self.blocks[index + 1 : index + 2]
+        speaker = speaker_of(below[0].text) if below else None
+        return speaker is not None and self.speakers[fold(speaker)] > TURNS
 
     def _quoted(self, index: int) -> bool:
         """A quotation and nothing else, as are two and more of the lines near it: posts, each over who wrote it."""
@@ -260,6 +295,18 @@ class Context:
             return False
         count = len(block.text.split())
         return count >= 7 and count >= 1.4 * len(above.text.split()) and block.shape <= above.shape + 1.0
+
+    def _is_quoted_document(self, index: int) -> bool:
+        """A kind of document that a headline with its date, and perhaps a source, stand right above, and no text."""
+        top = index - 1
+        while top > 0 and self.blocks[top].kind in META:
+            top -= 1
+        if not 0 <= top < index - 1 or self.blocks[top].kind != "short" or self.blocks[top].shape <= 0:
+            return False
+        dated = any(block.kind == "date" for block in self.blocks[top + 1 : index])
+        if main_script(self.blocks[top].text) != main_script(self.blocks[index].text):
+            return False
+        return dated and is_document(self.blocks[index].folded) and (not top or self.blocks[top - 1].kind in ENDS)
 
     def _has_head(self, index: int) -> bool:
         """A line like a headline stands right above: what names the kind of document is its standfirst."""

@@ -108,6 +108,15 @@ def speakers(blocks: Sequence[Block]) -> Counter[str]:
     return Counter(fold(name) for name, _ in said)
 
 
+def mark_said_days(blocks: Sequence[Block]) -> None:
+    """Give the kind `prose` to days that somebody names who speaks again and again: `Ann Rook: On 1 June.`"""
+    dates = [block for block in blocks if block.kind == "date" and speaker_of(block.text)]
+    names = speakers([block for block in blocks if block.kind in ("prose", "item")]) if dates else Counter[str]()
+    for block in dates:
+        if names[fold(speaker_of(block.text) or "")] >= ROW:
+            block.kind = "prose"
+
+
 def rows(blocks: Sequence[Block]) -> list[list[int]]:
     """Runs of blocks that open alike: entries with dates, numbered points, turns of speakers.
 

@@ -12,7 +12,7 @@ from corpus_cli.core.blocks import Block, is_page
 from corpus_cli.core.dates import date_line, dateline, find_dates
 from corpus_cli.core.papers import OF_PAPERS, cites, is_citation, is_cited
 from corpus_cli.core.phrases import is_document, may_be_note, phrase_kind
-from corpus_cli.core.shape import headline_cues, is_numbered_release, is_sentence, two_scripts
+from corpus_cli.core.shape import headline_cues, is_end_mark, is_numbered_release, is_sentence, two_scripts
 from corpus_cli.registry import outlets
 from corpus_cli.text.fold import fold
 from corpus_cli.text.scripts import main_script
@@ -77,7 +77,7 @@ _tag = re.compile(r"\[[^\[\]\d]{2,24}\]\s+(?=\S)").match
 _bullet = re.compile(
     r"(?:[\u2022\u25cf\u25aa\u25e6\u2023\u00b7\uf0b7]|\*(?!\*)|o\s|[-\u2012-\u2015](?!\d)|\u0640)\s*\S"
 ).match
-_speaker = re.compile(r"([^\W\d_][^:.!?\n]{1,70}?)\s?:(?:\s+|$)(?!//)").match
+_speaker = re.compile(r"([\"\u201c\u00ab]?[^\W\d_][^:.!?\n]{1,70}?)\s?:(?:\s+|$)(?!//)").match
 _tokens = re.compile(
     r"[^\s.,;:|/()\[\]<>\u2022\u00b7\u2013\u2014\"\u201c\u201d\u00ab\u00bb-][^\s,;:|/()\[\]<>\"\u201c\u201d\u00ab\u00bb]*"
 ).findall
@@ -165,7 +165,7 @@ def _kind(block: Block, text: str) -> str:
         return "counter"
     if is_printed(text):
         return "recurring"
-    if kind := _link(text):
+    if kind := _link(text) or ("item" if is_end_mark(text) else None):
         return kind
     if _is_prose(text) and not is_citation(text):
         if _first_published(text) and line_role(text) == "source":

@@ -27,6 +27,7 @@ The last three are expressions, one a line, over folded text:
 from __future__ import annotations
 
 CLOSERS = """
+send an email | listen in english | about this archive |
 related artiles
 also see
 read more | more on this story | more on this | more on this topic | more from this section
@@ -144,7 +145,7 @@ NOTES = """
 the views expressed | views expressed in this | opinions expressed | the opinions expressed | the views and opinions | this article does not | do not necessarily reflect
 does not necessarily reflect | do not necessarily represent | about the author | the author is | the writer is | the writer was | the author was | this article was originally published | this article originally appeared
 this article first appeared | this article was first published | this article was published | this story was originally | originally published | first published in | first published on | first published by | reprinted from | reprinted with | republished with | republished from | posted with permission
-translated by | translation by | translated from | تغطية صحفية | تغطية | إعداد وتحرير | editing by | edited by | reporting by | writing by | additional reporting | contact the author | copyright ©
+translated by | translation by | translated from | تغطية صحفية | تغطية: | إعداد وتحرير | editing by | edited by | reporting by | writing by | additional reporting | contact the author | copyright ©
 إذا كنت تعتقد | إذا وجدت خطأ | إن وجدت خطأ | if you find a mistake | if you notice an error | found a mistake | səhv tapdınızsa | səhv gördünüzsə | если вы нашли ошибку | нашли ошибку | الآراء الواردة | لا تعبر بالضرورة | لا يعبر بالضرورة | الآراء المنشورة | المقالات المنشورة | المقال يعبر | هذا المقال يعبر | إن الآراء | الآراء المذكورة | ترجمة: | نقلا عن | من ملف | نشر هذا المقال | نشرت هذه المقالة | عن الكاتب | الكاتب هو
 müəllifin mövqeyi | müəllifin fikri | redaksiyanın mövqeyi | yazıda əks olunan | yazıdakı fikirlər | müəllif haqqında | bu yazı ilk dəfə | məqalə ilk dəfə | material ilk dəfə | tərcümə: | tərcümə etdi
 yazıdaki görüşler | yazarın görüşleri | bu yazı ilk | мнение автора | мнения, выраженные | точка зрения автора | мнение редакции | статья впервые | перевод: | об авторе | материал впервые
@@ -188,7 +189,7 @@ yazarin tum yazilari | muellifin butun yazilari | muellifin diger yazilari | dig
 """
 
 DOCUMENTS = """
-briefing | briefing by | press briefing | press conference | interview | an interview | interview with | q&a | transcript | transcript of | verbatim | joint statement | joint declaration | joint communique | communique | declaration of | statement by | statement of | statement on | speech by | speech at | remarks by | remarks at | address by | address to | open letter | timeline | chronology | a chronology | a timeline | minutes of
+briefing | briefing by | press briefing | press conference | interview | an interview | interview with | q&a | transcript | transcript of | verbatim | joint statement | joint declaration | joint pledge | joint communique | communique | declaration of | statement by | statement of | statement on | speech by | speech at | remarks by | remarks at | address by | address to | open letter | timeline | chronology | a chronology | a timeline | minutes of
 إحاطة | مؤتمر صحفي | مقابلة مع | مقابلة | حوار مع | حوار | بيان مشترك | بيان | نص البيان | كلمة | خطاب | نص الكلمة | رسالة مفتوحة | تسلسل زمني | التسلسل الزمني | محضر | نص المقابلة
 brifinq | müsahibə | stenoqram | birgə bəyanat | bəyanat | açıq məktub | xronologiya | söyleşi | röportaj | tutanak | ortak bildiri | ortak açıklama | açık mektup | kronoloji
 брифинг | интервью | стенограмма | совместное заявление | заявление | выступление | речь | открытое письмо | хронология | گفت‌وگو با | مصاحبه با | بیانیه مشترک

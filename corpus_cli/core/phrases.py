@@ -110,8 +110,11 @@ _caption = re.compile(
     any_of(rf"""
 (?:[^.!?\u061f]|\w\.\w)+[.]?\s?[(\[](?!(?:foto|photos?|video|fotolar|sekiller|photos)\s?[)\]])(?:{_CREDITED})\s?[)\]]
 [^.!?:]{{10,120}}\s?-\s?(?:تويتر|فيسبوك|انستغرام|يوتيوب|جيتي|غيتي|cc0|اكس|مواقع التواصل)
+\S+(?: [^\s\d.!?:]+){{0,2}} (?:خلال|اثناء) ال[^\s\d]+
 [^.!?:]{{3,120}}\s[-|/]\s(?:تصوير|عدسه|الصوره|صوره|photo|foto|фото|fotograf)(?: by)?\s?:[^.!?:]{{2,60}}
 [^.!?:]{{3,100}}\s[-|/]\s(?:ارشيفيه|صوره ارشيفيه|ارشيف|file photo|arxiv foto|архив)
+[^.!?]{{8,140}}\s?\((?:image|photo|picture|foto|sekil|fotograf|صوره|الصوره|تصوير|фото)s?(?: by| credit)?\s?: ?[^()]{{2,60}}\)
+[^.!?:]{{3,100}}, (?:illustrasiya|illustration|illustrative (?:photo|image)|illustrativ foto|иллюстрация|иллюстративное фото)
 .{{8,160}}[.,;]?\s(?:photos?|images?|pictures?)(?: courtesy| by| credit)[ :].{{3,50}}
 .{{8,160}}[.!?]\s(?:photo|foto|image|фото)\s?: ?[^.!?:]{{3,60}}[.]?
 """)
@@ -170,7 +173,7 @@ def phrase_kind(folded: str) -> str | None:
         return "teaser" if _teaser(folded) and bare.count(" ") > TOLD else "closer"
     if _archived(folded):
         return "caption"
-    if bare in _CONTENTS or (len(folded) < 90 and _heads_a_page(folded)):
+    if bare in _CONTENTS or (len(folded) < 90 and _heads_a_page(folded)) or _way(folded):
         return "masthead"
     if len(bare) < 45 and _is_rubric(bare):
         return "rubric"
@@ -213,8 +216,22 @@ def _heads_a_page(folded: str) -> bool:
     )
 
 
+_way = re.compile(
+    r"(?:home|ana sehife|ana ?sayfa|главная|الرئيسيه|صفحه اصلي|صفحه نخست|accueil|startseite)\s?(?:[/|>\u203a\"]|::|->)\s?\S"
+).match
+"""The way to a page from the first of its site; its last step may be the headline."""
+
+
+_archive_of = re.compile(
+    r"[^-|>\"]{2,40} [-|>\"\u203a] (?:(?:blog )?archives?|arxiv|arsiv|архив|ارشيف|الارشيف)"
+).fullmatch
+"""`Liman Blog » Archives`; a folded » is a quotation mark."""
+
+
 def _lists_of_a_site(folded: str) -> bool:
     """`Report - Axtarış: su`: the name of a site, and behind a dash what heads a page of its search."""
+    if _archive_of(folded):
+        return True
     name, dash, rest = folded.partition(" - ")
     return bool(dash) and name.count(" ") < SITE and is_list_head(rest) is not None
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 _words = re.compile(r"[^\W_]+(?:['\u2019.-][^\W_]+)*").findall
 _wide = re.compile(r"[A-Za-zÀ-ɏƏəЀ-ӿΑ-ω]").search
-_stop = re.compile(r"[^.][.\u06d4](?:[\"'\u201d\u2019\u00bb)*_]|\s)*$").search
+_stop = re.compile(r"[^.][.\u06d4](?:[\"'\u201d\u2019\u00bb)*_]|\s)*(?:\((?:ends?|son|bitdi|انتهى)\))?$").search
 _open_end = re.compile(r"[,;:\u060c\u061b\-\u2013\u2014](?:[\"'\u201d\u2019*_]|\s)*$").search
 _heading = re.compile(r"#{1,4}\s+\S|\*\*[^*]+\*\*$").match
 _quoted = re.compile(r"[\"\u201c\u00ab\u201e][^\"\u201d\u00bb]*[\"\u201d\u00bb][.,]?$").match
@@ -56,6 +56,8 @@ def headline_cues(block: Block) -> list[tuple[str, float]]:
         cues.append(("list-of-names", -2.0))
     if _address(bare):
         cues.append(("address", -2.5))
+    if is_account(bare):
+        cues.append(("account", -4.0))
     if block.nbsp:
         cues.append(("no-break-space", 1.2))
     if two_scripts(bare):
@@ -80,6 +82,16 @@ def is_quotation(text: str) -> bool:
 
 is_numbered_release = re.compile(r"(?:no|№)\s?[:.]?\s?\d{1,4}/\d{2,4}\s?[,:-]\s?[^\W\d_]", re.IGNORECASE).match
 """`No:268/20, Information of the Press Service Department on ...`: ministries number what they release."""
+
+
+is_end_mark = re.compile(
+    r"\W*(?:انتها[يی] (?:پیام|پيام|خبر|گزارش)|انتهى|ends?|the end|-30-|конец|son|bitdi|bitti)\W*", re.IGNORECASE
+).fullmatch
+"""What agencies and desks close a text with, alone on its line."""
+
+
+is_account = re.compile(r"@\w{2,}").fullmatch
+"""Whose post it is, alone on its line."""
 
 
 def two_scripts(text: str) -> bool:

@@ -79,7 +79,9 @@ def mark_bylines(blocks: Sequence[Block]) -> None:
         ):
             block.kind = "byline"
             continue
-        if any(b.kind in ("date", "source", "outlet") for b in (above, *blocks[i + 1 : i + 2])) and _is_byline(block):
+        beside = any(b.kind in ("date", "source", "outlet") for b in (above, *blocks[i + 1 : i + 2]))
+        between = not block.gap and above.shape > 0 and _is_over(blocks, i, "prose")
+        if (beside and _is_byline(block)) or (between and _name_and_outlet(block.text)):
             block.kind = "byline"
 
 
@@ -107,6 +109,16 @@ def _place_and_name(block: Block) -> bool:
     found = _place_name(block.text)
     sure = found is not None and (is_place(found["place"]) or labels.written.match(block.text) is not None)
     return found is not None and bare_name(found["who"], trusted=sure) is not None
+
+
+def _name_and_outlet(text: str) -> bool:
+    """`نايري كشيشيان - المدن`: who wrote, and an outlet of the registry, even one whose name is a common word."""
+    if text.count(" - ") + text.count(" \u2013 ") != 1 or text.isupper():
+        return False
+    found = read_byline(text)
+    if found.unread or len(found.authors) != 1 or not any(mention.id for mention in found.outlets):
+        return False
+    return bare_name(found.authors[0].text, trusted=True) is not None
 
 
 def _is_byline(block: Block) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import takewhile
 
 from corpus_cli.core.attribution import labels
 from corpus_cli.core.blocks import Block
@@ -32,6 +33,9 @@ NAME = 4
 
 NAMES = 3
 """Lines between a text and its date that say who wrote or published it, at most, and one."""
+
+HEADER = 4
+"""Lines of a header below its headline, at most."""
 
 NEAR = 8
 """Blocks below a date among which the next text begins."""
@@ -94,7 +98,10 @@ def ways(blocks: Sequence[Block]) -> list[Ways]:
     agreed = 1 + (not undecided and not any(own.values()) and 3 * under <= len(between) >= SIGNED) * (
         1 + _whole(blocks)
     )
-    found, signed = [], _signed(blocks) | _addressed(blocks) | _set_right(blocks) | _bracketed(blocks)
+    found, signed = (
+        [],
+        _signed(blocks) | _addressed(blocks) | _set_right(blocks) | _bracketed(blocks) | _named_twice(blocks),
+    )
     for way in (0, 1, -1) if undecided else (0,):
         leans = {
             i: own[i] + spoken[i] + WAY * agreed * (way if key in undecided else 0 if i in headed else shared[key])
@@ -177,6 +184,17 @@ def _set_right(blocks: Sequence[Block]) -> Ways:
             (block.kind == "byline" and i and is_body(blocks[i - 1])) or (block.kind == "date" and i - 1 in found)
         ):
             found[i] = -2 * WAY
+    return found
+
+
+def _named_twice(blocks: Sequence[Block]) -> Ways:
+    """A name between two articles, the headline below having another under it: it signs the text above."""
+    found: Ways = {}
+    for i, block in enumerate(blocks):
+        if (block.named or block.kind == "byline") and _between(blocks, i) and lean(blocks, i) <= 0:
+            header = takewhile(lambda b: b.kind != "prose", blocks[i + 2 : i + 2 + HEADER])
+            if any(b.named or b.kind == "byline" for b in header):
+                found[i] = -2 * WAY
     return found
 
 

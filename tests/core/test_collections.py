@@ -178,3 +178,95 @@ def test_who_a_desk_says_wrote_below_its_list_of_pictures():
     records = list(parse(text))
     assert [record.authors for record in records] == [["Ann ROOK"], ["Nina GULL"], ["Tom HAVEN"]]
     assert {record.outlet for record in records} == {"DHA"}
+
+
+def test_a_quoted_post_heads_nothing_and_signs_nothing():
+    text = (
+        "Two bridges closed after the flood\nby Ilham Sadar\n12 May 2021\n\n"
+        "The bridges over the Tovuz were closed on Monday, the road service said in a statement that it sent to editors.\n\n"
+        "A member of the council wrote:\n\n"
+        "Aysel Quliyeva\n@aysel_q77\nWe asked for these repairs in March. Nobody answered our letters, not even once.\n"
+        "9:12 AM - May 12, 2021\n\n"
+        "The service did not reply to questions about the letters, nor to those about the cost of the repairs.\n"
+    )
+    (record,) = parse(text)
+    assert record.authors == ["Ilham Sadar"]
+
+
+def test_the_hours_of_a_live_blog_stand_over_no_article():
+    hours = (
+        ("19:40", "That is all for tonight", "We are closing this page for the evening. The search will go on through the night."),
+        ("18:55", "The slope had been moving", "A team of geologists told journalists that pictures of July show new cracks in the ice."),
+        ("17:20", "Minister speaks in Oni", "Speaking to reporters, the minister said that four hundred people were in the valley."),
+        ("16:02", "Volunteers turned back", "Dozens of students from the city were turned back at a post of the police with boots."),
+    )  # fmt: skip
+    text = (
+        "Live updates: Landslides in two valleys\n\n4 August 2023\n\nby Salome Bakhia\n\n"
+        "This page is now closed. Here is how the day went in the west of the country, where a village was hit.\n\n"
+        + "\n\n".join("\n\n".join(hour) for hour in hours)
+    )
+    assert [record.title for record in parse(text)] == ["Live updates: Landslides in two valleys"]
+
+
+def test_who_wrote_and_for_which_paper_between_a_headline_and_its_text():
+    text = (
+        "أرمن برج حمود: الليرة أقسى من الحرب\nنايري كشيشيان - المدن\n\n"
+        "يقف كيفورك أمام محل المجوهرات الذي ورثه عن أبيه، ولا شيء في الواجهة سوى ساعة حائط، فالذهب في الخزنة والخزنة في بيت ابن عم له.\n\n"
+        "ومنذ الخريف غادر الحي، بحسب جمعية أهلية، نحو مئتين وثمانين عائلة توجه بعضها إلى أرمينيا رغم الحرب.\n"
+    )
+    (record,) = parse(text)
+    assert (record.outlet, record.authors) == ("Al-Modon", ["نايري كشيشيان"])
+
+
+LONG = "The ferry that whistles in B flat was late again on Monday, and the captain said that the wind had nothing to do with it."
+
+
+def test_months_stand_over_texts_as_days_do_and_what_is_quoted_below_is_a_headline():
+    heads = ("THE HARBOUR GAZETTE, 9 February 2015", "THE BELL, 21 March 2015", "MORNING TIDE, 30 May 2015")
+    text = "".join(f"{head}\nFerry number {n} is late again\n{LONG}\n{LONG}\n\n" for n, head in enumerate(heads))
+    text += f"THE PIER, July 2015\nOld planks are sold by the yard\n{LONG}\n\n"
+    text += f"THE BUOY, 11 April 2015\n'You don't save rope. You save people the trouble of knots.'\n{LONG}\n{LONG}\n"
+    records = list(parse(text))
+    assert [record.title for record in records[3:]] == [
+        "Old planks are sold by the yard",
+        "'You don't save rope. You save people the trouble of knots.'",
+    ]
+    assert records[3].date_edtf == "2015-07"
+
+
+def test_the_headline_of_a_document_under_the_header_of_its_article_is_text():
+    text = (
+        f"Ferry learns to whistle\n\nApril 2, 2019\n\n{LONG}\n\n{LONG}\n\n"
+        "Mayors Adopt a Pledge on Rope: Full Text\n\nApril 15, 2019\n\nSource: Harbour Insider\n\n"
+        "JOINT PLEDGE OF THE MAYORS OF THE COAST\n\nTarkhan, 12 April 2019\n\n"
+        f"We, the mayors of nineteen towns on the coast, meeting for want of a larger room, say this:\n\n{LONG}\n"
+    )
+    assert [record.title for record in parse(text)] == [
+        "Ferry learns to whistle",
+        "Mayors Adopt a Pledge on Rope: Full Text",
+    ]
+
+
+def test_a_name_under_a_text_signs_it_where_the_next_header_has_its_own():
+    text = (
+        "LİMANDA BƏRƏ FİT ÇALIR VƏ GECİKİR\n\n03.12.2021 10:22\n\n"
+        "Bərə bazar ertəsi yenə gecikdi və kapitan bildirdi ki, küləyin buna heç bir dəxli yoxdur, günah yalnız fitdədir.\n\n"
+        "Nadir BAYRAMOV\n\nKÖRPÜNÜN TAXTALARI SATIŞA ÇIXARILDI\n\n30.11.2021\nSevda Rəhimli\n\n"
+        "Köhnə körpünün taxtaları metr-metr satılır və alıcıların çoxu onları masa üçün götürür, deyə idarədən bildirilib.\n"
+    )
+    assert [record.authors for record in parse(text)] == [["Nadir Bayramov"], ["Sevda Rəhimli"]]
+
+
+def test_what_somebody_says_of_a_day_dates_nothing():
+    turns = (
+        "Aparıcı: Söz kapitana verilir, çünki bərə onundur və fiti də o çalır, hamı bunu bilir.",
+        "Rəna Axundlu: Biz biletləri köhnə kartondan çap edirik, çünki anbarda onlardan hələ çox qalıb.",
+        "Aparıcı: Binanın bərpasına nə qədər pul xərclənib?",
+        "Rəna Axundlu: Dəqiq rəqəmi saytda yerləşdirəcəyik, onu sabah hamınız yazacaqsınız.",
+        "Aparıcı: Amma təxmini rəqəm varmı?",
+        "Rəna Axundlu: Var. İyunun 1-də.",
+        "“Liman” radiosu: Gəmilərdən işləyəni varmı?",
+        "Rəna Axundlu: Birini ildə bir dəfə qızdıracağıq, yanğınsöndürmə ilə danışıqlar gedir.",
+    )
+    text = "Muzeydə görüş keçirildi\n\n5 may 2021\n\n" + "\n\n".join(turns)
+    assert len(list(parse(text))) == 1

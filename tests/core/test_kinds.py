@@ -51,6 +51,12 @@ def blocks(text: str) -> list[Block]:
         ("** A village votes on its dam", "short"),
         ("* A village votes on its dam", "item"),
         ("END OF FILE - 11 items", "closer"),
+        ("انتهای پیام/", "item"),
+        ("// انتهى //", "item"),
+        ("-Ends-", "item"),
+        ("Ends of the pipeline found", "short"),
+        ("رئيس البلدية خلال الجولة", "caption"),
+        ("ارتفاع الأسعار خلال أسبوع", "short"),
         ("By Nora Whitlock in Tbilisi, bne IntelliNews, March 5, 2024", "date"),
         ("نُشر في 18 نيسان، 2022 بواسطة nafitha", "date"),
         ("12 may 2021 tarixində limanboyu tərəfindən göndərilib", "date"),
@@ -96,7 +102,8 @@ def test_a_citation_has_an_outlet_then_its_day_and_few_words_more() -> None:
         ("«Бакинский рабочий» на старом причале\nс. 3", 2),
         ("2024 April 4   16:40 and a day\nlaw", 1),
         ("Nərimanov bağındakı palıdlar kəsilir:\netiraz edənlərə cərimə yazıldı", 1),
-        ("Nərimanov bağındakı palıdlar kəsilir:\nEtiraz edənlərə cərimə yazıldı", 2),
+        ("Nərimanov bağındakı palıdlar kəsilir:\nEtiraz edənlərə cərimə yazıldı", 1),
+        ("د. علاء الشربيني يكتب:\nالقناة التي لا نراها اليوم", 2),
     ],
 )
 def test_dates_and_pages_are_no_more_of_a_headline(text: str, expected: int) -> None:
