@@ -34,7 +34,7 @@ from corpus_cli.model import Cue
 LABEL = 24
 """Characters in which a label ends (`Source:`, or a place before its agency): such a line is read apart from a bare name."""
 
-LEANING = frozenset({"date", "labelled", "source", "credit", "url", "byline", "outlet", "name"})
+LEANING = frozenset({"date", "labelled", "source", "credit", "url", "byline", "outlet", "name", "rubric"})
 """Kinds of lines that other lines of their kind tell whose they are."""
 
 SURE = 2.5

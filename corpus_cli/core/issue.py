@@ -21,12 +21,17 @@ LONGEST = 16
 LIKELY = 0.6
 """Shape of a line that may be the first headline of an issue."""
 
+ENTRIES = 3
+"""Entries with the page they stand on that make a table of contents, at least."""
+
+_leader = re.compile(r".*(?:\.{4,}|(?: \.){3,}|\u2026{2,})\s?\d{1,4}\s*").fullmatch
 _entry = re.compile(r"[(\[#]?(\d{1,3})[.)\]]\s+\S").match
 
 
 def mark_issue(blocks: Sequence[Block]) -> None:
     """Give the kind `masthead` to the head of an issue at the very beginning, with its greeting."""
     head = blocks[:LONGEST]
+    _mark_cover(head)
     text = next((i for i, block in enumerate(head) if block.kind == "prose"), len(head))
     dated = next((i for i in range(text) if _is_issue(head, i)), None)
     if dated is None or (cites_outlet(head[dated].text) and _is_one_of_many(blocks)) or _are_clippings(blocks):
@@ -38,6 +43,19 @@ def mark_issue(blocks: Sequence[Block]) -> None:
         block.kind = "masthead"
     if end is not None and heads_contents(head[end].folded):
         _mark_entries(blocks[end + 1 :])
+
+
+def _mark_cover(head: Sequence[Block]) -> None:
+    """What stands above a table of contents with pages, at the very beginning, is the cover: `Domestic politics ... 1`."""
+    at = next((i for i, block in enumerate(head) if heads_contents(block.folded)), None)
+    if at is None or sum(map(_names_page, head[at + 1 :])) < ENTRIES:
+        return
+    for block in head[:at]:
+        block.kind = "masthead"
+
+
+def _names_page(block: Block) -> bool:
+    return _leader(block.text) is not None
 
 
 def is_issue_line(block: Block) -> bool:

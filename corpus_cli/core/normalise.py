@@ -10,7 +10,7 @@ from corpus_cli.core.attribution import attribute
 from corpus_cli.core.corrections.fields import NORMALISE, amend, own_evidence, restore
 from corpus_cli.core.dates import bounds, date_of, find_dates, parse_date
 from corpus_cli.core.dates.infer import REACH, Dated, Inferred, assume_year, infer, settle, with_year
-from corpus_cli.core.dates.issues import issue_day
+from corpus_cli.core.dates.issues import issue_day, letter_day
 from corpus_cli.core.dates.publication import Candidate, Choice, choose
 from corpus_cli.core.origin import read_origin
 from corpus_cli.core.refined import Refined
@@ -207,12 +207,13 @@ def _take(record: Record, found: Inferred, around: Sequence[Refined]) -> None:
 
 
 def _day_of_issue(record: Record, around: Sequence[Refined]) -> bool:
-    """The day in the head of the issue that an article stands in, where none of its articles has a day of its own.
+    """The day in the head of the issue or letter that an article stands in, where none of its articles has one of its own.
 
     A press review has an issue, too, and its clippings their days.
     """
     for entry in record.headers("page"):
-        if not (issue := issue_day(entry["text"])):
+        issue = issue_day(entry["text"]) or letter_day(entry["text"])
+        if not issue:
             continue
         beside = (each for each in around if each.dated and each.dated.edtf)
         if any(other["start"] == entry["start"] for each in beside for other in each.record.headers("page")):

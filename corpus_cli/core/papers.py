@@ -71,7 +71,7 @@ def is_cited(text: str) -> bool:
     return bool(days) and all(fold(word) in OF_PAPERS or fold(word) in _OF_YEARS for word in _words(rest))
 
 
-_fields = re.compile(r"\s?[,\u060c]\s+|\s[|\u2013\u2014-]\s").split
+_fields = re.compile(r"\s?[,\u060c]\s+|\s[|\u2013\u2014-]\s|\s/\s(?!\d)|(?<!\d)\s/\s").split
 
 FIELDS, WORDS = 6, 4
 """Fields of a citation, at most, and words of one."""

@@ -27,7 +27,7 @@ The last three are expressions, one a line, over folded text:
 from __future__ import annotations
 
 CLOSERS = """
-send an email | listen in english | about this archive |
+send an email | listen in english | about this archive | التسميات
 related artiles
 also see
 read more | more on this story | more on this | more on this topic | more from this section

@@ -90,6 +90,12 @@ is_end_mark = re.compile(
 """What agencies and desks close a text with, alone on its line."""
 
 
+is_notice = re.compile(
+    r"\W*(?:corrections?|clarifications?|errat(?:um|a)|letters? to the editor|təkzib|düzəliş|redaksiyaya məktub|düzeltme|tekzip"
+    r"|تصويب|تصحيح|توضيح|تنويه|اعتذار|رسائل القراء|رسالة إلى (?:المحرر|التحرير)|опровержение|поправка|письмо в редакцию)\W*",
+    re.IGNORECASE,
+).fullmatch
+"""The headline that papers give what they set right, and what readers write to them."""
 is_account = re.compile(r"@\w{2,}").fullmatch
 """Whose post it is, alone on its line."""
 
@@ -98,6 +104,9 @@ def two_scripts(text: str) -> bool:
     """Words in Latin and in Arabic letters stand on the line."""
     return not text.isascii() and bool(_latin_word(text) and _arabic_word(text))
 
+
+NOTICE = 1.4
+"""What such a line is worth; 14 of 17 in our gold are headlines."""
 
 _BY_WORDS = {0: -3.0, 1: -2.0, 2: -1.3, 3: -0.7, 4: -0.2, 5: 0.3, 6: 0.7}
 """What so few words are worth; measured on lines without a date or byline near them, as are those below."""
@@ -111,7 +120,7 @@ def _listed(text: str) -> bool:
 
 def _length_cue(text: str, count: int) -> tuple[str, float]:
     if count in _BY_WORDS:
-        return "few-words", _BY_WORDS[count]
+        return ("notice", NOTICE) if is_notice(text) else ("few-words", _BY_WORDS[count])
     if is_numbered_release(text):
         return "headline-length", 1.3
     if count > 22 or len(text) > 170:

@@ -10,6 +10,7 @@ from corpus_cli.core.archive.parts import Piece as Part
 from corpus_cli.core.attribution.mastheads import read_masthead
 from corpus_cli.core.blocks import blocks_of
 from corpus_cli.core.dates import date_line
+from corpus_cli.core.dates.issues import letter_day
 from corpus_cli.core.dates.learning import Learnt, learn
 from corpus_cli.core.generic import generic_pieces
 from corpus_cli.core.lines import Lines
@@ -71,11 +72,14 @@ def _rest(window: Window, lines: Lines, first: int, end: int, layout: Layout | N
 
 
 def _sent(lines: Lines, above: range, pieces: Iterator[Piece]) -> Iterator[Piece]:
-    """The items of a letter, each with the line of its head, which ends `above`, that says who sends it: an outlet."""
-    sender = next((i for i in reversed(above[-HEADER:]) if _is_sender(lines.texts[i])), None)
+    """The items of a letter, each with the lines of its head, which ends `above`, that say who sends it, an outlet, and when."""
+    head = above[-HEADER:]
+    sender = next((i for i in reversed(head) if _is_sender(lines.texts[i])), None)
+    sent = next((i for i in reversed(head) if letter_day(lines.texts[i]) is not None), None)
+    said = [i for i in (sender, sent) if i is not None]
     for piece in pieces:
-        if sender is not None and piece.kind == "article" and all(entry.role != "page" for entry in piece.header):
-            piece.header.append(header_of(lines, sender, sender, "page"))
+        if piece.kind == "article" and all(entry.role != "page" for entry in piece.header):
+            piece.header += [header_of(lines, i, i, "page") for i in said]
         yield piece
 
 

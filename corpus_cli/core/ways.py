@@ -13,6 +13,7 @@ from functools import cache
 from itertools import takewhile
 
 from corpus_cli.core.attribution import labels
+from corpus_cli.core.attribution.looks import is_role
 from corpus_cli.core.blocks import Block
 from corpus_cli.core.dates import find_dates
 from corpus_cli.core.dates.tables import MONTHS, SHORT_MONTHS
@@ -60,6 +61,9 @@ _series = re.compile(
 """`Policy Brief #21 | August 2019`: a number of a series, which heads what follows."""
 
 _SECTIONS = frozenset({"rubric", "kicker"})
+_BEHIND = frozenset({"date", "outlet", "source", "credit"})
+"""What stands right under the name of whoever signs a text."""
+
 _OVER = frozenset({"short", "outlet", "rubric", "kicker"})
 
 Ways = dict[int, float]
@@ -100,7 +104,7 @@ def ways(blocks: Sequence[Block]) -> list[Ways]:
     )
     found, signed = (
         [],
-        _signed(blocks) | _addressed(blocks) | _set_right(blocks) | _bracketed(blocks) | _named_twice(blocks),
+        _signed(blocks) | _addressed(blocks) | _set_right(blocks) | _bracketed(blocks) | _signatures(blocks),
     )
     for way in (0, 1, -1) if undecided else (0,):
         leans = {
@@ -187,15 +191,38 @@ def _set_right(blocks: Sequence[Block]) -> Ways:
     return found
 
 
-def _named_twice(blocks: Sequence[Block]) -> Ways:
-    """A name between two articles, the headline below having another under it: it signs the text above."""
+def _signatures(blocks: Sequence[Block]) -> Ways:
+    """Names, and papers alone, between two articles that sign the text above: they stand nearer to it, or the headline
+    below has a name of its own.
+    """
     found: Ways = {}
     for i, block in enumerate(blocks):
-        if (block.named or block.kind == "byline") and _between(blocks, i) and lean(blocks, i) <= 0:
-            header = takewhile(lambda b: b.kind != "prose", blocks[i + 2 : i + 2 + HEADER])
-            if any(b.named or b.kind == "byline" for b in header):
-                found[i] = -2 * WAY
+        signs = block.kind == "byline" or (block.kind == "short" and block.named)
+        said = signs or block.kind == "outlet" or (block.kind == "rubric" and not block.gap)
+        if not said or not i or not is_body(blocks[i - 1]):
+            continue
+        last = i
+        while last + 1 < len(blocks) and not blocks[last + 1].gap and _is_behind(blocks[last + 1], signs):
+            last += 1
+        if last + 1 == len(blocks) or blocks[last + 1].kind not in _OVER | {"date"}:
+            continue
+        below = blocks[last + 1].gap
+        if below > block.gap or (signs and below == block.gap and _has_name(blocks, last + 1)):
+            found |= dict.fromkeys(range(i, last + 1), -2 * WAY)
     return found
+
+
+def _is_behind(block: Block, signs: bool) -> bool:
+    """It goes on with a signature: the paper and the day, or what the bearer of a name is."""
+    return block.kind in _BEHIND or (
+        signs and block.kind == "short" and block.text.count(" ") < NAMES and is_role(block.text)
+    )
+
+
+def _has_name(blocks: Sequence[Block], headline: int) -> bool:
+    """Who wrote stands in the header below a headline."""
+    header = takewhile(lambda block: block.kind != "prose", blocks[headline + 1 : headline + 1 + HEADER])
+    return any(block.named or block.kind == "byline" for block in header)
 
 
 def _sign(votes: float) -> int:

@@ -6,9 +6,11 @@ import pytest
 from test_generic import ARABIC, OTHER, PARAGRAPH, dump, split, titles
 
 from corpus_cli.core.blocks import Block, blocks_of
+from corpus_cli.core.boundaries import find_boundaries
 from corpus_cli.core.kinds import classify
 from corpus_cli.core.lines import read_lines
 from corpus_cli.core.papers import is_cited
+from corpus_cli.core.ways import ways
 from corpus_cli.run.chain import parse
 
 CRANE, HONEY, FERRY = (
@@ -270,3 +272,51 @@ def test_what_somebody_says_of_a_day_dates_nothing():
     )
     text = "Muzeydə görüş keçirildi\n\n5 may 2021\n\n" + "\n\n".join(turns)
     assert len(list(parse(text))) == 1
+
+
+@pytest.mark.parametrize("behind", ["", "\n“Liman” qəzeti, 6 fevral 2016"])
+def test_a_name_that_stands_nearer_to_the_text_above_signs_it(behind: str):
+    told = (
+        "Bərə bazar ertəsi yenə gecikdi və kapitan bildirdi ki, küləyin buna heç bir dəxli yoxdur, günah yalnız fitdədir.",
+        "Körpünün taxtaları metr-metr satılır və alıcıların çoxu onları masa üçün götürür, deyə idarədən bu gün bildirilib.",
+        "Keçən qış on iki dərəcə şaxta limonluqların üstünə qar kimi düşdü, şüşəsi sınan istixanaların yarısı boş qaldı.",
+        "Haftonili Balaxan kişi otuz ağacından iyirmisini özü kəsib, deyir ki, limon səbir istəyir, onda isə səbir qalmayıb.",
+        "Rayon idarəsi subsidiya təklifini nazirliyə göndərib, cavabı isə hələ heç kim almayıb və gözləyən də yoxdur.",
+    )
+    text = (
+        f"Limanda bərə niyə fit çalır?\n\n{told[0]}\n\n{told[1]}\n\nŞahnaz ƏLİYEVA{behind}\n\n\n"
+        f"Limon bağları niyə kəsilir?\n\n{told[2]}\n\n{told[3]}\n\nNadir BAYRAMOV\n\n\n"
+        f"Bağlarda yeni iş ili başlanıb\n\n5 may 2016\n\n{told[4]}\n\n{told[0]}\n"
+    )
+    given = blocks(text)
+    find_boundaries(given)
+    (leans, *_) = ways(given)
+    signed = [i for i, block in enumerate(given) if block.named]
+    assert len(signed) == 2
+    assert all(leans[i] < 0 for i in signed)
+
+
+def test_the_cover_above_a_table_of_contents_with_pages_is_no_article():
+    text = (
+        "EMBASSY OF THE HARBOUR\n\nPRESS REVIEW\n\n11 - 17 February 2019\n\n"
+        "Compiled from local media. The articles do not reflect the position of the Embassy.\n\nCONTENTS\n\n"
+        "Politics ................... 1\nEconomy .................... 3\nSociety .................... 5\n\n\n"
+        f"Ferry learns to whistle again\nThe Harbour Gazette, 11 February 2019\n\n{LONG}\n\n"
+        f"Old planks are sold by the yard\nThe Harbour Gazette, 13 February 2019\n\n{LONG}\n"
+    )
+    assert [record.title for record in parse(text)] == [
+        "Ferry learns to whistle again",
+        "Old planks are sold by the yard",
+    ]
+
+
+def test_items_of_a_letter_have_its_day_where_none_has_one_of_its_own():
+    text = (
+        "From harbour@example.org Mon Mar 04 08:15:22 2024\nDate: Mon, 4 Mar 2024 04:12:09 +0000\n"
+        "From: Harbour Brief <harbour@example.org>\nTo: reader@example.org\nSubject: The brief: ferries, planks and ropes\n\n"
+        "Good morning. Two stories from the weekend.\n\n"
+        f"** Ferry learns to whistle again\n------------------------------\nby Ann Rook\n\n{LONG}\n\n{LONG}\n\n"
+        f"** Old planks are sold by the yard\n------------------------------\nby Tom Gull\n\n{LONG}\n\n{LONG}\n"
+    )
+    records = list(parse(text))
+    assert [record.date for record in records] == ["2024-03-04", "2024-03-04"]

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from corpus_cli.core.archive.scan import View
-from corpus_cli.core.attribution import line_role
+from corpus_cli.core.attribution import labels, line_role
 from corpus_cli.core.attribution.bylines import read_byline
 from corpus_cli.core.attribution.people import bare_name, recased
 from corpus_cli.core.dates import dateline
 from corpus_cli.core.phrases import phrase_kind
+from corpus_cli.core.shape import is_notice
 from corpus_cli.text.fold import fold
 
 Block = list[int]
@@ -47,6 +48,8 @@ _placed = re.compile(
 ).fullmatch
 _initials = re.compile(r"(?:[^\W\d_]\.\s?){1,2}[^\W\d_a-z]{3,}").fullmatch
 """`M.MÜKƏRRƏMOĞLU`"""
+_talk = re.compile(r"(?:.*\s)?(?:söhbət|müsahibə|söyleşi|röportaj|беседа|интервью)\W*", re.IGNORECASE).fullmatch
+"""`Bağırovla söhbət`: the last line under the headline of an interview."""
 _place_writer = re.compile(r"(?P<name>.{4,40}?) (?:at|in|from) .{3,40}").fullmatch
 
 
@@ -112,13 +115,16 @@ def pick_headline(view: View, run: Run, width: int) -> int | None:
     """Which of the short blocks above a text is its headline, None where the text goes on with what is above."""
     may: list[int] = []
     for n, block in enumerate(run.short):
+        if is_notice(view.texts[block[0]]) and len(block) == 1:
+            return n
         if _may_head(view, block, width) and not _names(view, block, below=bool(may)):
             may.append(n)
     if not may:
         return None
     tall = [n for n in may if len(run.short[n]) > 1]
     if tall:
-        return tall[-1]
+        told = len(tall) > 1 and _talk(view.texts[run.short[tall[-1]][-1]]) is not None
+        return tall[-1 - told]
     long = [n for n in may if _is_long(view.texts[run.short[n][0]].strip(), width)]
     if long or run.top or run.signed:
         return (long or may)[0]
@@ -170,6 +176,8 @@ def is_kicker(view: View, run: Run, number: int) -> bool:
 def signs(view: View, block: Block) -> bool:
     """Who wrote the text above: a name, or a name and below it an office, a place, the paper."""
     first = view.texts[block[0]].strip()
+    if len(block) == 2 and first[-1] == ":" and labels.written.match(first):
+        return is_credit(view.texts[block[1]])  # `Söhbətləşdi:` over a name
     return len(block) <= SIGNED and is_credit(first.rstrip(",")) and (len(block) == 1 or first[-1] == ",")
 
 

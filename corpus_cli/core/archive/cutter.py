@@ -165,11 +165,22 @@ class Cutter:
             low = max(top, 0)
             top = max(self.start, self._over_page(self._below_text(self.view.head_of_block(low, TITLE_MOST), low)))
         paper = paper_above(self.view, top) if self.layout.bounds.papers else None
-        top = top if paper is None or paper < self.start else paper
+        top = self._with_what_is_over(top if paper is None or paper < self.start else paper)
         if top > self.start:
             self._close(top - 1, closed=False)
         self._open(top)
         self.titled, self.paper = True, paper == top
+
+    def _with_what_is_over(self, top: int) -> int:
+        """The first of the lines above a headline that belong to it."""
+        at = top - 1
+        while self.layout.bounds.over and at >= self.start:
+            if self.hits.holds(at, self.layout.bounds.over):
+                top = at
+            elif not self.view.blank(at):
+                break
+            at -= 1
+        return top
 
     def _below_text(self, top: int, last: int) -> int:
         """The first line of a headline's block below a sentence of the article before, where no blank line parts them."""

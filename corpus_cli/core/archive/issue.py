@@ -105,11 +105,10 @@ def is_day(text: str) -> bool:
 
 
 def _is_paper(text: str) -> bool:
-    return (
-        not _number.search(text)
-        and len(text) < 50
-        and (is_outlet_like(text) or outlets().match(text, typos=False) is not None)
-    )
+    if len(text) >= 50:
+        return False
+    like = not _number.search(text) and is_outlet_like(text)
+    return like or outlets().match(text, typos=False) is not None  # `525-ci qəzet`
 
 
 def whole(view: View, role: str, at: int) -> Piece:

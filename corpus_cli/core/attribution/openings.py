@@ -233,7 +233,7 @@ def _is_registered(name: str) -> bool:
 
 
 _arabic_person = Expression(
-    rf"\s*(?:(?P<place>{_ARABIC}(?: {_ARABIC})?)\s?(?:\s{_DASH}\s|:\s|/\s?)(?:من\s)?|كتبت?\s?(?:[-/:\u2013]\s?)?)(?P<who>{_ARABIC}(?: {_ARABIC}){{1,2}})\s?:(?=\s)"
+    rf"\s*(?:(?P<place>{_ARABIC}(?: {_ARABIC})?)\s?(?:\s{_DASH}\s|:\s|/\s?)(?:من\s)?|كتبت?\s?(?:[-/:\u2013]\s?)?)(?P<who>{_ARABIC}(?: {_ARABIC}){{1,2}})\s?:(?=\s|$)"
 ).match
 """`الرباط – حسن الأشرف: ...`, `كتب محمد علي: ...`: who wrote, before the first words of a text."""
 

@@ -1,4 +1,4 @@
-"""The day of an issue: `Thursday, March 8, 2007 -- Volume 4, Issue 47`."""
+"""The day of an issue, `Thursday, March 8, 2007 -- Volume 4, Issue 47`, or of a letter, `Date: Mon, 4 Mar 2024 04:12`."""
 
 from __future__ import annotations
 
@@ -13,6 +13,16 @@ numbers_issue = re.compile(
     r"(?:\b(?:no|nr|n|issue|vol|volume|edition|say\w*|nomre\w*|buraxilis\w*|выпуск|номер)\b\.?|№|#|العدد|عدد|شماره)\s*:?\s*\(?\d"
 ).search
 """The number of an issue, in folded text."""
+
+
+_sent = re.compile(r"\s*(?:date|sent|tarix|tarih|дата|التاريخ):\s", re.IGNORECASE).match
+
+
+def letter_day(text: str) -> DateMatch | None:
+    """The day in the head of a mail; None where the line is none of its head, or names no day."""
+    if not _sent(text):
+        return None
+    return next((match for match in find_dates(text, limit=1) if len(match.date or "") == _DAY), None)
 
 
 def issue_day(text: str) -> DateMatch | None:

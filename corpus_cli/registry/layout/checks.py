@@ -235,7 +235,7 @@ _FIELDS = _items(_mapping({
     "state": _one_of(*profile.STATES), "read": _expression, "apart": _flag, "header": _flag, "own": _flag,
 }, "line"))  # fmt: skip
 _ARTICLE = {
-    "before": _expressions, "first": _expressions, "above": _expressions, "between": _expressions, "void": _expressions, "block": _expressions, "last": _expressions, "trail": _expressions,
+    "before": _expressions, "first": _expressions, "above": _expressions, "between": _expressions, "over": _expressions, "void": _expressions, "block": _expressions, "last": _expressions, "trail": _expressions,
     "after": _expressions, "needs": _expressions, "outside": _expressions, "prologue": _expressions, "epilogue": _expressions,
     "foreign": _expressions,
     "shared": _expressions, "drop": _expressions, "unless": _expressions, "runner": _expressions, "opens": _mapping({"line": _expression, "above": _number, "pick": _one_of(*profile.PICKS)}, "line"),

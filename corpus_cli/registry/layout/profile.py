@@ -113,6 +113,7 @@ class Bounds:
     """Where articles begin and end; each list holds expressions.
 
     `between`: what may stand between the headline and the `above` line, such as a unit and its date.
+    `over`: what may stand above that headline and belongs to the article: the head of a mail, a unit.
     `block`: a `first` line counts only where one of these stands in its block: itself, or a line below it.
     `void`: a line that shows that what holds it is no article, such as a mail folder's own data.
     `runner`: a page line; the line below it is a running head if it stands elsewhere too.
@@ -125,6 +126,7 @@ class Bounds:
     before: list[str] = field(default_factory=list)
     above: list[str] = field(default_factory=list)
     between: list[str] = field(default_factory=list)
+    over: list[str] = field(default_factory=list)
     void: list[str] = field(default_factory=list)
     block: list[str] = field(default_factory=list)
     last: list[str] = field(default_factory=list)
