@@ -277,12 +277,28 @@ def _wrapped(line: str, following: str, width: int) -> bool:
         return False  # where it was published stands under the day, and under paper and day the headline
     if len(following) - len(body) > len(line) - len(line.lstrip()) + 1:
         return False  # an indented line opens a paragraph
+    if len(body) < width and _behind_headline(body):
+        return False
     word = body.split(None, 1)[0]
     full = len(line.rstrip()) + 1 + len(word) > width
     # Sources in brackets end a paragraph, and whoever wraps by hand breaks before them.
     return full or (
         body[0] == "(" and body.endswith((").", ")")) and line.rstrip()[-1].isalnum() and len(line) > 0.85 * width
     )
+
+
+_year_last = re.compile(r".*\s(?:1[34]|19|20)\d\d(?:\s?[هم]ـ?)?").fullmatch
+
+
+def _behind_headline(body: str) -> bool:
+    """`عكاظ - نوال الجهني (جدة) الاثنين 8 شوال 1443هـ`: an outlet first and a year last, no more of a paragraph."""
+    if _year_last(body) is None:
+        return False
+    name = _cut_name(body)
+    return name is not None and outlets().match(name[1], typos=False) is not None
+
+
+_cut_name = re.compile(r"([^-\u2013\u2014,|\u060c]{2,40}?)\s?[-\u2013\u2014,|\u060c]\s").match
 
 
 def wrap_width(texts: list[str]) -> int:

@@ -10,7 +10,7 @@ from corpus_cli.core.attribution.lexicon import particles
 from corpus_cli.core.attribution.people import MORE
 from corpus_cli.core.blocks import Block, is_page
 from corpus_cli.core.dates import date_line, dateline, find_dates
-from corpus_cli.core.papers import OF_PAPERS, cites, is_citation, is_cited
+from corpus_cli.core.papers import OF_PAPERS, cites, heads_clipping, is_citation, is_cited
 from corpus_cli.core.phrases import is_document, may_be_note, phrase_kind
 from corpus_cli.core.shape import headline_cues, is_end_mark, is_numbered_release, is_sentence, two_scripts
 from corpus_cli.registry import outlets
@@ -175,7 +175,9 @@ def _kind(block: Block, text: str) -> str:
         return "byline" if _posted_at(text) else "envelope"
     if len(text) < 120 and _post(text):
         return "entry"
-    if len(text) < 120 and (_is_day(text) or _date_in_parts(text) or is_cited(text) or _posted_on(text)):
+    if heads_clipping(text) or (
+        len(text) < 120 and (_is_day(text) or _date_in_parts(text) or is_cited(text) or _posted_on(text))
+    ):
         block.dated = True
         # A quotation ends here that began in a line above: its date dates no article.
         return "entry" if text[-1] in "\u201d\u00bb" and not set(text) & {"\u201c", "\u00ab"} else "date"

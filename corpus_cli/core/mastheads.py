@@ -23,7 +23,7 @@ ALIKE, OFTEN = 3, 0.75
 """Where so many articles follow upon others, and a line stands in such a share of the places between, they are of one site."""
 
 _digits = re.compile(r"\d+|[-=_*~.\u2022\s]+").sub
-_KINDS = frozenset({"outlet", "masthead", "recurring", "short"})
+_KINDS = frozenset({"outlet", "masthead", "recurring", "short", "rubric"})
 
 
 def over_articles(blocks: Sequence[Block], spans: Sequence[tuple[int, int]]) -> dict[int, int]:
@@ -81,7 +81,7 @@ def _is_head(blocks: Sequence[Block], index: int) -> bool:
     block = blocks[index]
     if block.kind == "recurring" and block.text[0].isdigit() and is_printed(block.text):
         return True
-    if block.kind == "envelope":
+    if block.kind in ("envelope", "rule"):
         return read_masthead(block.text) is not None
     if block.kind == "teaser":  # a list of headlines runs into the head of the next page
         return (

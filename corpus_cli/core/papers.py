@@ -57,6 +57,40 @@ def cites(text: str, start: int, end: int) -> bool:
     return known is not None and known.score == 1
 
 
+CLIPPING, BETWEEN = 140, 4
+"""Characters of a line that somebody typed over a clipping, at most, and words between the paper and the day."""
+
+_field = re.compile(
+    r"\W{0,2}(?:(?:صحيفة|جريدة|مجلة|газета|журнал)\s)?[\"\u201c\u201e\u00ab]?(?P<o>[^\d,\u060c(\[\"\u201c\u201d\u00ab\u00bb\u2013\u2014]{2,40}?)[\"\u201d\u00bb]?"
+    rf"(?:\s(?:{labels.PAPERS}))?\s?(?P<after>[,\u060c(\[\u2013\u2014]|\s-\s|\s{{2}}|\s?(?=\d))"
+).match
+
+
+def heads_clipping(text: str) -> bool:
+    """`MİLLİYET - 7 Eylül 2008, Pazar. s.22, unsigned`: a known paper, a day or month with its year, and whatever is noted.
+
+    Between the two stand a place, a weekday, the number of the issue, and no more.
+    """
+    field = (
+        _field(text) if len(text) < CLIPPING and any(map(str.isdigit, text)) and text[-1] not in ".!?:\u061f" else None
+    )
+    if field is None or is_place(name := field["o"].strip()):
+        return False
+    known = outlets().match(name, typos=False)
+    if (known is None or known.score < 1) and not outlets().namesakes(name):
+        return False
+    found = next((match for match in find_dates(text, limit=2) if (match.edtf or "")[:4].strip("[").isdigit()), None)
+    if found is None or len((found.edtf or "").strip("[]").split(",")[0]) < MONTH:
+        return False
+    between, behind = text[field.end("o") : found.start], text[found.end :].strip()
+    noted = not behind or behind[0] in ",\u060c([-\u2013\u2014" or (field["after"].strip() and behind[0] != ":")
+    return len(_words(between)) <= BETWEEN and ":" not in between and bool(noted or _paged(behind))
+
+
+MONTH = len("2021-03")
+_paged = re.compile(r"(?:pp?|s|səh|с|стр|ص)\.?\s?\w?\d", re.IGNORECASE).match
+
+
 def is_cited(text: str) -> bool:
     """The line cites a paper in a library's form, with its name in quotation marks, or as a list of fields: only the last asks the registry."""
     if is_citation(text):

@@ -17,6 +17,9 @@ REPEAT_WITHIN = 9
 ENTRY = 40
 """Characters of an entry that must stand again; what follows may be cut off, or a name."""
 
+STARTS = 12
+"""Characters of the shortest headline that a paragraph of contents is known by."""
+
 PRINTED = 20
 """Characters of a headline that tell it from others, where it is looked for on the same page."""
 
@@ -103,6 +106,8 @@ def mark_recurring(blocks: Sequence[Block]) -> None:
             places.setdefault(_page_number("", bare) if _year(bare) else bare, []).append(i)
     for found in places.values():
         apart = all(b - a > REPEAT_WITHIN // 2 for a, b in pairwise(found))
+        if all(_over_day(blocks, i) for i in found):
+            continue  # who posted, over the moment of each post
         if len(found) >= RECURS and apart and len({_ahead(blocks, i) for i in found}) >= RECURS:
             kind = "rubric" if _is_rubric(blocks, found) else "recurring"
             for i in found:
@@ -119,6 +124,12 @@ def _over(blocks: Sequence[Block], index: int) -> bool:
     """A line with a blank one above it and a headline next."""
     under = blocks[index + 1] if index + 1 < len(blocks) else None
     return bool(blocks[index].gap) and under is not None and under.kind == "short" and under.shape > 0
+
+
+def _over_day(blocks: Sequence[Block], index: int) -> bool:
+    """Set off from what stands above, right on top of a day."""
+    below = blocks[index + 1] if index + 1 < len(blocks) else None
+    return bool(blocks[index].gap or not index) and below is not None and below.kind == "date" and not below.gap
 
 
 def _ahead(blocks: Sequence[Block], index: int) -> tuple[str, ...]:
@@ -159,6 +170,7 @@ def contents(blocks: Sequence[Block]) -> set[int]:
     for i, block in enumerate(blocks):
         if block.kind in ("short", "item") and block.folded:
             later[_entry(block.folded)[:ENTRY]] = i
+    headlines = _by_start(blocks)
     found: set[int] = set()
     row: list[int] = []
     beside: list[int] = []
@@ -170,6 +182,8 @@ def contents(blocks: Sequence[Block]) -> set[int]:
             continue
         key = _entry(block.folded) if block.folded and block.kind in ("short", "item") else ""
         again = len(key) > 6 and later.get(key[:ENTRY], i) > i + 2 and not _copied(blocks, i, later[key[:ENTRY]])
+        if not again and block.folded and (name := _told_of(block.folded, headlines, i)):
+            key, again = name, True
         if key in keys:
             again = False  # it is the headline that the first entry named: the table is over
             found |= _table(blocks, row, beside, known)
@@ -182,6 +196,23 @@ def contents(blocks: Sequence[Block]) -> set[int]:
         found |= _table(blocks, row, beside, known)
         row, beside, known, keys = [], [], 0, set()
     return found | _table(blocks, row, beside, known)
+
+
+def _by_start(blocks: Sequence[Block]) -> dict[str, list[tuple[str, int]]]:
+    """Lines in capitals that may be headlines, by how they begin."""
+    found: dict[str, list[tuple[str, int]]] = {}
+    for i, block in enumerate(blocks):
+        if block.kind == "short" and block.text.isupper() and len(block.folded) >= STARTS:
+            found.setdefault(block.folded[:STARTS], []).append((block.folded, i))
+    return found
+
+
+def _told_of(folded: str, headlines: dict[str, list[tuple[str, int]]], index: int) -> str:
+    """The headline further down that a paragraph of contents begins with: `TEA GROWERS WAIT Smallholders are asked to ...`."""
+    below = headlines.get(folded[:STARTS], ())
+    return next(
+        (name for name, at in below if at > index + 2 and len(name) < len(folded) and folded.startswith(name)), ""
+    )
 
 
 def _table(blocks: Sequence[Block], row: Sequence[int], beside: Sequence[int], known: int) -> set[int]:
@@ -200,9 +231,10 @@ def announced(blocks: Sequence[Block], table: set[int]) -> set[int]:
     for i, block in enumerate(blocks):
         if block.folded and i not in table and block.kind in ("short", "item", "masthead", "recurring"):
             places.setdefault(_entry(block.folded)[:ENTRY], []).append(i)
-    last = 0
+    last, headlines = 0, _by_start(blocks)
     for entry in sorted(table):
-        row = places.get(_entry(blocks[entry].folded)[:ENTRY], [])
+        name = _told_of(blocks[entry].folded, headlines, entry) or _entry(blocks[entry].folded)
+        row = places.get(_entry(name)[:ENTRY], [])
         after = bisect_right(row, max(entry, last))
         if after < len(row):
             last = row[after]

@@ -78,7 +78,7 @@ def _choose(claims: list[Claim]) -> Claim | None:
         named = [made for made in ordered if made.rank < TOLD and not is_body(made.mention)]
         return named[0] if named else best
     if best.rank == SOURCE and best.mention.id is None:  # `Published in Analytical Articles` is a section of its site
-        known = [made for made in ordered if made.rank == LINE and made.mention.id is not None]
+        known = [made for made in ordered if made.rank in (LINE, MASTHEAD) and made.mention.id is not None]
         return known[0] if known else best
     if best.rank in (BYLINE, SOURCE, LINE) and is_agency(best.mention):
         others = [c for c in ordered if (c.rank <= CLOSING or _is_site_head(c)) and not is_agency(c.mention)]

@@ -14,7 +14,7 @@ from corpus_cli.text.expression import Expression
 LONGEST = 160
 """Characters of such a line, at most: browsers print the title of the page in it."""
 
-_MARKS = (" | ", " - ", " \u2013 ", " \u2014 ", " \u00b7 ", " \u00ab ", " \u00bb ", " \u203a ", " > ")
+_MARKS = (" | ", " / ", " -- ", " - ", " \u2013 ", " \u2014 ", " \u00b7 ", " \u00ab ", " \u00bb ", " \u203a ", " > ")
 
 
 _ORNAMENTS = " \u2022\u25cf*.:|"
@@ -42,6 +42,10 @@ _tongues = Expression(
 """The languages of a site behind its name."""
 
 
+_framed = Expression(r"\s*([-=*~_#+])\1{2,}\s*(?P<o>[^\W_][^-=*~_#+]{1,48}?)\s*\1{3,}\s*").fullmatch
+"""`--------- Harbour Daily ---------`: somebody draws a line over what he keeps of a paper."""
+
+
 def read_masthead(text: str, *, weak: bool = False) -> Mention | None:
     """The outlet whose registered name is all of a line, or its last or first piece, or stands first in a subject.
 
@@ -50,6 +54,9 @@ def read_masthead(text: str, *, weak: bool = False) -> Mention | None:
     """
     if len(text) > LONGEST:
         return None
+    if frame := _framed(text):
+        known = outlets().match(frame["o"], typos=False)
+        return Mention(*frame.span("o"), known.name, known.id, "masthead") if known else None
     if subject := _subject(text):
         known = outlets().match(subject["o"], typos=False)
         return Mention(*subject.span("o"), known.name, known.id, "masthead") if known else None
@@ -82,7 +89,7 @@ def _is_body(slug: str) -> bool:
 
 
 _issue = Expression(
-    r"\W*(?P<o>[^\W\d_][^\d,|()\n]{3,44}?)\s*(?:[,|\u2022\u00b7\u2013\u2014-]\s*)?(?<!\w)(?:issue|vol(?:ume|\.)?|no\.?|№|nr\.?|sayı|العدد|عدد|выпуск|номер)\s?[:#]?\s?\(?\d",
+    r"\W*(?:welcome to (?:the )?)?(?P<o>[^\W\d_][^\d,|()\n]{3,44}?)\s*(?:[,|\u2022\u00b7\u2013\u2014-]\s*)?(?<!\w)(?:issue|vol(?:ume|\.)?|no\.?|№|nr\.?|sayı|العدد|عدد|выпуск|номер)\s?[:#]?\s?\(?\d",
     re.IGNORECASE,
 ).match
 
