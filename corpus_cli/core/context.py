@@ -198,7 +198,7 @@ class Context:
             return "speaker", -4.0
         if times < 2 and (not around or index in self.after_row or is_document(block.folded)):
             return "speaker", 0.0
-        if times > TURNS and around:
+        if around and (times > TURNS or block.text[-1] in "!."):
             return "speaker", -4.0
         return "speaker", -2.0 if times > 2 or (times == 2 and around) else -0.8
 

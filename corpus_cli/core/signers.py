@@ -26,6 +26,8 @@ _placed = re.compile(
     r"(?P<p>[^\W\d_]+(?: [^\W\d_]+){0,2})(?:\s[-\u2013\u2014]|\s?:)\s(?P<o>[^-\u2013\u2014:]{2,40})"
 ).fullmatch
 """`زليتن – بوابة الوسط`, `السومرية نيوز – محلي`: where it was written, or for which section, and for whom."""
+_told_from = re.compile(r"(?P<o>\S.{1,30}) (?:من|from) (?P<p>[^\W\d_].{1,24})").fullmatch
+"""`هسبريس من الرباط`: for whom it was written, and where."""
 _signature = re.compile(r"(?:--|\u2013|\u2014) ?([^\W\d_].{3,40})").fullmatch
 """`--Rufat Talishbeyli`: who signs a text, behind dashes."""
 _quoted = re.compile(r"[\"\u201c\u00ab][^\"\u201d\u00bb]{2,30}[\"\u201d\u00bb]").fullmatch
@@ -161,6 +163,8 @@ def mark_outlets(blocks: Sequence[Block]) -> None:
         name = without_number(block.text.strip(_AROUND))
         if (known := outlets().match(name, typos=False)) is not None and fold(name) not in _RUBRICS:
             block.kind = "outlet" if known.score == 1 and is_printed_name(name) else block.kind
+        elif (told := _told_from(name)) and _is_exact(told["o"]) and is_place(told["p"]):
+            block.kind = "source"
         elif (placed := _placed(name)) and any(map(_is_exact, (placed["o"], placed["p"]))):
             other = placed["p"] if _is_exact(placed["o"]) else placed["o"]
             block.kind = "byline" if bare_name(other) is not None and not is_place(other) else "source"
