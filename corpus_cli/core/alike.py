@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import takewhile
 
 from corpus_cli.core.blocks import Block
 from corpus_cli.core.dates import DateMatch, find_dates
@@ -15,7 +16,12 @@ HEADS = 3
 """So many heads of texts that give a day are written in one way, at least."""
 
 _quoted = re.compile(r"[\"'\u2018\u201c\u00ab\u201e].{8,120}[\"'\u2019\u201d\u00bb]\W{0,2}").fullmatch
-_in_brackets = re.compile(r"[^\W\d_]\S+ \S.*\s[(\[][^()\[\]]*\d[)\]]").fullmatch
+_day_behind = re.compile(
+    r"[^\W\d_][^\s\d:]+ [^\s\d:][^\d:]*\s(?:[(\[][^()\[\]]*\d[)\]]|[-\u2013\u2014]\s[^-\u2013\u2014]*\d)"
+).fullmatch
+HEADER = 4
+"""Lines right below a headline among which its day stands."""
+
 LONGEST, NAME, BEHIND = 70, 6, 12
 """Characters of such a line, words of the name on it, and characters behind the date, at most."""
 
@@ -50,12 +56,12 @@ def _take_for_headline(block: Block) -> None:
 
 def mark_dated_headlines(blocks: Sequence[Block]) -> None:
     """`News Round-Up (26 February 2014)` over a line that gives the same day is a headline, not another date."""
-    for i in range(len(blocks) - 1):
-        block, below = blocks[i], blocks[i + 1]
-        if block.kind != "date" or below.kind != "date" or below.gap or not block.gap or not _in_brackets(block.text):
+    for i, block in enumerate(blocks):
+        if block.kind != "date" or (i and not block.gap) or not _day_behind(block.text):
             continue
-        days = [{match.edtf for match in find_dates(text, limit=2)} for text in (block.text, below.text)]
-        if days[0] & days[1]:
+        days = {match.edtf for match in find_dates(block.text, limit=2)}
+        header = takewhile(lambda other: not other.gap, blocks[i + 1 : i + 1 + HEADER])
+        if any(days & {match.edtf for match in find_dates(b.text, limit=2)} for b in header if b.kind == "date"):
             block.kind, block.dated = "short", False
             weigh(block)
 

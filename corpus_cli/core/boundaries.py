@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise, takewhile
@@ -23,6 +21,7 @@ from corpus_cli.core.kinds import META, classify, is_body, is_clock, opens_with_
 from corpus_cli.core.menus import mark_buttons, mark_footers, mark_menus
 from corpus_cli.core.notebook import mark_notebook
 from corpus_cli.core.papers import cites_outlet, is_citation
+from corpus_cli.core.patterns import learnt_of, unseparated
 from corpus_cli.core.repeats import mark_posts, mark_printed, mark_recurring
 from corpus_cli.core.signers import mark_bylines, mark_names, mark_outlets
 from corpus_cli.core.stubs import AFTER_STUB, after_stubs
@@ -36,9 +35,6 @@ LABEL = 24
 
 LEANING = frozenset({"date", "labelled", "source", "credit", "url", "byline", "outlet", "name", "rubric"})
 """Kinds of lines that other lines of their kind tell whose they are."""
-
-SURE = 2.5
-"""Margin above which a start may teach the pattern of the dump."""
 
 MOST_EMPTY = 0.34
 """Share of the headlines of a dump that may have no text under them and so be none."""
@@ -58,13 +54,8 @@ TRIALS = 3
 ITEM = 60
 """Characters of a point of a list that says something; shorter ones are names and links."""
 
-TEACHERS = 4
-"""So many sure starts must agree before the dump teaches anything."""
-
 HEADING = 1.5
 """Shape above which a short line is hard to take for anything but a headline or a heading."""
-
-LEARNT_MOST = 1.6
 
 BELOW = 4
 """Lines below a headline among which its text begins, where nothing else says that it is one."""
@@ -174,10 +165,13 @@ def find_boundaries(blocks: Sequence[Block], inside: bool = False, titles: Colle
     if not inside and (only := _only(blocks, first)) is not None:
         cues = {**cues, only: [*cues[only], ("only-headline", round(0.5 - first.margins[only], 2))]}
         first = _decide(blocks, sight, cues, inside, leans)
-    learnt = _learn(blocks, first)
+    learnt = unseparated(blocks, first) | learnt_of(blocks, first)
     if not learnt:
         return Boundaries(first, cues)
-    cues = {i: [*told, ("pattern-of-dump", learnt[i])] if i in learnt else told for i, told in cues.items()}
+    cues = {
+        i: [*told, ("pattern-of-dump" if learnt[i] > 0 else "unseparated", learnt[i])] if i in learnt else told
+        for i, told in cues.items()
+    }
     return Boundaries(*_with_texts(blocks, sight, _decide(blocks, sight, cues, inside, leans), cues, inside, leans))
 
 
@@ -359,39 +353,6 @@ def _kind(blocks: Sequence[Block], index: int) -> str:
     if block.named:  # in capitals under a paragraph: signatures seldom are
         return "heading" if block.text.isupper() and index and blocks[index - 1].kind == "prose" else "name"
     return "heading" if block.shape >= HEADING else "short"
-
-
-def _style(blocks: Sequence[Block], index: int) -> tuple[tuple[str, object], ...]:
-    """What headlines of one site have in common: form, blank lines, indentation, and what stands next."""
-    block = blocks[index]
-    form = next(
-        (n for n, _ in block.cues if n in ("capitals", "title-case", "heading-mark", "no-break-space")), "plain"
-    )
-    after = blocks[index + 1].kind if index + 1 < len(blocks) else "end"
-    before = blocks[index - 1].kind if index else "begin"
-    return ("form", form), ("gap", min(block.gap, 5)), ("after", after), ("before", before)
-
-
-def _learn(blocks: Sequence[Block], decision: Decision) -> dict[int, float]:
-    """Weights for candidates that look as the sure starts of this dump do; never against one."""
-    sure = [i for i in decision.starts if decision.margins[i] >= SURE]
-    if len(sure) < TEACHERS:
-        return {}
-    starts = set(decision.starts)
-    yes = Counter(trait for i in sure for trait in _style(blocks, i))
-    others = [i for i, b in enumerate(blocks) if b.kind == "short" and i not in starts]
-    no = Counter(trait for i in others for trait in _style(blocks, i))
-    learnt = {}
-    for i in decision.margins:
-        weight = 0.0
-        for trait in _style(blocks, i):
-            share = yes[trait] / len(sure)
-            if share >= 0.3:
-                against = (no[trait] + 0.5) / (len(others) + 1)
-                weight += max(0.0, min(0.8, 0.4 * math.log(share / against)))
-        if weight >= 0.2:
-            learnt[i] = round(min(LEARNT_MOST, weight), 2)
-    return learnt
 
 
 def cues_of(found: Boundaries, index: int, extra: Sequence[tuple[str, float]] = ()) -> list[Cue]:

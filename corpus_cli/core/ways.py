@@ -196,10 +196,11 @@ def _signatures(blocks: Sequence[Block]) -> Ways:
     below has a name of its own.
     """
     found: Ways = {}
+    alone: list[int] = []
     for i, block in enumerate(blocks):
         signs = block.kind == "byline" or (block.kind == "short" and block.named)
         said = signs or block.kind == "outlet" or (block.kind == "rubric" and not block.gap)
-        if not said or not i or not is_body(blocks[i - 1]):
+        if not said or not i or not (_is_text if signs and not block.gap else is_body)(blocks[i - 1]):
             continue
         last = i
         while last + 1 < len(blocks) and not blocks[last + 1].gap and _is_behind(blocks[last + 1], signs):
@@ -209,7 +210,17 @@ def _signatures(blocks: Sequence[Block]) -> Ways:
         below = blocks[last + 1].gap
         if below > block.gap or (signs and below == block.gap and _has_name(blocks, last + 1)):
             found |= dict.fromkeys(range(i, last + 1), -2 * WAY)
+        elif signs and below == block.gap and last == i:
+            alone.append(i)
+    headed = sum(block.kind == "date" and _under(blocks, i) for i, block in enumerate(blocks))
+    if alone and 2 * len(alone) < headed:  # what stands over headlines stands over most of them
+        found |= dict.fromkeys(alone, -2 * WAY)
     return found
+
+
+def _is_text(block: Block) -> bool:
+    """A paragraph, or a short line that ends as sentences do."""
+    return block.kind in ("prose", "item") or (block.kind == "short" and block.text[-1] in ".!?\u061f\u06d4")
 
 
 def _is_behind(block: Block, signs: bool) -> bool:

@@ -320,3 +320,25 @@ def test_items_of_a_letter_have_its_day_where_none_has_one_of_its_own():
     )
     records = list(parse(text))
     assert [record.date for record in records] == ["2024-03-04", "2024-03-04"]
+
+
+def test_a_roundup_between_drawn_lines_is_one_article():
+    rule = "=" * 40
+    pieces = [
+        f"Harbour Daily\nFerry number {n} is late again\nJuly {n}, 2022\n\n{LONG}\n\n{LONG}\n" for n in range(1, 6)
+    ]
+    brief = "\n\n".join(
+        f"{place}: {what}\n{LONG}" for place, what in (("Tovuz", "Silk price up"), ("Astara", "A new cave"))
+    )
+    pieces.insert(3, f"Harbour Daily\nThe weekend in brief\nJuly 3, 2022\n\n{LONG}\n\n{brief}\n")
+    records = list(parse(f"\n{rule}\n\n".join(pieces)))
+    assert [record.title for record in records][3] == "The weekend in brief"
+    assert len(records) == len(pieces)
+
+
+def test_a_day_behind_a_headline_that_the_line_below_gives_again():
+    text = (
+        f"Harbour Press Briefing - October 10, 2023\nAnn Rook, Deputy Spokesperson\nOctober 10, 2023\n\n{LONG}\n\n{LONG}\n\n"
+        f"Old planks are sold by the yard\nOctober 11, 2023\n\n{LONG}\n\n{LONG}\n"
+    )
+    assert [record.title for record in parse(text)][0] == "Harbour Press Briefing - October 10, 2023"
