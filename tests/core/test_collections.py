@@ -341,4 +341,4 @@ def test_a_day_behind_a_headline_that_the_line_below_gives_again():
         f"Harbour Press Briefing - October 10, 2023\nAnn Rook, Deputy Spokesperson\nOctober 10, 2023\n\n{LONG}\n\n{LONG}\n\n"
         f"Old planks are sold by the yard\nOctober 11, 2023\n\n{LONG}\n\n{LONG}\n"
     )
-    assert [record.title for record in parse(text)][0] == "Harbour Press Briefing - October 10, 2023"
+    assert next(record.title for record in parse(text)) == "Harbour Press Briefing - October 10, 2023"
