@@ -87,6 +87,8 @@ def read_beside(text: str) -> Byline:
     rest = text
     for match in find_dates(text, limit=3):
         rest = rest[: match.start] + "\x1f" * (match.end - match.start) + rest[match.end :]
+    if written := _written_for(rest):
+        return written
     if signed := _place_person_outlet(rest):
         found.authors.append(signed)
     if helped := _helpers.search(rest):
@@ -110,11 +112,34 @@ def read_beside(text: str) -> Byline:
         found.authors.append(name)
     if found.outlets and not found.authors and (name := _name_behind(rest)):
         found.authors.append(name)
+    if not found.outlets and (known := _before_all(rest)):
+        found.outlets.append(known)
     if not found.outlets and (first := _first_field(rest)):
         found.outlets.append(Mention(*first, rest[slice(*first)], None, "beside-date"))
     return found
 
 
+def _written_for(rest: str) -> Byline | None:
+    """`Ann Rook for Harbour Daily, 24 October 2020`: who wrote, and for which registered outlet."""
+    match = _for_whom(rest)
+    found = read_byline(match["said"]) if match else None
+    return found if found and found.authors and any(mention.id for mention in found.outlets) else None
+
+
+_for_whom = Expression(r"(?P<said>[^\x1f,;|:]{4,40} for [^\x1f,;|:]{2,40}),?\s*\x1f+\s*").fullmatch
+
+
+def _before_all(rest: str) -> Mention | None:
+    """`Zaman, 10 Mart 2007, ...`: an outlet of the registry first, be its name a common word, and right behind it the day."""
+    match = _right_before(rest)
+    if match is None or is_place(match["o"]) or fold(match["o"]) in plain_words():
+        return None
+    return publisher(rest, *match.span("o"), "beside-date", written=False)
+
+
+_right_before = Expression(
+    r"\W{0,2}(?P<o>[^\W\d_][^,\u060c(\x1f\u2013\u2014|:]{1,38}?)[\"\u201d\u00bb]?[,\u060c]\s?\x1f"
+).match
 _poster = Expression(
     r"(?:\s*(?P<first>[^\W\d_][^\x1f,|\u00b7]{3,40}?)\s(?:tərəfindən|tarafından)\b.*\x1f.*)|.*?\x1f(?:\s(?:tarixində|tarihinde))?\s(?P<who>[^\W\d_][^\x1f,|]{3,40}?)\s(?:tərəfindən|tarafından)\s.*"
 ).fullmatch

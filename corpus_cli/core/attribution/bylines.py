@@ -42,6 +42,7 @@ _clause = re.compile(
     r"|(?P<first>(?:originally|first)\s+(?:published|posted|appeared)\s+(?:at|on|by|in|with)|(?:special|exclusive(?:ly)?|exclusive)\s+(?:to|for)|(?:writing|written)\s+for|for|on behalf of)\s+"
     r"|(?P<here>(?:re-?)?(?:posted|published)\s+here\b.*)"
     r"|(?P<at>at|of)\s+(?=(?:the\s+)?[A-Z\u0600-\u06ff])"
+    r"|(?P<on>on)\s+(?=[A-Z])"
     r"|(?P<drop>with\s+guests?|with\s+(?:additional\s+)?(?:reporting|contributions?)|in|from|translated\s+by|translation\s+by|edited\s+by|photos?\s+by|posted\s+with\s+permission)\s+)",
     re.IGNORECASE,
 )
@@ -219,7 +220,12 @@ _dated = re.compile(r",\s(?:\d{1,2}\s)?[^\W\d_]{3,9}\.?\s(?:\d{1,2},\s)?(?:19|20
 
 def _clauses(found: Byline, text: str, start: int) -> int:
     """Read `for X`, `cross-posted with Y` and the like; gives the end of what stands before the first."""
-    cuts = list(_clause.finditer(text, start))
+    # `by Ann Rook on Harbour Daily`, but `Counting Kilowatts on Both Banks`
+    cuts = [
+        cut
+        for cut in _clause.finditer(text, start)
+        if not cut["on"] or publisher(text, cut.end(), len(text), "byline-for", written=False)
+    ]
     for i, cut in enumerate(cuts):
         end = cuts[i + 1].start() if i + 1 < len(cuts) else len(text)
         if dated := _dated(text, cut.end(), end):
