@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus_cli.core.attribution import labels
+from corpus_cli.core.attribution.before_day import outlet_before, written_before
 from corpus_cli.core.attribution.bylines import Byline, read_byline
 from corpus_cli.core.attribution.lexicon import is_place, plain_words
 from corpus_cli.core.attribution.looks import is_outlet_by_date, is_site, looks_printed
@@ -87,7 +88,7 @@ def read_beside(text: str) -> Byline:
     rest = text
     for match in find_dates(text, limit=3):
         rest = rest[: match.start] + "\x1f" * (match.end - match.start) + rest[match.end :]
-    if written := _written_for(rest):
+    if written := written_before(rest):
         return written
     if signed := _place_person_outlet(rest):
         found.authors.append(signed)
@@ -108,38 +109,22 @@ def read_beside(text: str) -> Byline:
     for cut in [*_cuts.finditer(rest), None]:
         _read_stretch(found, rest, at, cut.start() if cut else len(rest))
         at = cut.end() if cut else at
+    _take_the_rest(found, rest)
+    return found
+
+
+def _take_the_rest(found: Byline, rest: str) -> None:
+    """Who stands at the sides of an outlet, and whose name, known or not, stands first of all."""
     if found.outlets and not found.authors and (name := _name_first(rest, found.outlets[0].start)):
         found.authors.append(name)
     if found.outlets and not found.authors and (name := _name_behind(rest)):
         found.authors.append(name)
-    if not found.outlets and (known := _before_all(rest)):
+    if not found.outlets and (known := outlet_before(rest)):
         found.outlets.append(known)
     if not found.outlets and (first := _first_field(rest)):
         found.outlets.append(Mention(*first, rest[slice(*first)], None, "beside-date"))
-    return found
 
 
-def _written_for(rest: str) -> Byline | None:
-    """`Ann Rook for Harbour Daily, 24 October 2020`: who wrote, and for which registered outlet."""
-    match = _for_whom(rest)
-    found = read_byline(match["said"]) if match else None
-    return found if found and found.authors and any(mention.id for mention in found.outlets) else None
-
-
-_for_whom = Expression(r"(?P<said>[^\x1f,;|:]{4,40} for [^\x1f,;|:]{2,40}),?\s*\x1f+\s*").fullmatch
-
-
-def _before_all(rest: str) -> Mention | None:
-    """`Zaman, 10 Mart 2007, ...`: an outlet of the registry first, be its name a common word, and right behind it the day."""
-    match = _right_before(rest)
-    if match is None or is_place(match["o"]) or fold(match["o"]) in plain_words():
-        return None
-    return publisher(rest, *match.span("o"), "beside-date", written=False)
-
-
-_right_before = Expression(
-    r"\W{0,2}(?P<o>[^\W\d_][^,\u060c(\x1f\u2013\u2014|:]{1,38}?)[\"\u201d\u00bb]?[,\u060c]\s?\x1f"
-).match
 _poster = Expression(
     r"(?:\s*(?P<first>[^\W\d_][^\x1f,|\u00b7]{3,40}?)\s(?:tərəfindən|tarafından)\b.*\x1f.*)|.*?\x1f(?:\s(?:tarixində|tarihinde))?\s(?P<who>[^\W\d_][^\x1f,|]{3,40}?)\s(?:tərəfindən|tarafından)\s.*"
 ).fullmatch
