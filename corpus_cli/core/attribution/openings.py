@@ -36,7 +36,7 @@ _agency_ahead = Expression(
 # Islam Times - The storage tanks
 _name_ahead = Expression(rf"\s*(?P<o>{_WORD}(?: {_WORD}){{1,3}}?)\s{_DASH}\s(?=\S)").match
 _reports = Expression(
-    r",\s(?:the\s)?(?P<o>[A-Z][\w.]*(?: [A-Z\d][\w.]*){0,3})\s(?:news agency\s)?reports?(?:\.(?=\s|$)|,\s(?:citing|quoting|with reference)|\s(?:citing|with reference|via|referring))"
+    r",\s(?:the\s)?(?P<o>[A-Z][\w.]*(?: [A-Z\d][\w.]*){0,3})\s(?:news agency\s)?(?:reports?|informs)(?:\.(?=\s|$)|,\s(?:citing|quoting|with reference)|\s(?:citing|with reference|via|referring))"
 ).search
 """`..., Azernews reports.`: what the region's sites put behind their first sentence."""
 _NAME = r"[^\W\d_][\w.'\u2019-]*(?: [^\W\d_][\w.'\u2019-]*){1,3}?"
@@ -181,7 +181,11 @@ def opening_credit(paragraph: str) -> tuple[int, int] | None:
     match = _before_place(head)
     if match and known.line(match["o"].strip()):
         return _trimmed(match)
-    if " report" in paragraph and (match := _reports(paragraph)) and _reports_itself(match["o"]):
+    if (
+        (" report" in paragraph or " informs" in paragraph)
+        and (match := _reports(paragraph))
+        and _reports_itself(match["o"])
+    ):
         return match.span("o")
     return _own_voice(head)
 
