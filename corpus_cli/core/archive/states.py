@@ -111,6 +111,8 @@ class Reader:
         if chunk.paper:
             reading.article.header += paper_pieces(self.view, chunk.first)
         top = self._top(chunk, elements)
+        if any("(?P<title>" in item.line for _, item in top.fields):  # a labelled headline: what follows is not another
+            elements = [element for element in elements if element.role != "title" or not element.optional]
         placed = Alignment(elements, top.lines, closed=top.opener is not None).place()
         used = len(top.lines) if top.opener is not None else placed[-1].last + 1 if placed else 0
         end = top.lines[used].index if used < len(top.lines) else top.end
