@@ -12,7 +12,7 @@ from corpus_cli.core.blocks import Block
 from corpus_cli.core.boxes import mark_boxes
 from corpus_cli.core.comments import mark_comments, mark_quoted_posts
 from corpus_cli.core.context import Context
-from corpus_cli.core.credits import mark_wire_behind
+from corpus_cli.core.credits import mark_closing_wires, mark_wire_behind
 from corpus_cli.core.decide import NONE, Decision, Step, decide
 from corpus_cli.core.habits import mark_rows, mark_said_days, mark_sentences, rows
 from corpus_cli.core.issue import mark_issue
@@ -124,6 +124,7 @@ def look(blocks: Sequence[Block]) -> Sight:
     mark_issue(blocks)
     mark_kickers(blocks)
     mark_wire_behind(blocks)
+    mark_closing_wires(blocks)
     mark_recurring(blocks)
     mark_signatures(blocks)
     mark_authors_notes(blocks)

@@ -52,3 +52,14 @@ def mark_wire_behind(blocks: Sequence[Block]) -> None:
         if blocks[i + 2].kind == "prose" and (not i or (block.gap and is_body(blocks[i - 1]))):
             block.kind = "short"
             weigh(block)
+
+
+def mark_closing_wires(blocks: Sequence[Block]) -> None:
+    """A line with a wire in brackets right below a paragraph, with none below it, is the text's last: captions stand apart."""
+    for i in range(1, len(blocks)):
+        block, above = blocks[i], blocks[i - 1]
+        if block.kind != "caption" or block.gap or above.kind != "prose" or not _closing(block.text):
+            continue
+        if i + 1 == len(blocks) or blocks[i + 1].gap or blocks[i + 1].kind != "prose":
+            block.kind = "prose"
+            weigh(block)

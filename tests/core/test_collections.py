@@ -342,3 +342,15 @@ def test_a_day_behind_a_headline_that_the_line_below_gives_again():
         f"Old planks are sold by the yard\nOctober 11, 2023\n\n{LONG}\n\n{LONG}\n"
     )
     assert next(record.title for record in parse(text)) == "Harbour Press Briefing - October 10, 2023"
+
+
+def test_a_paragraph_that_ends_with_a_wire_in_brackets_is_the_texts_last():
+    lines = [
+        f"ونفى متحدث باسم الوزارة أن يكون أي من العاملين في المرفأ رقم {n} قد أصيب. ({wire})"
+        for n, wire in enumerate(("وكالات", "بترا", "أ ف ب"))
+    ]
+    text = "\n\n".join(
+        f"المرفأ القديم يفتح رصيفه رقم {n}\nالسبت 4 آذار 2023\n\n{ARABIC}\n{line}" for n, line in enumerate(lines)
+    )
+    records = split(text)
+    assert [record.text.splitlines()[-1] for record in records] == lines

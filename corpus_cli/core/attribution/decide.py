@@ -18,6 +18,7 @@ from corpus_cli.core.attribution.claims import (
     SOURCE,
     SUFFIX,
     TOLD,
+    WRITTEN_FOR,
     Claim,
     Said,
     is_agency,
@@ -77,9 +78,11 @@ def _choose(claims: list[Claim]) -> Claim | None:
     if best.rank in (SOURCE, LINE) and is_body(best.mention):  # what heads a section as often as it signs a text
         named = [made for made in ordered if made.rank < TOLD and not is_body(made.mention)]
         return named[0] if named else best
-    if best.rank == SOURCE and best.mention.id is None:  # `Published in Analytical Articles` is a section of its site
-        known = [made for made in ordered if made.rank in (LINE, MASTHEAD) and made.mention.id is not None]
-        return known[0] if known else best
+    if best.rank in (WRITTEN_FOR, SOURCE) and best.mention.id is None:
+        section = _published_in(best.entry["text"])  # `Published in Analytical Articles` is a section of its site
+        others = [made for made in ordered if made.rank in (LINE, MASTHEAD) or (section and made.rank < FORM)]
+        known = [made for made in others if made.mention.id is not None]
+        return known[0] if known and (section or best.rank == SOURCE) else best
     if best.rank in (BYLINE, SOURCE, LINE) and is_agency(best.mention):
         others = [c for c in ordered if (c.rank <= CLOSING or _is_site_head(c)) and not is_agency(c.mention)]
         return others[0] if others else best
@@ -91,6 +94,7 @@ def _is_site_head(made: Claim) -> bool:
     return made.rank == FORM or (made.rank == MASTHEAD and not _envelope(made.entry["text"]))
 
 
+_published_in = re.compile(r"\W*published in ", re.IGNORECASE).match
 _envelope = re.compile(r"[^\W\d_]+: ").match
 
 

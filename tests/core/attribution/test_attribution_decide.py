@@ -62,6 +62,8 @@ from corpus_cli.core.attribution.bylines import read_byline
         ([("dateline", "المصدر: هسبريس | التاريخ: 12 مارس 2022")], "Hespress", [], []),
         ([("dateline", "نشر في القاهرة بتاريخ 12 مارس 2022")], None, [], []),
         ([("dateline", "Published in Politics on 12 March 2022")], None, [], []),
+        ([("source", "Published in Field Reports"), ("dateline", "2 May 2020, the CACI Analyst")],
+         "The Central Asia-Caucasus Analyst", [], []),
         ([("other", "hespress.com \u203a جهات")], "Hespress", [], []),
         ([("source", "Read the full story at Eurasianet")], "Eurasianet", [], []),
         ([("source", "Azerbaijani original: Meydan TV, 4 May 2022")], "Meydan TV", [], []),
