@@ -249,7 +249,11 @@ def _left_open(line: str, body: str) -> bool:
     """A line that no headline ends with (a small word, a quotation not closed), or the next begins with such a word."""
     last = line.rsplit(None, 1)[-1].lower()
     if last in _SMALL or (len(line) > 40 and body.split(None, 1)[0] in _SMALL_ARABIC):
-        return line[-1].isalnum() and not any(map(str.isdigit, body))
+        return (
+            line[-1].isalnum()
+            and not any(map(str.isdigit, body))
+            and (last in _SMALL or date_line(line.strip()) is None)
+        )
     left = sum(map(line.count, "\u201c\u00ab("))
     return (
         left > sum(map(line.count, "\u201d\u00bb)"))

@@ -153,7 +153,7 @@ end oe watch commentary
 """
 
 BANNERS = """
-unofficial translation | check against delivery | as delivered | embargoed until | qeyri-rəsmi tərcümə | неофициальный перевод | ترجمة غير رسمية | ترجمه غیررسمی | machine translation | english machine translation | machine translated | scroll down for | please scroll down | original below | arabic original below | english below | original version below | original text below | the original follows | english translation below
+unofficial translation | check against delivery | as delivered | embargoed until | qeyri-rəsmi tərcümə | неофициальный перевод | ترجمة غير رسمية | ترجمه غیررسمی | machine translation | english machine translation | machine translated | this is an automatic translation | this is a machine translation | automatic translation from | automatically translated from | scroll down for | please scroll down | original below | arabic original below | english below | original version below | original text below | the original follows | english translation below
 الترجمة الإنكليزية | النص الأصلي أدناه | الترجمة أدناه | ترجمة آلية | الأصل أدناه | maşın tərcüməsi | avtomatik tərcümə | orijinal aşağıda | orijinal mətn aşağıda | машинный перевод | оригинал ниже | makine çevirisi
 """
 

@@ -10,8 +10,10 @@ from corpus_cli.core.boundaries import find_boundaries
 from corpus_cli.core.kinds import classify
 from corpus_cli.core.lines import read_lines
 from corpus_cli.core.papers import is_cited
+from corpus_cli.core.phrases import phrase_kind
 from corpus_cli.core.ways import ways
 from corpus_cli.run.chain import parse
+from corpus_cli.text.fold import fold
 
 CRANE, HONEY, FERRY = (
     "HARBOUR CRANE WAITS FOR ITS ENGINEER FROM THE CAPITAL",
@@ -354,3 +356,19 @@ def test_a_paragraph_that_ends_with_a_wire_in_brackets_is_the_texts_last():
     )
     records = split(text)
     assert [record.text.splitlines()[-1] for record in records] == lines
+
+
+def test_a_headline_that_begins_with_a_small_word_is_no_more_of_the_day_above_it():
+    days = (
+        "السفير، الأربعاء 19 شباط 2003، صفحة قضايا",
+        "النهار، الخميس 20 شباط 2003، صفحة محليات",
+        "الحياة، الجمعة 21 شباط 2003، صفحة آراء",
+    )
+    heads = ("من يوميات مهندس ري قديم", "في انتظار القطار الأخير", "على رصيف المرفأ الجديد")
+    records = split("\n\n\n".join(f"{day}\n{head}\n{ARABIC}\n{ARABIC}" for day, head in zip(days, heads, strict=True)))
+    assert [record.title for record in records] == list(heads)
+
+
+def test_a_note_of_translation_in_stars_is_no_headline():
+    note = "**This is an automatic translation from Arabic; the original text follows below**"
+    assert phrase_kind(fold(note)) == "banner"

@@ -98,6 +98,7 @@ def test_outlet_carriers_and_agencies(lines, outlet, via, agencies):
         ([("dateline", 'ميشال طنّوس - "النهار" - 20 حزيران 2013')], ["ميشال طنّوس"]),
         ([("dateline", "الأحد، 6 كانون الأول، 2015 - كتبها جميل الصايغ - 4 تعليقات")], ["جميل الصايغ"]),
         ([("dateline", "Last Updated: May 5, 2020 10:00 GMT")], []),
+        ([("dateline", "Экономика Материалы 14 ноября 2022 13:27 (UTC +04:00)")], []),
         ([("closer", "Nino Beridze-Hale is a journalist based in Tbilisi.")], ["Nino Beridze-Hale"]),
         ([("closer", "(Reporting by Hector Lindqvist; Editing by Greg Pell)")], ["Hector Lindqvist"]),
         ([("byline", "By Nora Whitlock"), ("closer", "Tom Ashgrove is a journalist.")], ["Nora Whitlock"]),
