@@ -248,12 +248,9 @@ def _is_meta(body: str) -> bool:
 def _left_open(line: str, body: str) -> bool:
     """A line that no headline ends with (a small word, a quotation not closed), or the next begins with such a word."""
     last = line.rsplit(None, 1)[-1].lower()
-    if last in _SMALL or (len(line) > 40 and body.split(None, 1)[0] in _SMALL_ARABIC):
-        return (
-            line[-1].isalnum()
-            and not any(map(str.isdigit, body))
-            and (last in _SMALL or date_line(line.strip()) is None)
-        )
+    begins = len(line) > 40 and body.split(None, 1)[0] in _SMALL_ARABIC and date_line(line.strip()) is None
+    if last in _SMALL or begins:
+        return line[-1].isalnum() and not any(map(str.isdigit, body))
     left = sum(map(line.count, "\u201c\u00ab("))
     return (
         left > sum(map(line.count, "\u201d\u00bb)"))

@@ -62,4 +62,3 @@ def mark_closing_wires(blocks: Sequence[Block]) -> None:
             continue
         if i + 1 == len(blocks) or blocks[i + 1].gap or blocks[i + 1].kind != "prose":
             block.kind = "prose"
-            weigh(block)

@@ -88,6 +88,8 @@ def heads_clipping(text: str) -> bool:
 
 
 MONTH = len("2021-03")
+"""Characters of a date that gives a month, at least."""
+
 _paged = re.compile(r"(?:pp?|s|səh|с|стр|ص)\.?\s?\w?\d", re.IGNORECASE).match
 
 

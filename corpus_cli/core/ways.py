@@ -102,10 +102,8 @@ def ways(blocks: Sequence[Block]) -> list[Ways]:
     agreed = 1 + (not undecided and not any(own.values()) and 3 * under <= len(between) >= SIGNED) * (
         1 + _whole(blocks)
     )
-    found, signed = (
-        [],
-        _signed(blocks) | _addressed(blocks) | _set_right(blocks) | _bracketed(blocks) | _signatures(blocks),
-    )
+    signed = _signed(blocks) | _addressed(blocks) | _set_right(blocks) | _bracketed(blocks) | _signatures(blocks)
+    found = []
     for way in (0, 1, -1) if undecided else (0,):
         leans = {
             i: own[i] + spoken[i] + WAY * agreed * (way if key in undecided else 0 if i in headed else shared[key])

@@ -47,3 +47,10 @@ def test_the_first_paragraph_of_a_card_with_a_title_is_text() -> None:
     got = articles(card * 2, LAYOUT)
     assert [a.title for a in got] == ["Ferry raises its price"] * 2
     assert [a.paragraphs for a in got] == [["HARBOUR, Thursday", BODY]] * 2
+
+
+def test_what_is_asked_and_answered_in_the_text_of_a_card_is_no_card():
+    turns = f"S: Bərə nə vaxt fit çalacaq?\n\nC: {BODY}\n\nNo: nobody said so.\n\nPlace: the harbour, of course."
+    card = f"Qəzet: Liman\nTarix: 2.05.2015\nBaşlıq: Bərə fit çalır\n\n{turns}\n\n"
+    got = articles(card * 2, LAYOUT)
+    assert [a.paragraphs for a in got] == [turns.split("\n\n")] * 2
