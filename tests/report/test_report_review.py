@@ -84,8 +84,8 @@ def test_the_doubtful_come_first_and_one_after_the_other(here, articles, folder)
     keys(here, "c")
     until_title(here, " 3")
     keys(here, "f")
-    until(here, "!document.getElementById('article').open")
-    assert js(here, "return document.activeElement.id") == "corrections-save"
+    # The dialog's `close` event, which gives the focus back, comes a moment after `open` is false.
+    until(here, "!document.getElementById('article').open && document.activeElement.id === 'corrections-save'")
     assert text(here, "#review-progress") == "2 of 2 doubtful articles looked at"
     first, second = saved(here, folder)
     assert (first["do"], second["do"]) == ("confirm", "furniture")
