@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from corpus_cli.core.lines import Lines
 from corpus_cli.registry.layout import Layout
-from corpus_cli.registry.layout.expressions import Finder
+from corpus_cli.registry.layout.expressions import finder_of
 
 _AS_SPACE = "\u00a0\u202f\u2007\ufeff\u200b\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\0"
 
@@ -42,7 +42,7 @@ class Hits:
     """Where the expressions of one layout stand in a view."""
 
     def __init__(self, view: View, layout: Layout) -> None:
-        self.finder = Finder(layout.expressions())
+        self.finder = finder_of(tuple(layout.expressions()))
         self.number = {expression: n for n, expression in enumerate(self.finder.expressions)}
         self.at = {line: frozenset(self.finder.which(view.texts[line])) for line in self.finder.lines(view.data)}
         self._lines: dict[int, list[int]] = {}

@@ -31,6 +31,7 @@ _marks = re.compile("[\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670]")
 _spaced = re.compile(r" (?<=\d )\d{3}(?!\d)").search
 _blank = re.compile(r"(?<!\d)\s+|\s+(?!\d{3}(?!\d))").split
 """Blanks, but none inside a figure such as `1 100 000`."""
+_hint = re.compile("|".join(HINTS)).search
 _apostrophe = re.compile("['’ʼ]")
 _clitics = re.compile("^[وف]?(?:لل|[بلك]?ال)(?=.{3})|^[وبل](?=.{4})")
 
@@ -77,17 +78,29 @@ class _Pieces(dict[str, Piece]):
         self.language, self.cased = language, cased
 
     def __missing__(self, chunk: str) -> Piece:
+        piece = self._word(chunk) if chunk.isalpha() and len(chunk) <= _WORD else self._any(chunk)
+        if len(chunk) <= _WORD:
+            self[chunk] = piece
+        return piece
+
+    def _word(self, chunk: str) -> Piece:
+        """A piece that is nothing but letters, as most are."""
+        folded = fold(chunk)
+        if not folded.isalpha() or "ـ" in chunk:
+            return self._any(chunk)
+        token = _read(chunk, self.language, self.cased)
+        words = (folded,)
+        capitals = words if chunk[0].isupper() else ()
+        return Piece(words, capitals, (token,), "", ("",), token.name != "", _hint(folded) is not None)
+
+    def _any(self, chunk: str) -> Piece:
         parts = _token.split(_marks.sub("", chunk))
         tokens = tuple(_read(token, self.language, self.cased) for token in parts[1::2])
         capitals = tuple(fold(word) for word in _words(chunk) if word[0].isupper())
         named = any(token.name for token in tokens)
         folded = fold(chunk)
-        hints = any(hint in folded for hint in HINTS)
         words = tuple(_words(folded))
-        piece = Piece(words, capitals, tokens, parts[0], tuple(parts[2::2]), named, hints)
-        if len(chunk) <= _WORD:
-            self[chunk] = piece
-        return piece
+        return Piece(words, capitals, tokens, parts[0], tuple(parts[2::2]), named, _hint(folded) is not None)
 
 
 _tables: dict[tuple[str, bool], _Pieces] = {}

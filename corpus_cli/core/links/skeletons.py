@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import groupby
 
 from rapidfuzz.distance import Levenshtein
 
@@ -24,7 +25,7 @@ _CYRILLIC = dict(zip("бпвфтдгкхжғҝҹқмнлрзсшщ", "BBFFTTKKKK
 _LETTERS = _LATIN | _ARABIC | _CYRILLIC
 _digraph = re.compile("|".join(_DIGRAPHS))
 _soft_c = re.compile("c(?=[eiy])")
-_twice = re.compile(r"(.)\1+")
+_latin = re.compile("[a-z]").search
 _TURKIC = ("az", "tr", "tk", "crh", "ku")
 _CLITICS = ("وال", "بال", "فال", "كال", "ال", "لل", "و", "ب", "ل", "ف", "ك")
 
@@ -39,10 +40,10 @@ def skeleton(word: str, language: str = "") -> str:
     text = unicodedata.normalize("NFC", word.lower().replace("i̇", "i")).replace("дж", "ж")
     if language in _TURKIC:
         text = text.replace("c", "j").replace("x", "k")
-    else:
+    elif _latin(text):
         text = _soft_c.sub("s", _digraph.sub(lambda m: _DIGRAPHS[m[0]], text)).replace("c", "k").replace("x", "ks")
     # Transcription hears an m before b and p (`Istanbul`, `Стамбул`).
-    return _twice.sub(r"\1", text.translate(_classes)).replace("NB", "MB")
+    return "".join([char for char, _ in groupby(text.translate(_classes))]).replace("NB", "MB")
 
 
 class _Classes(dict[int, str]):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import re2
@@ -104,6 +104,12 @@ class Finder:
     def _holds(self, line: str, index: int) -> bool:
         expression = self.expressions[index]
         return self._wide[index] == expression or compiled(expression).search(line) is not None
+
+
+@lru_cache(maxsize=128)
+def finder_of(expressions: tuple[str, ...]) -> Finder:
+    """The finder of these expressions, compiled once for all dumps that need it."""
+    return Finder(expressions)
 
 
 def widened(expression: str) -> str:
