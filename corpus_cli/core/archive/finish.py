@@ -7,12 +7,13 @@ from corpus_cli.core.archive.claims import Claim
 from corpus_cli.core.archive.forwarded import sent_by_person
 from corpus_cli.core.archive.head import same
 from corpus_cli.core.archive.parts import Piece
-from corpus_cli.core.archive.passed import linked, opened, passed_on, silence, sourced, talkers, whole
+from corpus_cli.core.archive.passed import headed, linked, opened, passed_on, silence, sourced, talkers, whole
 from corpus_cli.core.archive.scan import View
 from corpus_cli.core.archive.states import FINAL, BodyLine, Reading
 from corpus_cli.core.archive.values import decoded_words
 from corpus_cli.core.attribution import labels, line_role, name_line
 from corpus_cli.model import Cue
+from corpus_cli.registry import outlets
 from corpus_cli.registry.layout import Layout
 from corpus_cli.registry.layout.expressions import compiled, groups_of
 from corpus_cli.text.clean import clean_line
@@ -67,6 +68,8 @@ def _messages(view: View, claim: Claim) -> None:
         linked(view, reading)
         if claim.layout.paragraphs == "line":
             passed_on(view, reading)
+        else:
+            headed(view, reading)
 
 
 def _repeated(view: View, reading: Reading) -> None:
@@ -91,23 +94,40 @@ def _inside(view: View, claim: Claim, reading: Reading) -> None:
 
 
 def _signed(view: View, reading: Reading) -> None:
-    """`By Leyla Aslan - Trend:` or `Leyla Aslan, Trend` among the first lines of a body; `Müəllif: ...` or a name as its last."""
+    """`By Leyla Aslan - Trend:` or `Leyla Aslan, Trend` among the first lines of a body; `Müəllif: ...` or a name as its last.
+
+    A name alone on top of the text is who wrote it, too, where an article is not somebody's own message.
+    """
+    forwarded = "forwarded_from" in reading.article.fields
+    own = reading.article.kind == "message" and not forwarded
     lines = [line for line in reading.body if view.texts[line.index][line.start :].strip()]
     for place, line in enumerate([*lines[:HEAD], *lines[HEAD:][-1:]]):
         text = view.texts[line.index]
         alone = place < 2 and len(lines) > HEAD  # a person beside a paper or a place, on top of a text
         credit = len(text) < 100 and (alone or labels.written.match(text)) and line_role(text) == "byline"
-        if credit or (place >= HEAD and reading.article.kind != "message" and _signs(view, lines)):
+        named = alone and not place and _heads_text(text.strip(), view.texts[lines[1].index].strip())
+        if credit or (not own and (named or (place >= HEAD and _signs(view, lines, forwarded)))):
             start = len(text) - len(text.lstrip())
             reading.article.header.append(
                 Piece("byline", line.index, start, line.index, len(text.rstrip()), in_text=True)
             )
 
 
-def _signs(view: View, lines: list[BodyLine]) -> bool:
-    """The last of these lines is a name and nothing else, under the end of a sentence."""
+def _heads_text(name: str, text: str) -> bool:
+    """A person's name over a paragraph, not over the points of a list."""
+    return (
+        name_line(name) and outlets().match(name, typos=False) is None and len(text) > len(name) and text[0].isalpha()
+    )
+
+
+def _signs(view: View, lines: list[BodyLine], passed_on: bool) -> bool:
+    """The last of these lines is a name and nothing else, under the end of a sentence.
+
+    What somebody `passed_on` may have a place behind it: `Анаид Гогорян, Очамчыра`; letters to an editor have one each.
+    """
     above, last = (view.texts[line.index].strip() for line in lines[-2:])
-    return above[-1] in FINAL and "," not in last and name_line(last)
+    name, _, place = last.partition(",") if passed_on else (last, "", "")
+    return above[-1] in FINAL and " " not in place.strip() and "," not in name and name_line(name)
 
 
 def _said(view: View, layout: Layout, line: int) -> dict[str, Piece]:

@@ -23,6 +23,7 @@ LABEL = 24
 """Characters of the name of a section at the head of a page, at most."""
 
 _number = re.compile(r"\d+")
+_page_beside = re.compile(r"^\d{1,3}\s{2,}|\s{2,}\d{1,3}$").sub
 _section = re.compile(r"\s*(?:\d{1,3}\s+[^\d\s][^\d.]{1,24}|[^\d\s][^\d.]{1,24}\s+\d{1,3}|\d{1,3})\s*").fullmatch
 
 
@@ -53,12 +54,23 @@ def issue_of(view: View) -> Issue | None:
     counts = Counter(view.texts[i].replace("\f", " ").strip() for i in names)
     name = counts.most_common(1)[0][0] if counts and counts.most_common(1)[0][1] > 1 else None
     papers = [i for i, text in enumerate(view.texts) if name and text.replace("\f", " ").strip() == name]
+    if not papers and (first := _paper_on_top(view, furniture)) is not None:
+        papers = [first]
     first_page = _masthead(view, issue_feed=feeds[0], known={_shape(view.texts[i]) for i in furniture})
     return Issue(
         dated,
         papers,
         frozenset(furniture | first_page),
     )
+
+
+def _paper_on_top(view: View, furniture: set[int]) -> int | None:
+    """The first line of all, where the heads of the pages say it again beside their number: `GÜRCÜSTAN       2`."""
+    first = next((i for i in range(len(view)) if not view.blank(i)), None)
+    if first is None or _number.search(name := view.texts[first].strip()):
+        return None
+    heads = [_page_beside("", view.texts[i].replace("\f", " ").strip()) for i in furniture]
+    return first if heads.count(name) > 1 else None
 
 
 def _heads(view: View, zone: list[int], shapes: Counter[str]) -> list[int]:

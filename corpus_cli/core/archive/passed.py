@@ -8,10 +8,11 @@ from collections.abc import Collection, Sequence
 
 from corpus_cli.core.archive.parts import Piece
 from corpus_cli.core.archive.scan import View
-from corpus_cli.core.archive.states import BodyLine, Reading
+from corpus_cli.core.archive.states import FINAL, BodyLine, Reading
 from corpus_cli.core.attribution import line_role, opening_credit
 from corpus_cli.core.attribution.bylines import read_byline
 from corpus_cli.core.attribution.looks import is_outlet_like
+from corpus_cli.core.attribution.openings import signed_end
 from corpus_cli.core.dates import date_line, dateline
 from corpus_cli.registry import outlets
 from corpus_cli.text.clean import clean_line
@@ -63,6 +64,16 @@ def passed_on(view: View, reading: Reading) -> None:
         _headed(view, reading, body)
 
 
+def headed(view: View, reading: Reading) -> None:
+    """The headline of a message that stands right on top of its text, with no blank line between."""
+    body = _texts(view, reading)
+    if reading.article.title is not None or len(body) < 2 or body[1].index != body[0].index + 1:
+        return
+    first, text = (view.texts[line.index].strip() for line in body[:2])
+    if first.count(" ") > 1 and text[-1] in FINAL and 4 * len(text) > 5 * len(first):
+        _headed(view, reading, body)
+
+
 def sourced(view: View, reading: Reading) -> None:
     """The publisher that a message names besides who posts it: at its end, or where its text opens."""
     first = reading.article.first
@@ -91,7 +102,7 @@ def talkers(view: View, readings: Sequence[Reading]) -> frozenset[str]:
 
 
 def remarks(view: View, readings: Sequence[Reading]) -> list[Reading]:
-    """What is only said between the articles of a chat: a line by somebody of a group, or by who does not mostly publish.
+    """What is only said between the articles of a chat: a line by somebody of a group, or by who mostly talks or forwards.
 
     Where hardly anything is passed on, what people say to each other is all there is, and none of it a remark.
     """
@@ -100,7 +111,8 @@ def remarks(view: View, readings: Sequence[Reading]) -> list[Reading]:
         return []
     names = {id(reading): _sender(view, reading, ("source", "byline")) for reading in readings}
     said = Counter(names[id(reading)] for reading in short)
-    published = Counter(names.values()) - said
+    own = (reading for reading in readings if "forwarded_from" not in reading.article.fields)
+    published = Counter(names[id(reading)] for reading in own) - said
     group = any(map(_is_number, names.values()))
     talking = {
         name
@@ -225,7 +237,11 @@ def opened(view: View, reading: Reading) -> None:
     text = view.texts[lines[0].index]
     start = len(text) - len(text.lstrip())
     found = dateline(text[start : start + 160])
-    span = (0, found.end) if found is not None else opening_credit(text[start : start + 400])
+    span = (
+        (0, signed_end(text[start : start + 160], found))
+        if found is not None
+        else opening_credit(text[start : start + 400])
+    )
     if span:
         first, last = start + span[0], start + span[1]
         reading.article.header.append(Piece("dateline", lines[0].index, first, lines[0].index, last, in_text=True))

@@ -162,6 +162,8 @@ class Reader:
         opens = self._joined_text(chunk, at) if self.layout.pages else frozenset()
         while at <= (limit if top.opener is None else top.opener):
             found = self._field(at)
+            if found is not None and found.own and not top.lines and not top.fields:
+                found = None  # a headline that looks like what closes a text: `Correction: Iran-Tea story`
             if self.view.blank(at) or at in self.pages:
                 apart = apart or self.view.blank(at)
                 broken = broken or at in self.pages or "\f" in self.view.texts[at]

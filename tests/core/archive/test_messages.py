@@ -116,3 +116,32 @@ def test_telegram_channels_with_short_alerts_stay_outlets() -> None:
 def test_telegram_comments_of_readers_are_no_messages() -> None:
     text = f"{BODY}\n\nŞərhlər (2)\nKarl  05.03.2012 17:10\nNo.\nAnn  05.03.2012 19:33\nWho heard it?\n\nhttps://t.me/harbour\n"
     assert not any(region.layout.id == "telegram" for region in found(text))
+
+
+def test_telegram_remarks_of_who_only_forwards_are_furniture() -> None:
+    _, found = telegram(
+        *(("Leyla M.", f"[Forwarded from Harbour News]\n{story}") for story in STORIES),
+        ("Leyla M.", "let us take this one for Monday"),
+    )
+    assert [article.title for article in found] == [story.partition("\n")[0] for story in STORIES]
+
+
+def test_telegram_writers_of_what_is_forwarded() -> None:
+    text = "\n\n".join([BODY] * 4)
+    dump, found = telegram(
+        ("Leyla M.", f"[Forwarded from Harbour News]\nFerry learns to whistle\n\nNina Gull\n\n{text}"),
+        ("Leyla M.", f"[Forwarded from Harbour News]\nOld pier, new planks\n\n{text}\n\nNina Gull, Rotterdam"),
+        (
+            "Leyla M.",
+            f"[Forwarded from Harbour News]\nA gull was heard\n\n{text}\n\n\U0001f449 Subscribe to the harbour",
+        ),
+    )
+    assert [role(dump, article, "byline") for article in found] == [["Nina Gull"], ["Nina Gull, Rotterdam"], []]
+    assert found[2].paragraphs == [BODY] * 4
+
+
+def test_telegram_headline_right_on_top_of_its_text() -> None:
+    found = telegram(
+        ("Harbour News", f"Ferry learns to whistle\n{BODY}\n{BODY}"), ("Harbour News", f"Old pier\n{BODY}")
+    )[1]
+    assert [article.title for article in found] == ["Ferry learns to whistle", None]

@@ -9,6 +9,7 @@ from finding import ArchiveArticle, articles, found, lines_of, role
 from corpus_cli.core.archive.newspaper import newspaper_readings
 from corpus_cli.core.archive.scan import View
 from corpus_cli.core.lines import read_lines
+from corpus_cli.run.chain import parse
 
 TOLD = (
     "The ferry of the old harbour has learnt to whistle in B flat, and people who live beside it have asked for C.",
@@ -189,3 +190,14 @@ def test_headlines_of_as_many_lines_as_a_text_and_those_that_a_page_breaks() -> 
         "Gulls ask for quiet on the old pier",
     ]
     assert role(text, read[0], "byline") == ["By ANN ROOK"]
+
+
+def test_a_paper_that_only_the_heads_of_its_pages_and_its_first_line_name() -> None:
+    day = "23 mart 2013-cü il"
+    text = f"GÜRCÜSTAN\n\n№ 11 (3204), {day}\n\n" + "\f".join(
+        f"GÜRCÜSTAN                 {n}\n{day}         № 11 (3204)\n\n{headline}\n\n{column(n, n + 1)}\n\n{column(n + 2)}\n\n"
+        for n, headline in enumerate(
+            ("Bərə fit çalmağı\nöyrənir", "Köhnə körpü təzə\ntaxta görür", "Qağayı susur,\nliman dinləyir"), 1
+        )
+    )
+    assert [record.outlet for record in parse(text)] == ["Gürcüstan"] * 3

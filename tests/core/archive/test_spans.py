@@ -196,3 +196,19 @@ def test_fbis_without_tags() -> None:
     assert first.title == second.title == "Ferry Learns To Whistle"
     assert role(one * 2, first, "dateline") == ["0930 GMT 2 May 94"]
     assert first.language == "en"
+
+
+def test_a_headline_of_nexis_that_looks_like_a_closing_field() -> None:
+    one = f"Correction: Ferry story\nThe Harbour Gazette\nMay 2, 2015 Saturday\n\nCopyright 2015 Harbour\n\nLength: 10 words\nBody\n\n\n{BODY}\n\nLoad-Date: May 3, 2015\n\nEnd of Document\n"
+    first, second = articles(one * 2, "nexis-uni")
+    assert (first.title, second.title) == ("Correction: Ferry story",) * 2
+    assert role(one * 2, first, "source") == ["The Harbour Gazette"]
+
+
+def test_a_pull_quote_between_a_headline_and_the_commentary() -> None:
+    page = "Ferry Learns To Whistle\n\n“The river has notes and planks, but so does the sea, and nobody in it has a\ntelephone.”\n\nOE Watch Commentary: It whistles in B flat. End OE Watch Commentary (Rook)\n\nSource: “Whistle,” Harbour Gazette, 6 Shahrivar\n1398 / 28 August 2019. https://harbour.example\n\nIt whistled.\n"
+    first, second = articles(f"{BODY}\n\nOE Watch  |  October 2019      4\n\nTURKEY\n\n{page}", "oe-watch")[-2:]
+    assert first.title == "Ferry Learns To Whistle"
+    assert role(f"{BODY}\n\nOE Watch  |  October 2019      4\n\nTURKEY\n\n{page}", second, "dateline") == [
+        "6 Shahrivar\n1398 / 28 August 2019"
+    ]
