@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from corpus_cli.core.above import begins_above
 from corpus_cli.core.attribution import closer_role, is_office_or_place, is_publisher_line, labels, line_role, name_line
 from corpus_cli.core.attribution.feet import read_foot
-from corpus_cli.core.attribution.header_lines import header_role
+from corpus_cli.core.attribution.header_lines import header_role, names_person
 from corpus_cli.core.begins import begin_of, give_back
 from corpus_cli.core.blocks import Block
 from corpus_cli.core.boundaries import Boundaries, cues_of
@@ -220,8 +221,12 @@ def _signature(blocks: Sequence[Block], roles: list[str], begin: int, title: int
 
 def _signs(block: Block) -> bool:
     """A name alone, or behind a dash: `-- J. R. Whitcombe`."""
-    return block.named or (
-        block.text[0] in "-\u2013\u2014" and len(block.text) < 50 and name_line(block.text.lstrip("-\u2013\u2014 "))
+    return (
+        block.named
+        or names_person(block.text)
+        or (
+            block.text[0] in "-\u2013\u2014" and len(block.text) < 50 and name_line(block.text.lstrip("-\u2013\u2014 "))
+        )
     )
 
 
@@ -239,15 +244,19 @@ def _name_over(blocks: Sequence[Block], index: int, floor: int) -> int | None:
 
 def _publishers(blocks: Sequence[Block], roles: list[str], begin: int, title: int) -> None:
     """Mark an outlet's line between headline and text, which only the byline or date beside it shows to be one."""
+    standfirst = False
     for i in range(title + 1, min(title + 6, begin + len(roles) - 1)):
         above, below = roles[i - 1 - begin], roles[i + 1 - begin]
         near = [role in ("byline", "dateline") for role in (above, below)]
         if roles[i - begin] == TEXT:
-            if blocks[i].kind == "short" and (role := header_role(blocks[i].text)):
+            if blocks[i].kind != "short" or (standfirst and not any(near)):
+                return
+            if role := header_role(blocks[i].text):
                 roles[i - begin] = role
                 continue
-            if blocks[i].kind != "short" or not any(near):
-                return
+            if not any(near):
+                standfirst = True
+                continue
             if is_publisher_line(blocks[i].text, registered=not near[1]):
                 roles[i - begin] = "source"
         elif blocks[i].kind == "short" and "byline" in (above, below) and is_publisher_line(blocks[i].text):
@@ -288,11 +297,19 @@ def _last(blocks: Sequence[Block], zones: list[str], title: int, limit: int) -> 
         if zones[last + 1] == "P" and last + 2 < len(blocks) and blocks[last + 1].gap > blocks[last + 2].gap:
             break  # it stands nearer to the next headline
         last += 1
-    return last
+    return last + 2 if last + 2 < limit and _closes_letter(blocks[last + 1]) and blocks[last + 2].named else last
+
+
+_formula = re.compile(r"[^\W\d_][^,.:]{2,30},").fullmatch
+
+
+def _closes_letter(block: Block) -> bool:
+    """`Yours ever,`, above who writes."""
+    return block.kind == "short" and block.text.count(" ") < 4 and _formula(block.text) is not None
 
 
 def _signed(block: Block) -> bool:
-    return block.kind == "short" and block.named
+    return block.kind == "short" and (block.named or (not block.gap and names_person(block.text)))
 
 
 def _role(block: Block, zone: str) -> str:

@@ -92,6 +92,7 @@ def read_beside(text: str) -> Byline:
         return written
     if signed := _place_person_outlet(rest):
         found.authors.append(signed)
+    rest = _translated.sub(lambda match: " " * len(match[0]), rest)
     if helped := _helpers.search(rest):
         rest = rest[: helped.start()] + " " * (len(rest) - helped.start())
     if _take_published_in(found, rest):
@@ -125,6 +126,8 @@ def _take_the_rest(found: Byline, rest: str) -> None:
         found.outlets.append(Mention(*first, rest[slice(*first)], None, "beside-date"))
 
 
+_translated = Expression(r"\s*\((?:ترجم|translat|tərcümə|çevir|пер\.|перев)[^()]*\)\s*$", re.IGNORECASE)
+"""`... – إيزابيل مارشاندو (ترجمة المكتب، بتصرف)`"""
 _poster = Expression(
     r"(?:\s*(?P<first>[^\W\d_][^\x1f,|\u00b7]{3,40}?)\s(?:tərəfindən|tarafından)\b.*\x1f.*)|.*?\x1f(?:\s(?:tarixində|tarihinde))?\s(?P<who>[^\W\d_][^\x1f,|]{3,40}?)\s(?:tərəfindən|tarafından)\s.*"
 ).fullmatch

@@ -280,6 +280,8 @@ def _read_piece(found: Byline, text: str, first: int, last: int, after: bool, co
     if (paper := _colon(text[first:last])) and outlets().line(paper["o"]):
         _read_piece(found, text, first, first + paper.end("o"), after, count)
         first += paper.end()
+    if after and (lead := _reports_for(text[first:last])):
+        first += lead.end()
     written = text[first:last]
     reporter = _reporter_of(written)
     mention = publisher(text, first, first + reporter.end("o") if reporter else last, "byline", written=False)
@@ -309,6 +311,8 @@ def _may_be_place(found: Byline, after: bool, count: int) -> bool:
     return after or count > 2 or bool(found.authors or found.outlets)
 
 
+_reports_for = re.compile(r"\s*(?:خبرنگار|روزنامه‌نگار)\s+(?=\S)").match
+"""`نسترن فلاح‌پور، خبرنگار اعتماد`: for whom a name before reports, in Persian."""
 _reporter_of = re.compile(
     r"(?P<o>.{2,40}?)(?:(?:-?n?[ıiuü]n)?\s(?:x[üu]susi\s)?m[üu]xbiri?|(?<=[a-z])\s(?:(?:staff|special) )?(?:writer|correspondent|reporter))",
     re.IGNORECASE,

@@ -20,6 +20,7 @@ from corpus_cli.core.attribution.claims import (
     TOLD,
     WRITTEN_FOR,
     Claim,
+    Entry,
     Said,
     is_agency,
     is_body,
@@ -29,6 +30,7 @@ from corpus_cli.core.attribution.mentions import Mention
 from corpus_cli.core.attribution.namesakes import is_same_person
 from corpus_cli.core.attribution.people import recased
 from corpus_cli.core.attribution.publishers import read_link
+from corpus_cli.core.attribution.roles import is_office_or_place
 from corpus_cli.core.attribution.shared import is_shared, namesake_of
 from corpus_cli.model import Record
 from corpus_cli.registry import outlets
@@ -44,23 +46,32 @@ def attribute(record: Record) -> None:
     shows, the issue `outlet-inferred`. What no line tells stays empty.
     """
     said = Said()
-    for entry in record.header:
-        read_entry(said, record, entry)
+    for above, entry in zip([None, *record.header], record.header, strict=False):
+        if above is None or not _is_place_behind(above, entry):
+            read_entry(said, record, entry)
     read_fields(said, record)
     read_link(said, record)
-    _set_authors(record, said)
     chosen = _choose(said.claims)
+    _set_authors(record, said, chosen.mention.name if chosen else "")
     if chosen:
         _set_outlet(record, chosen)
     _set_others(record, said, chosen)
 
 
+def _is_place_behind(above: Entry, entry: Entry) -> bool:
+    """The second line of `Севиль Теймурова,` / `г. Рустави`: one word, or what says that it is a place."""
+    if not above["role"] == entry["role"] == "byline" or not above["text"].rstrip().endswith(","):
+        return False
+    return " " not in entry["text"].strip() or is_office_or_place(entry["text"]) or _town(entry["text"]) is not None
+
+
+_town = re.compile(r"\s*(?:г|с|пос|ш|ş|k)\. ?[^\W\d_]").match
 _posted_by = re.compile(r"\W*(?:posted by|g[öo]nd[əe]r[əe]n|(?:نُ?شرت?|مرسلة|أرسلت?ها?) بواسطة)\W", re.IGNORECASE).match
 
 
-def _set_authors(record: Record, said: Said) -> None:
-    """Those who are said to have written it; who posted it only where nobody is."""
-    seen: set[str] = set()
+def _set_authors(record: Record, said: Said, outlet: str) -> None:
+    """Those who are said to have written it; who posted it only where nobody is. One word that is the `outlet` is nobody."""
+    seen = {fold(outlet)} if " " not in outlet else set()
     written = [told for told in said.authors if not _posted_by(told[1]["text"])]
     for name, entry, rule in written or said.authors:
         if fold(name.text) not in seen and not any(is_same_person(name.text, known) for known in record.authors):

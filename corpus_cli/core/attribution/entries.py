@@ -35,7 +35,7 @@ from corpus_cli.core.attribution.claims import (
 from corpus_cli.core.attribution.feet import read_foot
 from corpus_cli.core.attribution.mastheads import read_issue_head, read_masthead
 from corpus_cli.core.attribution.mentions import Mention, publisher
-from corpus_cli.core.attribution.openings import signed_name, signed_opening
+from corpus_cli.core.attribution.openings import signed_names, signed_opening
 from corpus_cli.core.attribution.people import Name, bare_name
 from corpus_cli.core.attribution.pictures import read_picture
 from corpus_cli.core.attribution.publishers import (
@@ -71,6 +71,8 @@ def read_entry(said: Said, record: Record, entry: Entry) -> None:
     role = entry["role"]
     if role in ("caption", "credit") and (pictured := read_picture(entry["text"])):
         claim(said, PICTURE, pictured, entry, 0)
+    if role == "other" and is_archive(record) and _says_source_again(record, entry):
+        return
     if role == "title":
         _read_title(said, entry)
     elif role == "dateline":
@@ -84,6 +86,11 @@ def read_entry(said: Said, record: Record, entry: Entry) -> None:
     elif role in ("byline", "source", "credit", "other") or (role == "caption" and _is_wire_byline(entry["text"])):
         for line, start in _lines(_joined(entry["text"]) if role == "byline" else entry["text"]):
             _read_line(said, record, entry, line, start)
+
+
+def _says_source_again(record: Record, entry: Entry) -> bool:
+    """A line of an archive that holds the name which the field of the source has given."""
+    return any(each["role"] == "source" and each["text"] in entry["text"] for each in record.header)
 
 
 def _heard(record: Record, entry: Entry) -> Mention | None:
@@ -265,8 +272,8 @@ def _read_dateline(said: Said, record: Record, entry: Entry) -> None:
         mention = next(iter(sources.read_agencies(entry["text"])), None) if entry.get("in_text") else None
     if mention:
         claim(said, DATELINE, mention, entry, 0)
-    if found is not None and (name := signed_name(entry["text"], found.end)):
-        said.authors.append((name, entry, "dateline"))
+    if found is not None:
+        said.authors += [(name, entry, "dateline") for name in signed_names(entry["text"], found)]
 
 
 def _read_date_line(said: Said, record: Record, entry: Entry) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from corpus_cli.core.attribution.lexicon import is_place
 from corpus_cli.core.attribution.pairs import RUBRICS
-from corpus_cli.core.attribution.people import bare_name
+from corpus_cli.core.attribution.people import bare_name, name_line
 from corpus_cli.core.attribution.roles import line_role
 from corpus_cli.registry import outlets
 from corpus_cli.text.expression import Expression
@@ -28,12 +28,26 @@ def header_role(text: str) -> str | None:
         return None
     if role := line_role(text):
         return role if role in ("byline", "source") else None
+    if names_person(line):
+        return "byline"
     pieces = [piece for piece in _pieces(line.rstrip(":")) if piece.strip()]
     if len(pieces) < 2 or not any(map(_is_outlet, pieces)):
         weak = [piece for piece in pieces if _may_be_outlet(piece)]
         if len(pieces) != 2 or len(weak) != 1 or not any(map(_is_known, set(pieces) - set(weak))):
             return None
     return "byline"
+
+
+_person_and_more = Expression(
+    r"(?P<who>[^\W\d_][^,:;|/()\d]{3,40}?)(?:,\s(?:as told to [^\W\d_].{3,40}|[^\W\d_A-ZÇƏĞİÖŞÜ][^,.:;|/()\d]{2,40})|\s(?:in|from) (?=[A-Z])[^,.:;|/()\d]{3,30})"
+).fullmatch
+"""`Imogen Thackray in Rasht`, `Azad Tağızadə, hidroloq`, `Zaza Mindeli, as told to Carol Ashgrove`: who wrote, and where, or what they are."""
+
+
+def names_person(text: str) -> bool:
+    """A name, and behind it a place or in small letters what the person is; weak, as `name_line` is."""
+    person = _person_and_more(text.strip())
+    return person is not None and name_line(person["who"])
 
 
 _written_for = Expression(r"\s(?:üçün|için)$").sub

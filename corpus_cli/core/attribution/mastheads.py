@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from corpus_cli.core.attribution.mentions import Mention
 from corpus_cli.registry import outlets
+from corpus_cli.registry.press.entry import Match
 from corpus_cli.registry.press.registry import BODIES
 from corpus_cli.text.clean import clean_line
 from corpus_cli.text.expression import Expression
@@ -79,7 +80,26 @@ def read_masthead(text: str, *, weak: bool = False) -> Mention | None:
             return Mention(start, end, known.name, known.id, "masthead")
         if weak and whole and outlets().namesakes(name):
             return Mention(start, end, name.strip(_ORNAMENTS), None, "masthead")
-    return None
+    return _numbered_page(text) if weak else None
+
+
+_page_of = Expression(r"\s*(?:\d{1,3}\s{2,})?(?P<o>[^\W\d_](?:[^\d\n]{0,40}[^\W\d_])?)(?:\s{2,}\d{1,3})?\s*").fullmatch
+_PAPERS = ("{} qəzeti", "{} gazetesi", "{} newspaper", "صحيفة {}", "газета {}")
+
+
+def _numbered_page(text: str) -> Mention | None:
+    """The paper whose name is that of a country or a word as well, by its pages' head: `GÜRCÜSTAN        2`."""
+    page = _page_of(text)
+    if page is None or len(page["o"]) == len(text.strip()) or not page["o"].isupper():
+        return None
+    known = paper_called(page["o"])
+    return Mention(*page.span("o"), known.name, known.id, "masthead") if known else None
+
+
+def paper_called(name: str) -> Match | None:
+    """The registered paper of this name, where only a word for papers tells it from what else is called so."""
+    papers = (outlets().match(form.format(name), typos=False) for form in _PAPERS)
+    return next(filter(None, papers), None)
 
 
 def _is_body(slug: str) -> bool:

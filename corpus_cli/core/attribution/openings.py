@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus_cli.core.attribution import lexicon
 from corpus_cli.core.attribution.lexicon import is_place
-from corpus_cli.core.attribution.people import Name, bare_name
+from corpus_cli.core.attribution.people import Name, bare_name, name_at
 from corpus_cli.core.attribution.told import QUOTED_BY_ALL
+from corpus_cli.core.dates.datelines import Dateline
 from corpus_cli.registry import outlets
 from corpus_cli.registry.press.registry import BODIES
 from corpus_cli.text.expression import Expression
@@ -17,6 +19,7 @@ from corpus_cli.text.fold import fold
 REACH = 140
 """Characters of a paragraph in which its own voice is looked for."""
 
+_DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212:"
 _DASH = r"[-\u2010-\u2015\u2212\u0640\u2022|]"
 _WORD = r"[^\W\d_][\w.'\u2019-]*"
 # بعلبك ـ «القدس العربي»:    تبریز - ایرنا -
@@ -48,7 +51,7 @@ _signed_openings = tuple(
     for form in (
         rf"\s*(?P<place>{_WORD}(?: {_WORD})?)\s?(?:[.:/]|\s{_DASH}|,)\s?(?P<who>{_NAME})\s?(?:\s{_DASH}\s|/|,)\s?(?P<o>(?:[^-/.:,\u060c()]|(?<=\w)-(?=\w)){{2,30}}?)\s?(?:[.:/](?=\s|$)|\s{_DASH}\s|$)",
         rf"\s*(?P<place>{_WORD}(?: {_WORD})?)\s?{_DASH}\s?[«\"\u201c](?P<o>[^«»\"\u201c\u201d()]{{2,30}})[»\"\u201d]\s?{_DASH}\s?(?:{_REPORTER}\s)?(?P<who>{_NAME})\s?[:.](?=\s|$)",
-        rf"\s*(?P<city>{_WORD}(?: {_WORD})?)[.,] ?(?P<o>[^-/.:,\u060c()]{{2,30}}?) ?/ ?(?:{_REPORTER} )?(?P<who>{_NAME})\s?[:.](?=\s|$)",
+        rf"\s*(?P<city>{_WORD}(?: {_WORD})?)[.,] ?(?P<o>[^-/.:,\u060c()]{{2,30}}?) ?[/,] ?(?:{_REPORTER} )?(?P<who>{_NAME})\s?[:.](?=\s|$)",
         rf"\s*(?:{_WORD}(?: {_WORD})?, ?){{1,2}}[\w. ]{{3,24}}?,? ?/ ?(?:{_REPORTER} )?(?P<who>{_NAME})(?: ?- ?|, ?)(?P<o>[^-/()]{{2,25}}?) ?/",
         rf"\s*(?:{_WORD}(?: {_WORD})?, ?){{1,2}}[\w. ]{{3,24}}?,? ?/ ?{_REPORTER} (?P<o>[^\s/()]{{2,25}}) (?P<who>{_NAME}) ?/",
         rf"\s*(?:{_WORD}(?: {_WORD})?, ?){{1,2}}[\w. ]{{3,24}}?,? ?/ ?(?P<o>[^/,()]{{2,25}}?), ?(?:{_REPORTER} )?(?P<who>[^\W\d_]\. ?{_WORD}|{_NAME}) ?/",
@@ -68,6 +71,8 @@ _persian_voice = Expression(
 _signed = Expression(
     r"\s*(?:/|,|\(|muxbir(?:imiz)?|корр\.?)?\s*(?P<who>[^\W\d_][^\s.,:;/()\d]*(?:\s[^\s.,:;/()\d]+){1,2})\s*(?:[.:/)](?=\s|$)|$)"
 )
+_CAPITALS = r"[^\W\d_a-zçəğıöşü]{2,}(?:[- '\u2019][^\W\d_a-zçəğıöşü]{2,}){1,3}"
+_in_capitals = Expression(rf"(?P<who>{_CAPITALS}(?: ?/ ?{_CAPITALS}){{0,3}})(?:\s+{_DASH}\s|\s*$)")
 
 # What stands in a text that a form may fit, and the form.
 _voices: tuple[tuple[tuple[str, ...], Expression], ...] = (
@@ -254,13 +259,33 @@ def _signed_in_arabic(text: str) -> Signed | None:
     return Signed(begin, match.end(), None, Name(start + name.start, start + name.end, name.text))
 
 
-def signed_name(text: str, start: int) -> Name | None:
-    """Who wrote, where a dateline names them behind its agency: `BAKI, 5 avq — Sputnik, Zaur İsrafilzadə.`"""
-    match = _signed.match(text, start)
-    name = bare_name(match["who"], trusted=True) if match else None
-    if match is None or name is None or outlets().match(name.text, typos=False):
-        return None
-    return Name(match.start("who") + name.start, match.start("who") + name.end, name.text)
+def signed_names(text: str, found: Dateline) -> list[Name]:
+    """Who wrote, where a dateline names them behind its agency.
+
+    `BAKI, 5 avq — Sputnik, Zaur İsrafilzadə.`, `ANKARA (AA) - AYŞE ÇIRAK/ALİ KUZEY - ...`.
+    """
+    if found.agency is None:
+        return []
+    if {*text[found.agency_end :][:2]} & {",", "/"}:
+        match = _signed.match(text, found.end)
+    else:
+        match = _in_capitals.match(text, found.end) if text[: found.end].rstrip()[-1:] in _DASHES else None
+    names = [name_at(text, *piece) for piece in _pieces_of(match)] if match else []
+    return [name for name in names if name and not outlets().match(name.text, typos=False)]
+
+
+def signed_end(text: str, found: Dateline) -> int:
+    """Where a dateline ends with the names behind it."""
+    names = signed_names(text, found)
+    return names[-1].end if names else found.end
+
+
+def _pieces_of(match: re.Match[str]) -> Iterator[tuple[int, int]]:
+    at = match.start("who")
+    for piece in re.split(r"(/)", match["who"]):
+        if piece.strip(" /"):
+            yield at, at + len(piece)
+        at += len(piece)
 
 
 def _trimmed(match: re.Match[str]) -> tuple[int, int]:

@@ -24,7 +24,7 @@ from corpus_cli.core.attribution.claims import (
     moved_name,
 )
 from corpus_cli.core.attribution.lexicon import is_place
-from corpus_cli.core.attribution.mastheads import read_masthead
+from corpus_cli.core.attribution.mastheads import paper_called, read_masthead
 from corpus_cli.core.attribution.mentions import Mention, publisher
 from corpus_cli.core.attribution.people import Name, is_someone
 from corpus_cli.model import Record
@@ -72,6 +72,8 @@ def read_source(said: Said, record: Record, entry: Entry, line: str, at: int) ->
         return
     found = sources.read_source(line)
     archive = is_archive(record) and entry["role"] == "source" and found.labelled is None and not entry.get("in_text")
+    if record.layout == "newspaper" and line.isupper() and (paper := paper_called(line.strip())):
+        found.publishers = [Mention(line.find(line.strip()), len(line.rstrip()), paper.name, paper.id, "source")]
     if archive and not found.publishers and not found.generic and (mention := _as_written(line)):
         found.publishers.append(mention)
     folded = line.strip(" \t*_(").lower()
@@ -88,7 +90,7 @@ def read_source(said: Said, record: Record, entry: Entry, line: str, at: int) ->
         rank = SOURCE if found.labelled else LINE
     for mention in found.publishers:
         claim(said, rank, mention, entry, at)
-    for name in found.authors:
+    for name in found.authors if not (archive and " - " in line) else ():  # `AFP - Infos Mondiales` is a service
         said.authors.append((moved_name(name, at), entry, "citation"))
 
 

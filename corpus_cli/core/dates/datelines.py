@@ -35,6 +35,8 @@ _PLACE = rf"(?P<place>{_WORD}(?:[ '-]{{1,2}}[uZo])?(?:[ -][uZ])?(?:, ?[uZ](?:\.?
 _REGION = r"(?: ?\([uZ](?:[ -][uZ]){0,2}\)| ?/ ?[uZ](?= @))?"
 """`سلفيت (الأراضي الفلسطينية)`, `برلين/تونس`."""
 _AGENCY = r"(?P<agency>[a-zA-Z1smd](?:[ ./-]{0,2}[a-zA-Z1smd]){0,5}?)"
+_ENCLOSED_AGENCY = _AGENCY.replace("./-", "./'-")
+"""Between brackets also one with an apostrophe: `(Ma'an)`."""
 _OPEN, _SHUT = r"[(\[/]", r"[)\]/]"
 _QUOTED = rf'"?{_AGENCY}"?(?:(?<=") u)?'
 _DASH = r"(?: ?[-_|]{1,2}(?= |\Z|\")| ?:)"
@@ -42,7 +44,7 @@ _SEP = r"(?: ?, ?| ?\. ?| ?/ ?| ?- ?| )"
 _TWICE = r"(?:(?:[ ,/-]{1,3}(?:e )?)(?P<date3>@))?(?: ?[gh]\.?)?"
 """The same day by another calendar, and the letter of its calendar: `12 ربيع الآخر 1444 هـ الموافق 6 نوفمبر 2022 م`."""
 _ENCLOSED = (
-    rf" ?(?:{_PLACE})?{_REGION}(?:{_SEP}(?:[Pi] )?(?:W,? )?)?(?P<date>@)?{_TWICE}[ ,.]{{0,2}}(?P<open>{_OPEN}) ?{_AGENCY}"
+    rf" ?(?:{_PLACE})?{_REGION}(?:{_SEP}(?:[Pi] )?(?:W,? )?)?(?P<date>@)?{_TWICE}[ ,.]{{0,2}}(?P<open>{_OPEN}) ?{_ENCLOSED_AGENCY}"
     rf"(?:, ?(?P<date2>@))? ?{_SHUT}(?P<end> ?[-_:]| ?\.(?= |\Z))"
 )
 _SLASHED = (
@@ -55,9 +57,9 @@ _FORMS = tuple(
     Expression(form)
     for form in (
         # BAKÜ (AA) - 29.10.2016 -
-        rf" ?{_PLACE} ?(?P<open>{_OPEN}) ?{_AGENCY} ?{_SHUT} ?[-_] ?(?P<date>@)(?P<end> ?[-_:])",
+        rf" ?{_PLACE} ?(?P<open>{_OPEN}) ?{_ENCLOSED_AGENCY} ?{_SHUT} ?[-_] ?(?P<date>@)(?P<end> ?[-_:])",
         # QAZAX /APA/ 11 may 2018.
-        rf" ?{_PLACE} ?(?P<open>{_OPEN}) ?{_AGENCY} ?{_SHUT} ?(?P<date>@)(?P<end> ?[_:]| ?\.(?= )| )",
+        rf" ?{_PLACE} ?(?P<open>{_OPEN}) ?{_ENCLOSED_AGENCY} ?{_SHUT} ?(?P<date>@)(?P<end> ?[-_:]| ?\.(?= )| )",
         # BAKU, March 12 (Trend) -    TEHRAN (Tasnim) -    (Reuters) -    MOSCOW, September 13. /TASS/.
         _ENCLOSED,
         # القاهرة في 12 نوفمبر/ أ ش أ /
@@ -67,7 +69,7 @@ _FORMS = tuple(
         # الرياض 12 ربيع الآخر 1444 هـ الموافق 6 نوفمبر 2022 م واس
         rf" ?{_PLACE}{_SEP}(?P<date>@)[ ,/-]{{1,3}}(?:e )?(?P<date3>@)(?: ?[gh]\.?)?[ ,/-]{{1,3}}{_QUOTED}(?P<end> )",
         # فيينا - 14 - 11 (كونا) --
-        rf" ?{_PLACE} ?- ?(?P<day>[smd]) ?- ?(?P<month>[sm]) ?(?P<open>{_OPEN}) ?{_AGENCY} ?{_SHUT}(?P<end> ?[-_:])",
+        rf" ?{_PLACE} ?- ?(?P<day>[smd]) ?- ?(?P<month>[sm]) ?(?P<open>{_OPEN}) ?{_ENCLOSED_AGENCY} ?{_SHUT}(?P<end> ?[-_:])",
         # BAKI, 8 noyabr - Sputnik.    Bakı/21.02.19/Turan:    Москва. 12 марта. ИНТЕРФАКС -
         rf" ?{_PLACE}{_SEP}(?P<date>@)(?: ?[,./-] ?| ){_QUOTED}(?P<end>{_DASH}| ?[./,](?= |\Z)| ?\Z)",
         # BAKU, Sept 12 -    BAKU, Azerbaijan, Sept. 13.

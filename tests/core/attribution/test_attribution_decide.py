@@ -271,3 +271,28 @@ def test_who_posted_a_text_has_written_it_only_where_nobody_else_has():
     posted = ("byline", "Posted by Abu Dijla at 7:42 PM")
     assert attributed(("byline", "By Ann Rook"), posted).authors == ["Ann Rook"]
     assert attributed(posted).authors == ["Abu Dijla"]
+
+
+@pytest.mark.parametrize("place", ["г. Рустави", "Qardabani"])
+def test_a_line_behind_a_name_and_its_comma_is_a_place(place):
+    assert attributed(("byline", "Севиль Теймурова,"), ("byline", place)).authors == ["Севиль Теймурова"]
+
+
+def test_one_word_that_is_the_outlet_is_no_author():
+    record = attributed(("byline", "AYŞE ÇIRAK"), ("byline", "Dünya"), ("source", "Dünya"))
+    assert record.authors == ["AYŞE ÇIRAK"]
+
+
+def test_a_service_of_an_agency_is_no_author():
+    record = attributed(
+        ("source", "AFP - Infos Mondiales"), ("other", "AFP - Infos Mondiales • 121 mots"), layout="europresse"
+    )
+    assert record.authors == []
+
+
+def test_for_whom_a_name_reports_in_persian():
+    found = read_byline("نسترن فلاح‌پور، خبرنگار اعتماد")
+    assert ([name.text for name in found.authors], [paper.name for paper in found.outlets]) == (
+        ["نسترن فلاح\u200cپور"],
+        ["Etemad"],
+    )

@@ -170,3 +170,11 @@ def test_an_agency_that_a_site_names_as_its_source_is_credited():
     text = f"Modern.az\nMenyu Siyasət İqtisadiyyat Sosial Region\n\nHarbour crane waits for its engineer\n12 March 2021\n\n{TEXT}\n\n{TEXT}\nMənbə: AZƏRTAC\n"
     (record,) = [r for r in normalise(split_stream(Stream("dump.txt", None, text.encode()))) if r.kind == "article"]
     assert (record.outlet, record.agencies) == ("Modern.az", ["AZERTAC"])
+
+
+def test_who_translated_stands_in_brackets_behind_who_wrote():
+    found = read_beside("لوموند، 8 مارس 2018 – إيزابيل مارشاندو (ترجمة المكتب، بتصرف)")
+    assert ([name.text for name in found.authors], [paper.name for paper in found.outlets]) == (
+        ["إيزابيل مارشاندو"],
+        ["Le Monde"],
+    )

@@ -3,7 +3,7 @@
 import pytest
 
 from corpus_cli.core.attribution import opening_credit
-from corpus_cli.core.attribution.openings import signed_name, signed_opening
+from corpus_cli.core.attribution.openings import signed_end, signed_names, signed_opening
 from corpus_cli.core.dates import dateline
 from corpus_cli.registry import outlets
 
@@ -50,23 +50,30 @@ def test_opening_credit(text, name):
 
 
 @pytest.mark.parametrize(
-    ("text", "name"),
+    ("text", "names"),
     [
-        ("BAKI, 5 avq \u2014 Sputnik, Zaur İsrafilzadə. Növbədə 160 maşın var.", "Zaur İsrafilzadə"),
-        ("BAKI, 5 avq \u2014 Sputnik. Növbədə 160 maşın var.", None),
-        ("BAKU, March 12 (Reuters) - Growers held back their stocks.", None),
+        ("BAKI, 5 avq \u2014 Sputnik, Zaur İsrafilzadə. Növbədə 160 maşın var.", ["Zaur İsrafilzadə"]),
+        ("BAKI, 5 avq \u2014 Sputnik. Növbədə 160 maşın var.", []),
+        ("BAKU, March 12 (Reuters) - Growers held back their stocks.", []),
+        ("ANKARA (AA) - AYŞE ÇIRAK - Köprü bu sabah açıldı.", ["AYŞE ÇIRAK"]),
+        ("IĞDIR (AA) - ALİ KUZEY/ELİF DİLAVER - Köprü bu sabah açıldı.", ["ALİ KUZEY", "ELİF DİLAVER"]),
+        ("ANKARA (AA) - TRT HABER - Köprü bu sabah açıldı.", []),
+        ("ANKARA (AA) - Köprü - eski adıyla geçit - açıldı.", []),
     ],
 )
-def test_who_wrote_stands_behind_the_agency(text, name):
-    found = signed_name(text, dateline(text).end)
-    assert (found and found.text) == name
-    assert found is None or text[found.start : found.end] == name
+def test_who_wrote_stands_behind_the_agency(text, names):
+    opening = dateline(text)
+    found = signed_names(text, opening)
+    assert [name.text for name in found] == names
+    assert [text[name.start : name.end] for name in found] == names
+    assert signed_end(text, opening) == (found[-1].end if found else opening.end)
 
 
 @pytest.mark.parametrize(
     ("text", "author", "outlet"),
     [
         ("Bakı. Ülviyyə Tahirli – APA-Economics. Körpü bağlıdır", "Ülviyyə Tahirli", "APA-Economics"),
+        ("Bakı. Trend, Ülviyyə Tahirli:", "Ülviyyə Tahirli", "Trend"),
         ("Azərbaycan, Bakı, 13 may /Trend, müxbir E.Kranlı/", "E.Kranlı", "Trend"),
         ("Bakı. Ülviyyə Tahirli - APA. İsmayıllıda körpü bağlıdır", "Ülviyyə Tahirli", "APA"),
         ("Azərbaycan, Bakı, 24 yanvar /müxbir Leyla Zərbəliyeva - Trend/", "Leyla Zərbəliyeva", "Trend"),

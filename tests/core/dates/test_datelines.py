@@ -11,6 +11,8 @@ DATELINES = [
     "BAKI, 8 noyabr - Sputnik. Azərbaycan",
     "Bakı/21.02.19/Turan: Bu gün",
     "Bakı, 13 sentyabr, AZƏRTAC",
+    "GAZA CITY (Ma'an) -- Electricity",
+    "GAZA CITY (Ma'an) 16 June 2016 -- Electricity",
     "Bakı, 13 sentyabr, AZƏRTAC Prezident",
     "YEREVAN, SEPTEMBER 13, ARMENPRESS. The president",
     "TEHRAN (Tasnim) – Iran",
