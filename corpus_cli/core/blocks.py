@@ -13,12 +13,17 @@ from typing import NamedTuple
 from corpus_cli.core.attribution import labels
 from corpus_cli.core.dates import date_line
 from corpus_cli.core.lines import Lines
+from corpus_cli.core.phrases import phrase_kind
 from corpus_cli.core.printed import title_ends
 from corpus_cli.registry import outlets
 from corpus_cli.text.clean import clean_line
+from corpus_cli.text.fold import fold
 
 WRAP_MOST = 110
 """Lines are hard-wrapped only at fewer characters than this."""
+
+RUBRIC = 24
+"""Characters of such a line, at most."""
 
 HEAD = 80
 """Characters of a line of a headline that a colon ends, at most, and of the line below."""
@@ -149,14 +154,15 @@ def _groups(texts: list[str], widths: Sequence[int], breaks: Container[int]) -> 
 
 
 def _ends_in_colon(texts: list[str], at: int) -> bool:
-    """The first of two lines that stand apart ends in a colon: in our gold each such pair is one headline."""
+    """The first of two lines that stand apart ends in a colon or semicolon: in our gold each such pair is one headline."""
     if at + 1 >= len(texts) or (at and texts[at - 1].strip()) or (at + 2 < len(texts) and not _is_apart(texts[at + 2])):
         return False
     line, following = texts[at].strip(), texts[at + 1].strip()
-    if line[-1] != ":" or not following or max(len(line), len(following)) > HEAD or following[-1] in ".:;,":
+    if line[-1] not in ":;\u061b" or not following or max(len(line), len(following)) > HEAD or following[-1] in ".:;,":
         return False
     named = labels.source.match(line) or labels.written.match(line) or _who_writes(line)
-    return line.count(" ") > 1 and following.count(" ") > 1 and not named and following[0].isalnum()
+    words = following.count(" ") > (line[-1] == ":")
+    return line.count(" ") > 1 and words and not named and following[0].isalnum()
 
 
 _who_writes = re.compile(r".* (?:[يت]?كتبت?|yaz[ıi]r|yaz[ıi]b|writes?|пишет):").fullmatch
@@ -181,9 +187,14 @@ def _goes_on(line: str, following: str, width: int) -> bool:
     goes = (
         (width > 0 and _wrapped(line, following, width))
         or (len(line) >= BROKEN and _hyphen(line) is not None and following.lstrip()[:1].islower())
-        or (18 <= len(line) <= 160 and _broken(line, following))
+        or (18 <= len(line) <= 160 and _broken(line, following) and not _is_rubric(following.strip()))
     )
     return goes and not _is_paper(following.strip())
+
+
+def _is_rubric(body: str) -> bool:
+    """`Araşdırma`: what kind of text a headline stands over."""
+    return len(body) <= RUBRIC and body[0].isalpha() and phrase_kind(fold(body)) == "rubric"
 
 
 def _is_paper(body: str) -> bool:

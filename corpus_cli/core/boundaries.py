@@ -14,7 +14,7 @@ from corpus_cli.core.comments import mark_comments, mark_quoted_posts
 from corpus_cli.core.context import Context
 from corpus_cli.core.credits import mark_closing_wires, mark_wire_behind
 from corpus_cli.core.decide import NONE, Decision, Step, decide
-from corpus_cli.core.habits import mark_rows, mark_said_days, mark_sentences, rows
+from corpus_cli.core.habits import mark_quoted_letters, mark_rows, mark_said_days, mark_sentences, rows
 from corpus_cli.core.issue import mark_issue
 from corpus_cli.core.kickers import mark_kickers, mark_signatures
 from corpus_cli.core.kinds import META, classify, is_body, is_clock, opens_with_dateline
@@ -117,6 +117,7 @@ def look(blocks: Sequence[Block]) -> Sight:
     mark_comments(blocks)
     mark_quoted_posts(blocks)
     mark_said_days(blocks)
+    mark_quoted_letters(blocks)
     mark_months(blocks)
     mark_dated_headlines(blocks)
     mark_boxes(blocks)

@@ -78,6 +78,9 @@ SEPARATED = 1.2
 ORNAMENT = 1.6
 """What an ornament before a line is worth that the dump has before others, each over a text."""
 
+STANDFIRST = -2.0
+"""What it tells against a line that a page of teasers gave it below the headline that stands right above it here."""
+
 UNDER_ENTRY = -2.0
 """What it tells against a line that it stands right under the time or day of an entry: one in 71 is a headline."""
 
@@ -117,7 +120,7 @@ class Context:
         self.contents = contents(blocks)
         self.repeat_of = repeats(blocks, self.contents)
         self.repeated = set(self.repeat_of.values())
-        self.announced = announced(blocks, self.contents)
+        self.announced, self.standfirsts = announced(blocks, self.contents)
         self.through = through(blocks)
         self.numbered = numbered(blocks) - self.announced - self.through
         self.heads = _heads_of(blocks, self.contents) if len(self.announced) >= ANNOUNCED else frozenset()
@@ -159,6 +162,7 @@ class Context:
             ("contents-line", -5.0 * (index in self.contents)),
             ("above-contents", -3.0 * (index in self.heads)),
             ("in-contents", 3.0 * (index in self.announced)),
+            ("standfirst-again", STANDFIRST * (index in self.standfirsts)),
             ("numbered-series", -3.5 * (index in self.numbered)),
             ("numbered-through", 3.0 * (index in self.through)),
             ("joined-above", JOINED * self._joined(index)),

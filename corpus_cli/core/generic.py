@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from corpus_cli.core.articles import TEXT, Span, spans_of
 from corpus_cli.core.attribution import opening_credit
-from corpus_cli.core.attribution.openings import signed_name
+from corpus_cli.core.attribution.openings import signed_end
 from corpus_cli.core.attribution.told import QUOTED_BY_ALL, told, told_others
 from corpus_cli.core.blocks import Block
 from corpus_cli.core.boundaries import Boundaries, cues_of, find_boundaries
@@ -23,6 +23,9 @@ from corpus_cli.text.clean import clean_line
 
 STANDFIRSTS = 2
 """Lines of text that may stand above the paragraph that opens with a dateline."""
+
+POINTS = 6
+"""Points of a summary that may stand there."""
 
 COUNTED = 3
 """So many headlines with a number, one above another, are counted by the dump."""
@@ -78,7 +81,7 @@ def article_piece(lines: Lines, blocks: Sequence[Block], span: Span) -> Piece:
     """The piece of one article's blocks."""
     piece = lines_piece(lines, blocks[span.first].first, blocks[span.last].last)
     piece.kind, piece.margin, piece.cues, piece.issues = "article", span.margin, span.cues, list(span.issues)
-    prose = 0
+    prose = above = 0
     for block, role in zip(blocks[span.first : span.last + 1], span.roles, strict=True):
         if role == TEXT:
             if prose == 0:
@@ -86,7 +89,8 @@ def article_piece(lines: Lines, blocks: Sequence[Block], span: Span) -> Piece:
             elif prose == 1 and not _dated_in_text(piece) and (voice := _voice(lines, block)):
                 piece.header.append(voice)
             piece.paragraphs.append(block.text)
-            prose += block.kind == "prose" or len(piece.paragraphs) > STANDFIRSTS
+            above += block.kind != "item"
+            prose += block.kind == "prose" or above > STANDFIRSTS or len(piece.paragraphs) > POINTS
             continue
         piece.header.append(header_of(lines, block.first, block.last, role))
         if role == "title" and piece.title is None:
@@ -116,13 +120,7 @@ def _opening(lines: Lines, block: Block) -> list[Header]:
     start = len(line) - len(line.lstrip())
     found = dateline(line[start : start + 160])
     if found is not None:
-        signed = (
-            signed_name(line, start + found.end)
-            if found.agency and {*line[start + found.agency_end :][:2]} & {",", "/"}
-            else None
-        )
-        end = signed.end if signed else start + found.end
-        opening = _in_text(lines, block.first, start, end, "dateline")
+        opening = _in_text(lines, block.first, start, start + signed_end(line[start : start + 160], found), "dateline")
         # `BAKU, May 3. Six trains a month leave, Trend reports.`: whose it is, where the dateline does not say.
         voice = None if found.agency else _voice(lines, block)
         return [opening, voice] if voice and voice.start >= opening.end else [opening]

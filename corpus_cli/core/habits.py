@@ -117,6 +117,20 @@ def mark_said_days(blocks: Sequence[Block]) -> None:
             block.kind = "prose"
 
 
+_salutation = re.compile(
+    r"(?:my )?(?:dear|hono(?:u)?red|esteemed|respected|hello|hi|sirs?|madam|gentlemen|hormetli|eziz|sayin|degerli|sevgili|уважаем\w+|дорог\w+|عزيز\w+|حضره|سعاده|جناب)(?:\s.{0,60})?[,!:]"
+).fullmatch
+
+
+def mark_quoted_letters(blocks: Sequence[Block]) -> None:
+    """Give the kind `item` to the day over the salutation of a letter that a text quotes: it dates no article."""
+    for i, block in enumerate(blocks[1:-1], 1):
+        below = blocks[i + 1]
+        if block.kind == "date" and blocks[i - 1].kind in ("prose", "item") and _salutation(below.folded):
+            block.kind = below.kind = "item"
+            block.dated = False
+
+
 def rows(blocks: Sequence[Block]) -> list[list[int]]:
     """Runs of blocks that open alike: entries with dates, numbered points, turns of speakers.
 
@@ -158,15 +172,20 @@ def _form(block: Block, names: Counter[str]) -> tuple[str, int]:
 
 
 def mark_sentences(blocks: Sequence[Block]) -> None:
-    """Give the kind `prose` to sentences, however short, that follow on each other or on longer paragraphs."""
+    """Give the kind `prose` to sentences, however short, that follow on each other, on longer paragraphs or on questions."""
     run: list[Block] = []
     for block in [*blocks, None]:
-        if block is not None and (block.kind == "prose" or (block.kind == "short" and block.sentence)):
+        if block is not None and (block.kind == "prose" or (block.kind == "short" and block.sentence) or _asks(block)):
             run.append(block)
             continue
         for told in run if len(run) > 1 else ():
-            told.kind = "prose"
+            told.kind = "item" if told.kind == "item" else "prose"
         run = []
+
+
+def _asks(block: Block) -> bool:
+    """A question of an interview that is set with dashes or points."""
+    return block.kind == "item" and block.text.rstrip(_CLOSING)[-1:] in ("?", "\u061f")
 
 
 def mark_rows(blocks: Sequence[Block], found: Sequence[Sequence[int]]) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from corpus_cli.core.blocks import Block
 from corpus_cli.registry import outlets
@@ -135,8 +136,21 @@ def _alone(blocks: Sequence[Block], index: int) -> bool:
     return block.kind == "short" and block.shape > 0 and _set_off(blocks, index) and blocks[index + 1].kind in _BELOW
 
 
+_formula = re.compile(
+    r"(?:(?:best|warm|kind|all good) )?(?:yours|sincerely|regards|wishes|respectfully|faithfully|hormetle|saygi(?:la|lari)\w*|hormetimle|sevgi(?:le|leri)\w*|с уважением|مع (?:التحيه|خالص|فائق|المحبه|الود)|بكل احترام|با احترام)\b[^,.:]{0,30}[,\u060c]"
+).fullmatch
+"""`Yours ever,`"""
+
+
 def mark_signatures(blocks: Sequence[Block]) -> None:
-    """Give the kind `item` to lines of those who signed a document: many short lines together, half of them names."""
+    """Give the kind `item` to lines of those who signed a document: many short lines together, half of them names.
+
+    Who signs a letter, right under its closing words, is its writer.
+    """
+    for (above, block), below in zip(pairwise(blocks), [*blocks[2:], None], strict=False):
+        ends = below is None or below.kind not in ("prose", "item")
+        if ends and block.named and not block.gap and above.gap and _formula(above.folded):
+            above.kind, block.kind = "item", "byline"
     row: list[int] = []
     for i, block in enumerate(blocks):
         if block.kind == "short" and block.text.count(" ") < 8 and block.text[-1] not in ".!?\u061f":

@@ -12,7 +12,7 @@ from corpus_cli.core.blocks import Block, is_page
 from corpus_cli.core.dates import date_line, dateline, find_dates
 from corpus_cli.core.papers import OF_PAPERS, cites, heads_clipping, is_citation, is_cited
 from corpus_cli.core.phrases import is_document, may_be_note, phrase_kind
-from corpus_cli.core.shape import headline_cues, is_end_mark, is_numbered_release, is_sentence, two_scripts
+from corpus_cli.core.shape import by_editors, headline_cues, is_end_mark, is_numbered_release, is_sentence, two_scripts
 from corpus_cli.registry import outlets
 from corpus_cli.text.fold import fold
 from corpus_cli.text.scripts import main_script
@@ -54,6 +54,8 @@ _by_someone = re.compile(r"[Bb]y [A-Z][\w'.-]+(?: [A-Z][\w'.-]+){1,2} in [A-Z][^
 """`By Levan Tsomaia in Tbilisi, bne IntelliNews, March 5, 2024`."""
 _framed = re.compile(r"([#=*~_+-])\1{3,}[^#=*~_+]{0,80}\1{3,}").fullmatch
 _number = re.compile(r"[(\[#№]?\s?\d{1,4}\s?[.)\]:]?").fullmatch
+TATWEEL = "\u0640" * 8
+"""A letter that only lengthens words: a row of them is a rule, a shorter one stands above the initials that close a text."""
 is_clock = re.compile(
     r"(?:\|?\s?(?:آخر تحديث|last updated?|yenilənib|son güncelleme|обновлено)\s?:?\s?)?"
     r"[(\[]?(?:[01]?\d|2[0-3])[:.][0-5]\d(?::[0-5]\d)?\s?(?:[ap]\.?\s?m\.?|[\u0635\u0645]|\u0635\u0628\u0627\u062d\u0627|\u0645\u0633\u0627\u0621)?[)\]]?"
@@ -152,10 +154,8 @@ def _plain_sentence(text: str) -> bool:
 
 
 def _kind(block: Block, text: str) -> str:
-    if not text[0].isalnum() and not any(map(str.isalnum, text)):
-        return "rule" if _rule(text) and not _stars(text) else "stars"
-    if _framed(text):
-        return "rule"
+    if drawn := _drawn(text):
+        return drawn
     if (
         _number(text)
         or is_page(text)
@@ -165,7 +165,7 @@ def _kind(block: Block, text: str) -> str:
         return "counter"
     if is_printed(text):
         return "recurring"
-    if kind := _link(text) or ("item" if is_end_mark(text) else None):
+    if kind := _link(text) or ("item" if is_end_mark(text) or by_editors(text) else None):
         return kind
     if _is_prose(text) and not is_citation(text):
         if _first_published(text) and line_role(text) == "source":
@@ -188,6 +188,15 @@ def _kind(block: Block, text: str) -> str:
     if kind is None and len(text) < 60 and ":" not in text and _outlet(text):
         return "outlet"
     return kind or (line_role(text) if len(text) < 160 else None) or ("item" if _bullet(text) else "short")
+
+
+def _drawn(text: str) -> str | None:
+    """`rule` or `stars` for a line of marks alone, or with some at its ends."""
+    if text.startswith(TATWEEL):
+        text = text.replace(TATWEEL[0], "-")
+    if not text[0].isalnum() and not any(map(str.isalnum, text)):
+        return "rule" if _rule(text) and not _stars(text) else "stars"
+    return "rule" if _framed(text) else None
 
 
 def _is_day(text: str) -> bool:

@@ -30,6 +30,7 @@ CLOSERS = """
 send an email | listen in english | about this archive | التسميات
 related artiles
 also see
+load more | show more | view more | daha çox yüklə | daha fazla göster | daha fazla yükle | تحميل المزيد | عرض المزيد | показать ещё | загрузить ещё
 read more | more on this story | more on this | more on this topic | more from this section
 more from the author | you may be interested
 enter your name | you are replying to | reyinizi yazin | حجم الخط | مشاركة عبر | شارك عبر | recommended for you | today's news | what to read | editors picks | our picks | must read | must reads | trending now
@@ -129,7 +130,7 @@ futbol | formula 1 | formula one | basketbol | voleybol | güləş | cüdo | şa
 آراء حرة | رأي حر | أخبار محلية | أخبار تونس | أخبار مصر | أخبار المغرب | أخبار الجزائر | أخبار لبنان | أخبار سوريا | أخبار العراق | أخبار الأردن | أخبار فلسطين | أخبار السعودية | أخبار الخليج | أخبار ليبيا | أخبار اليمن | أخبار العالم | أخبار عربية | أخبار دولية | بأقلامهم | ملف الأسبوع
 expert comment | expert commentary | q&a | press release | news release | media release | policy brief | policy paper | working paper | briefing note | briefing paper | in depth | long read
 explainer | explainers | factbox | timeline | liveblog | live blog | as it happened | photo essay | data story | fact check | op-ed | oped | opinion piece | the blogs | guest post | guest column | field notes | breaking news | special report | news analysis | dispatches
-rəsmi xronika | rəsmi | xəbər | köşə yazısı | köşə | oçerk | feleton | felyeton | очерк | фельетон | репортаж | колонка | reportaj | analitik təhlil | mətbuat açıqlaması | press-reliz | pressreliz | basın açıklaması | köşe yazısı | пресс-релиз | мнение эксперта | комментарий эксперта
+reportage | investigation | röportaj | söyleşi | araşdırma | jurnalist araşdırması | araştırma | inceleme | расследование | журналистское расследование | rəsmi xronika | rəsmi | xəbər | köşə yazısı | köşə | oçerk | feleton | felyeton | очерк | фельетон | репортаж | колонка | reportaj | analitik təhlil | mətbuat açıqlaması | press-reliz | pressreliz | basın açıklaması | köşe yazısı | пресс-релиз | мнение эксперта | комментарий эксперта
 مقال رأي | مقالات رأي | مقالات الرأي | بيان صحفي | بيان صحافي | تقدير موقف | ورقة سياسات | أوراق سياسات | ورقة بحثية | تقرير خاص | تحقيق خاص | قضايا | ملفات
 """
 

@@ -17,6 +17,9 @@ REPEAT_WITHIN = 9
 ENTRY = 40
 """Characters of an entry that must stand again; what follows may be cut off, or a name."""
 
+TEASER = 2
+"""Lines from a headline on a page of teasers to what leads to its article, at most: a standfirst is between them."""
+
 STARTS = 12
 """Characters of the shortest headline that a paragraph of contents is known by."""
 
@@ -177,7 +180,7 @@ def contents(blocks: Sequence[Block]) -> set[int]:
     keys: set[str] = set()
     known = 0
     for i, block in enumerate(blocks):
-        if row and (block.kind in _WITH_ENTRIES or block.named or block.text.startswith(_CUT)):
+        if row and (block.kind in _WITH_ENTRIES or block.named or block.text.startswith(_CUT) or _more(blocks, i, row)):
             beside.append(i)
             continue
         key = _entry(block.folded) if block.folded and block.kind in ("short", "item") else ""
@@ -196,6 +199,15 @@ def contents(blocks: Sequence[Block]) -> set[int]:
         found |= _table(blocks, row, beside, known)
         row, beside, known, keys = [], [], 0, set()
     return found | _table(blocks, row, beside, known)
+
+
+def _more(blocks: Sequence[Block], index: int, row: Sequence[int]) -> bool:
+    """`Read more`, right under an entry: a page of teasers lists its articles with their headlines."""
+    return _leads_on(blocks[index]) and index - row[-1] <= TEASER
+
+
+def _leads_on(block: Block) -> bool:
+    return block.kind in ("closer", "masthead") and not block.gap
 
 
 def _by_start(blocks: Sequence[Block]) -> dict[str, list[tuple[str, int]]]:
@@ -222,11 +234,15 @@ def _table(blocks: Sequence[Block], row: Sequence[int], beside: Sequence[int], k
     return {*row, *(i for i in beside if blocks[i].text.startswith(_CUT))}
 
 
-def announced(blocks: Sequence[Block], table: set[int]) -> set[int]:
-    """Blocks that a table of contents names: each entry's first return below the table, in the order of the entries."""
+def announced(blocks: Sequence[Block], table: set[int]) -> tuple[set[int], set[int]]:
+    """Headlines that a table of contents names: each entry's first return below the table, in the order of the entries.
+
+    With them the standfirsts right below some, which a page of teasers gives as well.
+    """
     found: set[int] = set()
+    standfirsts: set[int] = set()
     if not table:
-        return found
+        return found, standfirsts
     places: dict[str, list[int]] = {}
     for i, block in enumerate(blocks):
         if block.folded and i not in table and block.kind in ("short", "item", "masthead", "recurring"):
@@ -237,16 +253,26 @@ def announced(blocks: Sequence[Block], table: set[int]) -> set[int]:
         row = places.get(_entry(name)[:ENTRY], [])
         after = bisect_right(row, max(entry, last))
         if after < len(row):
+            if row[after] - 1 == last and _is_standfirst(blocks, table, entry):
+                standfirsts.add(row[after])
+                continue
             last = row[after]
             found.add(last)
-    return found
+    return found, standfirsts
+
+
+def _is_standfirst(blocks: Sequence[Block], table: set[int], entry: int) -> bool:
+    """The second line of a teaser, right above what leads to its article."""
+    return entry - 1 in table and not blocks[entry].gap and any(map(_leads_on, blocks[entry + 1 : entry + 2]))
 
 
 def _copied(blocks: Sequence[Block], one: int, other: int) -> bool:
     """What follows is the same too, a name aside, which stands under a headline and its entry alike: the passage is there twice."""
     while other + 1 < len(blocks) and blocks[one + 1].named and blocks[one + 1].text == blocks[other + 1].text:
         one, other = one + 1, other + 1
-    return other + 1 < len(blocks) and blocks[one + 1].text == blocks[other + 1].text
+    if other + 1 == len(blocks) or blocks[one + 1].text != blocks[other + 1].text:
+        return False
+    return one + 2 >= len(blocks) or not _leads_on(blocks[one + 2])  # a standfirst, and the way to its article
 
 
 def _entry(folded: str) -> str:

@@ -75,6 +75,13 @@ def is_sentence(text: str) -> bool:
     return text.count(" ") >= SENTENCE - 1 and _stop(text) is not None and not text.isupper()
 
 
+by_editors = re.compile(
+    r"[.!?\u061f]\s?[-\u2013\u2014]{1,2}\s?(?:the )?(?:eds?\.|editors?|redaksiya|red\.|редакция|ред\.|التحرير|editör)\.?$",
+    re.IGNORECASE,
+).search
+"""`... for a television crew. — The editors`: who adds a note to a text."""
+
+
 def is_quotation(text: str) -> bool:
     """All of the line stands between quotation marks."""
     return _quoted(text) is not None

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from test_generic import ARABIC, AZERI, OTHER, PARAGRAPH, dump, split, titles
 
 from corpus_cli.core.blocks import blocks_of
 from corpus_cli.core.boundaries import look
 from corpus_cli.core.lines import read_lines
+from corpus_cli.run.chain import parse
 
 CRANE, HONEY = "Harbour crane waits for its engineer", "Acacia honey comes early this year"
 
@@ -138,3 +141,66 @@ def test_the_name_of_a_paper_alone_closes_a_text():
     (record,) = split(dump((CRANE, "12 March 2021", PARAGRAPH, OTHER, "Turan")))
     assert ("source", "Turan") in [(entry["role"], entry["text"]) for entry in record.header]
     assert not record.text.endswith("Turan")
+
+
+def test_the_short_answer_to_the_last_question_is_no_line_over_the_next_headline():
+    talk = "\n".join(
+        line
+        for question in ("- Who broke the crane?", "- And the bolts?", "- Any advice?")
+        for line in (question, PARAGRAPH if question != "- Any advice?" else "Count them. Then sleep.")
+    )
+    text = f"Harbour crane waits for its engineer\nAnn Rook\n12 March 2021\n{talk}\nAcacia honey comes early this year\nNina Gull\n10 March 2021\n{OTHER}\n{OTHER}\n"
+    first, second = split(text)
+    assert first.text.endswith("Count them. Then sleep.")
+    assert text.split("\n")[second.start_line - 1] == "Acacia honey comes early this year"
+
+
+def test_a_note_of_the_editors_closes_a_text():
+    note = "Since this was written the crane has been tried for one afternoon, for a camera. — The editors"
+    text = dump(
+        ("Harbour crane waits for its engineer", "12 March 2021", PARAGRAPH, PARAGRAPH, note),
+        ("Acacia honey comes early this year", "10 March 2021", OTHER, OTHER),
+    )
+    first, second = split(text)
+    assert first.text.endswith("— The editors")
+    assert text.split("\n")[second.start_line - 1] == "Acacia honey comes early this year"
+
+
+def test_the_day_of_a_letter_that_a_text_quotes_dates_no_article():
+    letter = (
+        "Rotterdam, 2 November 1961",
+        "Honoured Sir,",
+        "You wrote that the crane was not to be moved. It has not been.",
+    )
+    text = dump(
+        ("Harbour crane waits for its engineer", PARAGRAPH, PARAGRAPH, *letter, PARAGRAPH),
+        ("Acacia honey comes early this year", "10 March 2021", OTHER, OTHER),
+    )
+    first, second = parse(text)
+    assert (first.date, first.authors, second.date) == (None, [], "2021-03-10")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Imogen Thackray in Rasht",
+        "Nina Gull, hydrologist",
+        "Zaza Mindeli, as told to Ann Rook",
+        "Azad Tağızadə, hidroloq",
+    ],
+)
+def test_who_wrote_with_a_place_or_what_they_are_under_a_headline(line):
+    text = dump(
+        ("Harbour crane waits for its engineer", line, "12 March 2021", PARAGRAPH, PARAGRAPH),
+        ("Acacia honey comes early this year", "10 March 2021", OTHER, OTHER),
+    )
+    name = re.split(",| in ", line)[0]
+    assert [record.authors for record in parse(text)] == [[name], []]
+
+
+def test_who_closes_a_letter_wrote_it():
+    text = dump(
+        ("Letter from the old harbour", "12 March 2021", "Dear N.,", PARAGRAPH, PARAGRAPH, "Yours ever,\nNina Gull"),
+        ("Acacia honey comes early this year", "10 March 2021", OTHER, OTHER),
+    )
+    assert [record.authors for record in parse(text)] == [["Nina Gull"], []]

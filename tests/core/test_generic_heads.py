@@ -246,3 +246,47 @@ def test_lists_of_several_sites_keep_the_heads_of_their_pages():
         for page in pages
     )
     assert [record.outlet for record in parse(found)] == [page for page in pages for _ in range(2)]
+
+
+def teasers(*entries: tuple[str, ...]) -> str:
+    return (
+        "Harbour Notebook\n\n"
+        + "\n\n".join("\n".join((*entry, "Read more →")) for entry in entries)
+        + "\n\nLoad more\n\n"
+    )
+
+
+def test_what_a_page_of_teasers_names_begins_an_article_and_its_standfirst_does_not():
+    over = ("An engineer, a train and a drawer full of bolts", "Two valleys and one label")
+    text = teasers((CRANE, over[0]), (HONEY, over[1]), (MARKET,)) + dump(
+        (CRANE, over[0], "Ann Rook", "12 March 2021", PARAGRAPH, PARAGRAPH),
+        (HONEY, over[1], "Nina Gull", "10 March 2021", OTHER, OTHER),
+        (MARKET, "Nina Gull", "8 March 2021", AZERI, AZERI),
+    )
+    assert titles(text) == [CRANE, HONEY, MARKET]
+    assert firsts(text) == [CRANE, HONEY, MARKET]
+
+
+def test_the_first_of_two_lines_of_a_headline_ends_in_a_semicolon():
+    text = dump(
+        ("Harbour crane hires an engineer;\nbolts wait", "12 March 2021", PARAGRAPH, PARAGRAPH),
+        (HONEY, "10 March 2021", OTHER, OTHER),
+    )
+    assert titles(text) == ["Harbour crane hires an engineer; bolts wait", HONEY]
+
+
+def test_a_rubric_under_a_headline_is_no_line_of_it():
+    text = dump(
+        ("Vincin sahibi kimdir? Limanda itən boltların izi ilə\nAraşdırma", "12 mart 2021", AZERI, AZERI),
+        (HONEY, "10 March 2021", OTHER, OTHER),
+    )
+    assert titles(text) == ["Vincin sahibi kimdir? Limanda itən boltların izi ilə", HONEY]
+
+
+def test_a_row_of_tatweels_is_a_rule():
+    rule = "ـ" * 24
+    text = (
+        f"{CRANE}\n\n{PARAGRAPH}\n\nRight of water\n\n{PARAGRAPH}\n\n\n{rule}\nالمرصد – سلمى النورس\n10 مارس 2018\n{SOUQ}\n\n"
+        f"{ARABIC}\n\n{ARABIC}\n"
+    )
+    assert titles(text) == [CRANE, SOUQ]
