@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -129,9 +130,12 @@ def cut_open_ends(view: View, claims: list[Claim], claim: Claim) -> None:
     bounds = claim.layout.bounds
     if bounds.above and not (bounds.last or bounds.after or bounds.framed or claim.layout.pages):
         for chunk in claim.chunks:
-            if not chunk.closed and (other := _other_page(view, chunk)) is not None:
+            if not chunk.closed and (other := _other_page(view, chunk, claim)) is not None:
                 chunk.last = other - 1
-            if not chunk.closed and (end := own_end(view, chunk)) is not None:
+            if (
+                not chunk.closed
+                and (end := own_end(view, chunk, partial(claim.hits.holds, expressions=bounds.outside))) is not None
+            ):
                 chunk.last = end
     above = [c for c in claims if c is not claim and c.layout.rank >= claim.layout.rank]
     others = [([chunk.first for chunk in c.chunks], max(2, c.layout.recognise.least)) for c in above]
@@ -157,11 +161,12 @@ def leave_issues(claims: list[Claim], claim: Claim) -> None:
             claim.chunks.remove(chunk)
 
 
-def _other_page(view: View, chunk: Chunk) -> int | None:
+def _other_page(view: View, chunk: Chunk, claim: Claim) -> int | None:
     """The first line in a chunk that heads another page: set off by a rule, two blank lines, or one behind what closes a
-    page (`Related articles`); a day right below it.
+    page (`Related articles`); a day right below it. Heads of the archive's own pages are none.
     """
-    rows = [i for i in range(chunk.first, chunk.last + 1) if not view.blank(i)]
+    own = claim.layout.bounds.outside
+    rows = [i for i in range(chunk.first, chunk.last + 1) if not (view.blank(i) or claim.hits.holds(i, own))]
     closed = -CLOSED
     for n, line in enumerate(rows[HEAD:], HEAD):
         text = view.texts[line].strip()

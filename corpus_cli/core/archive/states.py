@@ -24,6 +24,9 @@ SENTENCE = 40
 
 FINAL = '.!?\u2026\u061f\u06d4\u201d"\u00bb'
 
+COMPACT = 20
+"""So many lines to a blank one has an article that was saved without blank lines, at least."""
+
 JOINED = 4
 """Lines below the first of a block that are more than a head has, without a text."""
 
@@ -159,7 +162,7 @@ class Reader:
         top = Top(next((i for i in openers if i not in self.pages), None))
         most = sum(3 if e.many or e.take == "block" else 1 for e in elements) + 2
         at, apart, broken = chunk.first + chunk.paper, True, False
-        opens = self._joined_text(chunk, at) if self.layout.pages else frozenset()
+        opens = self._joined_text(chunk, at) if self.layout.pages or self._is_compact(chunk) else frozenset()
         while at <= (limit if top.opener is None else top.opener):
             found = self._field(at)
             if found is not None and found.own and not top.lines and not top.fields:
@@ -180,6 +183,11 @@ class Reader:
                 apart, at = True, self._end_of(found, at, chunk.last, head=True) + 1
         top.end = at
         return top
+
+    def _is_compact(self, chunk: Chunk) -> bool:
+        """No blank line from the head to the end, but at the breaks of pages."""
+        blanks = sum(self.view.blank(i) for i in range(chunk.first, chunk.last + 1))
+        return blanks <= (chunk.last - chunk.first) // COMPACT
 
     def _joined_text(self, chunk: Chunk, first: int) -> frozenset[int]:
         """Where paragraphs begin in a head whose text follows without a blank line: there a headline ends."""

@@ -224,3 +224,12 @@ def test_portal_pages_with_other_dates(date: str) -> None:
     assert [(a.title, a.paragraphs) for a in region.articles] == [("Ferry Learns to Whistle", [BODY])] * 2
     assert region.last == len(lines_of(text)) - 1
     assert role(text, region.articles[1], "dateline") == [date]
+
+
+def test_europresse_without_any_blank_line_in_a_document() -> None:
+    one = f"La Gazette du Port (Libanon)\nPort, mercredi 14 mars 2018 412 mots, p. 4\nLe bac apprend à siffler\nAnn Rook\n{BODY}\n{BODY}\n© 2018 La Gazette du Port. Tous droits réservés.\nnews·20180314·GAZ·{{n}}\n\n\n"
+    text = "Europresse\n\nSommaire\n\n\n" + one.format(n=1) + one.format(n=2)
+    first, second = articles(text, "europresse")
+    assert (first.title, second.title) == ("Le bac apprend à siffler",) * 2
+    assert role(text, first, "source") == ["La Gazette du Port (Libanon)"]
+    assert role(text, second, "byline") == ["Ann Rook"]

@@ -195,3 +195,23 @@ def test_factiva_caption_below_the_text() -> None:
     (article,) = articles(text, "factiva")
     assert article.paragraphs == [BODY, BODY]
     assert role(text, article, "caption") == ["A ferry, yesterday"]
+
+
+def test_fbis_in_a_column_too_narrow_for_the_line_of_the_source() -> None:
+    heard = "LD1003203892 Tehran Voice of the Harbour First\nProgram Network in Persian 1730 GMT\n10 Mar 92"
+    printed = "92AE0231A Paris AL-MINA in Arabic 21 Feb 92\npp 22-24"
+    head = "FBIS-NES-92-048\n11 March 1992\nIRAN\n31\n\n"
+    text = f'Ferry Learns To Whistle\n\n{heard}\n\n[Text] {BODY}\n\n{head}{BODY}\n\nOld Pier Has New Planks\n\n{printed}\n\n[Article by Nabil Shihab-al-Din: "Planks"]\n\n[Text] {BODY}\n\nA Gull Was Heard\n\nLD1103151092 Moscow ITAR-TASS in English 1342 GMT\n11 Mar 92\n\n[By ITAR-TASS correspondent Tigran Mina]\n\n[Text] {BODY}\n'
+    found_ = articles(text, "fbis-plain")
+    assert [article.title for article in found_] == [
+        "Ferry Learns To Whistle",
+        "Old Pier Has New Planks",
+        "A Gull Was Heard",
+    ]
+    assert [role(text, article, "source") for article in found_] == [
+        ["Voice of the Harbour First\nProgram Network"],
+        ["AL-MINA"],
+        ["ITAR-TASS"],
+    ]
+    assert role(text, found_[0], "dateline") == ["1730 GMT\n10 Mar 92"]
+    assert [role(text, article, "byline") for article in found_[1:]] == [["Nabil Shihab-al-Din"], ["Tigran Mina"]]
