@@ -10,7 +10,7 @@ from corpus_cli.core.above import begins_above
 from corpus_cli.core.attribution import closer_role, is_office_or_place, is_publisher_line, labels, line_role, name_line
 from corpus_cli.core.attribution.feet import read_foot
 from corpus_cli.core.attribution.header_lines import header_role, names_person
-from corpus_cli.core.begins import begin_of, give_back
+from corpus_cli.core.begins import begin_of, close_wires, give_back
 from corpus_cli.core.blocks import Block
 from corpus_cli.core.boundaries import Boundaries, cues_of
 from corpus_cli.core.dates import date_line
@@ -91,6 +91,7 @@ def spans_of(blocks: Sequence[Block], found: Boundaries) -> list[Span]:
         spans.append(headless)
     letter: int | None = None
     above = begins_above(blocks, titles)
+    close_wires(blocks, zones)
     begins = [min(begin_of(blocks, zones, title), above.get(title, title)) for title in titles]
     give_back(blocks, zones, begins)
     if spaced(blocks):

@@ -10,6 +10,7 @@ from corpus_cli.core.attribution.bylines import read_byline
 from corpus_cli.core.attribution.lexicon import given_names
 from corpus_cli.core.blocks import Block
 from corpus_cli.core.dates import dateline
+from corpus_cli.core.shape import is_initials
 from corpus_cli.registry import outlets
 from corpus_cli.text.fold import fold
 from corpus_cli.text.scripts import main_script
@@ -56,6 +57,17 @@ def give_back(blocks: Sequence[Block], zones: list[str], begins: Sequence[int]) 
                 zones[i] = "T"
             else:
                 break
+
+
+def close_wires(blocks: Sequence[Block], zones: list[str]) -> None:
+    """The initials that an agency closes a text with, and the day right under them where no day stands over a headline."""
+    signed = {i for i, block in enumerate(blocks) if block.kind == "item" and is_initials(block.text)}
+    days = [i for i, block in enumerate(blocks) if block.kind == "date" and zones[i] == "P"]
+    for i in signed:
+        zones[i] = "B" if zones[i] == "P" else zones[i]
+    if all(i - 1 in signed and i + 1 < len(blocks) and blocks[i].gap <= blocks[i + 1].gap for i in days):
+        for i in days:
+            zones[i] = "T"
 
 
 def _sources_above(blocks: Sequence[Block], index: int, title: int) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Collection, Container, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from corpus_cli.core.attribution import labels
+from corpus_cli.core.attribution import labels, line_role
 from corpus_cli.core.dates import date_line
 from corpus_cli.core.lines import Lines
 from corpus_cli.core.phrases import phrase_kind
@@ -24,6 +24,9 @@ WRAP_MOST = 110
 
 RUBRIC = 24
 """Characters of such a line, at most."""
+
+HANGING = 40
+"""Characters of a numbered line that goes on in the next, at least."""
 
 HEAD = 80
 """Characters of a line of a headline that a colon ends, at most, and of the line below."""
@@ -185,7 +188,8 @@ def _goes_on(line: str, following: str, width: int) -> bool:
     if _counts(line) or _foot(line):
         return False  # `Comments: 0`, and the foot of a page as browsers print it
     goes = (
-        (width > 0 and _wrapped(line, following, width))
+        _hangs(line, following)
+        or (width > 0 and _wrapped(line, following, width))
         or (len(line) >= BROKEN and _hyphen(line) is not None and following.lstrip()[:1].islower())
         or (18 <= len(line) <= 160 and _broken(line, following) and not _is_rubric(following.strip()))
     )
@@ -195,6 +199,18 @@ def _goes_on(line: str, following: str, width: int) -> bool:
 def _is_rubric(body: str) -> bool:
     """`Araşdırma`: what kind of text a headline stands over."""
     return len(body) <= RUBRIC and body[0].isalpha() and phrase_kind(fold(body)) == "rubric"
+
+
+_numbered_line = re.compile(r"\s*\d{1,2}[.)]\s+(?=\S)").match
+
+
+def _hangs(line: str, following: str) -> bool:
+    """`4. Ports without hinterlands: what the seas can` and, under the first of these words, `   learn from each other`."""
+    head = _numbered_line(line)
+    indent = len(following) - len(following.lstrip())
+    if head is None or indent != head.end() or len(line) <= HANGING or not following[indent:][:1].isalpha():
+        return False
+    return not any(map(str.isdigit, following)) and "," not in following and line_role(following.strip()) is None
 
 
 def _is_paper(body: str) -> bool:

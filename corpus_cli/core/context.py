@@ -78,6 +78,9 @@ SEPARATED = 1.2
 ORNAMENT = 1.6
 """What an ornament before a line is worth that the dump has before others, each over a text."""
 
+UNDER_QUESTION = -3.0
+"""What it tells against a line that one right above it asks or quotes what no rubric does: none of four is the headline."""
+
 STANDFIRST = -2.0
 """What it tells against a line that a page of teasers gave it below the headline that stands right above it here."""
 
@@ -162,6 +165,7 @@ class Context:
             ("contents-line", -5.0 * (index in self.contents)),
             ("above-contents", -3.0 * (index in self.heads)),
             ("in-contents", 3.0 * (index in self.announced)),
+            ("under-question", UNDER_QUESTION * self._under_question(index)),
             ("standfirst-again", STANDFIRST * (index in self.standfirsts)),
             ("numbered-series", -3.5 * (index in self.numbered)),
             ("numbered-through", 3.0 * (index in self.through)),
@@ -205,6 +209,14 @@ class Context:
         if around and (times > TURNS or block.text[-1] in "!."):
             return "speaker", -4.0
         return "speaker", -2.0 if times > 2 or (times == 2 and around) else -0.8
+
+    def _under_question(self, index: int) -> bool:
+        """The line above stands apart from the text before, right on top of this one, and is a question or a quotation."""
+        block, above = self.blocks[index], self.blocks[index - 1] if index else None
+        if above is None or block.gap or not above.gap or above.kind != "short" or above.text.count(" ") < 2:
+            return False
+        told = [is_quotation(each.text) or each.text[-1] in "?\u061f" for each in (above, block)]
+        return told == [True, False]
 
     def _between_turns(self, index: int) -> bool:
         """The lines above and below both begin as speakers do in an interview that is set with dashes."""

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from corpus_cli.core.attribution import is_wire_credit
 from corpus_cli.core.blocks import Block
 from corpus_cli.core.kinds import is_body, weigh
+from corpus_cli.core.shape import is_initials
 
 KNOWN, ALIKE = 1.8, 1.2
 """What it is worth for a headline to stand under a text that a known publisher closes, or one that nobody knows."""
@@ -22,7 +23,20 @@ _closing = re.compile(r"[.!?\u061f\u2026\u201d\"\u00bb]\s*(?P<credit>[(\[][^()\[
 
 
 def credit_cues(blocks: Sequence[Block]) -> dict[int, float]:
-    """Index of a block -> what it is worth that the text right above it ends with its source in brackets."""
+    """Index of a block -> what it is worth that the text right above it ends with its source in brackets, or initials."""
+    signed = [i for i, block in enumerate(blocks) if block.kind == "item" and is_initials(block.text)]
+    return {i + 1 + _is_stamped(blocks, i): KNOWN for i in signed} | _behind_sources(blocks)
+
+
+def _is_stamped(blocks: Sequence[Block], index: int) -> bool:
+    """Right under the initials stands a day, or when the agency sent it, set off from what may be a headline."""
+    below = blocks[index + 1 : index + 3]
+    if len(below) < 2 or below[1].kind != "short":
+        return False
+    return below[0].kind == "date" or (not below[0].gap and below[1].gap > 0)
+
+
+def _behind_sources(blocks: Sequence[Block]) -> dict[int, float]:
     ends = {i: end["credit"] for i, block in enumerate(blocks) if (end := _end(block))}
     known = {i for i, credit in ends.items() if is_wire_credit(credit)}
     if len(known) < HABIT:

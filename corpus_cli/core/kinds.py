@@ -10,9 +10,10 @@ from corpus_cli.core.attribution.lexicon import particles
 from corpus_cli.core.attribution.people import MORE
 from corpus_cli.core.blocks import Block, is_page
 from corpus_cli.core.dates import date_line, dateline, find_dates
+from corpus_cli.core.dates.datelines import known_agency
 from corpus_cli.core.papers import OF_PAPERS, cites, heads_clipping, is_citation, is_cited
 from corpus_cli.core.phrases import is_document, may_be_note, phrase_kind
-from corpus_cli.core.shape import by_editors, headline_cues, is_end_mark, is_numbered_release, is_sentence, two_scripts
+from corpus_cli.core.shape import ends_text, headline_cues, is_numbered_release, is_sentence, two_scripts
 from corpus_cli.registry import outlets
 from corpus_cli.text.fold import fold
 from corpus_cli.text.scripts import main_script
@@ -54,6 +55,9 @@ _by_someone = re.compile(r"[Bb]y [A-Z][\w'.-]+(?: [A-Z][\w'.-]+){1,2} in [A-Z][^
 """`By Levan Tsomaia in Tbilisi, bne IntelliNews, March 5, 2024`."""
 _framed = re.compile(r"([#=*~_+-])\1{3,}[^#=*~_+]{0,80}\1{3,}").fullmatch
 _number = re.compile(r"[(\[#№]?\s?\d{1,4}\s?[.)\]:]?").fullmatch
+DASHES = "-\u2013\u2014"
+CREDIT = 40
+"""Characters of a wire's name behind dashes, at most."""
 TATWEEL = "\u0640" * 8
 """A letter that only lengthens words: a row of them is a rule, a shorter one stands above the initials that close a text."""
 is_clock = re.compile(
@@ -165,7 +169,7 @@ def _kind(block: Block, text: str) -> str:
         return "counter"
     if is_printed(text):
         return "recurring"
-    if kind := _link(text) or ("item" if is_end_mark(text) or by_editors(text) else None):
+    if kind := _link(text) or ("item" if ends_text(text) and not known_agency(text.strip("()[] ")) else None):
         return kind
     if _is_prose(text) and not is_citation(text):
         if _first_published(text) and line_role(text) == "source":
@@ -181,6 +185,8 @@ def _kind(block: Block, text: str) -> str:
         block.dated = True
         # A quotation ends here that began in a line above: its date dates no article.
         return "entry" if text[-1] in "\u201d\u00bb" and not set(text) & {"\u201c", "\u00ab"} else "date"
+    if text[0] in DASHES and len(text) < CREDIT and line_role(text) == "credit":
+        return "credit"  # `--(بترا)`
     kind = _phrase(block.folded, text)
     if _names_and_day(text, kind):
         block.dated = True
@@ -255,10 +261,17 @@ def _date_and_name(text: str) -> bool:
     words = [word for word in map(str.strip, _tokens(rest)) if word.isalpha() or any(map(str.isalpha, word))]
     words = [word for word in words if not any(map(str.isdigit, word)) and fold(word).strip(".") not in _AROUND]
     if main_script(" ".join(words)) == "Arab":
-        return len(words) <= (5 if '"' in fold(rest) or " - " in rest or "|" in rest else 3)
+        marked = '"' in fold(rest) or " - " in rest or "|" in rest or _opens_wire(text)
+        return len(words) <= (5 if marked else 3)
     # In capitals every word looks like a name: `MEKTEB 1 SENTYABRDA ACILDI, QAPISI YOX IDI`.
     most = 3 if text.isupper() and (found[0].edtf or "").startswith("XXXX") else 7
     return len(words) <= most and all(word[:1].isupper() or word in particles() for word in words)
+
+
+def _opens_wire(text: str) -> bool:
+    """`أريحا 5-2-2024 وفا- رشا حرز الله`: a place, a day and an agency that is known, before who wrote."""
+    opening = dateline(text)
+    return opening is not None and opening.date is not None and known_agency(opening.agency or "")
 
 
 _parted_before = re.compile(

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from corpus_cli.core.attribution.feet import read_foot
 from corpus_cli.core.attribution.mastheads import read_masthead
 from corpus_cli.core.blocks import Block
 from corpus_cli.core.kinds import is_printed
@@ -54,6 +55,8 @@ def over_articles(blocks: Sequence[Block], spans: Sequence[tuple[int, int]]) -> 
             script = main_script(blocks[first].text)
         elif (many and not (listed and pages > 1)) or _has(blocks, between, "footer", "envelope"):
             head = None
+        elif any(_heads_another(blocks, i) for i in between):
+            head = None
         elif head is None or blocks[head].kind == "masthead":
             pass  # the head of an issue or a letter is that of all its items
         elif one or listed:
@@ -67,7 +70,33 @@ def over_articles(blocks: Sequence[Block], spans: Sequence[tuple[int, int]]) -> 
         if head is not None and "\u203a" in blocks[head].text:
             head = None  # the way to one article (`Harbour Watch \u203a Crime`) is over no other
         at = last + 1
+    return _to_the_footer(blocks, spans, found) | found
+
+
+def _to_the_footer(blocks: Sequence[Block], spans: Sequence[tuple[int, int]], heads: dict[int, int]) -> dict[int, int]:
+    """Articles below a head and above the footer of the same outlet, no other named between: they are all of its page."""
+    found: dict[int, int] = {}
+    for number, head in heads.items():
+        named = read_masthead(blocks[head].text) if blocks[head].kind == "outlet" else None
+        under: list[int] = []
+        for below in range(number + 1, len(spans)) if named and named.id else ():
+            if below in heads:
+                break
+            under.append(below)
+            limit = spans[below + 1][0] if below + 1 < len(spans) else len(blocks)
+            feet = [foot for i in range(spans[below][1] + 1, limit) if (foot := _foot_of(blocks[i]))]
+            if feet:
+                found |= dict.fromkeys(under, head) if all(foot == named.id for foot in feet) else {}
+                under = []
+                if feet[-1] != named.id:
+                    break
     return found
+
+
+def _foot_of(block: Block) -> str | None:
+    """The outlet whose rights a line reserves, or that it names in another form of footer."""
+    named = read_foot(block.text) if block.kind == "footer" else None
+    return named.id if named else None
 
 
 def _are_of_one_site(blocks: Sequence[Block], gaps: Sequence[range]) -> bool:
@@ -106,6 +135,12 @@ def _named(blocks: Sequence[Block], index: int) -> bool:
     more = below.text.split()[:3]
     longer = (f"{block.text} {' '.join(more[:count])}" for count in range(1, len(more) + 1))
     return below.kind in ("masthead", "outlet", "rubric") or any(map(read_masthead, longer))
+
+
+def _heads_another(blocks: Sequence[Block], index: int) -> bool:
+    """A name that nobody knows, right over the list of what its site found."""
+    name, below = blocks[index], blocks[index + 1]
+    return name.kind == "short" and name.gap > 0 and not below.gap and below.kind == "masthead"
 
 
 def _has(blocks: Sequence[Block], between: range, *kinds: str) -> bool:

@@ -122,9 +122,9 @@ _caption = re.compile(
 ).fullmatch
 _image = re.compile(any_of(PICTURES)).match
 _archived = re.compile(
-    r"\((?:ارشيف(?:يه)?|صوره ارشيفيه|file(?: photo)?|archive(?: photo)?|arxiv|arsiv|архив)\)"
+    r"(?:[^\W\d]\S*(?: [^\W\d]\S*){3,14} - )(?:archive|archive photo|file photo|file image|ارشيف|ارشيفيه|arxiv|arsiv|архив)|\((?:ارشيف(?:يه)?|صوره ارشيفيه|file(?: photo)?|archive(?: photo)?|arxiv|arsiv|архив)\)"
 ).fullmatch
-"""What stands alone under a picture."""
+"""What stands alone under a picture, or behind what it shows: `Gas plant south of Homs – archive`."""
 _banner = re.compile(_heads(_entries(BANNERS))).search
 _counter = re.compile(_any_form(COUNTERS) + r"[\s.|]*").fullmatch
 _page = re.compile(_any_form(PAGES)).fullmatch
@@ -143,6 +143,7 @@ _steps = re.compile(r"\s*(?:[>\u203a]|::|->)\s+|\s*\|\s*|\s\"\s").split  # a fol
 _section_head = re.compile(
     r"(?:الصفحه|القسم|صفحه|bolme|rubrika|kateqoriya|kategori|section|category|раздел|рубрика|دسته ?بندي|تصنيف): \S+(?: \S+){0,2}"
 ).fullmatch
+_hashtag = re.compile(r"#\w{2,40}").fullmatch
 _arrow = re.compile(r"[\u2190\u2192\u21d0\u21d2\u2039\u203a\u25c0\u25b6\u00ab\u00bb<>]{1,2}").fullmatch
 _between = re.compile(r"\s[/|\u00b7\u2022-]\s").split
 SITE = 4
@@ -167,6 +168,8 @@ def phrase_kind(folded: str) -> str | None:
     """
     bare = folded.strip(_PUNCTUATION)
     if folded[:1] == "#" != folded[1:2] and folded.count("#") > 1 and folded.count(" ") < HASHTAGS * folded.count("#"):
+        return "closer"
+    if _hashtag(folded):
         return "closer"
     if len(bare) < 120 and _shares(bare):
         return "counter"

@@ -97,6 +97,12 @@ is_end_mark = re.compile(
 """What agencies and desks close a text with, alone on its line."""
 
 
+is_initials = re.compile(
+    r"[(\[]?(?:[\u0621-\u064a]\u0640?(?:[. ]|\s?/\s?){1,3}){1,7}[\u0621-\u064a]\u0640?\.?[)\]]?|\(?[a-z]{2,3}(?:/[a-z]{2,3}){1,3}\)?|\([A-Z]{2,3}(?:[/-][A-Z]{2,3}){1,2}\)"
+).fullmatch
+"""`ع.ش/ ف.ع`, `ht/jb`, `(RQ-SM)`: who wrote and edited, as agencies close a text."""
+
+
 is_notice = re.compile(
     r"\W*(?:corrections?|clarifications?|errat(?:um|a)|letters? to the editor|təkzib|düzəliş|redaksiyaya məktub|düzeltme|tekzip"
     r"|تصويب|تصحيح|توضيح|تنويه|اعتذار|رسائل القراء|رسالة إلى (?:المحرر|التحرير)|опровержение|поправка|письмо в редакцию)\W*",
@@ -146,3 +152,8 @@ def _case_cue(text: str, words: list[str]) -> tuple[str, float] | None:
     if len(large) >= 3 and sum(w[:1].isupper() for w in large) >= 0.85 * len(large):
         return "title-case", 0.4
     return None
+
+
+def ends_text(text: str) -> bool:
+    """What stands last in a text and in no other place: an end mark, initials, a note that the editors sign."""
+    return bool(is_end_mark(text) or is_initials(text) or by_editors(text))

@@ -204,3 +204,31 @@ def test_who_closes_a_letter_wrote_it():
         ("Acacia honey comes early this year", "10 March 2021", OTHER, OTHER),
     )
     assert [record.authors for record in parse(text)] == [["Nina Gull"], []]
+
+
+DAMS = (
+    "وقال أمين عام السلطة، إن الهطولات التي رافقت المنخفض الجوي الأخير أدخلت إلى السدود نحو سبعة ملايين متر مكعب من المياه خلال ثلاثة أيام.",
+    "وقالت المشرفة على المشروع إن الجهاز يلتقط صوت المياه تحت الإسفلت ويرسل موقعه إلى هاتف الفني، وإن كلفته لا تتجاوز عشرة دنانير.",
+)
+
+
+def test_the_initials_of_an_agency_and_the_day_under_them_close_a_text():
+    heads = ("ارتفاع مخزون السدود إلى أربعين بالمئة من طاقتها", "طلبة يبتكرون جهازا لكشف تسرب المياه")
+    stamps = ("04/02/2024 12:47:33", "05/02/2024 15:02:10")
+    text = "\n\n".join(
+        f"{head}\n\nعمان {n} شباط (بترا)- {told}\n\n{told[4:]}\n\n--(بترا)\n\nر م/ أ ز\n\n{stamp}"
+        for n, head, told, stamp in zip((4, 5), heads, DAMS, stamps, strict=True)
+    )
+    first, second = parse(text)
+    assert [text.split("\n")[record.start_line - 1] for record in (first, second)] == [*heads]
+    assert [(record.date, record.time) for record in (first, second)] == [
+        ("2024-02-04", "12:47:33"), ("2024-02-05", "15:02:10"),
+    ]  # fmt: skip
+
+
+def test_what_a_picture_shows_is_no_head_of_a_page():
+    text = dump(
+        (CRANE, "12 March 2021", PARAGRAPH, PARAGRAPH, "Related Videos", "Related Articles"),
+        (HONEY, "ANN ROOK", "Acacia in the upper valley north of the harbour – archive", OTHER, OTHER),
+    )
+    assert titles(text) == [CRANE, HONEY]

@@ -290,3 +290,17 @@ def test_a_row_of_tatweels_is_a_rule():
         f"{ARABIC}\n\n{ARABIC}\n"
     )
     assert titles(text) == [CRANE, SOUQ]
+
+
+@pytest.mark.parametrize("asked", ["Who reads the old papers of the harbour?", "“Nobody Reads a Gauge for Pleasure”"])
+def test_a_line_that_asks_is_the_headline_and_the_one_below_its_standfirst(asked):
+    text = dump(
+        (asked + "\nUneasy sums about the harbour crane", "12 March 2021", PARAGRAPH, PARAGRAPH),
+        (HONEY, "10 March 2021", OTHER, OTHER),
+    )
+    assert titles(text) == [asked, HONEY]
+
+
+def test_a_numbered_headline_that_hangs_under_its_first_word():
+    text = f"3. Ports without hinterlands: what the two seas can\n   Learn from Each Other\n\nAnn Rook\nThe Gazette, 3 May 2022\n\n{PARAGRAPH}\n\n4. Acacia honey\n\nNina Gull\nThe Gazette, 4 May 2022\n\n{OTHER}\n"
+    assert titles(text)[0] == "3. Ports without hinterlands: what the two seas can Learn from Each Other"

@@ -55,9 +55,15 @@ _place_first = re.compile(r"[^:\d]{2,25}:\s+(?=\S)")
 _bracket = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 
 
+in_brackets = re.compile(r"\s*\(([^()]{4,60})\)\s*").fullmatch
+"""`(بقلم: سمية الإدريسي)`"""
+
+
 def read_byline(text: str) -> Byline:
     """The authors and publishers that a byline names; a bare name is a byline too."""
     found = Byline()
+    if (inside := in_brackets(text)) and labels.written.match(inside[1]):
+        text = text.replace("(", " ").replace(")", " ")
     if labels.not_written(text):
         return found
     if paper := for_outlet(text):

@@ -84,7 +84,10 @@ def read_entry(said: Said, record: Record, entry: Entry) -> None:
     elif heard := _heard(record, entry):
         claim(said, TOLD, heard, entry, 0)
     elif role in ("byline", "source", "credit", "other") or (role == "caption" and _is_wire_byline(entry["text"])):
-        for line, start in _lines(_joined(entry["text"]) if role == "byline" else entry["text"]):
+        text = _joined(entry["text"]) if role == "byline" else entry["text"]
+        if role == "source" and is_archive(record):
+            text = text.replace("\n", " ")  # the archive broke the name
+        for line, start in _lines(text):
             _read_line(said, record, entry, line, start)
 
 

@@ -26,6 +26,7 @@ _WRITTEN = any_of(r"""
 (?:(?:written|posted|reported|reviewed|report|text|story|words|interviewed|interview|compiled|prepared) )?by(?:\s*:|(?=\s))
 (?:analysis|opinion|commentary|contributed|authored|reporting) by(?:\s*:|(?=\s))
 (?:an )?interview(?:ed)? (?:conducted )?by(?:\s*:|(?=\s))
+materials? by(?=\s)
 author,(?=\s)
 authors?\s*:
 authors?\(s\)\s*:

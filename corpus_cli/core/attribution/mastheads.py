@@ -11,6 +11,7 @@ from corpus_cli.registry.press.entry import Match
 from corpus_cli.registry.press.registry import BODIES
 from corpus_cli.text.clean import clean_line
 from corpus_cli.text.expression import Expression
+from corpus_cli.text.scripts import main_script
 
 LONGEST = 160
 """Characters of such a line, at most: browsers print the title of the page in it."""
@@ -88,9 +89,10 @@ _PAPERS = ("{} qəzeti", "{} gazetesi", "{} newspaper", "صحيفة {}", "газ
 
 
 def _numbered_page(text: str) -> Mention | None:
-    """The paper whose name is that of a country or a word as well, by its pages' head: `GÜRCÜSTAN        2`."""
+    """The paper whose name is that of a country or a word as well, by its pages' head: `GÜRCÜSTAN        2`, `المدينة`."""
     page = _page_of(text)
-    if page is None or len(page["o"]) == len(text.strip()) or not page["o"].isupper():
+    arabic = page is not None and main_script(page["o"]) == "Arab"
+    if page is None or not (arabic or (len(page["o"]) < len(text.strip()) and page["o"].isupper())):
         return None
     known = paper_called(page["o"])
     return Mention(*page.span("o"), known.name, known.id, "masthead") if known else None

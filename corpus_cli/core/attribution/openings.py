@@ -45,6 +45,7 @@ _reports = Expression(
 _NAME = r"[^\W\d_][\w.'\u2019-]*(?: [^\W\d_][\w.'\u2019-]*){1,3}?"
 _REPORTER = r"(?:(?:xüsusi )?müxbir|(?:соб\. ?)?корр\.?|corr\.|correspondent|من|تحرير|إعداد)"
 # عمون - أحمد علي - شكا مزارعون    Bakı. Ülviyyə Tahirli - APA.    إسطنبول / محمد شيخو / الأناضول    الجزائر: ن. بوزيد - الخبر
+# Semih KUZEY/TUZLUCA (Iğdır), (DHA)- Bahçe sahipleri
 # Azərbaycan, Bakı, 24 yanvar /müxbir Leyla Zərbəliyeva - Trend/    صفاقس 3 أوت (وات/ تحرير إيناس القرقني) -
 _signed_openings = tuple(
     Expression(form).match
@@ -56,6 +57,7 @@ _signed_openings = tuple(
         rf"\s*(?:{_WORD}(?: {_WORD})?, ?){{1,2}}[\w. ]{{3,24}}?,? ?/ ?{_REPORTER} (?P<o>[^\s/()]{{2,25}}) (?P<who>{_NAME}) ?/",
         rf"\s*(?:{_WORD}(?: {_WORD})?, ?){{1,2}}[\w. ]{{3,24}}?,? ?/ ?(?P<o>[^/,()]{{2,25}}?), ?(?:{_REPORTER} )?(?P<who>[^\W\d_]\. ?{_WORD}|{_NAME}) ?/",
         rf"\s*(?P<o>{_WORD}(?: {_WORD})?)\s{_DASH}\s(?:نقلا[\u064b]?\sعن\s[^-\u2013\u2014:]{{2,30}}?\s{_DASH}\s)?(?P<who>{_NAME})\s{_DASH}\s(?=\S)",
+        rf"\s*(?P<who>{_NAME})\s?/\s?{_WORD}(?: {_WORD})?(?:\s?\([^()]{{2,20}}\))?,?\s?\((?P<o>[^()]{{2,20}})\)\s?{_DASH}",
         rf"\s*{_WORD}[^()]{{0,40}}?\s?\((?P<o>[^()/\u060c,]{{2,20}}?)\s?[/\u060c,-]\s?(?:{_REPORTER}\s)?(?P<who>{_NAME})\)\s?{_DASH}",
     )
 )
@@ -99,18 +101,21 @@ _voices: tuple[tuple[tuple[str, ...], Expression], ...] = (
     ),
     # Bu barədə “Report”a nazirlikdən bildirilib    Trend-ə nazirlikdən məlumat verilib
     (
-        ("ildiri", "verilib", "deyib"),
+        ("ildiri", "verilib", "deyib", "gör"),
         Expression(
-            r"(?:^|[\s\"\u201c«])(?P<o>[\w.]{2,20}(?: [A-ZƏÜÖĞŞÇİ][\w.]{1,20})?)(?:[\"\u201d»]-?|-)[yn]?[aəe] [^.\n]{3,90}?(?:bildirilib|m[əe]lumat verilib|bildirib|deyib)"
+            r"(?:^|[\s\"\u201c«])(?P<o>[\w.]{2,20}(?: [A-ZƏÜÖĞŞÇİ][\w.]{1,20})?)(?:[\"\u201d»]-?|-)[yn]?[aəe] (?:[^.\n]{3,90}?)?(?:bildirilib|m[əe]lumat verilib|bildirib|deyib|veril[əe]n m[əe]lumata gör[əe])"
         ),
     ),
-    # Bu barədə “Report” nazirliyə istinadən xəbər verir
-    (
-        ("istinad",),
-        Expression(
-            r"bu bar[əe]d[əe] [\"\u201c«]?(?P<o>[\w.]{2,20}(?: [A-ZƏÜÖĞŞÇİ][\w.]{1,20})?)[\"\u201d»]? [^.\n]{3,110}?istinad(?:[əe]n|la) (?:x[əe]b[əe]r|m[əe]lumat) verir",
-            re.IGNORECASE,
-        ),
+    # Bu barədə “Report” nazirliyə istinadən xəbər verir    “Report” portala istinadən xəbər verir
+    *(
+        (
+            ("istinad",),
+            Expression(
+                rf"{before}[\"\u201c«]?(?P<o>[\w.]{{2,20}}(?: [A-ZƏÜÖĞŞÇİ][\w.]{{1,20}})?)[\"\u201d»]? [^.\n]{{3,110}}?istinad(?:[əe]n|la) (?:x[əe]b[əe]r|m[əe]lumat) verir",
+                re.IGNORECASE,
+            ),
+        )
+        for before in ("bu bar[əe]d[əe] ", "^")
     ),
     # APA-nın Cənub bürosu xəbər verir ki
     (

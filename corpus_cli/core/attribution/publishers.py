@@ -121,7 +121,7 @@ def _is_sentence(name: str) -> bool:
     """Whether what stands where an outlet should is a headline: an outlet's name has few words, most with a capital."""
     words = [word for word in name.split() if word[:1].isalpha()]
     small = sum(word.islower() and len(word) > 3 for word in words)
-    return len(words) > 8 or (len(words) > 4 and 2 * small > len(words))
+    return len(words) > 10 or (len(words) > 4 and 2 * small > len(words))
 
 
 def _behind_a_place(line: str, name: str, start: int) -> Mention | None:

@@ -78,7 +78,9 @@ def line_role(text: str) -> str | None:
     found = (_labelled(text, body) if labels.may_be_labelled(body) else None) or _of_picture(body)
     if found or len(text) > SHORTEST_PROSE or not body:
         return found
-    if text[0] in "([*/" and (sources.is_wire_credit(text) or _bracketed_name(text)):
+    if text[0] == "(" and (inside := bylines.in_brackets(text)) and _names_writer(inside[1]):
+        return "byline"
+    if text[0] in "([*/-\u2013\u2014" and (sources.is_wire_credit(text) or _bracketed_name(text)):
         return "credit"
     last = (body.rstrip() or body)[-1]
     if last in '»"\u201d' and (quoted := _quoted_role(text, body)):
@@ -99,6 +101,11 @@ def line_role(text: str) -> str | None:
         return "byline"
     cut = split(body)
     return pair_role(text) if cut and may_be_pair(body, cut) else None
+
+
+def _names_writer(inside: str) -> bool:
+    label = labels.written.match(inside)
+    return label is not None and not inside[label.end() :][:1].islower()
 
 
 def _of_picture(body: str) -> str | None:

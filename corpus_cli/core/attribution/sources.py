@@ -39,7 +39,7 @@ _cited = Expression(
 _closers = (
     Expression(r"(?:reflect|represent|those of|position of|opinion of|policy of|views of)\s+(?:the\s+)?(?:(?:views|opinions?|positions?|policy|those|official \w+|editorial \w+)\s+of\s+)?(?P<o>(?:The )?[A-Z][^.;\n]{1,60})"),
     Expression(r"(?P<o>(?:The )?[A-Z][\w&'\u2019 .-]{1,60}?) is (?:a|the) (?:\w+ ){0,3}?(?:publication|project|collaborative|service|programme?|website|newspaper|news agency|daily|magazine|blog)\b"),
-    Expression(r"(?:©|\(c\)|copyright)[\s©:]*(?:\(c\)\s*)?(?:(?:19|20)\d\d(?:\s?[-\u2013,]\s?(?:19|20)?\d\d)*)?[\s,]*(?:by\s+)?(?P<o>(?:[^.,|\n]|\.(?=\w)){2,60}?)(?=\s(?:19|20)\d\d|[.,|\n]|$)", re.IGNORECASE),
+    Expression(r"(?:©|\(c\)|copyright)[\s©:]*(?:\(c\)\s*)?(?:(?:19|20)\d\d(?:\s?[-\u2013,]\s?(?:19|20)?\d\d)*)?[\s,]*(?:by\s+)?(?P<o>(?:[^.,|\n]|\.(?=\w)){2,60}?)(?=\s(?:19|20)\d\d|\s(?:b[üu]t[üu]n h[üu]quq|t[üu]m hak|her hakk|all rights|все права|جميع الحقوق|tous droits|alle rechte)|[,|\n]|\.(?!\w)|$)", re.IGNORECASE),
     Expression(r"^\W*(?P<o>[^©\n|:]{2,40}?)\s(?:(?:19|20)\d\d\s?)?©"),
     Expression(r"(?:originally|first)\s+(?:published|posted|appeared)\s+(?:in\s+[A-Z][a-z]+\s+)?(?:by|at|on|in)\s+(?:the\s+)?(?P<o>[^.,;\n]{2,60})", re.IGNORECASE),
     Expression(r"speak for themselves[^.]*? not for (?P<o>[^.;\n]{2,60})"),
@@ -274,7 +274,9 @@ def _may_publish(mention: Mention) -> bool:
     return find_dates(mention.name, limit=1) == [] and mention.name not in _TONGUES and not _platform(mention.name)
 
 
-_bracketed = Expression(r"[\s*_]*(?:[(\[]\s*([^()\[\]]{2,60}?)\s*[)\]]|/\s?([^()\[\]/]{2,30}?)\s?/)[\s*_.]*").fullmatch
+_bracketed = Expression(
+    r"[\s*_\u2013\u2014-]*(?:[(\[]\s*([^()\[\]]{2,60}?)\s*[)\]]|/\s?([^()\[\]/]{2,30}?)\s?/)[\s*_.]*"
+).fullmatch
 
 
 def is_wire_credit(text: str) -> bool:

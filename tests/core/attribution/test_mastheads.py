@@ -117,3 +117,11 @@ def test_initials_in_a_closing_bracket_are_no_agency():
 def test_the_number_of_an_issue_stands_behind_its_name(line, name):
     found = read_issue_head(line)
     assert (found and found.name) == name
+
+
+def test_a_head_holds_to_the_footer_of_the_same_outlet_and_not_beyond_the_head_of_an_unknown_one():
+    text = (
+        f"Oxu.az\n\n{article(CRANE)}\nƏn vacib xəbərləri Telegram kanalımızda oxuyun\n\n{article(HONEY)}\n"
+        f"© 2021 Oxu.Az Bütün hüquqlar qorunur\n\n\nLimanın Səsi\nAxtarışın nəticələri: vinc\n\n{article(CRANE)}\n{article(HONEY)}"
+    )
+    assert outlets_of(text) == ["Oxu.az", "Oxu.az", None, None]

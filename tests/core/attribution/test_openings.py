@@ -25,6 +25,9 @@ from corpus_cli.registry import outlets
         ("APA-nın Abşeron bürosunun xəbərinə görə, körpü bağlıdır", "APA"),
         ("\u201cTuran\u201d agentliyi x\u0259b\u0259r verir ki, k\u00f6rp\u00fc ba\u011fl\u0131d\u0131r", "Turan"),
         ("Bu barədə \u201cReport\u201da idarədən bildirilib", "Report"),
+        ("Agentlikdən Oxu.Az-a bildirilib ki, körpü bağlıdır", "Oxu.az"),
+        ("AYNA-dan Oxu.Az-a verilən məlumata görə, körpü bağlıdır", "Oxu.az"),
+        ("“Report” Vahid Satınalma Portalına istinadən xəbər verir ki, körpü bağlıdır", "Report"),
         ("APA-nın Gəncə müxbirinin verdiyi məlumata görə, körpü bağlıdır", "APA"),
         ("DHA muhabirinin aldığı bilgiye göre köprü kapalı", "DHA"),
         ("أفاد مراسل سانا بأن الطريق مفتوح", "SANA"),
@@ -73,6 +76,7 @@ def test_who_wrote_stands_behind_the_agency(text, names):
     ("text", "author", "outlet"),
     [
         ("Bakı. Ülviyyə Tahirli – APA-Economics. Körpü bağlıdır", "Ülviyyə Tahirli", "APA-Economics"),
+        ("Semih KUZEY/TUZLUCA (Iğdır), (DHA)- Bahçe sahipleri", "Semih KUZEY", "DHA"),
         ("Bakı. Trend, Ülviyyə Tahirli:", "Ülviyyə Tahirli", "Trend"),
         ("Azərbaycan, Bakı, 13 may /Trend, müxbir E.Kranlı/", "E.Kranlı", "Trend"),
         ("Bakı. Ülviyyə Tahirli - APA. İsmayıllıda körpü bağlıdır", "Ülviyyə Tahirli", "APA"),
