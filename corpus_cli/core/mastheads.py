@@ -53,9 +53,7 @@ def over_articles(blocks: Sequence[Block], spans: Sequence[tuple[int, int]]) -> 
             head = heads[-1] if _named(blocks, heads[-1]) else None
             listed = head is not None and any(is_list_head(blocks[i].folded) for i in range(head + 1, first))
             script = main_script(blocks[first].text)
-        elif (many and not (listed and pages > 1)) or _has(blocks, between, "footer", "envelope"):
-            head = None
-        elif any(_heads_another(blocks, i) for i in between):
+        elif (many and not (listed and pages > 1)) or any(_ends_page(blocks, i) for i in between):
             head = None
         elif head is None or blocks[head].kind == "masthead":
             pass  # the head of an issue or a letter is that of all its items
@@ -78,17 +76,18 @@ def _to_the_footer(blocks: Sequence[Block], spans: Sequence[tuple[int, int]], he
     found: dict[int, int] = {}
     for number, head in heads.items():
         named = read_masthead(blocks[head].text) if blocks[head].kind == "outlet" else None
+        own = named.id if named else None
         under: list[int] = []
-        for below in range(number + 1, len(spans)) if named and named.id else ():
+        for below in range(number + 1, len(spans)) if own else ():
             if below in heads:
                 break
             under.append(below)
             limit = spans[below + 1][0] if below + 1 < len(spans) else len(blocks)
             feet = [foot for i in range(spans[below][1] + 1, limit) if (foot := _foot_of(blocks[i]))]
             if feet:
-                found |= dict.fromkeys(under, head) if all(foot == named.id for foot in feet) else {}
+                found |= dict.fromkeys(under, head) if all(foot == own for foot in feet) else {}
                 under = []
-                if feet[-1] != named.id:
+                if feet[-1] != own:
                     break
     return found
 
@@ -137,10 +136,12 @@ def _named(blocks: Sequence[Block], index: int) -> bool:
     return below.kind in ("masthead", "outlet", "rubric") or any(map(read_masthead, longer))
 
 
-def _heads_another(blocks: Sequence[Block], index: int) -> bool:
-    """A name that nobody knows, right over the list of what its site found."""
+def _ends_page(blocks: Sequence[Block], index: int) -> bool:
+    """A footer, another letter, or a name that nobody knows right over the list of what its site found."""
     name, below = blocks[index], blocks[index + 1]
-    return name.kind == "short" and name.gap > 0 and not below.gap and below.kind == "masthead"
+    return name.kind in ("footer", "envelope") or (
+        name.kind == "short" and name.gap > 0 and not below.gap and below.kind == "masthead"
+    )
 
 
 def _has(blocks: Sequence[Block], between: range, *kinds: str) -> bool:

@@ -10,6 +10,9 @@ from corpus_cli.core.archive.scan import Hits, View
 from corpus_cli.registry.layout import Layout
 from corpus_cli.registry.layout.profile import Part
 
+PAGE = 4
+"""Lines of the head of a page, at most."""
+
 USUAL = 50
 """Articles before the last that show how wide the gaps inside one are."""
 
@@ -54,7 +57,7 @@ def end_last(view: View, layout: Layout, hits: Hits, chunks: list[Chunk], number
     feet = hits.lines([bounds.foot.line], head + 1, chunk.last) if bounds.foot else []
     body = _body(view, chunk)
     closing.update(i for i in feet if not _below_masthead(view, body, i))
-    line = min(closing - pages, default=None)
+    line = min((i for i in closing if not _beside_page(view, i, pages)), default=None)
     if line is not None:
         chunk.last = line - 1
         chunk.foot = line if bounds.foot and hits.holds(line, [bounds.foot.line]) else None
@@ -68,6 +71,16 @@ def end_last(view: View, layout: Layout, hits: Hits, chunks: list[Chunk], number
     elif number > 2 and not (bounds.last or bounds.after or any(f.state == "tail" for f in layout.fields)):
         usual = max(_gaps(view, chunk.first, chunk.last, 0)[0] for chunk in chunks[max(1, number - USUAL) : number])
         chunk.last = _gaps(view, chunk.first, chunk.last, max(usual, 1))[1]
+
+
+def _beside_page(view: View, line: int, pages: frozenset[int]) -> bool:
+    """A line of a page's head or foot: one such stands in its block, with no blank line between."""
+    first, last = line, line
+    while first > 0 and not view.blank(first - 1) and line - first < PAGE:
+        first -= 1
+    while last + 1 < len(view) and not view.blank(last + 1) and last - line < PAGE:
+        last += 1
+    return not pages.isdisjoint(range(first, last + 1))
 
 
 def _body(view: View, chunk: Chunk) -> int:

@@ -12,6 +12,7 @@ from corpus_cli.core.archive.scan import View
 from corpus_cli.core.archive.states import FINAL, BodyLine, Reading
 from corpus_cli.core.archive.values import decoded_words
 from corpus_cli.core.attribution import labels, line_role, name_line
+from corpus_cli.core.attribution.openings import signs_line
 from corpus_cli.model import Cue
 from corpus_cli.registry import outlets
 from corpus_cli.registry.layout import Layout
@@ -105,6 +106,7 @@ def _signed(view: View, reading: Reading) -> None:
         text = view.texts[line.index]
         alone = place < 2 and len(lines) > HEAD  # a person beside a paper or a place, on top of a text
         credit = len(text) < 100 and (alone or labels.written.match(text)) and line_role(text) == "byline"
+        credit = credit or (alone and signs_line(text.strip()))
         named = alone and not place and _heads_text(text.strip(), view.texts[lines[1].index].strip())
         if credit or (not own and (named or (place >= HEAD and _signs(view, lines, forwarded)))):
             start = len(text) - len(text.lstrip())

@@ -27,6 +27,7 @@ from corpus_cli.core.archive.parts import ArchiveArticle, Piece
 from corpus_cli.core.archive.scan import View
 from corpus_cli.core.archive.states import BodyLine, Reading
 from corpus_cli.core.attribution import line_role
+from corpus_cli.core.phrases import phrase_kind
 from corpus_cli.text.clean import clean_line
 from corpus_cli.text.expression import Expression
 from corpus_cli.text.fold import fold
@@ -41,7 +42,7 @@ SAME = 10
 """Letters of the beginning of a headline that show it again."""
 
 _jump = Expression(
-    r"\W*(?:(?:continued|turn|cont(?:['\u2019]?d)?\.?|see) (?:(?:on|to|from) )?(?:page|p\.) ?\w{1,4}|from (?:page|p\.) ?\w{1,4}|(?:ال)?تتمة.{0,24}(?:ص|صفحة|الصفحة)\W{0,3}\w{1,4}|suite (?:en )?page \w{1,4}|fortsetzung (?:auf |von )?seite \w{1,4}|davamı (?:\d{1,3}.{0,6}|səh\w*\W{0,3}\d{1,3}.{0,12})|devamı \d{1,3}\W?.{0,6}sayfada|(?:окончание|продолжение|начало) на (?:стр|с)\.? ?\d{1,3}.{0,12})\W*",
+    r"\W*(?:(?:continued|turn|cont(?:['\u2019]?d)?\.?|see) (?:(?:on|to|from) )?(?:page|p\.) ?\w{1,4}|from (?:page|p\.) ?\w{1,4}|(?:ال)?(?:تتمة|بقية)\b.{0,30}(?:ص|صفحة|الصفحة)\W{0,3}\w{1,8}|suite (?:en )?page \w{1,4}|fortsetzung (?:auf |von )?seite \w{1,4}|davamı (?:\d{1,3}.{0,6}|səh\w*\W{0,3}\d{1,3}.{0,12})|devamı \d{1,3}\W?.{0,6}sayfada|(?:окончание|продолжение|начало) на (?:стр|с)\.? ?\d{1,3}.{0,12})\W*",
     re.IGNORECASE,
 ).fullmatch
 
@@ -176,6 +177,12 @@ def _add(
     article = ArchiveArticle(first, body[-1])
     if head:
         lines = head[title]
+        if _is_jump(view, first - 1):
+            article.first = first - 1
+            article.header.append(whole(view, "other", first - 1))
+        if len(lines) > 1 and phrase_kind(fold(view.texts[lines[0]].strip())) == "rubric":
+            article.header.append(whole(view, "other", lines[0]))
+            lines = lines[1:]
         article.title = clean_line(_unbroken(" ".join(view.texts[i].strip() for i in lines)))
         article.header += [whole(view, "other", i) for block in head[:title] for i in block]
         article.header += [whole(view, "title", i) for i in lines]
@@ -193,6 +200,11 @@ def _add(
         article.title = clean_line(text[start:end])
         article.header.append(Piece("title", title_at, start, title_at, end, in_text=True))
     found.append(Reading(article, [BodyLine(i) for i in body], last=body[-1]))
+
+
+def _is_jump(view: View, line: int) -> bool:
+    """`From Page 1`, right on top of the headline that the page where it began has, too."""
+    return line >= 0 and not view.blank(line) and _jump(view.texts[line].replace("\f", " ")) is not None
 
 
 _unbroken = partial(Expression(r"(?<=[^\W\d_])- (?=[^\W\d_A-Z])").sub, "")

@@ -50,9 +50,18 @@ _passed_on = re.compile(
 ).fullmatch
 _bold = re.compile(r"^[^\w\"\u201c\u00ab(\[#]+(?=\*)|(?<!\w)[*_]+(?=\S)|(?<=\S)[*_]+(?!\w)").sub
 """Marks of bold type, and signs before them: `🛴 *Scooters get places to stand*`."""
+_version = re.compile(
+    r"\W{0,6}(?:english|arabic|russian|turkish|azerbaijani|persian) (?:version|translation|text)\s?\((?P<o>[^()]{3,40})\)\W{0,4}",
+    re.IGNORECASE,
+).fullmatch
+"""`English version (Asharq Al-Awsat English)`: what follows is in another language, and whose it is."""
+_in_bold = re.compile(r"\W{0,4}\*[^*]+\*\W{0,4}").fullmatch
+"""`*Who drinks the water?*`: all of a line in bold type, as headlines are passed on."""
 _is_number = re.compile(r"\+?[\d ()-]{7,20}").fullmatch
 """Somebody who is in nobody's address book: only groups of people have such."""
-_address = re.compile(r"\W*(?:[^\d\W][^:/]{1,30}:\s*)?(?P<url>https?://\S+)\W*").fullmatch
+_address = re.compile(
+    r"\W*(?:[^\d\W][^:/]{1,30}:\s*)?(?P<url>https?://\S+|[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,8}/\S+)\W*"
+).fullmatch
 _place_agency = re.compile(r"[^\W\d_]+[-\u2013\u2014/](?P<agency>[^\W\d_]+)").fullmatch
 _day = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)").search
 
@@ -162,12 +171,16 @@ def _texts(view: View, reading: Reading) -> list[BodyLine]:
 
 def _headed(view: View, reading: Reading, body: list[BodyLine]) -> None:
     """The headline: short, with no end of a sentence, and above the text perhaps lines that say whose it is."""
-    if _passed_on(view.texts[body[0].index][body[0].start :]):
-        note = body.pop(0)
-        reading.article.header.append(whole(view, "note", note))
-        reading.body.remove(note)
-    text = _bold("", clean_line(view.texts[body[0].index][body[0].start :])).strip() if body else ""
-    if " " not in text or len(text) > HEADLINE or text[-1] in NO_HEADLINE or "://" in text:
+    top = body[0]
+    version = _version(view.texts[top.index], top.start)
+    if version or _passed_on(view.texts[top.index][top.start :]):
+        of = Piece("source", top.index, version.start("o"), top.index, version.end("o")) if version else None
+        reading.article.header.append(of or whole(view, "note", top))
+        reading.body.remove(body.pop(0))
+    written = clean_line(view.texts[body[0].index][body[0].start :]) if body else ""
+    text = _bold("", written).strip()
+    asks = text[-1:] in ("?", "\u061f") and _in_bold(written)
+    if " " not in text or len(text) > HEADLINE or (text[-1] in NO_HEADLINE and not asks) or "://" in text:
         return
     heads: list[list[Piece]] = []
     for line in body[1 : 1 + HEAD_LINES]:
@@ -219,10 +232,14 @@ def _is_channel(name: str) -> bool:
 
 
 def _closed(view: View, reading: Reading) -> None:
-    """`Source: ...` or `(Agency)` as the last line of a message that was passed on."""
+    """`Source: ...`, `(Agency)` or the name of a paper as the last line of a message that was passed on."""
     lines = _texts(view, reading)
-    text = view.texts[lines[-1].index].strip() if len(lines) > 1 else ""
-    if 2 < len(text) < HEADLINE and (role := line_role(text)) in ("source", "credit"):
+    text = view.texts[lines[-1].index].strip(_MARKS) if len(lines) > 1 else ""
+    role = line_role(text) if 2 < len(text) < HEADLINE else None
+    if role is None and reading.article.title and 2 < len(text) < CREDIT and outlets().match(text, typos=False):
+        role = "source"
+    if role in ("source", "credit", "outlet"):
+        role = "source" if role == "outlet" else role
         piece = whole(view, role, lines[-1])
         piece.in_text = True
         reading.article.header.append(piece)

@@ -240,6 +240,12 @@ def signed_opening(text: str) -> Signed | None:
     return _signed_in_arabic(text)
 
 
+def signs_line(text: str) -> bool:
+    """All of a line says who wrote, and where or for whom: `دمشق - سعيد بن عمار:`."""
+    signed = signed_opening(text) if text.endswith(":") else None
+    return signed is not None and signed.end >= len(text)
+
+
 def _is_registered(name: str) -> bool:
     """An outlet, or a desk of one: `APA-South`."""
     known = outlets().match(name, typos=False)
@@ -256,7 +262,8 @@ def _signed_in_arabic(text: str) -> Signed | None:
     match = _arabic_person(text)
     if match is None or (match["place"] and not is_place(match["place"])):
         return None
-    name = bare_name(match["who"])
+    alone = bool(match["place"]) and match.end() >= len(text.rstrip())  # a line that says nothing else
+    name = bare_name(match["who"], trusted=alone)
     if name is None or " " not in name.text:
         return None
     start = match.start("who")

@@ -189,3 +189,13 @@ def test_the_sender_of_a_letter_is_the_outlet_of_its_items() -> None:
         ("Old pier has new planks", "OC Media"),
         ("Gulls ask for quiet", "OC Media"),
     ]
+
+
+def test_a_letter_that_asks_to_confirm_a_subscription_is_no_article() -> None:
+    one = "From {0}@harbour.example Wed Apr 19 14:20:00 2023\nDate: Wed, 19 Apr 2023 17:19:52 +0300\nFrom: Harbour News <{0}@harbour.example>\nSubject: {1}\n\n{2}\n\n"
+    text = (
+        one.format("a", "Ferry learns to whistle", BODY)
+        + one.format("b", "Subscription", "لتأكيد عنوان بريدك اضغط على الرابط التالي:\nhttps://harbour.example/1")
+        + one.format("c", "Old pier", BODY)
+    )
+    assert [article.title for article in articles(text, "mbox")] == ["Ferry learns to whistle", "Old pier"]

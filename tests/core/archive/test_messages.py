@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from finding import BODY, ArchiveArticle, articles, found, role
+from finding import BODY, ArchiveArticle, articles, found, lines_of, role
 
 from corpus_cli.run.chain import parse
 
@@ -145,3 +145,20 @@ def test_telegram_headline_right_on_top_of_its_text() -> None:
         ("Harbour News", f"Ferry learns to whistle\n{BODY}\n{BODY}"), ("Harbour News", f"Old pier\n{BODY}")
     )[1]
     assert [article.title for article in found] == ["Ferry learns to whistle", None]
+
+
+def test_whatsapp_headline_in_bold_that_asks_and_the_paper_below_the_text() -> None:
+    dump, article = chat(
+        f"*Who taught the ferry to whistle?*\n_Nina Gull_\n\n{BODY}\n\n{BODY} <This message was edited>\n\nAzadlıq Radiosu\nharbour.example/2015"
+    )
+    assert article.title == "Who taught the ferry to whistle?"
+    assert role(dump, article, "byline") == ["Nina Gull"]
+    assert role(dump, article, "source") == ["Azadlıq Radiosu"]
+    assert article.values["url"].text(lines_of(dump)) == "harbour.example/2015"
+    assert article.paragraphs[:2] == [BODY, BODY]
+
+
+def test_whatsapp_version_in_another_language_names_its_paper() -> None:
+    dump, article = chat(f"*English version (The Harbour Gazette)*\n\nFerry learns to whistle\n\n{BODY}")
+    assert article.title == "Ferry learns to whistle"
+    assert role(dump, article, "source") == ["The Harbour Gazette"]

@@ -201,3 +201,27 @@ def test_a_paper_that_only_the_heads_of_its_pages_and_its_first_line_name() -> N
         )
     )
     assert [record.outlet for record in parse(text)] == ["Gürcüstan"] * 3
+
+
+def test_jumps_kickers_and_bylines_of_an_arabic_newspaper() -> None:
+    told = (
+        "وافقت منظمة الموانئ على السماح لسفن الصيد بالاحتماء في مرسى الجزيرة عند اشتداد الرياح بعد حادثتي غرق في الشتاء الماضي.",
+        "وتشترط الموافقة ألا تبقى السفينة أكثر من ثمان وأربعين ساعة وألا ينزل منها إلى البر سوى الطباخ الذي يعد طعام البحارة.",
+    )
+    narrow = ["\n".join(textwrap.wrap(text, 40)) for text in told]
+    text = "\f".join(
+        f"الميناء\n\nالأربعاء 21 أبريل 2010 • العدد 13247\n\n{n} محليات\n\n{page}\n\n"
+        for n, page in enumerate(
+            (
+                f"الجزيرة تفتح مرساها\nأمام الصيادين بشروط\n\nطهران - جانبلات شكاي:\n{narrow[0]}\n{narrow[1]}\nالبقية ص 3",
+                f"رأي\nكرسي على الرصيف\n\nسعيد الناصري\n\n{narrow[1]}\n{narrow[0]}",
+                f"بقية المنشور على الصفحة الأولى\nالجزيرة تفتح مرساها\n\n{narrow[1]}\n{narrow[0]}",
+            ),
+            1,
+        )
+    )
+    found_ = articles(text, "newspaper")
+    assert [article.title for article in found_[:2]] == ["الجزيرة تفتح مرساها أمام الصيادين بشروط", "كرسي على الرصيف"]
+    assert role(text, found_[0], "byline") == ["طهران - جانبلات شكاي:"]
+    assert "رأي" in role(text, found_[1], "other")
+    assert lines_of(text).texts[found_[2].first].startswith("بقية المنشور")
