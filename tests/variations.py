@@ -23,10 +23,10 @@ sys.path.insert(0, str(Path(__file__).parent))
 from scoring import Scores, norm, read_lines
 
 from corpus_cli.core.attribution import line_role
-from corpus_cli.core.blocks import wrap_width
 from corpus_cli.core.dates import date_line
 from corpus_cli.core.source import Stream
 from corpus_cli.core.split import split_stream
+from corpus_cli.core.wrapping import wrap_width
 
 Row = dict[str, Any]
 Lines = list[tuple[int, str]]

@@ -8,19 +8,16 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Container, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from corpus_cli.core.attribution import labels, line_role
 from corpus_cli.core.dates import date_line
 from corpus_cli.core.lines import Lines
 from corpus_cli.core.phrases import phrase_kind
 from corpus_cli.core.printed import title_ends
+from corpus_cli.core.wrapping import wrap_widths
 from corpus_cli.registry import outlets
 from corpus_cli.text.clean import clean_line
 from corpus_cli.text.fold import fold
-
-WRAP_MOST = 110
-"""Lines are hard-wrapped only at fewer characters than this."""
 
 RUBRIC = 24
 """Characters of such a line, at most."""
@@ -45,12 +42,6 @@ TWO_LINES = 70
 
 RIGHT = 20
 """Blanks before a line that is set to the right."""
-
-AROUND = 6
-"""Runs of lines above and below one that are asked whether it is wrapped, where a dump is so in parts."""
-
-RUNS, RAGGED = 3, 8
-"""So many of them must be wrapped, of four lines and more in the mean, at columns that differ by no more than this."""
 
 _address = re.compile(r"<?(?:https?:|www\.|[\w-]+(?:\.[a-z-]{2,})+(?:[/\s]|$))").match
 _byline = re.compile(
@@ -328,87 +319,6 @@ def _behind_headline(body: str) -> bool:
 
 
 _cut_name = re.compile(r"([^-\u2013\u2014,|\u060c]{2,40}?)\s?[-\u2013\u2014,|\u060c]\s").match
-
-
-def wrap_width(texts: list[str]) -> int:
-    """The column at which `texts` are hard-wrapped, 0 where they are not.
-
-    Every run of lines without a blank one between them votes: in a wrapped paragraph the first word
-    of each line would not have fitted at the end of the line before.
-    """
-    return _elected([_vote(run) for run in _runs(texts)])
-
-
-def wrap_widths(texts: list[str]) -> Sequence[int]:
-    """The column at which each line is hard-wrapped, 0 where it is not.
-
-    A dump of printed pages and web copy is wrapped in parts: where runs do not agree, each asks those around it.
-    """
-    votes = [_vote(run) for run in _runs(texts)]
-    one = _elected(votes)
-    if not any(vote.width for vote in votes) or not any(vote.against for vote in votes):
-        return [one] * len(texts)
-    local = iter([_agreed(votes[max(0, i - AROUND) : i + AROUND + 1]) for i in range(len(votes))])
-    widths: list[int] = []
-    width = inside = 0
-    for text in texts:
-        if text.strip() and not inside:
-            width = next(local)
-        inside = bool(text.strip())
-        widths.append(width)
-    return widths
-
-
-def _agreed(votes: Sequence[_Vote]) -> int:
-    """Where the runs about a line are wrapped; 0 if few say so, or each at a column of its own, as lines about an article do."""
-    width = _elected(votes)
-    alike = [vote.lines for vote in votes if vote.lines and width - vote.width <= RAGGED]
-    return width if len(alike) >= RUNS and sum(alike) >= 4 * RUNS else 0
-
-
-class _Vote(NamedTuple):
-    """What a run of lines says: wrapped at `width` (0: it says nothing), or `against` any wrapping; for how many lines."""
-
-    width: int
-    lines: int
-    against: int
-
-
-def _vote(run: list[str]) -> _Vote:
-    sizes = [len(line.rstrip()) for line in run]
-    width = max(sizes)
-    if width > WRAP_MOST:
-        return _Vote(0, 0, len(run))
-    if len(run) >= 3 and width >= 40:
-        full = sum(sizes[i] + 1 + len(run[i + 1].split(None, 1)[0]) > width - 3 for i in range(len(run) - 1))
-        if full >= 0.7 * (len(run) - 1):
-            return _Vote(width, len(run), 0)
-    return _Vote(0, 0, 0)
-
-
-def _elected(votes: Sequence[_Vote]) -> int:
-    """The widest that these runs are wrapped at, but not one stray line; 0 where more of their lines are against it."""
-    total = sum(vote.lines for vote in votes)
-    if not total or total < 2 * sum(vote.against for vote in votes):
-        return 0
-    seen = 0
-    for vote in sorted(votes, reverse=True):
-        seen += vote.lines
-        if vote.width and seen >= 0.1 * total:
-            return vote.width
-    return 0
-
-
-def _runs(texts: list[str]) -> Iterator[list[str]]:
-    run: list[str] = []
-    for text in texts:
-        if text.strip():
-            run.append(text)
-        elif run:
-            yield run
-            run = []
-    if run:
-        yield run
 
 
 def _join(texts: list[str]) -> str:
