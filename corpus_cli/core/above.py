@@ -39,7 +39,17 @@ def begins_above(blocks: Sequence[Block], titles: Sequence[int]) -> dict[int, in
     alone = [title for title in titles if title and title not in found and _is_alone(blocks, title - 1)]
     if len(alone) >= HABIT and 5 * len(alone) >= 3 * len(titles):
         found |= {title: title - 1 for title in alone}
-    return found
+    return found | _cited(blocks, titles)
+
+
+def _cited(blocks: Sequence[Block], titles: Sequence[int]) -> dict[int, int]:
+    """Headlines under what is cited in square brackets, `[Trend, 19 November 2013]`, as the first of the dump is, too."""
+    over = {title: title - 1 for title in titles if title and _is_citation(blocks[title - 1])}
+    return over if len(over) > 1 and titles[0] in over else {}
+
+
+def _is_citation(block: Block) -> bool:
+    return block.kind == "date" and block.gap > 0 and block.text[0] == "[" and block.text[-1] == "]"
 
 
 def begin_below_furniture(blocks: Sequence[Block], zones: Sequence[str], begin: int) -> int:

@@ -239,12 +239,16 @@ def _broken(line: str, following: str) -> bool:
 
 
 _and = re.compile(r"\u0648[\u0621-\u064a]").match
+_NAMES = frozenset("ورد وردة وليد وائل وسام وجدي وجدان وفاء وفيق وديع وسيم وضاح وضّاح وجيه وهيب ولاء واصف وحيد ونيس وسن".split())
+"""Given names that begin as `and` does: who wrote stands below a headline."""
 _AGENCIES = ("وكال", "وطنية", "واس", "وام", "واج", "وات", "وفا", "واع", "ومع", "وزير", "وزار", "وسوم")
 
 
 def _and_more(line: str, body: str) -> bool:
     """A second line of an Arabic headline, which goes on with `and`; an agency's name may begin so, too, and a sentence."""
     if not _and(body) or max(len(line), len(body)) > TWO_LINES or body.startswith(_AGENCIES):
+        return False
+    if body.split(None, 1)[0] in _NAMES:
         return False
     if (
         line.strip() == body.rstrip()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from corpus_cli.core.attribution.header_lines import names_person
 from corpus_cli.core.blocks import Block
 from corpus_cli.core.credits import credit_cues
 from corpus_cli.core.habits import bareness, gap_cues, marked, questions, spaced, speakers
@@ -77,6 +78,9 @@ SEPARATED = 1.2
 
 ORNAMENT = 1.6
 """What an ornament before a line is worth that the dump has before others, each over a text."""
+
+PERSON = -2.0
+"""What it tells against a line that it names somebody and what they are: `Эльмир Гасанлы, отдел политики`."""
 
 UNDER_QUESTION = -3.0
 """What it tells against a line that one right above it asks or quotes what no rubric does: none of four is the headline."""
@@ -165,6 +169,7 @@ class Context:
             ("contents-line", -5.0 * (index in self.contents)),
             ("above-contents", -3.0 * (index in self.heads)),
             ("in-contents", 3.0 * (index in self.announced)),
+            ("person", PERSON * names_person(block.text)),
             ("under-question", UNDER_QUESTION * self._under_question(index)),
             ("standfirst-again", STANDFIRST * (index in self.standfirsts)),
             ("numbered-series", -3.5 * (index in self.numbered)),

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from corpus_cli.core.attribution import is_wire_credit
 from corpus_cli.core.blocks import Block
 from corpus_cli.core.kinds import is_body, weigh
-from corpus_cli.core.shape import is_initials
+from corpus_cli.core.shape import is_end_mark, is_initials
 
 KNOWN, ALIKE = 1.8, 1.2
 """What it is worth for a headline to stand under a text that a known publisher closes, or one that nobody knows."""
@@ -24,8 +24,13 @@ _closing = re.compile(r"[.!?\u061f\u2026\u201d\"\u00bb]\s*(?P<credit>[(\[][^()\[
 
 def credit_cues(blocks: Sequence[Block]) -> dict[int, float]:
     """Index of a block -> what it is worth that the text right above it ends with its source in brackets, or initials."""
-    signed = [i for i, block in enumerate(blocks) if block.kind == "item" and is_initials(block.text)]
+    signed = [i for i, block in enumerate(blocks) if block.kind == "item" and _closes(block.text)]
     return {i + 1 + _is_stamped(blocks, i): KNOWN for i in signed} | _behind_sources(blocks)
+
+
+def _closes(text: str) -> bool:
+    """Initials, or a mark that a text has ended."""
+    return is_initials(text) is not None or is_end_mark(text) is not None
 
 
 def _is_stamped(blocks: Sequence[Block], index: int) -> bool:

@@ -164,6 +164,8 @@ def mark_signatures(blocks: Sequence[Block]) -> None:
 def _mark_signed(blocks: Sequence[Block], row: Sequence[int]) -> None:
     """A line before the first name may be a headline, and so may one that is longer."""
     names = [i for i in row if blocks[i].named]
+    if len({blocks[i].folded for i in names}) < 2:
+        return  # one writer, perhaps twice
     if len(names) < SIGNED / 2 or len(row) < SIGNED or 2 * len(names) < len(row) - 1:
         return
     for i in row:

@@ -304,3 +304,29 @@ def test_a_line_that_asks_is_the_headline_and_the_one_below_its_standfirst(asked
 def test_a_numbered_headline_that_hangs_under_its_first_word():
     text = f"3. Ports without hinterlands: what the two seas can\n   Learn from Each Other\n\nAnn Rook\nThe Gazette, 3 May 2022\n\n{PARAGRAPH}\n\n4. Acacia honey\n\nNina Gull\nThe Gazette, 4 May 2022\n\n{OTHER}\n"
     assert titles(text)[0] == "3. Ports without hinterlands: what the two seas can Learn from Each Other"
+
+
+def test_what_is_cited_in_square_brackets_over_the_first_headline_is_over_all():
+    text = dump(
+        (
+            "NOTES, folder 3",
+            "To do: ask the engineer whether the crane has a second page.",
+            "[Trend, 19 November 2013]",
+            CRANE,
+            PARAGRAPH,
+            PARAGRAPH,
+        ),
+        ("[Radikal, 3 Aralık 2013, s. 14]", HONEY, OTHER, OTHER),
+        (MARKET, AZERI, AZERI, "(525-ci qəzet, 11 yanvar 2014)"),
+    )
+    assert firsts(text)[:2] == ["[Trend, 19 November 2013]", "[Radikal, 3 Aralık 2013, s. 14]"]
+
+
+def test_an_author_named_twice_has_signed_no_document():
+    text = f"الرأي\n{SOUQ}\nرضوان العتيبي\nرضوان العتيبي\nنُشر: 9 أبريل 2022 م\n\n{ARABIC}\n\n{ARABIC}\n\n\n{CRANE}\n8 November 2022\n\n{PARAGRAPH}\n\n{PARAGRAPH}\n"
+    assert titles(text) == [SOUQ, CRANE]
+
+
+def test_a_name_that_begins_as_and_does_goes_on_with_no_headline():
+    text = f"صفحة لم تطو من تاريخ المدينة القديمة\nورد كاسوحة الحلبي\n18 نيسان 2022\n\n{ARABIC}\n\n{ARABIC}\n\n\n{CRANE}\n8 November 2022\n\n{PARAGRAPH}\n"
+    assert titles(text)[0] == "صفحة لم تطو من تاريخ المدينة القديمة"

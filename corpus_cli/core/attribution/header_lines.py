@@ -24,12 +24,12 @@ def header_role(text: str) -> str | None:
     where the outlet's name is a word, it must be a place or a person.
     """
     line = text.strip()
+    if names_person(line):
+        return "byline"
     if len(line) > LONGEST or not line or line[-1] in _ENDS or line.count(" ") > WORDS:
         return None
     if role := line_role(text):
         return role if role in ("byline", "source") else None
-    if names_person(line):
-        return "byline"
     pieces = [piece for piece in _pieces(line.rstrip(":")) if piece.strip()]
     if len(pieces) < 2 or not any(map(_is_outlet, pieces)):
         weak = [piece for piece in pieces if _may_be_outlet(piece)]

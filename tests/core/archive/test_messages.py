@@ -126,6 +126,12 @@ def test_telegram_remarks_of_who_only_forwards_are_furniture() -> None:
     assert [article.title for article in found] == [story.partition("\n")[0] for story in STORIES]
 
 
+def test_telegram_advertisements_are_no_messages() -> None:
+    own = ("Harbour News", "📢 Reklam və əməkdaşlıq üçün: @harbour_ads\nQiymət siyahısı botda.")
+    _, found = telegram(*(("Harbour News", story) for story in STORIES), own)
+    assert len(found) == len(STORIES)
+
+
 def test_telegram_writers_of_what_is_forwarded() -> None:
     text = "\n\n".join([BODY] * 4)
     dump, found = telegram(

@@ -212,3 +212,10 @@ def test_a_pull_quote_between_a_headline_and_the_commentary() -> None:
     assert role(f"{BODY}\n\nOE Watch  |  October 2019      4\n\nTURKEY\n\n{page}", second, "dateline") == [
         "6 Shahrivar\n1398 / 28 August 2019"
     ]
+
+
+def test_who_supplied_a_document_of_nexis_is_neither_its_headline_nor_its_outlet() -> None:
+    one = f"Agency says ferry whistles\nBBC Monitoring Europe\nSupplied by BBC Worldwide Monitoring\nMay 2, 2015 Saturday\n\nCopyright 2015 BBC\nLength: 10 words\n\nBody\n\n{BODY}\n\nLoad-Date: May 3, 2015\n\nEnd of Document\n"
+    first, second = articles(one * 2, "nexis-uni")
+    assert (first.title, second.title) == ("Agency says ferry whistles",) * 2
+    assert role(one * 2, first, "source") == ["BBC Monitoring Europe"]
