@@ -239,7 +239,9 @@ def _broken(line: str, following: str) -> bool:
 
 
 _and = re.compile(r"\u0648[\u0621-\u064a]").match
-_NAMES = frozenset("ورد وردة وليد وائل وسام وجدي وجدان وفاء وفيق وديع وسيم وضاح وضّاح وجيه وهيب ولاء واصف وحيد ونيس وسن".split())
+_NAMES = frozenset(
+    "ورد وردة وليد وائل وسام وجدي وجدان وفاء وفيق وديع وسيم وضاح وضّاح وجيه وهيب ولاء واصف وحيد ونيس وسن".split()
+)
 """Given names that begin as `and` does: who wrote stands below a headline."""
 _AGENCIES = ("وكال", "وطنية", "واس", "وام", "واج", "وات", "وفا", "واع", "ومع", "وزير", "وزار", "وسوم")
 
