@@ -136,11 +136,20 @@ def is_name(reading: Reading, group: str) -> bool:
     assert index is not None
     raw = reading.tokens.raw(index)
     language = reading.tokens.language
-    if reading.tokens.shape[index] == "A" and not reading.tokens.loose and not _stands_out(reading, raw):
+    short = reading.tokens.shape[index] == "A" and not reading.tokens.loose
+    if short and not _stands_out(reading, raw) and not _at_an_hour(reading):
         return False
     if language is None and (reading.tokens.loose or reading.tokens.writes_azeri()):
         return True
     return not (language in ("en", "other", None) and raw in _WORDS_IN_ENGLISH)
+
+
+_hour = re.compile(r"(?: ?, | P )[smdn]:[smdn]").match
+
+
+def _at_an_hour(reading: Reading) -> bool:
+    """`9 окт в 11:00`: with an hour behind it a short word in small letters is a month."""
+    return _hour(reading.tokens.shape, reading.match.end()) is not None
 
 
 def _stands_out(reading: Reading, raw: str) -> bool:

@@ -23,6 +23,7 @@ from corpus_cli.core.dates import find_dates, parse_date
         ("الجمعة 8 يونيو/حزيران 2018 10:28 م", "ar", "22:28"),
         ("21 فبراير 2022 - 14:30 بتوقيت غرينتش", "ar", "14:30+00:00"),
         ("Wed Aug 05 12:00:00 2015", "en", "12:00:00"),
+        ("9 окт в 11:00", None, "11:00"),
         ("13 September 2022 25:61", "en", None),
         ("13 September 2022", "en", None),
     ],
