@@ -30,7 +30,9 @@ RUBRICS = frozenset(
 """Short names of outlets that head sections too."""
 
 _CUT = r",\s|(?:(?<=[\u0621-\u06d3])|(?<=[\u0621-\u06d3]\d\d))-\s|\s(?:[-\u2013\u2014|]|\u0640+)\s|\u060c\s|/|(?<=[\u0621-\u06d3])\s?:\s|\s\((?=[^()]{2,40}\)\W*$)"
-split = re.compile(_CUT).search
+_split = re.compile(_CUT).search
+_CUTS = frozenset(",-\u2013\u2014|\u0640\u060c/:(")
+"""One of these is in each cut, and few lines have any."""
 _pieces = re.compile(rf"{_CUT}|\s?\((?=[^()]+\))").split
 _pictures = re.compile(
     r"\s*[(\[](?:صور|تصوير|عدسة|photos?|foto|фото)(?:\s?[:/]|\sby)?\s[^()\[\]]{3,40}[)\]]\s*$", re.IGNORECASE
@@ -38,6 +40,11 @@ _pictures = re.compile(
 """`هسبريس - يونس العمراني (صور: منير بلحاج)`: who took the pictures, behind who wrote."""
 _QUOTES = " \u00a0\t\"'\u201c\u201d\u00ab\u00bb()[].:*_"
 _from = re.compile(r"(?:من|از)\s+").match
+
+
+def split(text: str) -> re.Match[str] | None:
+    """The first place where a line may part two names: `Ann Rook, Harbour Daily`."""
+    return None if _CUTS.isdisjoint(text) else _split(text)
 
 
 def may_be_pair(body: str, cut: re.Match[str]) -> bool:

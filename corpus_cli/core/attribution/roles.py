@@ -97,7 +97,7 @@ def line_role(text: str) -> str | None:
         return "outlet"
     if " | " in body and _under_section(body):
         return "outlet"
-    if bylines.translated(body) or for_outlet(body) or _writes_for(body):
+    if ("ترجمة" in body and bylines.translated(body)) or for_outlet(body) or _writes_for(body):
         return "byline"
     cut = split(body)
     return pair_role(text) if cut and may_be_pair(body, cut) else None
