@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -298,15 +297,7 @@ def _last(blocks: Sequence[Block], zones: list[str], title: int, limit: int) -> 
         if zones[last + 1] == "P" and last + 2 < len(blocks) and blocks[last + 1].gap > blocks[last + 2].gap:
             break  # it stands nearer to the next headline
         last += 1
-    return last + 2 if last + 2 < limit and _closes_letter(blocks[last + 1]) and blocks[last + 2].named else last
-
-
-_formula = re.compile(r"[^\W\d_][^,.:]{2,30},").fullmatch
-
-
-def _closes_letter(block: Block) -> bool:
-    """`Yours ever,`, above who writes."""
-    return block.kind == "short" and block.text.count(" ") < 4 and _formula(block.text) is not None
+    return last
 
 
 def _signed(block: Block) -> bool:
