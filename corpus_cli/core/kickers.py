@@ -142,14 +142,21 @@ _formula = re.compile(
 """`Yours ever,`"""
 
 
+def _headed(blocks: Sequence[Block], index: int) -> bool:
+    """A line like a headline with a byline under it; the office of who signed a letter may have a date there."""
+    return index + 1 < len(blocks) and blocks[index].shape > 0 and blocks[index + 1].kind == "byline"
+
+
 def mark_signatures(blocks: Sequence[Block]) -> None:
     """Give the kind `item` to lines of those who signed a document: many short lines together, half of them names.
 
     Who signs a letter, right under its closing words, is its writer.
     """
-    for (above, block), below in zip(pairwise(blocks), [*blocks[2:], None], strict=False):
-        ends = below is None or below.kind not in ("prose", "item")
-        if ends and block.named and not block.gap and above.gap and _formula(above.folded):
+    for i, (above, block) in enumerate(pairwise(blocks), 1):
+        if not (block.named and above.gap and _formula(above.folded)):
+            continue
+        last = i + 1 == len(blocks)
+        if last or (blocks[i + 1].kind not in ("prose", "item") and (not block.gap or _headed(blocks, i + 1))):
             above.kind, block.kind = "item", "byline"
     row: list[int] = []
     for i, block in enumerate(blocks):

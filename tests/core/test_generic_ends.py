@@ -206,6 +206,14 @@ def test_who_closes_a_letter_wrote_it():
     assert [record.authors for record in parse(text)] == [["Nina Gull"], []]
 
 
+def test_who_closes_a_letter_with_blank_lines_between_wrote_it():
+    text = dump(
+        ("Letter from the old harbour", "12 March 2021", "Dear N.,", PARAGRAPH, PARAGRAPH, "Yours ever,", "Nina Gull"),
+        ("Acacia honey comes early this year", "By Tom Heller", "10 March 2021", OTHER, OTHER),
+    )
+    assert [record.authors for record in parse(text)] == [["Nina Gull"], ["Tom Heller"]]
+
+
 DAMS = (
     "وقال أمين عام السلطة، إن الهطولات التي رافقت المنخفض الجوي الأخير أدخلت إلى السدود نحو سبعة ملايين متر مكعب من المياه خلال ثلاثة أيام.",
     "وقالت المشرفة على المشروع إن الجهاز يلتقط صوت المياه تحت الإسفلت ويرسل موقعه إلى هاتف الفني، وإن كلفته لا تتجاوز عشرة دنانير.",
