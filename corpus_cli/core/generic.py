@@ -42,7 +42,7 @@ def generic_pieces(lines: Lines, blocks: Sequence[Block], own: range, inside: bo
     """
     found = find_boundaries(blocks, inside)
     counted = _counted(blocks, found.decision.starts)
-    learnt = learn((b.text, match) for b in blocks if b.kind == "date" and (match := date_line(b.text)))
+    learnt = learn((b.text, date_line(b.text)) for b in blocks if b.kind == "date")
     for span in spans_of(blocks, found):
         part = _clip(blocks, span, own)
         if part is None:

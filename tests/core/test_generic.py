@@ -269,6 +269,15 @@ def test_outlets_above_headlines_are_the_articles_where_three_have_them():
     assert [r.header[0]["text"] for r in found] == list(outlets)
 
 
+def test_the_paper_that_stands_below_a_text_and_apart_from_the_next_headline_closes_the_text():
+    signed = (*ARTICLES[1][:4], "Professor of geography", "Eurasianet")
+    text = "\n\n".join("\n\n".join((a[1], a[0], *a[2:])) for a in (ARTICLES[0], signed, *ARTICLES[2:]))
+    found = split(text)
+    assert [r.title for r in found] == [a[1] for a in ARTICLES]
+    assert found[1].header[-1]["text"] == "Eurasianet"
+    assert found[2].header[0]["text"] == ARTICLES[2][1]
+
+
 def test_a_page_that_a_dump_holds_many_times_is_no_furniture():
     page = dated(*ARTICLES, gap="\n\n") + "\n"
     assert titles(page * 12) == [a[1] for a in ARTICLES] * 12

@@ -41,11 +41,13 @@ class Learner:
         self._last: str | None = None
         self._newest: str | None = None
 
-    def add(self, text: str, match: DateMatch) -> None:
-        """Take a date line: its text and what `date_line` read in it."""
-        self._vote(text)
-        day = match.date
-        if day is None or len(day) != 10 or match.cue in ("updated", "captured", "event") or "?" in (match.edtf or ""):
+    def add(self, text: str, match: DateMatch | None) -> None:
+        """Take a line that dates a text: its own text and what `date_line` read in it, None where it says more than
+        a date (`by Ann Rook on 1/28/2011`): such a line may tell which number is the month, and nothing else.
+        """
+        self._vote(text, alone=match is not None)
+        day = match and match.date
+        if not match or day is None or len(day) != 10 or match.cue in ("updated", "captured", "event") or "?" in (match.edtf or ""):
             return
         if self._newest is None or day > self._newest:
             self._newest = day
@@ -54,16 +56,16 @@ class Learner:
             self._falling += day < self._last
         self._last = day
 
-    def _vote(self, text: str) -> None:
+    def _vote(self, text: str, *, alone: bool) -> None:
         """`6/16/2013` says that the month stands first; Arabic lines never do, and say nothing of others."""
         self._american += _american.match(text.lstrip()) is not None
         found = _numeric.search(text)
         if found is None or _arabic.search(text):
             return
         first, second = int(found[1]), int(found[3])
-        votes = self._votes.setdefault(found[2], [0, 0, 0])
-        if first <= 31 and second <= 31:
-            votes[0 if second <= 12 < first else 1 if first <= 12 < second else 2] += 1
+        told = 0 if second <= 12 < first else 1 if first <= 12 < second else 2
+        if first <= 31 and second <= 31 and (alone or told < 2):
+            self._votes.setdefault(found[2], [0, 0, 0])[told] += 1
             self._fields[0].add(first)
             self._fields[1].add(second)
 
@@ -94,7 +96,7 @@ class Learner:
         return Learnt(self._day_first(), order, self._newest)
 
 
-def learn(date_lines: Iterable[tuple[str, DateMatch]]) -> Learnt:
+def learn(date_lines: Iterable[tuple[str, DateMatch | None]]) -> Learnt:
     """What all date lines of a dump, in its order, teach: pairs of a line and what `date_line` read in it."""
     learner = Learner()
     for text, match in date_lines:
