@@ -169,6 +169,12 @@ def test_fbis_values_over_lines_with_spaces_at_their_ends() -> None:
     assert [" ".join(name.split()) for name in role(text, article, "byline")] == ["A. Rukzade"]
 
 
+def test_the_text_right_under_a_byline_of_fbis_that_is_closed_is_text() -> None:
+    text = f"<DOC>\n<DOCNO> FBIS4-1 </DOCNO>\n<HEADER>\n</HEADER>\n\n<H3> <TI>   Ferry Whistles </TI></H3>\n\n<TEXT>\n<F P=106> [By Lena Hartqvist] </F>\n  [Excerpts] {BODY}\n</TEXT>\n</DOC>\n"
+    (article,) = articles(text, "fbis")
+    assert article.paragraphs == [f"[Excerpts] {BODY}"]
+
+
 def test_feed_digest_in_markdown() -> None:
     one = f"## [Ferry {{n}} whistles](https://harbour.example/{{n}})\n*Harbour Gazette* — 12 Mar 2024 — Ann Rook\n\n{BODY}\n\n"
     text = "# Digest\n\n" + one.format(n=1) + one.format(n=2)
