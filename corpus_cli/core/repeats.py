@@ -81,7 +81,7 @@ def repeats(blocks: Sequence[Block], contents: set[int]) -> dict[int, int]:
         bare = _bare(block.folded)
         recent = [(j, text) for j, text in recent if i - j <= REPEAT_WITHIN and bodies[i] - bodies[j] <= 2]
         for j, text in recent:
-            if bare != text and not _says_again(bare, text):
+            if bare != text and not _says_again(bare, text) and not _says_again(bare.partition(": ")[2], text):
                 continue
             if any(b.kind in _PAGE_HEAD and not _counts(b.text) for b in blocks[j + 1 : i]):
                 found[j] = i  # a ticker or a list on top of the page: the article begins below
@@ -159,7 +159,9 @@ def mark_posts(blocks: Sequence[Block]) -> None:
 
 
 def _says_again(later: str, earlier: str) -> bool:
-    """One of the two languages of a bilingual headline, or the headline with a site's name behind it."""
+    """One of the two languages of a bilingual headline, or the headline with a site's name behind it; behind a colon, what
+    a programme's name stands over (`The Harbour Podcast: Who owns the crane?`).
+    """
     if len(later) <= 15:
         return False
     return (later in earlier and len(earlier) < 2.6 * len(later)) or (

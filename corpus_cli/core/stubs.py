@@ -14,6 +14,9 @@ AFTER_STUB = 6.0
 NEAR = 4
 """Blocks below that headline among which its text begins."""
 
+_BESIDE = frozenset({"counter", "outlet", "source", "credit"})
+"""What may stand under the date of such an article: `Listen - 48 min`."""
+
 _media = Expression(
     r"(?<!\w)(?:videos?|vi\u0307deo|v\u0131deo|видео|fotos?|фото|photos|audio|podcast|livestream|briefing|brifinq\w*|брифинг\w*|فيديو|بالفيديو|بالصور|إحاطة)(?!\w)",
     re.IGNORECASE,
@@ -21,14 +24,16 @@ _media = Expression(
 
 
 def after_stubs(blocks: Sequence[Block]) -> dict[int, int]:
-    """Headline -> the headline above it that has only a date: a briefing, a film."""
+    """Headline -> the headline above it that has only a date: a briefing, a film. How long it is, and whose, may follow."""
     found: dict[int, int] = {}
     for i in range(len(blocks) - NEAR):
-        stub, date, title = blocks[i : i + 3]
-        if stub.kind != "short" or date.kind != "date" or title.kind != "short" or title.named or title.shape < 0:
+        stub, date = blocks[i : i + 2]
+        if stub.kind != "short" or date.kind != "date" or not _media(stub.text):
             continue
-        if not title.gap or title.gap < date.gap or not _media(stub.text):
+        below = next(j for j in range(i + 2, i + NEAR + 1) if blocks[j].kind not in _BESIDE or j == i + NEAR)
+        title = blocks[below]
+        if title.kind != "short" or title.named or title.shape < 0 or not title.gap or title.gap < date.gap:
             continue
-        if any(block.kind == "prose" for block in blocks[i + 3 : i + 3 + NEAR]):
-            found[i + 2] = i
+        if any(block.kind == "prose" for block in blocks[below + 1 : below + 1 + NEAR]):
+            found[below] = i
     return found
