@@ -111,14 +111,22 @@ def is_caption(text: str) -> bool:
     return line_role(text) == "caption" or bool(re.search(r"\bphoto\b|تصوير|\bfoto\b|фото", text, re.IGNORECASE))
 
 
-def pick_headline(view: View, run: Run, width: int) -> int | None:
-    """Which of the short blocks above a text is its headline, None where the text goes on with what is above."""
+def pick_headline(view: View, run: Run, width: int, *, shouted: bool = False) -> int | None:
+    """Which of the short blocks above a text is its headline, None where the text goes on with what is above.
+
+    `shouted` says that the paper sets its headlines in capitals: others need their writer below.
+    """
     may: list[int] = []
     for n, block in enumerate(run.short):
         if is_notice(view.texts[block[0]]) and len(block) == 1:
             return n
-        if _may_head(view, block, width) and not _names(view, block, below=bool(may)):
+        signed = is_signed(view, run, n)
+        if _may_head(view, block, width, signed=signed) and (signed or not _names(view, block, below=bool(may))):
             may.append(n)
+    if shouted:
+        loud = [n for n in may if all(view.texts[i].isupper() for i in run.short[n])]
+        if loud or not any(is_signed(view, run, n) for n in may):
+            return loud[-1] if loud else None  # what follows is a standfirst
     if not may:
         return None
     tall = [n for n in may if len(run.short[n]) > 1]
@@ -132,14 +140,20 @@ def pick_headline(view: View, run: Run, width: int) -> int | None:
     return may[0] if credited or dateline(view.texts[run.body[0]].strip()) is not None else None
 
 
+def is_signed(view: View, run: Run, number: int) -> bool:
+    """A labelled byline stands right below this one of the short blocks."""
+    below = run.short[number + 1 : number + 2]
+    return any(labels.written.match(view.texts[block[0]].strip()) for block in below)
+
+
 def _is_long(text: str, width: int) -> bool:
     """Too long for a sub-heading: four words, or three that fill half of the column."""
     words = len(text.split())
     return words >= WORDS or (words == WORDS - 1 and len(text) >= width / 2)
 
 
-def _may_head(view: View, block: Block, width: int) -> bool:
-    """Short lines with no end of a sentence, in one kind of letters, that point to no page."""
+def _may_head(view: View, block: Block, width: int, *, signed: bool) -> bool:
+    """Short lines with no end of a sentence, in one kind of letters, that point to no page; over who wrote, of any length."""
     texts = [view.texts[i].strip() for i in block]
     if len(texts) > LINES or any(len(text) > 1.4 * width or _pointer(text) for text in texts):
         return False
@@ -150,7 +164,7 @@ def _may_head(view: View, block: Block, width: int) -> bool:
     ):
         return False
     capitals = [text.isupper() for text in texts]
-    if any(capitals) and (not all(capitals) or (len(texts) == 1 and len(texts[0].split()) < WORDS)):
+    if any(capitals) and (not all(capitals) or (not signed and len(texts) == 1 and len(texts[0].split()) < WORDS)):
         return False
     if is_section(view, block):
         return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 from statistics import median
@@ -18,6 +18,7 @@ from corpus_cli.core.archive.columns import (
     is_credit,
     is_kicker,
     is_run_in,
+    is_signed,
     pick_headline,
     runs,
     signs,
@@ -38,6 +39,15 @@ WIDEST = 64
 LONGEST = 600
 """Lines of an article in which pull quotes are looked for, at most."""
 
+SHOUTED = 4
+"""So many headlines in capitals make a habit of them."""
+
+LOUD = 12
+"""Letters of a line in capitals that is no section's name."""
+
+QUESTIONS = 2
+"""So many lines behind a dash make an interview."""
+
 SAME = 10
 """Letters of the beginning of a headline that show it again."""
 
@@ -47,6 +57,7 @@ _jump = Expression(
 ).fullmatch
 
 
+_dash = re.compile(r"\s*[-\u2013\u2014] ?[^\W\d_]").match
 _imprint = Expression(
     r"\s*(?:(?:published|printed) (?:by|at|in)\b.{10,}\b(?:printed|published|editor|p\.? ?o\.? box)|.{0,60}\W(?:price|preis|prix|fiyat|qiym\u0259ti|\u0446\u0435\u043d\u0430|\u0627\u0644\u0633\u0639\u0631|\u0627\u0644\u062b\u0645\u0646)\W{0,3}\d|.{0,40}(?:\u0631\u0626\u064a\u0633 \u0627\u0644\u062a\u062d\u0631\u064a\u0631|\u0627\u0644\u0645\u062f\u064a\u0631 \u0627\u0644\u0645\u0633\u0624\u0648\u0644)\s*:)",
     re.IGNORECASE,
@@ -63,22 +74,40 @@ def newspaper_readings(view: View, lines: range) -> list[Reading]:
     wide = [len(view.texts[i].strip()) for block in blocks if len(block) > 2 for i in block]
     if not wide or not 20 <= (width := median(wide)) <= WIDEST:
         return []
-    found: list[Reading] = []
-    titled: dict[str, Reading] = {}
-    dated = 0
-    for run in runs(view, blocks, int(width)):
-        run.top = bool(run.short) and _above(view, run.short[0][0]) in issue.furniture
-        dated += any(is_day(view.texts[i].strip()) for block in run.short for i in block)
-        _read_run(view, run, found, int(width), titled)
-        if found:
-            titled[_letters(found[-1].article.title or "")[:SAME]] = found[-1]
-    if dated > 1 and 3 * dated > len(found):
-        return []  # each has a day of its own: clippings from several papers
+    found = _read(view, blocks, issue.furniture, int(width), shouted=False)
+    if _shouts(view, found, issue.furniture):
+        found = _read(view, blocks, issue.furniture, int(width), shouted=True)
     for reading in found:
         _finish(view, reading)
     for role, lines_of_all in (("dateline", issue.dates), ("source", issue.papers)):
         _say(view, found, role, lines_of_all)
     return found
+
+
+def _shouts(view: View, found: Sequence[Reading], furniture: frozenset[int]) -> bool:
+    """Above three in four of the texts stands a line in capitals: what is none is no headline."""
+    shouted, above = 0, 0
+    for reading in found:
+        head = (view.texts[i].strip() for i in range(above, reading.body[0].index) if i not in furniture)
+        shouted += any(len(text) > LOUD and text.isupper() for text in head)
+        above = reading.body[-1].index
+    return shouted >= SHOUTED and 4 * shouted >= 3 * len(found)
+
+
+def _read(
+    view: View, blocks: Iterable[Block], furniture: frozenset[int], width: int, *, shouted: bool
+) -> list[Reading]:
+    """The articles; none where each has a day of its own, for those are clippings from several papers."""
+    found: list[Reading] = []
+    titled: dict[str, Reading] = {}
+    dated = 0
+    for run in runs(view, blocks, width):
+        run.top = bool(run.short) and _above(view, run.short[0][0]) in furniture
+        dated += any(is_day(view.texts[i].strip()) for block in run.short for i in block)
+        _read_run(view, run, found, width, titled, shouted=shouted)
+        if found:
+            titled[_letters(found[-1].article.title or "")[:SAME]] = found[-1]
+    return [] if dated > 1 and 3 * dated > len(found) else found
 
 
 def _blocks(view: View, furniture: frozenset[int]) -> list[Block]:
@@ -98,7 +127,9 @@ def _blocks(view: View, furniture: frozenset[int]) -> list[Block]:
     return found
 
 
-def _read_run(view: View, run: Run, found: list[Reading], width: int, titled: dict[str, Reading]) -> None:
+def _read_run(
+    view: View, run: Run, found: list[Reading], width: int, titled: dict[str, Reading], *, shouted: bool
+) -> None:
     """The short blocks above a text, and the text: a new article, or more of the one before."""
     again = next(((n, r) for n, block in enumerate(run.short) if (r := _again(view, block, titled))), None)
     if again and again[1] is found[-1]:  # the article above goes on here, on another page
@@ -110,7 +141,8 @@ def _read_run(view: View, run: Run, found: list[Reading], width: int, titled: di
         run.signed = bool(found) and _take_last(view, found[-1])
         _take_signature(view, run, found)
         _leave_page(view, run, width)
-    head = again[0] if again else pick_headline(view, run, width)
+    talks = bool(found) and _talks(view, found[-1], run)
+    head = again[0] if again else None if talks else pick_headline(view, run, width, shouted=shouted)
     if head is not None:
         over = head - (head > 0 and not again and is_kicker(view, run, head - 1))
         _add(view, found, run.short[over:], run.body, title=head - over)
@@ -118,6 +150,12 @@ def _read_run(view: View, run: Run, found: list[Reading], width: int, titled: di
         _add(view, found, [], run.body, title_at=run.body[0])
     elif found:
         _go_on(view, found[-1], run, width)
+
+
+def _talks(view: View, reading: Reading, run: Run) -> bool:
+    """A question or an answer behind a dash goes on with an interview: no article begins with one."""
+    said = [line for line in reading.body if _dash(view.texts[line.index])]
+    return len(said) >= QUESTIONS and _dash(view.texts[run.body[0]]) is not None
 
 
 def _take_last(view: View, reading: Reading) -> bool:
@@ -136,7 +174,7 @@ def _take_last(view: View, reading: Reading) -> bool:
 
 def _take_signature(view: View, run: Run, found: list[Reading]) -> None:
     """The name below a text is its writer's; what follows is another article."""
-    if not found or not run.short or not signs(view, run.short[0]):
+    if not found or not run.short or not signs(view, run.short[0]) or is_signed(view, run, 0):
         return
     reading = found[-1]
     reading.article.header += [whole(view, "byline", i) for i in run.short[0]]

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 from corpus_cli.core.archive.parts import Piece
 from corpus_cli.core.archive.scan import View
 from corpus_cli.core.archive.states import FINAL, BodyLine, Reading
 from corpus_cli.core.attribution import line_role, opening_credit
 from corpus_cli.core.attribution.bylines import read_byline
-from corpus_cli.core.attribution.looks import is_outlet_like
+from corpus_cli.core.attribution.looks import is_outlet_like, is_role
 from corpus_cli.core.attribution.openings import signed_end
 from corpus_cli.core.dates import date_line, dateline
 from corpus_cli.registry import outlets
@@ -26,6 +27,9 @@ CREDIT = 80
 
 HEAD_LINES = 4
 """Lines between the headline and the text of an article that is passed on, at most."""
+
+OVER = 2
+"""Lines above the headline of an article that is passed on, at most: its paper and its day."""
 
 REMARK = 160
 """Characters: who writes nothing longer is talking, not publishing."""
@@ -45,7 +49,7 @@ NO_HEADLINE = ".:;!?,\u2026\u061f\u060c\u06d4"
 _MARKS = " *_~`\u200e\u200f"
 
 _passed_on = re.compile(
-    r"\W*(?:forwarded(?: many times| from .{1,60})?|переслано|yönləndirilib|iletildi|weitergeleitet|transféré|تمت إعادة التوجيه|محول|للاطلاع|للعلم|منقول|fyi|məlumat üçün|к сведению|bilginize)\W*\s*",
+    r"\W*(?:forwarded(?: many times| from .{1,60})?|переслано|yönləndirilib|iletildi|weitergeleitet|transféré|تمت? إعادة (?:ال)?توجيه\w*|محول|للاطلاع|للعلم|منقول(?: \w+)?|fyi|məlumat üçün|к сведению|bilginize)\W*\s*",
     re.IGNORECASE,
 ).fullmatch
 _bold = re.compile(r"^[^\w\"\u201c\u00ab(\[#]+(?=\*)|(?<!\w)[*_]+(?=\S)|(?<=\S)[*_]+(?!\w)").sub
@@ -177,6 +181,8 @@ def _headed(view: View, reading: Reading, body: list[BodyLine]) -> None:
         of = Piece("source", top.index, version.start("o"), top.index, version.end("o")) if version else None
         reading.article.header.append(of or whole(view, "note", top))
         reading.body.remove(body.pop(0))
+    over = _over(view, body)
+    body = body[len(over) :]
     written = clean_line(view.texts[body[0].index][body[0].start :]) if body else ""
     text = _bold("", written).strip()
     asks = text[-1:] in ("?", "\u061f") and _in_bold(written)
@@ -192,17 +198,36 @@ def _headed(view: View, reading: Reading, body: list[BodyLine]) -> None:
         return
     reading.article.header.append(whole(view, "title", body[0]))
     reading.article.title = text
-    found = [piece for pieces in heads for piece in pieces]
+    found = [piece for pieces in (*over, *heads) for piece in pieces]
     _carries(view, reading)
+    if any(piece.role == "dateline" and _is_day(piece.text(view.lines)) for piece in found):
+        _posts(reading)
     reading.article.header += found
-    taken = {line.index for line in body[: 1 + len(heads)]}
+    taken = {line.index for line in body[: 1 + len(heads)]} | {piece.first for pieces in over for piece in pieces}
     reading.body[:] = [line for line in reading.body if line.index not in taken]
 
 
+def _over(view: View, body: Sequence[BodyLine]) -> list[list[Piece]]:
+    """What each line says that stands right on top of the headline: the paper, and the day. Over a day a word that is
+    the name of a paper, too, is that.
+    """
+    found: list[list[Piece]] = []
+    for line, below in pairwise(body[: OVER + 1]):
+        pieces = _credits(view, line)
+        if not pieces and any(piece.role == "dateline" for piece in _credits(view, below)):
+            pieces = [whole(view, "source", line)]
+        if not pieces or not all(
+            p.role == "dateline" or outlets().match(p.text(view.lines), typos=False) for p in pieces
+        ):
+            break
+        found.append(pieces)
+    return found
+
+
 def _credits(view: View, line: BodyLine) -> list[Piece]:
-    """What a line below a headline says of the article: a date, a writer, a paper; nothing where it is text."""
+    """What a line by a headline says of the article: a date, a writer, a paper; nothing where it is text."""
     text = view.texts[line.index]
-    first = len(text) - len(text.lstrip(_MARKS))
+    first = line.start + len(text[line.start :]) - len(text[line.start :].lstrip(_MARKS))
     last = len(text.rstrip(_MARKS))
     said = text[first:last]
     if not said or len(said) > CREDIT or said[-1] in NO_HEADLINE:
@@ -216,7 +241,20 @@ def _credits(view: View, line: BodyLine) -> list[Piece]:
         return [Piece("source" if role == "outlet" else role, line.index, first, line.index, last)]
     if (names := read_byline(said)).authors or names.outlets:
         return [Piece("byline", line.index, first, line.index, last)]
-    return []
+    return [Piece("other", line.index, first, line.index, last)] if is_role(said) else []
+
+
+def _is_day(text: str) -> bool:
+    """A date line that says the year, the month and the day."""
+    match = date_line(text)
+    return match is not None and match.date is not None and match.date.count("-") == 2
+
+
+def _posts(reading: Reading) -> None:
+    """When an article with a day of its own was posted is not when it was published."""
+    for piece in reading.article.header:
+        if piece.role == "dateline" and piece.first == reading.article.first:
+            piece.role = "other"
 
 
 def _carries(view: View, reading: Reading) -> None:

@@ -47,7 +47,13 @@ class Learner:
         """
         self._vote(text, alone=match is not None)
         day = match and match.date
-        if not match or day is None or len(day) != 10 or match.cue in ("updated", "captured", "event") or "?" in (match.edtf or ""):
+        if (
+            not match
+            or day is None
+            or len(day) != 10
+            or match.cue in ("updated", "captured", "event")
+            or "?" in (match.edtf or "")
+        ):
             return
         if self._newest is None or day > self._newest:
             self._newest = day

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from finding import BODY, ArchiveArticle, articles, found, lines_of, role
 
 from corpus_cli.run.chain import parse
@@ -34,8 +35,8 @@ def test_whatsapp_paper_and_date_below_a_headline() -> None:
     dump, article = chat(f"Ferry learns to whistle\n\nRotterdam-Reuters\n17/9/2023\n\n{BODY}")
     assert article.title == "Ferry learns to whistle"
     assert role(dump, article, "source") == ["Reuters"]
-    assert role(dump, article, "dateline")[1:] == ["17/9/2023"]
-    assert (role(dump, article, "byline"), role(dump, article, "other")) == ([], ["Ann Rook"])
+    assert role(dump, article, "dateline") == ["17/9/2023"]
+    assert (role(dump, article, "byline"), role(dump, article, "other")) == ([], ["17/09/2023, 09:10:07", "Ann Rook"])
 
 
 def test_whatsapp_dateline_and_address_of_an_article() -> None:
@@ -151,6 +152,17 @@ def test_telegram_headline_right_on_top_of_its_text() -> None:
         ("Harbour News", f"Ferry learns to whistle\n{BODY}\n{BODY}"), ("Harbour News", f"Old pier\n{BODY}")
     )[1]
     assert [article.title for article in found] == ["Ferry learns to whistle", None]
+
+
+@pytest.mark.parametrize("told", ["", "تم إعادة توجيهها\n", "منقول للفائدة 👇\n"])
+def test_whatsapp_paper_and_day_over_the_headline(told) -> None:
+    dump, article = chat(
+        f"{told}Azadlıq Radiosu\n2015-02-01\nFerry learns to whistle\n\nEconomics correspondent\n\n{BODY}"
+    )
+    assert article.title == "Ferry learns to whistle"
+    assert role(dump, article, "source") == ["Azadlıq Radiosu"]
+    assert role(dump, article, "dateline") == ["2015-02-01"]  # not the day of the message
+    assert article.paragraphs == [BODY]
 
 
 def test_whatsapp_headline_in_bold_that_asks_and_the_paper_below_the_text() -> None:

@@ -225,3 +225,22 @@ def test_jumps_kickers_and_bylines_of_an_arabic_newspaper() -> None:
     assert role(text, found_[0], "byline") == ["طهران - جانبلات شكاي:"]
     assert "رأي" in role(text, found_[1], "other")
     assert lines_of(text).texts[found_[2].first].startswith("بقية المنشور")
+
+
+def test_headlines_in_capitals_over_standfirsts_captions_and_interviews() -> None:
+    story = "{}\n\nNobody has said who pays\nfor the {}\n\nAuthor: Nina GULL\n\n{}"
+    talk = f"{column(0)}\n- Who will pay?\n- Nobody, says the captain of the ferry.\n- And when will the council vote?\n- In May, when the planks are counted."
+    text = pages(
+        story.format("NEW WHISTLE HEARD\nIN THE HARBOUR", "whistle", column(0, 1)),
+        story.format("OLD PLANKS OF THE PIER COUNTED", "planks", talk)
+        + "\n\nThe captain in the harbour of Rotterdam\n\n- "
+        + column(2, 3),
+        story.format("GULL NOT SEEN\nSINCE TUESDAY", "gull", column(3, 4)),
+        "WHISTLE ABROAD\n\nAuthor: Ann ROOK\n\n" + column(4, 5),
+    )
+    assert titles(text) == [
+        "NEW WHISTLE HEARD IN THE HARBOUR",
+        "OLD PLANKS OF THE PIER COUNTED",
+        "GULL NOT SEEN SINCE TUESDAY",
+        "WHISTLE ABROAD",
+    ]
