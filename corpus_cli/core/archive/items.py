@@ -25,14 +25,15 @@ _bulleted = re.compile(
     r"\s*(?P<bullet>[\u25a0\u25aa\u25fc\u25fe\u25cf\u25c6\u25c7\u25b6\u25ba\u25b8\u2605\u2756\u2726\u25fb\U0001f539\U0001f538\U0001f4cc\U0001f534\U0001f535])\ufe0f?\s*(?P<title>\S.*?)\s*$"
 ).match
 _date = re.compile(r".{4,40}?(?<!\d)(?:19|20)\d\d(?!\d)").match
+_link = re.compile(r"\W{0,4}(?:[^\W\d_][^:/]{1,30}:\s*)?https?://\S+\s*$").match
 _rule = re.compile(r"\s*(?:[*=_~\u2500\u2501\u2014-] ?){3,}\s*$").match
 
 
 def item_lines(view: View, chunk: Chunk) -> list[int]:
     """The lines of the headlines that a message's own marks show, none where it is one text.
 
-    Bulleted headlines stand above prose; numbered ones do too, with a rule above each, since sections of one
-    article are numbered as well.
+    Bulleted headlines stand above prose; numbered ones do too, with a rule or the link of the item before above each,
+    since sections of one article are numbered as well.
     """
     rows = [i for i in range(_below_head(view, chunk), chunk.last + 1) if not view.blank(i)]
     for marks in (_bullets(view, rows), _numbers(view, rows)):
@@ -86,12 +87,14 @@ def _bullets(view: View, rows: list[int]) -> list[int]:
 
 
 def _numbers(view: View, rows: list[int]) -> list[int]:
-    """Headlines numbered from one on, with a rule above each."""
+    """Headlines numbered from one on, with a rule above each, or what led from the item before to its page."""
     found: list[int] = []
+    links = any(_link(view.texts[i]) for i in rows)
     for place, i in enumerate(rows):
         match = _numbered(view.texts[i])
-        ruled = place > 0 and _rule(view.texts[rows[place - 1]])
-        if match and ruled and int(match["number"]) == len(found) + 1 and _is_head(view, rows, place):
+        above = view.texts[rows[place - 1]] if place else ""
+        parted = _rule(above) or (_link(above) if found else links)
+        if match and parted and int(match["number"]) == len(found) + 1 and _is_head(view, rows, place):
             found.append(i)
     return found
 

@@ -46,14 +46,10 @@ class Learner:
         a date (`by Ann Rook on 1/28/2011`): such a line may tell which number is the month, and nothing else.
         """
         self._vote(text, alone=match is not None)
-        day = match and match.date
-        if (
-            not match
-            or day is None
-            or len(day) != 10
-            or match.cue in ("updated", "captured", "event")
-            or "?" in (match.edtf or "")
-        ):
+        if match is None or match.cue in ("updated", "captured", "event") or "?" in (match.edtf or ""):
+            return
+        day = match.date
+        if day is None or len(day) != 10:
             return
         if self._newest is None or day > self._newest:
             self._newest = day

@@ -56,6 +56,16 @@ def test_items_under_lines_or_with_a_section_and_a_day_are_left_to_the_generic_s
     assert not [article for region in found(text) if region.layout.id == "mbox" for article in region.articles]
 
 
+def test_numbered_items_that_end_with_the_link_to_their_page() -> None:
+    item = "{}. {}\n\n" + LONG + "\n→ Ardı: https://harbour.example/{}"
+    text = mail(
+        "HARBOUR DAILY | THE WEEK\nNo 47\n\n"
+        + "\n\n".join(item.format(n, t, n) for n, t in ((1, "Ferry"), (2, "Pier")))
+    )
+    first, second = articles(text, "mbox")
+    assert (first.title, second.title) == ("Ferry", "Pier")
+
+
 def test_numbered_sections_of_one_article_are_no_items() -> None:
     (article,) = articles(mail(f"{LONG}\n\n1. What whistles\n\n{LONG}\n\n2. Who pays\n\n{LONG}"), "mbox")
     assert article.title == "Harbour Daily: whistles"
