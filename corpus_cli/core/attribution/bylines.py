@@ -288,6 +288,8 @@ def _read_piece(found: Byline, text: str, first: int, last: int, after: bool, co
         first += paper.end()
     if after and (lead := _reports_for(text[first:last])):
         first += lead.end()
+    elif after and (lead := _writes_for(text[first:last])) and outlets().match(text[first + lead.end() : last]):
+        first += lead.end()
     written = text[first:last]
     reporter = _reporter_of(written)
     mention = publisher(text, first, first + reporter.end("o") if reporter else last, "byline", written=False)
@@ -319,6 +321,10 @@ def _may_be_place(found: Byline, after: bool, count: int) -> bool:
 
 _reports_for = re.compile(r"\s*(?:خبرنگار|روزنامه‌نگار)\s+(?=\S)").match
 """`نسترن فلاح‌پور، خبرنگار اعتماد`: for whom a name before reports, in Persian."""
+_writes_for = re.compile(
+    r"\s*(?:(?:автор|обозреватель|корреспондент|собкор|колумнист)|(?:author|columnist|correspondent|writer|reporter)(?: (?:at|for|of|with))?)\s+(?=\S)"
+).match
+"""`Нина Чайкина, автор haqqin.az`: for whom, before a paper of the registry."""
 _reporter_of = re.compile(
     r"(?P<o>.{2,40}?)(?:(?:-?n?[ıiuü]n)?\s(?:x[üu]susi\s)?m[üu]xbiri?|(?<=[a-z])\s(?:(?:staff|special) )?(?:writer|correspondent|reporter))",
     re.IGNORECASE,

@@ -184,7 +184,7 @@ writer reporter correspondent editor team journalist analyst expert author colum
 president minister consultant commentator blogger producer photographer observer strategist historian activist former member guest desk bureau newsroom institute university center centre
 كاتب كاتبه باحث باحثه صحافي صحفي صحافيه صحفيه اعلامي اعلاميه محلل استاذ استاذه خبير خبيره مراسل مراسله محرر رئيس مدير مديره دكتور ناشط ناشطه اكاديمي اكاديميه مستشار سفير محام جامعي استراتيجي سياسي لبناني سوري فلسطيني عراقي مصري اردني تركي ايراني
 politoloq iqtisadci huquqsunas teqaudcu senetsunas filoloq jurnalist muxbir muxbiri redaktor ekspert analitik yazici publisist siyasi serhci bas deputat professor doktor xususi icmalci tarixci
-журналист корреспондент редактор политолог эксперт аналитик обозреватель писатель
+журналист корреспондент редактор политолог эксперт аналитик обозреватель писатель автор колумнист собкор спецкор
 yazar gazeteci muhabir editor uzman analist
 """
 

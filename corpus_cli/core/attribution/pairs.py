@@ -16,7 +16,7 @@ from corpus_cli.text.fold import fold
 JOURNALISTS = frozenset(
     fold(
         "writer correspondent reporter editor columnist contributor müxbiri müxbir jurnalist muhabir gazeteci "
-        "корреспондент журналист обозреватель صحافي صحافية صحفي صحفية كاتب كاتبة مراسل مراسلة مترجم مترجمة خبرنگار روزنامه‌نگار نویسنده"
+        "корреспондент журналист обозреватель автор колумнист собкор صحافي صحافية صحفي صحفية كاتب كاتبة مراسل مراسلة مترجم مترجمة خبرنگار روزنامه‌نگار نویسنده"
     ).split()
 )
 """Offices that write; who holds another one is more often written about."""
@@ -52,8 +52,8 @@ def may_be_pair(body: str, cut: re.Match[str]) -> bool:
     left, right = body[: cut.start()], body[cut.end() :]
     if not left or not right or left.count(" ") > 4 or right.count(" ") > 6:
         return False
-    tail = right.rstrip(_QUOTES).rpartition(" ")[2].lower()
-    office = fold(tail) in JOURNALISTS
+    words = right.strip(_QUOTES).lower().split(" ")
+    office = fold(words[-1]) in JOURNALISTS or fold(words[0]) in JOURNALISTS
     if left[0].islower() or (right.lstrip('\u201c"«\u201e ')[:1].islower() and not office):
         return False
     if any(is_place(side.strip(_QUOTES + ",")) for side in (*_pieces(left), *_pieces(right))):
@@ -152,6 +152,10 @@ def _is_journalist(piece: str) -> bool:
     words = fold(piece).split()
     if not words or any(char.isdigit() for char in piece):
         return False
-    if words[0] in JOURNALISTS and piece[-1] in '"\u201d\u00bb':
-        return True  # `обозреватель "Вестника Кавказа"`
+    if words[0] in JOURNALISTS and (piece[-1] in '"\u201d\u00bb' or _is_paper(piece.partition(" ")[2])):
+        return True  # `обозреватель "Вестника Кавказа"`, `автор haqqin.az`
     return words[0] in JOURNALISTS if "\u0600" <= words[0][0] <= "\u06ff" else words[-1] in JOURNALISTS
+
+
+def _is_paper(name: str) -> bool:
+    return bool(name) and outlets().match(name, typos=False) is not None
