@@ -21,6 +21,9 @@ MOST = 3
 UNDER = 8
 """Lines under a headline among which its byline stands."""
 
+NAME = 3
+"""Words of a name that no list has, at most."""
+
 _TEXTS = frozenset({"prose", "item", "short", "note"})
 _SENTENCE = frozenset('.!?,;\u061f\u060c\u2026"\u201d\u00bb')
 
@@ -79,6 +82,8 @@ def _sources_above(blocks: Sequence[Block], index: int, title: int) -> bool:
     block = blocks[index]
     if index == 0 or block.gap > blocks[index + 1].gap or blocks[index - 1].kind not in _TEXTS:
         return False
+    if _looks_like_name(block) and not block.gap and _opens_wire(blocks, title):
+        return True
     if block.kind in ("short", "date"):  # who signs, or cites, writes in the letters of the text
         script = main_script(block.text)
         return (block.named or block.kind == "date") and script == main_script(blocks[index - 1].text) != main_script(
@@ -87,10 +92,22 @@ def _sources_above(blocks: Sequence[Block], index: int, title: int) -> bool:
     if block.kind == "source":
         return labels.source.match(block.text) is not None
     known = outlets().match(block.text, typos=False) if block.kind == "outlet" else None
-    if known and (blocks[index - 1].kind == "note" or blocks[index - 1].named or _closes_apart(blocks, index)):
+    above = blocks[index - 1]
+    if known and (above.kind == "note" or above.named or is_initials(above.text) or _closes_apart(blocks, index)):
         return True  # who signs, and for whom
     below = _outlet_below(blocks, title) if known else None
     return known is not None and below is not None and known.id != below
+
+
+def _looks_like_name(block: Block) -> bool:
+    return block.kind == "short" and 0 < block.text.count(" ") < NAME and block.text[-1].isalpha()
+
+
+def _opens_wire(blocks: Sequence[Block], title: int) -> bool:
+    """Right under the headline begins the text of an agency, which names its writers at the end."""
+    below = blocks[title + 1] if title + 1 < len(blocks) else None
+    opening = dateline(below.text[:160]) if below and below.kind == "prose" and not below.gap else None
+    return opening is not None and opening.agency is not None
 
 
 def _says_who(block: Block) -> bool:

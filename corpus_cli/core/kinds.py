@@ -99,7 +99,7 @@ _count = re.compile(
 ).sub
 _AROUND = frozenset(
     "admin administrator redaktor webdesk newsdesk send an email staff reporter correspondent editor agencies ret exclusive special last posts news by posted published updated written filed edited on at in for from the of and am pm gmt utc est edt cet msk bst last modified first via "
-    "ve terefinden derc olunub yerlesdirilib paylasilib elave edilib gosterilmir gosterilmeyib melum deyil tarix muellif yazar tarixi il ci cu yayim guncelleme في من بقلم نشر بتاريخ تحديث اخر تاريخ النشر علي بواسطه طرف تحرير الساعه كتب م ص و г в от опубликовано обновлено автор не указан مذكور غير موقع بدون توقيع".split()
+    "ve terefinden derc olunub yerlesdirilib paylasilib elave edilib gosterilmir gosterilmeyib melum deyil tarix muellif yazar tarixi il ci cu muxbir muxbiri corr korr корр yayim guncelleme في من بقلم نشر بتاريخ تحديث اخر تاريخ النشر علي بواسطه طرف تحرير الساعه كتب م ص و г в от опубликовано обновлено автор не указан مذكور غير موقع بدون توقيع".split()
 )
 """Small words that stand between dates and names on one line, folded."""
 
