@@ -11,6 +11,7 @@ from corpus_cli.core.attribution.lexicon import given_names
 from corpus_cli.core.blocks import Block
 from corpus_cli.core.dates import dateline
 from corpus_cli.core.shape import is_initials
+from corpus_cli.core.wires import looks_like_name, opens_wire
 from corpus_cli.registry import outlets
 from corpus_cli.text.fold import fold
 from corpus_cli.text.scripts import main_script
@@ -20,9 +21,6 @@ MOST = 3
 
 UNDER = 8
 """Lines under a headline among which its byline stands."""
-
-NAME = 3
-"""Words of a name that no list has, at most."""
 
 _TEXTS = frozenset({"prose", "item", "short", "note"})
 _SENTENCE = frozenset('.!?,;\u061f\u060c\u2026"\u201d\u00bb')
@@ -82,7 +80,7 @@ def _sources_above(blocks: Sequence[Block], index: int, title: int) -> bool:
     block = blocks[index]
     if index == 0 or block.gap > blocks[index + 1].gap or blocks[index - 1].kind not in _TEXTS:
         return False
-    if _looks_like_name(block) and not block.gap and _opens_wire(blocks, title):
+    if looks_like_name(block) and not block.gap and opens_wire(blocks, title):
         return True
     if block.kind in ("short", "date"):  # who signs, or cites, writes in the letters of the text
         script = main_script(block.text)
@@ -97,17 +95,6 @@ def _sources_above(blocks: Sequence[Block], index: int, title: int) -> bool:
         return True  # who signs, and for whom
     below = _outlet_below(blocks, title) if known else None
     return known is not None and below is not None and known.id != below
-
-
-def _looks_like_name(block: Block) -> bool:
-    return block.kind == "short" and 0 < block.text.count(" ") < NAME and block.text[-1].isalpha()
-
-
-def _opens_wire(blocks: Sequence[Block], title: int) -> bool:
-    """Right under the headline begins the text of an agency, which names its writers at the end."""
-    below = blocks[title + 1] if title + 1 < len(blocks) else None
-    opening = dateline(below.text[:160]) if below and below.kind == "prose" and not below.gap else None
-    return opening is not None and opening.agency is not None
 
 
 def _says_who(block: Block) -> bool:

@@ -28,6 +28,7 @@ from corpus_cli.core.stubs import AFTER_STUB, after_stubs
 from corpus_cli.core.surroundings import GROUPS, Surroundings
 from corpus_cli.core.ways import Ways, ways
 from corpus_cli.core.weights import weights
+from corpus_cli.core.wires import OVER_WIRE, over_wires
 from corpus_cli.model import Cue
 
 LABEL = 24
@@ -158,6 +159,7 @@ def find_boundaries(blocks: Sequence[Block], inside: bool = False, titles: Colle
     cues = {i: _weighed(told, sight.signs[i]) for i, told in sight.cues.items()}
     stubs = after_stubs(blocks)
     cues |= {i: [*cues[i], ("after-stub", AFTER_STUB)] for i in (*stubs, *stubs.values()) if i in cues}
+    cues |= {i: [*cues[i], ("over-wire", OVER_WIRE)] for i in over_wires(blocks) if i in cues}
     if titles is not None:
         told = {i: [*cues.get(i, ()), (ANALYST, ANALYST_WEIGHT)] for i in titles}
         return Boundaries(_decide(blocks, sight, told, inside, ways(blocks)[0]), told)

@@ -166,6 +166,31 @@ def test_a_note_of_the_editors_closes_a_text():
     assert text.split("\n")[second.start_line - 1] == "Acacia honey comes early this year"
 
 
+@pytest.mark.parametrize("ends", [("غصون ديب", "هلا فخري", "نايف المطيران"), ("م س ع/ ر ض ا\nأ ش أ",) * 3])
+def test_who_wrote_a_wire_closes_it_right_above_the_next_headline(ends):
+    heads = (
+        "افتتاح خط لإنتاج الألواح في المنطقة",
+        "الوزارة: إنتاج الزيت تجاوز التقديرات",
+        "السوق القديم يبقى مفتوحاً خلال الترميم",
+    )
+    told = ((ARABIC, ORCHARD, DAMS[0]), (DAMS[1], ROAD, ARABIC[4:]), (DAMS[0][4:], ORCHARD[4:], ROAD[4:]))
+    text = "\n".join(
+        "\n".join((head, f"رام الله 22-11-2022 وفا- {opening}", *rest, end))
+        for head, (opening, *rest), end in zip(heads, told, ends, strict=True)
+    )
+    assert titles(text) == list(heads)
+    assert all(record.header[0]["text"] == record.title for record in split(text))
+
+
+def test_who_reports_in_a_dateline_of_its_own():
+    line = "Azərbaycan, Bakı, 17 oktyabr /müxbir Trend Aynur Dəmirli/"
+    text = (
+        "\n".join(f"{head}\n{line}\n{AZERI}\n{AZERI}" for head in ("Kran mühəndis gözləyir", "Bal bu il tez yetişib"))
+        + "\n"
+    )
+    assert [record.header[1]["text"] for record in split(text)] == [line, line]
+
+
 def test_the_day_of_a_letter_that_a_text_quotes_dates_no_article():
     letter = (
         "Rotterdam, 2 November 1961",
@@ -214,6 +239,8 @@ def test_who_closes_a_letter_with_blank_lines_between_wrote_it():
     assert [record.authors for record in parse(text)] == [["Nina Gull"], ["Tom Heller"]]
 
 
+ORCHARD = "وأضاف رئيس الجمعية التعاونية في تصريح للصحفيين أن المزارعين نقلوا أربعة آلاف شتلة تين إلى السفوح الشمالية، وأن ري الأشجار سيبدأ مع نهاية الشهر المقبل."
+ROAD = "وبينت الشركة المنفذة أن طول الطريق الجديد أحد عشر كيلومتراً، وأن المرحلة الثانية منه تشمل جسرين صغيرين وممراً للمشاة أمام المدرسة الثانوية في القرية."
 DAMS = (
     "وقال أمين عام السلطة، إن الهطولات التي رافقت المنخفض الجوي الأخير أدخلت إلى السدود نحو سبعة ملايين متر مكعب من المياه خلال ثلاثة أيام.",
     "وقالت المشرفة على المشروع إن الجهاز يلتقط صوت المياه تحت الإسفلت ويرسل موقعه إلى هاتف الفني، وإن كلفته لا تتجاوز عشرة دنانير.",

@@ -36,8 +36,8 @@ _ahead = Expression(rf"\s*(?P<o>{_WORD}(?: {_WORD}){{0,2}}?)(?:\s?/\s?(?=[^\W\d_
 _agency_ahead = Expression(
     rf"\s*(?P<o>(?:وكالة|صحيفة|جريدة|موقع|خبرگزاری)\s[^-\u2010-\u2015\u0640:\u060c,./]{{2,40}}?)\s+{_DASH}\s"
 ).match
-# Islam Times - The storage tanks
-_name_ahead = Expression(rf"\s*(?P<o>{_WORD}(?: {_WORD}){{1,3}}?)\s{_DASH}\s(?=\S)").match
+# Islam Times - The storage tanks    وطنية - نفذ الاساتذة
+_name_ahead = Expression(rf"\s*(?P<o>{_WORD}(?: {_WORD}){{0,3}}?)\s{_DASH}\s(?=\S)").match
 _reports = Expression(
     r",\s(?:the\s)?(?P<o>[A-Z][\w.]*(?: [A-Z\d][\w.]*){0,3})\s(?:news agency\s)?(?:reports?|informs)(?:\.(?=\s|$)|,\s(?:citing|quoting|with reference)|\s(?:citing|with reference|via|referring))"
 ).search
@@ -179,7 +179,7 @@ def opening_credit(paragraph: str) -> tuple[int, int] | None:
     if match and known.line(match["o"]):
         return _trimmed(match)
     match = _name_ahead(head)
-    if match and known.line(match["o"]):
+    if match and (known.line(match["o"]) if " " in match["o"] else _is_agency(match["o"])):
         return _trimmed(match)
     match = _after_place(head)
     if match and known.match(match["o"].strip(), typos=False):

@@ -34,6 +34,7 @@ from corpus_cli.registry import outlets
         ("شفق نيوز/ أعلنت الوزارة أن الطريق مفتوح", "Shafaq News"),
         ("ArmInfo. The bridge is open again", "ArmInfo"),
         ("Islam Times - The bridge is open again", "Islam Times"),
+        ("وطنية - نفذ الاساتذة اعتصاما", "National News Agency (Lebanon)"),
         ("Old Times - as the song has it - are gone", None),
         ("أفادت الشرطة أنّ الطريق مفتوح", None),
         ("Lənkəranda çay daşıb - nazir bildirib: körpü bağlıdır", None),
