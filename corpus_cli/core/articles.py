@@ -9,6 +9,7 @@ from corpus_cli.core.above import begins_above
 from corpus_cli.core.attribution import closer_role, is_office_or_place, is_publisher_line, labels, line_role, name_line
 from corpus_cli.core.attribution.feet import read_foot
 from corpus_cli.core.attribution.header_lines import header_role, names_person
+from corpus_cli.core.attribution.looks import is_site
 from corpus_cli.core.begins import begin_of, close_wires, give_back
 from corpus_cli.core.blocks import Block
 from corpus_cli.core.boundaries import Boundaries, cues_of
@@ -257,10 +258,12 @@ def _publishers(blocks: Sequence[Block], roles: list[str], begin: int, title: in
             if not any(near):
                 standfirst = True
                 continue
-            if is_publisher_line(blocks[i].text, registered=not near[1]):
+            if is_publisher_line(blocks[i].text, registered=not near[1]) or is_site(blocks[i].text):
                 roles[i - begin] = "source"
         elif blocks[i].kind == "short" and "byline" in (above, below) and is_publisher_line(blocks[i].text):
             roles[i - begin] = "source"  # `Harbour Notebook` over a name looks like another
+        elif blocks[i].kind == "counter" and above == "byline" and is_publisher_line(blocks[i].text, registered=True):
+            roles[i - begin] = "source"  # `AA`, which sites print for the size of their letters, too
 
 
 def _sources_behind(blocks: Sequence[Block], roles: list[str], begin: int, title: int) -> None:

@@ -34,6 +34,7 @@ def begin_of(blocks: Sequence[Block], zones: list[str], title: int) -> int:
         and zones[first - 1] == "P"
         and not (blocks[first - 1].kind == "masthead" or _ends_above(blocks, first - 1))
         and not _sources_above(blocks, first - 1, title)
+        and _stub_above(blocks, zones, first - 1) is None
     ):
         first -= 1
     first = _below_tail(blocks, first, title)
@@ -52,7 +53,9 @@ def give_back(blocks: Sequence[Block], zones: list[str], begins: Sequence[int]) 
     """A greeting, and the name under it, that stand over an article close the text above it."""
     for begin in begins:
         for i in range(begin - 1, max(begin - 1 - MOST, -1), -1):
-            if zones[i] == "P" and (_ends_above(blocks, i) or _signs_above(blocks, i)):
+            if zones[i] == "P" and (stub := _stub_above(blocks, zones, i)) is not None:
+                zones[stub + 1 : i + 1] = "H" * (i - stub)
+            elif zones[i] == "P" and (_ends_above(blocks, i) or _signs_above(blocks, i)):
                 zones[i] = "B"
             elif zones[i] == "P" and (blocks[i].kind in ("source", "outlet", "date") or blocks[i].named):
                 zones[i] = "T"
@@ -95,6 +98,18 @@ def _sources_above(blocks: Sequence[Block], index: int, title: int) -> bool:
         return True  # who signs, and for whom
     below = _outlet_below(blocks, title) if known else None
     return known is not None and below is not None and known.id != below
+
+
+def _stub_above(blocks: Sequence[Block], zones: Sequence[str], index: int) -> int | None:
+    """The headline of an article without text whose paper stands at `index`: below its date (`Listen - 48 min` may stand
+    between), and apart from the headline below.
+    """
+    if blocks[index].kind != "outlet" or not blocks[index].gap or blocks[index].gap > blocks[index + 1].gap:
+        return None
+    above = index - 1
+    while above > 0 and blocks[above].kind in ("counter", "date"):
+        above -= 1
+    return above if above < index - 1 and blocks[above].kind == "short" and zones[above] == "H" else None
 
 
 def _says_who(block: Block) -> bool:

@@ -85,7 +85,7 @@ def line_role(text: str) -> str | None:
     last = (body.rstrip() or body)[-1]
     if last in '»"\u201d' and (quoted := _quoted_role(text, body)):
         return quoted
-    if "خاص" in body and sources.is_place_and_source(text):
+    if ("خاص" in body or " من " in body) and sources.is_place_and_source(text):
         return "source"
     if last in _SENTENCE_ENDS:
         return None

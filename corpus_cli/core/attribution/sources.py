@@ -29,8 +29,9 @@ _signed_place = Expression(r"(?P<o>[^(),،]{2,40}?)\s*\([^()]{2,30}\)\s?[,،]\s*
 """`هيتك (يريفان)، أراميس غازاريان`: an outlet, its place, and who wrote."""
 _place_and_quoted = Expression(
     r"[\s*_]*[^\W\d_][\w\s'\u2019-]{1,30}(?::\s*[«\"\u201c](?P<o>[^»\"\u201d]{2,50})[»\"\u201d]|\((?P<p>[^()]{2,30})\)\s?(?:[-\u2013:]\s?)?خاص\s?[:-]?)\s*"
+    r"|[\s*_]*[«\"\u201c](?P<q>[^«»\"\u201c\u201d]{2,40})[»\"\u201d]\s*من\s+[^\W\d_]{3,}(?: [^\W\d_]{2,}){0,2}\s*"
 ).fullmatch
-"""`İrəvan: “Aravot”`, `الخوخة (عدن الغد) خاص:`: where it was written, and for whom."""
+"""`İrəvan: “Aravot”`, `الخوخة (عدن الغد) خاص:`, `«الاقتصادية» من الرياض`: where it was written, and for whom."""
 _cited = Expression(
     r"(?P<who>[^\u201c\"]{3,80}?),?\s*[\u201c\"](?P<title>.+)[\u201d\"]\s*,?\s*(?P<outlet>\*[^*]+\*|_[^_]+_|[^,*_]{2,60}?)\s*[,.(]",
     re.DOTALL,
