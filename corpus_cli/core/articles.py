@@ -10,7 +10,7 @@ from corpus_cli.core.attribution import closer_role, is_office_or_place, is_publ
 from corpus_cli.core.attribution.feet import read_foot
 from corpus_cli.core.attribution.header_lines import header_role, names_person
 from corpus_cli.core.attribution.looks import is_site
-from corpus_cli.core.begins import begin_of, close_wires, give_back
+from corpus_cli.core.begins import begin_of, close_wires, give_back, papers_over
 from corpus_cli.core.blocks import Block
 from corpus_cli.core.boundaries import Boundaries, cues_of
 from corpus_cli.core.dates import date_line
@@ -92,7 +92,8 @@ def spans_of(blocks: Sequence[Block], found: Boundaries) -> list[Span]:
     letter: int | None = None
     above = begins_above(blocks, titles)
     close_wires(blocks, zones)
-    begins = [min(begin_of(blocks, zones, title), above.get(title, title)) for title in titles]
+    headed = papers_over(blocks, zones, titles)
+    begins = [min(begin_of(blocks, zones, title, headed=headed), above.get(title, title)) for title in titles]
     give_back(blocks, zones, begins)
     if spaced(blocks):
         begins = [_joined(blocks, zones, begin) for begin in begins]

@@ -26,14 +26,25 @@ _TEXTS = frozenset({"prose", "item", "short", "note"})
 _SENTENCE = frozenset('.!?,;\u061f\u060c\u2026"\u201d\u00bb')
 
 
-def begin_of(blocks: Sequence[Block], zones: list[str], title: int) -> int:
-    """The first block of an article: its headline, or the first of its own lines above it, below the menu of its page."""
+def papers_over(blocks: Sequence[Block], zones: Sequence[str], titles: Sequence[int]) -> bool:
+    """Whether the dump prints the papers above the headlines: over the first of all, which has no text above it, and over
+    half of them at least.
+    """
+    over = [zones[title - 1] == "P" and blocks[title - 1].kind == "outlet" for title in titles if title]
+    return bool(over) and over[0] and 2 * sum(over) >= len(titles)
+
+
+def begin_of(blocks: Sequence[Block], zones: list[str], title: int, *, headed: bool = False) -> int:
+    """The first block of an article: its headline, or the first of its own lines above it, below the menu of its page.
+
+    `headed` says that the dump prints the papers above the headlines (`papers_over`).
+    """
     first = title
     while (
         first
         and zones[first - 1] == "P"
         and not (blocks[first - 1].kind == "masthead" or _ends_above(blocks, first - 1))
-        and not _sources_above(blocks, first - 1, title)
+        and not _sources_above(blocks, first - 1, title, headed=headed)
         and _stub_above(blocks, zones, first - 1) is None
     ):
         first -= 1
@@ -76,7 +87,7 @@ def close_wires(blocks: Sequence[Block], zones: list[str]) -> None:
             zones[i] = "T"
 
 
-def _sources_above(blocks: Sequence[Block], index: int, title: int) -> bool:
+def _sources_above(blocks: Sequence[Block], index: int, title: int, *, headed: bool) -> bool:
     """A line that says who wrote the text above it or where it is from: in its script and not in that of the headline,
     with a label, or the name of an outlet that stands apart from the headline, or of another than the one below.
     """
@@ -94,8 +105,10 @@ def _sources_above(blocks: Sequence[Block], index: int, title: int) -> bool:
         return labels.source.match(block.text) is not None
     known = outlets().match(block.text, typos=False) if block.kind == "outlet" else None
     above = blocks[index - 1]
-    if known and (above.kind == "note" or above.named or is_initials(above.text) or _closes_apart(blocks, index)):
+    if known and (above.kind == "note" or above.named or is_initials(above.text)):
         return True  # who signs, and for whom
+    if known and not headed and _closes_apart(blocks, index):
+        return True
     below = _outlet_below(blocks, title) if known else None
     return known is not None and below is not None and known.id != below
 
