@@ -7,6 +7,7 @@ a headline and set off from what stands before, are a habit: there an article be
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from corpus_cli.core.blocks import Block
@@ -19,6 +20,9 @@ MOST = 3
 
 NAME = 4
 """Words of a line that may name an outlet which nobody knows."""
+
+KICKERS = 2
+"""Lines over a headline that say more of it, at most."""
 
 _OWN = frozenset({"byline", "rubric", "kicker", "source"})
 _FURNITURE = frozenset({"masthead"})
@@ -39,7 +43,23 @@ def begins_above(blocks: Sequence[Block], titles: Sequence[int]) -> dict[int, in
     alone = [title for title in titles if title and title not in found and _is_alone(blocks, title - 1)]
     if len(alone) >= HABIT and 5 * len(alone) >= 3 * len(titles):
         found |= {title: title - 1 for title in alone}
-    return found | _cited(blocks, titles)
+    return found | _cited(blocks, titles) | _counted(blocks, titles)
+
+
+def _counted(blocks: Sequence[Block], titles: Sequence[int]) -> dict[int, int]:
+    """Headlines under kickers, where the same line of counts (`Print Send 3 comments`) closes the article before most."""
+    tops: dict[int, int] = {}
+    for title in titles:
+        top = title
+        while top and title - top < KICKERS and blocks[top - 1].kind in ("short", "kicker"):
+            top -= 1
+        if top and blocks[top - 1].kind == "counter":
+            tops[title] = top
+    said = Counter(_figures("", blocks[top - 1].folded) for top in tops.values())
+    line, often = max(said.items(), key=lambda row: row[1], default=("", 0))
+    if not line or often < HABIT or 5 * often < 3 * len(titles):
+        return {}
+    return {title: top for title, top in tops.items() if _figures("", blocks[top - 1].folded) == line and top < title}
 
 
 def _cited(blocks: Sequence[Block], titles: Sequence[int]) -> dict[int, int]:
@@ -73,6 +93,7 @@ def _stands_alone(blocks: Sequence[Block], index: int) -> bool:
     return block.kind in _OWN or (block.kind == "short" and (block.named or block.text.count(" ") < NAME - 1))
 
 
+_figures = re.compile(r"[\d\W_]+").sub
 _hour = re.compile(r"\b\d{1,2}[:.]\d\d\b").search
 
 
