@@ -308,7 +308,7 @@ class Reader:
         if item.value == "line" or item.state == "text" or (head and item.state == "tail"):
             return at
         last, i = at, at + 1
-        while i <= limit:
+        while i <= limit and not (item.ends and compiled(item.ends).search(self.view.texts[last])):
             text = self.view.texts[i]
             blank = not text.strip()
             if i in self.hits.at and self._is_field(i):

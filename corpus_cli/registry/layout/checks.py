@@ -232,7 +232,7 @@ _HEAD = _items(_mapping({
 }, "role"))  # fmt: skip
 _FIELDS = _items(_mapping({
     "line": _expression, "role": _one_of(*ROLES), "key": _text, "value": _one_of(*profile.VALUES),
-    "state": _one_of(*profile.STATES), "read": _expression, "apart": _flag, "header": _flag, "own": _flag,
+    "state": _one_of(*profile.STATES), "read": _expression, "apart": _flag, "header": _flag, "own": _flag, "ends": _expression,
 }, "line"))  # fmt: skip
 _ARTICLE = {
     "before": _expressions, "first": _expressions, "above": _expressions, "between": _expressions, "over": _expressions, "void": _expressions, "block": _expressions, "last": _expressions, "trail": _expressions,

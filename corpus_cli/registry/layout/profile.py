@@ -50,7 +50,8 @@ class Field:
     """A line that says by itself what it is.
 
     `value` tells how far its value goes: this `line`, to the next blank line (`paragraph`), while
-    lines are `indented`, or to the next field (`open`). `state` is what follows: `text` or `tail`.
+    lines are `indented`, or to the next field (`open`), and in any case no further than a line that holds `ends`.
+    `state` is what follows: `text` or `tail`.
     A field of the tail is the archive's and outside the article, unless it is the article's `own`.
     `apart`: only after a blank line; `header`: only before the first blank line of the article.
     `read` finds the values in all of its lines, joined by spaces; without it the groups of `line` do.
@@ -65,6 +66,7 @@ class Field:
     apart: bool = False
     header: bool = False
     own: bool = False
+    ends: str | None = None
 
 
 @dataclass(slots=True)
