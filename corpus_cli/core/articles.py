@@ -9,7 +9,7 @@ from corpus_cli.core.above import begins_above
 from corpus_cli.core.attribution import closer_role, is_office_or_place, is_publisher_line, labels, line_role, name_line
 from corpus_cli.core.attribution.feet import read_foot
 from corpus_cli.core.attribution.header_lines import header_role, names_person
-from corpus_cli.core.attribution.looks import is_site
+from corpus_cli.core.attribution.looks import is_role, is_site
 from corpus_cli.core.begins import begin_of, close_wires, give_back, papers_over
 from corpus_cli.core.blocks import Block
 from corpus_cli.core.boundaries import Boundaries, cues_of
@@ -20,6 +20,7 @@ from corpus_cli.core.issue import is_issue_line
 from corpus_cli.core.mastheads import over_articles
 from corpus_cli.core.phrases import heads_contents
 from corpus_cli.core.separators import headed_by, separators
+from corpus_cli.core.writers import names_under
 from corpus_cli.model import Cue
 
 NEAR = -3.0
@@ -97,6 +98,8 @@ def spans_of(blocks: Sequence[Block], found: Boundaries) -> list[Span]:
     give_back(blocks, zones, begins)
     if spaced(blocks):
         begins = [_joined(blocks, zones, begin) for begin in begins]
+    for i in names_under(blocks, titles):
+        blocks[i].named = True
     rules = separators(blocks)
     begins = [_headed(blocks, rules, begin) for begin in begins]
     for number, title in enumerate(titles):
@@ -238,7 +241,7 @@ def _name_over(blocks: Sequence[Block], index: int, floor: int) -> int | None:
         block, above = blocks[i], blocks[i - 1]
         if block.gap or block.kind not in ("short", "outlet") or block.text.count(" ") >= NAMED:
             return None
-        if above.named:
+        if above.named or (above.kind == "short" and " " in above.text and is_role(block.text)):
             known = block.kind == "outlet" or is_office_or_place(block.text) or is_publisher_line(block.text)
             return i - 1 if known or above.text[-1] in ",\u060c" else None
     return None
@@ -282,6 +285,8 @@ def _sources_behind(blocks: Sequence[Block], roles: list[str], begin: int, title
 def _is_paper_under(blocks: Sequence[Block], index: int) -> bool:
     """`Turan`, alone under a paragraph: whose it is."""
     block = blocks[index]
+    if block.kind == "short" and blocks[index - 1].kind == "note":
+        return is_publisher_line(block.text, registered=True, section=True)  # below who the writer is
     if block.kind != "short" or blocks[index - 1].kind != "prose" or block.text.islower():
         return False
     # A name that sections have, too, must stand nearer to the text above: `Report`.
@@ -295,6 +300,7 @@ def _last(blocks: Sequence[Block], zones: list[str], title: int, limit: int) -> 
     for i in range(title, limit):
         if zones[i] in "HB" and not (zones[i] == "B" and blocks[i].kind in _NO_END):
             last = i
+    last = _signed_end(blocks, zones, last, limit)
     while last + 1 < limit and (
         blocks[last + 1].kind in _OWN_TAIL or _signed(blocks[last + 1]) or _is_paper_under(blocks, last + 1)
     ):
@@ -302,6 +308,21 @@ def _last(blocks: Sequence[Block], zones: list[str], title: int, limit: int) -> 
             break  # it stands nearer to the next headline
         last += 1
     return last
+
+
+def _signed_end(blocks: Sequence[Block], zones: list[str], last: int, limit: int) -> int:
+    """The paper at the end of a text, below who wrote it and what that is, whom nobody needs to know."""
+    end = last + 1
+    while end < limit and end - last <= BEHIND - 1 and zones[end] == "T" and _may_sign(blocks[end]):
+        end += 1
+    closed = end < limit and zones[end] == "T" and blocks[end].kind == "outlet"
+    told = any(is_role(block.text.lstrip("*\u066d ")) for block in blocks[last + 1 : end])
+    return end if closed and told else last
+
+
+def _may_sign(block: Block) -> bool:
+    """A name, or what its bearer is: a few words that are no sentence."""
+    return block.kind == "short" and block.text.count(" ") < NAMED and block.text[-1].isalpha()
 
 
 def _signed(block: Block) -> bool:

@@ -8,6 +8,7 @@ from corpus_cli.core.above import begin_below_furniture
 from corpus_cli.core.attribution import labels
 from corpus_cli.core.attribution.bylines import read_byline
 from corpus_cli.core.attribution.lexicon import given_names
+from corpus_cli.core.attribution.looks import is_role
 from corpus_cli.core.blocks import Block
 from corpus_cli.core.dates import dateline
 from corpus_cli.core.shape import is_initials
@@ -96,6 +97,8 @@ def _sources_above(blocks: Sequence[Block], index: int, title: int, *, headed: b
         return False
     if looks_like_name(block) and not block.gap and opens_wire(blocks, title):
         return True
+    if block.kind == "short" and block.gap and is_role(block.text) and blocks[index - 1].kind == "prose":
+        return True  # what the writer is, apart from the headline below
     if block.kind in ("short", "date"):  # who signs, or cites, writes in the letters of the text
         script = main_script(block.text)
         return (block.named or block.kind == "date") and script == main_script(blocks[index - 1].text) != main_script(
