@@ -342,7 +342,8 @@ def _repeats(blocks: Sequence[Block], roles: list[str], begin: int, title: int) 
     for i in range(title + 1, min(title + 10, begin + len(roles))):
         folded = blocks[i].folded.strip(" #*_.:\"'-")
         again = folded in own or (folded.startswith(own) and len(folded) < 1.6 * len(own))
-        if len(folded) > 11 and roles[i - begin] == TEXT and again:
+        named = roles[i - begin] == "byline" and folded == own  # a headline that looks like a name
+        if len(folded) > 11 and (roles[i - begin] == TEXT or named) and again:
             roles[i - begin] = "title"
 
 

@@ -24,7 +24,7 @@ from corpus_cli.core.papers import cites_outlet, is_citation
 from corpus_cli.core.patterns import learnt_of, unseparated
 from corpus_cli.core.repeats import mark_posts, mark_printed, mark_recurring
 from corpus_cli.core.signers import mark_bylines, mark_names, mark_outlets
-from corpus_cli.core.stubs import AFTER_STUB, after_stubs
+from corpus_cli.core.stubs import AFTER_STUB, after_stubs, mark_stubs
 from corpus_cli.core.surroundings import GROUPS, Surroundings
 from corpus_cli.core.ways import Ways, ways
 from corpus_cli.core.weights import weights
@@ -122,6 +122,7 @@ def look(blocks: Sequence[Block]) -> Sight:
     mark_months(blocks)
     mark_dated_headlines(blocks)
     mark_boxes(blocks)
+    mark_stubs(blocks)
     mark_notebook(blocks)
     mark_issue(blocks)
     mark_kickers(blocks)
@@ -158,7 +159,7 @@ def find_boundaries(blocks: Sequence[Block], inside: bool = False, titles: Colle
     sight = look(blocks)
     cues = {i: _weighed(told, sight.signs[i]) for i, told in sight.cues.items()}
     stubs = after_stubs(blocks)
-    cues |= {i: [*cues[i], ("after-stub", AFTER_STUB)] for i in (*stubs, *stubs.values()) if i in cues}
+    cues |= {i: [*cues[i], ("after-stub", AFTER_STUB)] for i in {*stubs, *stubs.values()} if i in cues}
     cues |= {i: [*cues[i], ("over-wire", OVER_WIRE)] for i in over_wires(blocks) if i in cues}
     if titles is not None:
         told = {i: [*cues.get(i, ()), (ANALYST, ANALYST_WEIGHT)] for i in titles}
