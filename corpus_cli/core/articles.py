@@ -215,8 +215,9 @@ def _signature(blocks: Sequence[Block], roles: list[str], begin: int, title: int
     """The name that a text is signed with: its last line, or the last above its date and source."""
     last = begin + len(roles) - 1
     while last > title + 2:
-        if roles[last - begin] in ("dateline", "source", "credit"):
-            last -= 1
+        what = blocks[last].kind == "note" and not blocks[last].gap and blocks[last - 1].named
+        if what or roles[last - begin] in ("dateline", "source", "credit"):
+            last -= 1  # `what` says of whom the name is
         elif name := _name_over(blocks, last, max(title + 2, last - BEHIND)):
             last = name
         else:
@@ -252,7 +253,7 @@ def _publishers(blocks: Sequence[Block], roles: list[str], begin: int, title: in
     standfirst = False
     for i in range(title + 1, min(title + 6, begin + len(roles) - 1)):
         above, below = roles[i - 1 - begin], roles[i + 1 - begin]
-        near = [role in ("byline", "dateline") for role in (above, below)]
+        near = [above in ("byline", "dateline", "source"), below in ("byline", "dateline")]
         if roles[i - begin] == TEXT:
             if blocks[i].kind != "short" or (standfirst and not any(near)):
                 return
@@ -315,9 +316,16 @@ def _signed_end(blocks: Sequence[Block], zones: list[str], last: int, limit: int
     end = last + 1
     while end < limit and end - last <= BEHIND - 1 and zones[end] == "T" and _may_sign(blocks[end]):
         end += 1
-    closed = end < limit and zones[end] == "T" and blocks[end].kind == "outlet"
+    if end > last + 1 and _is_paper_line(blocks[end - 1]):
+        end -= 1
+    closed = end < limit and zones[end] == "T" and _is_paper_line(blocks[end])
     told = any(is_role(block.text.lstrip("*\u066d ")) for block in blocks[last + 1 : end])
     return end if closed and told else last
+
+
+def _is_paper_line(block: Block) -> bool:
+    """The name of a paper, be it a word as well: it stands below who signs."""
+    return block.kind == "outlet" or (not block.gap and is_publisher_line(block.text, registered=True, section=True))
 
 
 def _may_sign(block: Block) -> bool:

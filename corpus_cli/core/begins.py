@@ -31,7 +31,7 @@ def papers_over(blocks: Sequence[Block], zones: Sequence[str], titles: Sequence[
     """Whether the dump prints the papers above the headlines: over the first of all, which has no text above it, and over
     half of them at least.
     """
-    over = [zones[title - 1] == "P" and blocks[title - 1].kind == "outlet" for title in titles if title]
+    over = [title > 0 and zones[title - 1] == "P" and blocks[title - 1].kind == "outlet" for title in titles]
     return bool(over) and over[0] and 2 * sum(over) >= len(titles)
 
 

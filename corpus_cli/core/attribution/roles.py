@@ -56,7 +56,7 @@ _written_for = re.compile(
     re.IGNORECASE,
 ).fullmatch
 _closing = re.compile(
-    r"(?:views|opinions?) (?:\w+ ){0,4}expressed|necessarily (?:reflect|represent)|contributed (?:reporting|to this (?:report|article|story|piece))|speak for themselves|^\W*reporting by\s|is (?:a|the) (?:\w+ ){0,3}(?:publication|collaborative)|(?:originally|first) (?:published|posted|appeared)|appears? in (?:the )?print |"
+    r"(?:views|opinions?) (?:\w+ ){0,4}expressed|necessarily (?:reflect|represent|shared|endorsed)|contributed (?:reporting|to this (?:report|article|story|piece))|speak for themselves|^\W*reporting by\s|is (?:a|the) (?:\w+ ){0,3}(?:publication|collaborative)|(?:originally|first) (?:published|posted|appeared)|appears? in (?:the )?print |"
     r"لا (?:ت|ي)عبر|نُ?شر(?:ت)? هذ[اه] (?:المقال|النص|التقرير|المادة)|redaksiyan[ıi]n mövqeyi|müəllifin (?:mövqeyi|fikri)|мнение (?:автора|редакции)",
     re.IGNORECASE,
 ).search

@@ -38,7 +38,7 @@ _cited = Expression(
 )
 
 _closers = (
-    Expression(r"(?:reflect|represent|those of|position of|opinion of|policy of|views of)\s+(?:the\s+)?(?:(?:views|opinions?|positions?|policy|those|official \w+|editorial \w+)\s+of\s+)?(?P<o>(?:The )?[A-Z][^.;\n]{1,60})"),
+    Expression(r"(?:reflect|represent|(?:necessarily|not) (?:shared|endorsed) by|those of|position of|opinion of|policy of|views of)\s+(?:the\s+)?(?:(?:views|opinions?|positions?|policy|those|official \w+|editorial \w+)\s+of\s+)?(?P<o>(?:The )?[A-Z][^.;\n]{1,60})"),
     Expression(r"(?P<o>(?:The )?[A-Z][\w&'\u2019 .-]{1,60}?) is (?:a|the) (?:\w+ ){0,3}?(?:publication|project|collaborative|service|programme?|website|newspaper|news agency|daily|magazine|blog)\b"),
     Expression(r"(?:©|\(c\)|copyright)[\s©:]*(?:\(c\)\s*)?(?:(?:19|20)\d\d(?:\s?[-\u2013,]\s?(?:19|20)?\d\d)*)?[\s,]*(?:by\s+)?(?P<o>(?:[^.,|\n]|\.(?=\w)){2,60}?)(?=\s(?:19|20)\d\d|\s(?:b[üu]t[üu]n h[üu]quq|t[üu]m hak|her hakk|all rights|все права|جميع الحقوق|tous droits|alle rechte)|[,|\n]|\.(?!\w)|$)", re.IGNORECASE),
     Expression(r"^\W*(?P<o>[^©\n|:]{2,40}?)\s(?:(?:19|20)\d\d\s?)?©"),
