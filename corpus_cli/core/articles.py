@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from corpus_cli.core.above import begins_above
 from corpus_cli.core.attribution import closer_role, is_office_or_place, is_publisher_line, labels, line_role, name_line
@@ -20,6 +21,7 @@ from corpus_cli.core.issue import is_issue_line
 from corpus_cli.core.mastheads import over_articles
 from corpus_cli.core.phrases import heads_contents
 from corpus_cli.core.separators import headed_by, separators
+from corpus_cli.core.wires import is_of_wires, untitled
 from corpus_cli.core.writers import names_under
 from corpus_cli.model import Cue
 
@@ -113,9 +115,28 @@ def spans_of(blocks: Sequence[Block], found: Boundaries) -> list[Span]:
         if letter is not None:
             span.beside.append((letter, "page"))
         spans.append(span)
+    wires = is_of_wires(blocks, titles)
+    spans = [
+        part for span in spans for part in _parted(blocks, span, untitled(blocks, span.first, span.last, wires=wires))
+    ]
     for number, head in over_articles(blocks, [(span.first, span.last) for span in spans]).items():
         spans[number].beside.append((head, "page"))
     return spans
+
+
+def _parted(blocks: Sequence[Block], span: Span, cuts: Sequence[int]) -> list[Span]:
+    """An article, and those without a headline that begin at `cuts` in it."""
+    found = []
+    for first, end in pairwise([span.first, *cuts, span.last + 1]):
+        last = end - 1
+        while last > first and blocks[last].kind in _NO_END | {"stars"} and end <= span.last:
+            last -= 1
+        part = replace(span, first=first, last=last, roles=span.roles[first - span.first : last + 1 - span.first])
+        part.near = [i for i in span.near if first <= i < end]
+        if first > span.first:
+            part.margin, part.cues, part.issues = None, [], ["no-title"]
+        found.append(part)
+    return found
 
 
 def _headed(blocks: Sequence[Block], rules: set[int], begin: int) -> int:

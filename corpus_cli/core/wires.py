@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from corpus_cli.core.blocks import Block
 from corpus_cli.core.dates import dateline
+from corpus_cli.core.dates.datelines import known_agency
+from corpus_cli.core.shape import is_end_mark
+from corpus_cli.registry import outlets
 
-OVER_WIRE = 2.5
+OVER_WIRE = 3.0
 """What a headline over a dateline with its date is worth, in log odds, below a text or who wrote it. Thought, not fitted:
 of 310 lines like a headline over such in our gold all stood in the head of an article."""
 
 NAME = 3
 """Words of a name that no list has, at most."""
+
+OFTEN = 3
+"""So many articles must open with a dateline for a dump to be one of wires."""
 
 _TEXTS = frozenset({"prose", "item", "stars", "rule", "counter"})
 
@@ -45,3 +53,37 @@ def _ends_text(blocks: Sequence[Block], index: int) -> bool:
     if looks_like_name(blocks[index]) and index:
         index -= 1
     return blocks[index].kind in _TEXTS
+
+
+def is_of_wires(blocks: Sequence[Block], titles: Sequence[int]) -> bool:
+    """Half of the headlines and more stand over a dateline with its day."""
+    over = sum(any(block.lead and block.dated for block in blocks[title + 1 : title + 3]) for title in titles)
+    return over >= OFTEN and 2 * over >= len(titles)
+
+
+def untitled(blocks: Sequence[Block], first: int, last: int, *, wires: bool) -> list[int]:
+    """Where an article without a headline begins among `first` to `last`, which have text: at an agency's dateline with
+    its day below a line that ends a text; in a dump of `wires` right below the text, too.
+    """
+    return [
+        i
+        for i, (above, block) in enumerate(pairwise(blocks[first : last + 1]), first + 1)
+        if block.kind == "prose"
+        and (_ends(above) or (wires and above.kind == "prose"))
+        and any(before.kind == "prose" for before in blocks[first:i])
+        and _opens(block.text[:160])
+    ]
+
+
+_zeros = re.compile(r"[-\u2013\u2014]{1,2}\s?0\s?[-\u2013\u2014]{1,2}").fullmatch
+
+
+def _ends(block: Block) -> bool:
+    return block.kind in ("rule", "stars") or bool(is_end_mark(block.text) or _zeros(block.text))
+
+
+def _opens(text: str) -> bool:
+    opening = dateline(text)
+    if opening is None or opening.date is None or opening.agency is None:
+        return False
+    return known_agency(opening.agency) or outlets().match(opening.agency, typos=False) is not None

@@ -286,7 +286,9 @@ def _read_piece(found: Byline, text: str, first: int, last: int, after: bool, co
     if (paper := _colon(text[first:last])) and outlets().line(paper["o"]):
         _read_piece(found, text, first, first + paper.end("o"), after, count)
         first += paper.end()
-    if (after and (lead := _reports_for(text[first:last]))) or (after and (lead := _writes_for(text[first:last])) and outlets().match(text[first + lead.end() : last])):
+    if (after and (lead := _reports_for(text[first:last]))) or (
+        after and (lead := _writes_for(text[first:last])) and outlets().match(text[first + lead.end() : last])
+    ):
         first += lead.end()
     written = text[first:last]
     reporter = _reporter_of(written)

@@ -88,6 +88,13 @@ _FORMS = tuple(
 )
 
 
+_reporter = Expression(
+    r"([/(]\s?)((?:(?:соб|спец)\. ?)?(?:корр?\.|korr\.|corr\.|(?:xüsusi )?müxbir)\s)([^\s/(),]+)(?:( )(?=[^\W\d_])|(?=\s?[/),]))",
+    re.IGNORECASE,
+).sub
+"""`/Корр. ТАСС Нина Чайкина/`: who reports before the agency, and its name behind; blanks and a comma take their places."""
+
+
 @dataclass(slots=True)
 class Dateline:
     """What a dateline names, with offsets in the text given; the text proper begins at `end`."""
@@ -128,6 +135,7 @@ def _dateline(head: str, language: str | None) -> Dateline | None:
     """The dateline at the beginning of a text, counted from its first letter. Each stage asks of the same texts again."""
     if _likely.search(head) is None:
         return None
+    head = _reporter(lambda found: f"{found[1]}{' ' * len(found[2])}{found[3]}{',' if found[4] else ''}", head)
     start = len(head) - len(head.lstrip())
     tokens = tokenise(head[start:], primary(language), loose=True)
     every = [f for f in parser.dates_of(tokens, None) if f.said.day or f.said.either or f.said.edtf.startswith("XXXX")]

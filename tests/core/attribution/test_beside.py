@@ -64,7 +64,7 @@ def test_what_stands_beside_a_date(line, outlet, authors):
     [
         ("PUBLISHED ON Feb 04,2023 [ VOL 23 , NO 1188]", []),
         ("This story was first published in Azerbaijani.", []),
-        ("(Source: Ahval English)", ["Ahval English"]),
+        ("(Source: Ahval English)", ["Ahval"]),
         ('First published by the "Caucasian Knot" on November 2, 2021 at 06:14 pm MSK.', ["Caucasian Knot"]),
         ("عن الأحداث المغربية", ["Al Ahdath Al Maghribia"]),
     ],

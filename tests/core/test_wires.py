@@ -1,0 +1,42 @@
+"""Wires back to back: where one ends and the next begins, with a headline or without."""
+
+from __future__ import annotations
+
+import pytest
+from test_generic import AZERI, PARAGRAPH, split
+
+RUSSIAN = "Смотритель маяка рассказал, что кран в порту ждёт инженера третий месяц, а чайки давно свили на нём гнёзда."
+FERRY = "Qayıqla adaya gedən yeganə sərnişin materikə köçüb, şirkətin nümayəndəsi isə bərənin yenə də hər gecə üzəcəyini deyir."
+
+PIER = "Dükan sahibləri qonşu meydanda yer üçün püşk atıblar, püşkdən narazı qalanlar isə icra nümayəndəsinə kollektiv ərizə yazıblar."
+BEES = "Arıçılar deyirlər ki, akasiya bu il iki həftə tez çiçəkləyib, pətəklər doludur, amma yuxarı dərənin balını aşağı dərənin adı ilə kimin satdığını hələ heç kim izah etməyib."
+CLOCK = "Şəhər saatını yanvardan bəri muzeyin borc verdiyi hissələr işlədir, həftədə iki dəfə qülləyə qalxan usta isə onları nə vaxt qaytarmalı olduğunu soruşur."
+HONEY = "Birliyin sədri bildirib ki, nazirliyə üç məktub göndərilib, cavab isə yalnız birincisinə gəlib və orada yarmarka haqqında danışılır."
+TOWER = "Muzey öz çarxlarını bayramadək geri istəyir və hesab edir ki, saatın da hərdən dayanmağa haqqı var, şəhər isə vaxtı kilsə zəngindən bilər."
+
+
+def starts(text: str) -> list[tuple[int | None, str | None]]:
+    return [(record.start_line, record.title) for record in split(text)]
+
+
+@pytest.mark.parametrize("mark", ["-0-", "***", "--0--", "(son)"])
+def test_a_dateline_below_an_end_mark_begins_an_article_without_a_headline(mark):
+    text = f"Köhnə bazarın təmiri payıza qədər çəkəcək\nBakı. 5 iyul. REPORT.AZ/ {AZERI}\n{AZERI[6:]}\n{mark}\nАСТРАХАНЬ, 5 июля. /ТАСС/. {RUSSIAN}\n{RUSSIAN[5:]}\n{mark}\n"
+    assert starts(text) == [(1, "Köhnə bazarın təmiri payıza qədər çəkəcək"), (5, None)]
+
+
+def test_among_wires_a_dateline_right_below_a_text_begins_one():
+    heads = (
+        "Köhnə bazarın təmiri payıza qədər çəkəcək",
+        "Arıçılar balın saxtalaşdırılmasından şikayətlənir",
+        "Şəhər saatı borc çarxlarla işləyir",
+    )
+    told = ((AZERI, PIER), (BEES, HONEY), (CLOCK, TOWER))
+    wires = [f"{h}\nBakı/0{n}.10.18/Turan: {a}\n{b}" for n, (h, (a, b)) in enumerate(zip(heads, told, strict=True), 1)]
+    text = "\n".join([*wires, f"Bakı/04.10.18/Turan: {FERRY}\n{FERRY[12:]}\n"])
+    assert starts(text) == [(1, heads[0]), (4, heads[1]), (7, heads[2]), (10, None)]
+
+
+def test_a_dateline_in_the_midst_of_another_text_is_quoted():
+    text = f"Harbour crane waits for its engineer\n12 March 2021\n\n{PARAGRAPH}\n\nBakı/04.10.18/Turan: {FERRY}\n\n{PARAGRAPH[4:]}\n"
+    assert starts(text) == [(1, "Harbour crane waits for its engineer")]
