@@ -87,6 +87,8 @@ def test_all_layouts_are_looked_for_as_quickly_as_a_few() -> None:
         (("'^== \\d+ ==$']\narticle", "'^(\\d+) \\1$']\narticle"), 5, "is refused"),
         (("'^== \\d+ ==$']\narticle", "'^(?P<wrong>x)$']\narticle"), 5, "unknown group 'wrong'"),
         (("'^== \\d+ ==$']\narticle", "'^\\s*$']\narticle"), 5, "empty line"),
+        (("'^== \\d+ ==$']\narticle", "'^(?i:poll|опрос)\\b']\narticle"), 5, "behind 'опрос' never matches"),
+        (("'^== \\d+ ==$']\narticle", "'^canlı\\b']\narticle"), 5, "behind 'canlı' never matches"),
         (("id: mine", "id: My Layout"), 1, "no slug"),
         (("name: Mine", "name: Mine\nname: Again"), 3, "given twice"),
         (("name: Mine", "name: {a: 1}"), 2, "single value"),

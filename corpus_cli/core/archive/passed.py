@@ -10,11 +10,13 @@ from itertools import pairwise
 from corpus_cli.core.archive.parts import Piece
 from corpus_cli.core.archive.scan import View
 from corpus_cli.core.archive.states import FINAL, BodyLine, Reading
-from corpus_cli.core.attribution import line_role, opening_credit
+from corpus_cli.core.attribution import line_role, name_line, opening_credit
 from corpus_cli.core.attribution.bylines import read_byline
+from corpus_cli.core.attribution.lexicon import given_names
 from corpus_cli.core.attribution.looks import is_outlet_like, is_role
 from corpus_cli.core.attribution.openings import signed_end
 from corpus_cli.core.dates import date_line, dateline
+from corpus_cli.core.dates.datelines import known_agency
 from corpus_cli.registry import outlets
 from corpus_cli.text.clean import clean_line
 from corpus_cli.text.fold import fold
@@ -49,7 +51,7 @@ NO_HEADLINE = ".:;!?,\u2026\u061f\u060c\u06d4"
 _MARKS = " *_~`\u200e\u200f"
 
 _passed_on = re.compile(
-    r"\W*(?:forwarded(?: many times| from .{1,60})?|переслано|yönləndirilib|iletildi|weitergeleitet|transféré|تمت? إعادة (?:ال)?توجيه\w*|محول|للاطلاع|للعلم|منقول(?: \w+)?|fyi|məlumat üçün|к сведению|bilginize)\W*\s*",
+    r"[\W_]*(?:forwarded(?: many times| from .{1,60})?|переслано|yönləndirilib|iletildi|weitergeleitet|transféré|تمت? إعادة (?:ال)?توجيه\w*|محول|للاطلاع|للعلم|منقول(?: \w+)?|fyi|məlumat üçün|к сведению|bilginize)[\W_]*",
     re.IGNORECASE,
 ).fullmatch
 _bold = re.compile(r"^[^\w\"\u201c\u00ab(\[#]+(?=\*)|(?<!\w)[*_]+(?=\S)|(?<=\S)[*_]+(?!\w)").sub
@@ -78,13 +80,33 @@ def passed_on(view: View, reading: Reading) -> None:
 
 
 def headed(view: View, reading: Reading) -> None:
-    """The headline of a message that stands right on top of its text, with no blank line between."""
+    """The headline of a message that stands right on top of its text, or of who wrote it, with no blank line between;
+    below a headline that is known, who wrote it for whom and when.
+    """
     body = _texts(view, reading)
-    if reading.article.title is not None or len(body) < 2 or body[1].index != body[0].index + 1:
+    if reading.article.title is not None:
+        _credited(view, reading, body)
+        return
+    if len(body) < 2 or body[1].index != body[0].index + 1:
         return
     first, text = (view.texts[line.index].strip() for line in body[:2])
-    if first.count(" ") > 1 and text[-1] in FINAL and 4 * len(text) > 5 * len(first):
+    long = text[-1] in FINAL and 4 * len(text) > 5 * len(first)
+    if first.count(" ") > 1 and (long or _credits(view, body[1])):
         _headed(view, reading, body)
+
+
+def _credited(view: View, reading: Reading, body: list[BodyLine]) -> None:
+    """Lines below the headline of which one names a paper or a day."""
+    heads: list[list[Piece]] = []
+    for line in body[: min(HEAD_LINES, len(body) - 1)]:
+        if not (pieces := _credits(view, line)):
+            break
+        heads.append(pieces)
+    found = [piece for pieces in heads for piece in pieces]
+    if any(piece.role in ("source", "dateline") for piece in found):
+        _attributed(view, reading, found)
+        taken = {piece.first for piece in found}
+        reading.body[:] = [line for line in reading.body if line.index not in taken]
 
 
 def sourced(view: View, reading: Reading) -> None:
@@ -92,8 +114,15 @@ def sourced(view: View, reading: Reading) -> None:
     first = reading.article.first
     if not any(piece.role == "source" and piece.first > first for piece in reading.article.header):
         _closed(view, reading)
-    if reading.article.title is not None:
+    if reading.article.title is not None or _opens_wire(view, reading):
         opened(view, reading)
+
+
+def _opens_wire(view: View, reading: Reading) -> bool:
+    """The text opens with an agency's dateline: no channel writes like that itself."""
+    lines = _texts(view, reading)
+    opening = dateline(view.texts[lines[0].index][lines[0].start :].strip()[:160]) if lines else None
+    return opening is not None and opening.date is not None and known_agency(opening.agency or "")
 
 
 def talkers(view: View, readings: Sequence[Reading]) -> frozenset[str]:
@@ -199,10 +228,7 @@ def _headed(view: View, reading: Reading, body: list[BodyLine]) -> None:
     reading.article.header.append(whole(view, "title", body[0]))
     reading.article.title = text
     found = [piece for pieces in (*over, *heads) for piece in pieces]
-    _carries(view, reading)
-    if any(piece.role == "dateline" and _is_day(piece.text(view.lines)) for piece in found):
-        _posts(reading)
-    reading.article.header += found
+    _attributed(view, reading, found)
     taken = {line.index for line in body[: 1 + len(heads)]} | {piece.first for pieces in over for piece in pieces}
     reading.body[:] = [line for line in reading.body if line.index not in taken]
 
@@ -244,6 +270,14 @@ def _credits(view: View, line: BodyLine) -> list[Piece]:
     return [Piece("other", line.index, first, line.index, last)] if is_role(said) else []
 
 
+def _attributed(view: View, reading: Reading, found: Sequence[Piece]) -> None:
+    """Who posts what `found` says of an article has neither written it nor, where it has a day of its own, published it."""
+    _carries(view, reading)
+    if any(piece.role == "dateline" and _is_day(piece.text(view.lines)) for piece in found):
+        _posts(reading)
+    reading.article.header += found
+
+
 def _is_day(text: str) -> bool:
     """A date line that says the year, the month and the day."""
     match = date_line(text)
@@ -270,17 +304,24 @@ def _is_channel(name: str) -> bool:
 
 
 def _closed(view: View, reading: Reading) -> None:
-    """`Source: ...`, `(Agency)` or the name of a paper as the last line of a message that was passed on."""
+    """`Source: ...`, `(Agency)`, who wrote or the name of a paper as the last line of a message that was passed on."""
     lines = _texts(view, reading)
     text = view.texts[lines[-1].index].strip(_MARKS) if len(lines) > 1 else ""
     role = line_role(text) if 2 < len(text) < HEADLINE else None
     if role is None and reading.article.title and 2 < len(text) < CREDIT and outlets().match(text, typos=False):
         role = "source"
-    if role in ("source", "credit", "outlet"):
+    if role is None and reading.article.title and 2 < len(text) < CREDIT and _is_writer(text):
+        role = "byline"
+    if role in ("source", "credit", "outlet", "byline"):
         role = "source" if role == "outlet" else role
         piece = whole(view, role, lines[-1])
         piece.in_text = True
         reading.article.header.append(piece)
+
+
+def _is_writer(text: str) -> bool:
+    """A name, and a first name that is known: offices sign what they announce, too."""
+    return name_line(text) and fold(text.split(maxsplit=1)[0]) in given_names()
 
 
 def opened(view: View, reading: Reading) -> None:

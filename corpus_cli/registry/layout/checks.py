@@ -12,7 +12,7 @@ from corpus_cli.errors import ConfigError
 from corpus_cli.model import ROLES
 from corpus_cli.registry.compose import compose
 from corpus_cli.registry.layout import profile
-from corpus_cli.registry.layout.expressions import fault_of
+from corpus_cli.registry.layout.expressions import fault_of, word_without_end
 
 KINDS = ("article", "commentary", "excerpt", "message")
 PHRASES = ("closers", "teasers", "notes", "banners", "footers")
@@ -148,6 +148,9 @@ def _expression(read: Read, node: Any) -> str | None:
     if value is not None and (fault := fault_of(value)):
         hint = "google-re2 knows no look-ahead, look-behind or back-references; see docs/layouts.md"
         read.fault(node, f"expression {value!r} is refused: {fault}", hint)
+    elif value is not None and (word := word_without_end(value)):
+        hint = r"write `(?:[^\pL\pN]|$)` there: google-re2 ends words behind English letters alone"
+        read.fault(node, f"`\\b` behind {word!r} never matches", hint)
     return value
 
 

@@ -53,6 +53,36 @@ def fault_of(expression: str) -> str | None:
     return None
 
 
+def word_without_end(expression: str) -> str | None:
+    r"""What stands right before a `\b` that can only fail there, since it ends in a letter that is not English: the word
+    itself, or one of the alternatives in the brackets before it (`(?:poll|опрос)\b`).
+    """
+    for end in _boundaries(expression):
+        before = expression[: end.start()]
+        words = [before]
+        if before.endswith(")") and not before.endswith("\\)"):
+            words = _alternatives(before[_opened(before) : -1])
+        for word in words:
+            if word and word[-1].isalpha() and not word[-1].isascii():
+                return str(_last_word(word)[0])
+    return None
+
+
+_boundaries = re.compile(r"(?<!\\)\\b(?!\?)").finditer
+_alternatives = re.compile(r"[|()]").split
+_last_word = re.compile(r"\w*$").findall
+
+
+def _opened(group: str) -> int:
+    """Where the bracket is opened that the last character closes."""
+    depth = 0
+    for at in range(len(group) - 1, -1, -1):
+        depth += (group[at] == ")") - (group[at] == "(")
+        if not depth:
+            return at
+    return 0
+
+
 class Finder:
     """Many expressions at once: which lines of a text may hold any, and which of them a line holds."""
 

@@ -180,3 +180,25 @@ def test_whatsapp_version_in_another_language_names_its_paper() -> None:
     dump, article = chat(f"*English version (The Harbour Gazette)*\n\nFerry learns to whistle\n\n{BODY}")
     assert article.title == "Ferry learns to whistle"
     assert role(dump, article, "source") == ["The Harbour Gazette"]
+
+
+def test_telegram_who_wrote_and_for_whom_at_either_end_of_a_post() -> None:
+    long = "\n\n".join([BODY] * 4)
+    dump, found = telegram(
+        ("Harbour News", f"Ferry learns to whistle\n\n{BODY}\n\nКирилл Чайкин, «Известия»"),
+        (
+            "Harbour News",
+            f"[Переслано из: Коммерсантъ]\nOld pier, new planks\n\n{long}\n\nКирилл Чайкин",
+        ),
+        ("Harbour News", f"A gull was heard\nКирилл Чайкин\nАзадлыг Радиосу\n\n{BODY}"),
+        ("Harbour News", f"Planks are counted\n\nКирилл Чайкин\nEurasianet, 1 мая 2015\n\n{BODY}"),
+        ("Harbour News", f"ДАМАСК, 5 июля. /ТАСС/. {BODY}\n\n{BODY}"),
+        ("Harbour News", "[Опрос]\nКто заплатит за свисток?"),
+    )
+    assert [article.title for article in found] == [
+        "Ferry learns to whistle", "Old pier, new planks", "A gull was heard", "Planks are counted", None,
+    ]  # fmt: skip
+    assert ["Кирилл Чайкин" in "".join(role(dump, article, "byline")) for article in found] == [True] * 4 + [False]
+    assert role(dump, found[1], "source") == ["Harbour News", "Коммерсантъ"]
+    assert role(dump, found[3], "dateline") == ["Eurasianet, 1 мая 2015"]
+    assert role(dump, found[4], "dateline")[-1].startswith("ДАМАСК")
