@@ -10,6 +10,7 @@ from itertools import pairwise
 from corpus_cli.core.attribution.feet import read_foot
 from corpus_cli.core.attribution.mastheads import read_masthead
 from corpus_cli.core.blocks import Block
+from corpus_cli.core.issue import is_issue_line
 from corpus_cli.core.kinds import is_printed
 from corpus_cli.core.phrases import is_list_head
 from corpus_cli.text.scripts import main_script
@@ -55,7 +56,7 @@ def over_articles(blocks: Sequence[Block], spans: Sequence[tuple[int, int]]) -> 
             script = main_script(blocks[first].text)
         elif (many and not (listed and pages > 1)) or any(_ends_page(blocks, i) for i in between):
             head = None
-        elif head is None or blocks[head].kind == "masthead":
+        elif head is None or blocks[head].kind == "masthead" or is_issue_line(blocks[head + 1]):
             pass  # the head of an issue or a letter is that of all its items
         elif one or listed:
             pass

@@ -215,7 +215,8 @@ def _day_of_issue(record: Record, around: Sequence[Refined]) -> bool:
         issue = issue_day(entry["text"]) or letter_day(entry["text"])
         if not issue:
             continue
-        beside = (each for each in around if each.dated and each.dated.edtf)
+        # What lacks a year is a day that a text cites: `(The Harbour Gazette, June 12)`.
+        beside = (each for each in around if each.dated and each.dated.edtf and each.dated.edtf[0] != "X")
         if any(other["start"] == entry["start"] for each in beside for other in each.record.headers("page")):
             return False
         _write(record, issue.edtf or "", [])

@@ -324,6 +324,29 @@ def test_items_of_a_letter_have_its_day_where_none_has_one_of_its_own():
     assert [record.date for record in records] == ["2024-03-04", "2024-03-04"]
 
 
+def test_every_letter_of_several_has_its_own_head():
+    letter = (
+        "From: Harbour Brief <harbour@example.org>\nDate: Mon, {day} Mar 2024 04:12:09 +0000\nSubject: Issue {day}\n\n"
+        "EURASIA DAILY MONITOR\nMarch {day}, 2024 - Volume 21, Issue {day}\n\nIN THIS ISSUE:\n* {one[0]}\n* {two[0]}\n\n"
+        "** {one[0]}\n------------------------------\nBy Ann Rook\n\n{one[1]}\n\n{one[2]}\n\n\n"
+        "** {two[0]}\n------------------------------\nBy Tom Gull\n\n{two[1]}\n\n{two[2]}\n\n"
+        "==============================\nUnsubscribe (https://example.org/unsubscribe)\n\n"
+    )
+    told = (
+        (
+            ("Ferry learns to whistle again", LONG, LONG[9:]),
+            ("Old planks are sold by the yard", PARAGRAPH, PARAGRAPH[4:]),
+        ),
+        (
+            ("Acacia honey comes early this year", OTHER, OTHER[12:]),
+            ("A clock runs on borrowed time", LONG[4:], OTHER[4:]),
+        ),
+    )
+    records = list(parse("".join(letter.format(day=n, one=a, two=b) for n, (a, b) in enumerate(told, 4))))
+    assert [record.outlet for record in records] == ["Eurasia Daily Monitor"] * 4
+    assert [record.date for record in records] == ["2024-03-04"] * 2 + ["2024-03-05"] * 2
+
+
 def test_a_roundup_between_drawn_lines_is_one_article():
     rule = "=" * 40
     pieces = [
