@@ -72,7 +72,7 @@ class Block:
     `text` is cleaned and of one line; `gap` counts the blank lines before. The splitter's findings on it follow: `kind`, `shape` (how like a
     headline it is, in log odds), `lead` (a paragraph that opens with a dateline), `named` (no more
     than a person's name), `sentence` (a short line that ends as one does), `folded` (of a short one, for comparisons).
-    `right`: set to the right of its page.
+    `right`: set to the right of its page; `cited`: a line that cites the article below it (`references`).
     """
 
     first: int
@@ -90,6 +90,7 @@ class Block:
     columns: int = 1
     right: bool = False
     folded: str = ""
+    cited: bool = False
 
 
 def blocks_of(lines: Lines, begin: int = 0, end: int | None = None, breaks: Collection[int] = ()) -> list[Block]:

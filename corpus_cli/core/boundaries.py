@@ -22,6 +22,7 @@ from corpus_cli.core.menus import mark_buttons, mark_footers, mark_menus
 from corpus_cli.core.notebook import mark_notebook
 from corpus_cli.core.papers import cites_outlet, is_citation
 from corpus_cli.core.patterns import learnt_of, unseparated
+from corpus_cli.core.references import CITED, mark_references
 from corpus_cli.core.repeats import mark_posts, mark_printed, mark_recurring
 from corpus_cli.core.signers import mark_bylines, mark_names, mark_outlets
 from corpus_cli.core.stubs import AFTER_STUB, after_stubs, mark_stubs
@@ -133,6 +134,7 @@ def look(blocks: Sequence[Block]) -> Sight:
     mark_authors_notes(blocks)
     mark_posts(blocks)
     mark_sentences(blocks)
+    mark_references(blocks)
     _mark_leads(blocks)
     _mark_entries(blocks)
     _mark_envelopes(blocks)
@@ -161,6 +163,7 @@ def find_boundaries(blocks: Sequence[Block], inside: bool = False, titles: Colle
     stubs = after_stubs(blocks)
     cues |= {i: [*cues[i], ("after-stub", AFTER_STUB)] for i in {*stubs, *stubs.values()} if i in cues}
     cues |= {i: [*cues[i], ("over-wire", OVER_WIRE)] for i in over_wires(blocks) if i in cues}
+    cues |= {i: [*told, ("reference", CITED)] for i, told in cues.items() if blocks[i].cited}
     if titles is not None:
         told = {i: [*cues.get(i, ()), (ANALYST, ANALYST_WEIGHT)] for i in titles}
         return Boundaries(_decide(blocks, sight, told, inside, ways(blocks)[0]), told)

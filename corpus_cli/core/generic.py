@@ -17,6 +17,7 @@ from corpus_cli.core.dates.learning import learn
 from corpus_cli.core.habits import ORNAMENTS
 from corpus_cli.core.lines import Lines
 from corpus_cli.core.pieces import NearMiss, Piece, header_of, lines_piece
+from corpus_cli.core.references import read_reference
 from corpus_cli.model import Header
 from corpus_cli.registry import outlets
 from corpus_cli.text.clean import clean_line
@@ -92,6 +93,10 @@ def article_piece(lines: Lines, blocks: Sequence[Block], span: Span) -> Piece:
             above += block.kind != "item"
             prose += block.kind == "prose" or above > STANDFIRSTS or len(piece.paragraphs) > POINTS
             continue
+        if block.cited and (cited := _cited(lines, block)):
+            piece.title = cited[0]
+            piece.header += cited[1]
+            continue
         piece.header.append(header_of(lines, block.first, block.last, role))
         if role == "title" and piece.title is None:
             piece.title = _without_source(clean_line(block.text.strip(ORNAMENTS)))
@@ -103,6 +108,21 @@ def article_piece(lines: Lines, blocks: Sequence[Block], span: Span) -> Piece:
     return piece
 
 
+def _cited(lines: Lines, block: Block) -> tuple[str, list[Header]] | None:
+    """The headline that a line cites, and what it says of the article."""
+    line = lines.texts[block.first]
+    found = read_reference(line)
+    if found is None:
+        return None
+    spans = (("title", found.title), ("byline", found.writers), ("source", found.source), ("dateline", found.date))
+    return clean_line(line[slice(*found.title)]).strip(_QUOTES), [
+        Header(role, lines.offset(block.first, span[0]), lines.offset(block.first, span[1]), line[slice(*span)])
+        for role, span in sorted((row for row in spans if row[1]), key=lambda row: row[1] or (0, 0))
+        if span
+    ]
+
+
+_QUOTES = '"\u201c\u201d\u201e\u00ab\u00bb.,'
 _linked = re.compile(r"\s*[(\[<]https?://[^\s()<>]+[)\]>]\s*$").sub
 _sourced = re.compile(r"(?P<title>.{12,}\S)\s+[(\[](?P<o>[^()\[\]]{2,40})[)\]]").fullmatch
 
