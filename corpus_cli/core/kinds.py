@@ -13,7 +13,7 @@ from corpus_cli.core.dates import date_line, dateline, find_dates
 from corpus_cli.core.dates.datelines import known_agency
 from corpus_cli.core.papers import OF_PAPERS, cites, heads_clipping, is_citation, is_cited
 from corpus_cli.core.phrases import is_document, may_be_note, phrase_kind
-from corpus_cli.core.shape import ends_text, headline_cues, is_numbered_release, is_sentence, two_scripts
+from corpus_cli.core.shape import ends_text, headline_cues, is_numbered_release, is_sentence, two_scripts, unstopped
 from corpus_cli.registry import outlets
 from corpus_cli.text.fold import fold
 from corpus_cli.text.scripts import main_script
@@ -122,7 +122,7 @@ _words = re.compile(r"\w+").findall
 
 def classify(block: Block) -> None:
     """Set `kind`, `shape`, `cues`, `named`, `dated` and `folded` of `block`; a long one is prose at once."""
-    text = block.text
+    text = unstopped(block.text)
     if len(text) > SHORT and "...." in text and len(_leaders(text)) > 1:
         block.kind, block.folded = "masthead", fold(text[:SHORT])
         return
@@ -145,7 +145,7 @@ def weigh(block: Block) -> None:
     block.named = name_line(block.text)
     block.cues = headline_cues(block)
     block.shape = sum(weight for _, weight in block.cues)
-    block.sentence = not block.named and is_sentence(block.text)
+    block.sentence = not block.named and is_sentence(unstopped(block.text))
 
 
 def is_body(block: Block) -> bool:

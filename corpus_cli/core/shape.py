@@ -31,9 +31,14 @@ LONG = 16
 """Words: a shorter line is no longer than headlines are."""
 
 
+def unstopped(text: str) -> str:
+    """Without a full stop that stands apart: some agencies (LANA) end all with one, their headlines, too."""
+    return text.removesuffix(" .") or text
+
+
 def headline_cues(block: Block) -> list[tuple[str, float]]:
     """The cues of form of a short line; their sum is its `shape` in log odds (0: as like as not)."""
-    text = block.text
+    text = unstopped(block.text)
     heading = _heading(text)
     bare = text.strip("#* ") if heading else text
     words = _words(bare)
