@@ -33,7 +33,7 @@ def mark_stubs(blocks: Sequence[Block]) -> None:
     """
     for i, block in enumerate(blocks[:-1]):
         below = blocks[i + 1]
-        if block.kind in ("caption", "teaser") and block.gap and below.kind == "date" and below.gap:
+        if block.kind in ("caption", "teaser", "credit") and block.gap and below.kind == "date" and below.gap:
             if _named_media(block.text):
                 block.kind = "short"
                 weigh(block)
@@ -80,7 +80,7 @@ _in_full = Expression(
 ).search
 """What follows is all that was said."""
 _named_media = Expression(
-    r"\((?:[^()]*\W)?(?:photos?|videos?|vi\u0307deo|gallery|foto\w*|видео|фото|صور|فيديو)(?:\W[^()]*)?\)\s*$|^(?:in pictures|photo essay|şəkillərdə|بالصور|بالفيديو)\b",
+    r"\((?:[^()]*\W)?(?:photos?|videos?|vi\u0307deo|gallery|foto\w*|видео|фото|صور|فيديو)(?:\W[^()]*)?\)\s*$|^(?:in pictures|photo essay|şəkillərdə|بالصور|بالفيديو|(?:صور|فيديو|photos|фото|видео|foto|video)(?=\s?[:|]))(?!\w)",
     re.IGNORECASE,
 ).search
 """`(photo gallery)`, `In Pictures: ...`"""

@@ -21,6 +21,9 @@ Block = list[int]
 WORDS = 4
 """Words of a headline of one line; fewer are a sub-heading, unless a writer or a place follows."""
 
+LONGER = 1.5
+"""By how much a standfirst of several lines is longer than its headline, at least."""
+
 LINES = 4
 """Lines of a headline, at most."""
 
@@ -131,13 +134,21 @@ def pick_headline(view: View, run: Run, width: int, *, shouted: bool = False) ->
         return None
     tall = [n for n in may if len(run.short[n]) > 1]
     if tall:
-        told = len(tall) > 1 and _talk(view.texts[run.short[tall[-1]][-1]]) is not None
-        return tall[-1 - told]
+        under = len(tall) > 1 and (
+            _talk(view.texts[run.short[tall[-1]][-1]]) is not None or _is_standfirst(view, run, *tall[-2:])
+        )
+        return tall[-1 - under]
     long = [n for n in may if _is_long(view.texts[run.short[n][0]].strip(), width)]
     if long or run.top or run.signed:
         return (long or may)[0]
     credited = any(is_credit(view.texts[i]) for block in run.short[may[0] + 1 :] for i in block)
     return may[0] if credited or dateline(view.texts[run.body[0]].strip()) is not None else None
+
+
+def _is_standfirst(view: View, run: Run, head: int, under: int) -> bool:
+    """Right below a headline, and longer: it says more of it."""
+    one, other = (sum(len(view.texts[i].strip()) for i in run.short[n]) for n in (head, under))
+    return under == head + 1 and other > LONGER * one
 
 
 def is_signed(view: View, run: Run, number: int) -> bool:
