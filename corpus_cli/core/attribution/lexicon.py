@@ -245,7 +245,7 @@ _WHOLE_PLACES = tuple(
     map(
         fold,
         (
-            "رام الله", "ذي قار", "الدار البيضاء", "abu dhabi", "ebu dabi", "port sudan", "tel aviv", "hong kong", "new york",
+            "رام الله", "ذي قار", "الدار البيضاء", "رأس الخيمة", "أم القيوين", "أم درمان", "abu dhabi", "ebu dabi", "port sudan", "tel aviv", "hong kong", "new york",
             "new delhi", "los angeles",
         ),
     )

@@ -27,6 +27,10 @@ _next_label = Expression(
 """`المصدر: Civil.ge – الكاتب: نينو`: where what a label names ends."""
 _signed_place = Expression(r"(?P<o>[^(),،]{2,40}?)\s*\([^()]{2,30}\)\s?[,،]\s*(?P<who>[^(),،]{4,40})").fullmatch
 """`هيتك (يريفان)، أراميس غازاريان`: an outlet, its place, and who wrote."""
+_behind_place = Expression(
+    r"(?P<p>[^\W\d_]+(?: [^\W\d_]+){0,2})\s[-\u2013\u2014]\s(?P<who>[^-\u2013\u2014:|]{3,40})"
+).fullmatch
+"""`دبي - مريم الكتبي`: where it was written, and by whom or for whom."""
 _place_and_quoted = Expression(
     r"[\s*_]*[^\W\d_][\w\s'\u2019-]{1,30}(?::\s*[«\"\u201c](?P<o>[^»\"\u201d]{2,50})[»\"\u201d]|\((?P<p>[^()]{2,30})\)\s?(?:[-\u2013:]\s?)?خاص\s?[:-]?)\s*"
     r"|[\s*_]*[«\"\u201c](?P<q>[^«»\"\u201c\u201d]{2,40})[»\"\u201d]\s*من\s+[^\W\d_]{3,}(?: [^\W\d_]{2,}){0,2}\s*"
@@ -146,6 +150,8 @@ def read_source(text: str) -> Source:
         end = cut.start()
     if match and (signed := _signed_place(text[start:end].strip())):
         return _read_signed(found, text, start, signed)
+    if match and (placed := _behind_place(text[start:end].strip())) and is_place(placed["p"]):
+        return _read_placed(found, text, start, placed)
     if found.labelled == "published" and (cut := _and_more.search(text, start, end)):
         end = cut.start()
     _read_publishers(found, text, start, end, written=found.labelled != "unsure")
@@ -177,6 +183,17 @@ def _read_signed(found: Source, text: str, start: int, signed: re.Match[str]) ->
     if (name := bare_name(signed["who"], trusted=True)) and " " in name.text:
         first = at + signed.start("who")
         found.authors.append(Name(first + name.start, first + name.end, name.text))
+    return found
+
+
+def _read_placed(found: Source, text: str, start: int, placed: re.Match[str]) -> Source:
+    """Behind a place the outlet, or who wrote for the one whose page it is."""
+    at = start + len(text[start:]) - len(text[start:].lstrip())
+    first, last = placed.span("who")
+    if mention := publisher(text, at + first, at + last, "source", written=False):
+        found.publishers.append(mention)
+    elif (name := bare_name(placed["who"], trusted=True)) and " " in name.text:
+        found.authors.append(Name(at + first + name.start, at + first + name.end, name.text))
     return found
 
 
