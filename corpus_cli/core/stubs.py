@@ -34,8 +34,7 @@ def mark_stubs(blocks: Sequence[Block]) -> None:
     for i, block in enumerate(blocks[:-1]):
         below = blocks[i + 1]
         if block.kind in ("caption", "teaser", "credit") and block.gap and below.kind == "date" and below.gap:
-            told = block.kind != "credit" or block.text.count(" ") > AGAIN - 1  # `Foto: AZƏRTAC` says whose it is
-            if told and _named_media(block.text):
+            if block.text.count(" ") >= AGAIN and _named_media(block.text):  # `Foto: AZƏRTAC` says whose it is
                 block.kind = "short"
                 weigh(block)
         elif block.kind == "short" and below.folded == block.folded and _label(block.text):

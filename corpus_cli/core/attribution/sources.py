@@ -148,10 +148,8 @@ def read_source(text: str) -> Source:
     end = start + len(text[start : rest.start()].rstrip().removesuffix(",").rstrip()) if rest else len(text)
     if cut := _next_label(text, start, end):
         end = cut.start()
-    if match and (signed := _signed_place(text[start:end].strip())):
-        return _read_signed(found, text, start, signed)
-    if match and (placed := _behind_place(text[start:end].strip())) and is_place(placed["p"]):
-        return _read_placed(found, text, start, placed)
+    if match and _read_with_place(found, text, start, text[start:end].strip()):
+        return found
     if found.labelled == "published" and (cut := _and_more.search(text, start, end)):
         end = cut.start()
     _read_publishers(found, text, start, end, written=found.labelled != "unsure")
@@ -172,29 +170,28 @@ def from_outlet(text: str) -> Mention | None:
     return Mention(start, start + len(named), known.name, known.id, "source") if known else None
 
 
-def _read_signed(found: Source, text: str, start: int, signed: re.Match[str]) -> Source:
-    """An outlet and who wrote for it."""
-    at = start + len(text[start:]) - len(text[start:].lstrip())
-    first, last = signed.span("o")
-    if mention := publisher(text, at + first, at + last, "source", written=False):
-        found.publishers.append(mention)
+def _read_with_place(found: Source, text: str, start: int, said: str) -> bool:
+    """An outlet, its place, and who wrote; or a place, and behind it the outlet, or who wrote for the one whose page it is."""
+    at = text.find(said, start)
+    signed = _signed_place(said)
+    placed = None if signed else _behind_place(said)
+    if signed:
+        first, last = at + signed.start("o"), at + signed.end("o")
+        mention = publisher(text, first, last, "source", written=False)
+        found.publishers.append(mention or Mention(first, last, clean_line(signed["o"]), None, "source"))
+    elif placed and is_place(placed["p"]):
+        mention = publisher(text, at + placed.start("who"), at + placed.end("who"), "source", written=False)
+        if mention:
+            found.publishers.append(mention)
+            return True
     else:
-        found.publishers.append(Mention(at + first, at + last, clean_line(signed["o"]), None, "source"))
-    if (name := bare_name(signed["who"], trusted=True)) and " " in name.text:
-        first = at + signed.start("who")
+        return False
+    who = signed or placed
+    name = bare_name(who["who"], trusted=True) if who else None
+    if who and name and " " in name.text:
+        first = at + who.start("who")
         found.authors.append(Name(first + name.start, first + name.end, name.text))
-    return found
-
-
-def _read_placed(found: Source, text: str, start: int, placed: re.Match[str]) -> Source:
-    """Behind a place the outlet, or who wrote for the one whose page it is."""
-    at = start + len(text[start:]) - len(text[start:].lstrip())
-    first, last = placed.span("who")
-    if mention := publisher(text, at + first, at + last, "source", written=False):
-        found.publishers.append(mention)
-    elif (name := bare_name(placed["who"], trusted=True)) and " " in name.text:
-        found.authors.append(Name(at + first + name.start, at + first + name.end, name.text))
-    return found
+    return True
 
 
 def _read_report(found: Source, text: str, start: int) -> Source:
