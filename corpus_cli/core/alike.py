@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from corpus_cli.core.blocks import Block
-from corpus_cli.core.dates import DateMatch, find_dates
+from corpus_cli.core.dates import DateMatch, date_line, find_dates
 from corpus_cli.core.kinds import weigh
 from corpus_cli.text.fold import fold
 
@@ -17,7 +17,7 @@ HEADS = 3
 
 _quoted = re.compile(r"[\"'\u2018\u201c\u00ab\u201e].{8,120}[\"'\u2019\u201d\u00bb]\W{0,2}").fullmatch
 _day_behind = re.compile(
-    r"[^\W\d_][^\s\d:]+ [^\s\d:][^\d:]*\s(?:[(\[][^()\[\]]*\d[)\]]|[-\u2013\u2014]\s[^-\u2013\u2014]*\d)"
+    r"[^\W\d_][^\s\d:]+ [^\s\d:][^\d:]*(?:\s(?:[(\[][^()\[\]]*\d[)\]]|[-\u2013\u2014]\s[^-\u2013\u2014]*\d)|:\s[^:]{4,24})"
 ).fullmatch
 HEADER = 4
 """Lines right below a headline among which its day stands."""
@@ -59,11 +59,18 @@ def mark_dated_headlines(blocks: Sequence[Block]) -> None:
     for i, block in enumerate(blocks):
         if block.kind != "date" or (i and not block.gap) or not _day_behind(block.text):
             continue
-        days = {match.edtf for match in find_dates(block.text, limit=2)}
-        header = takewhile(lambda other: not other.gap, blocks[i + 1 : i + 1 + HEADER])
-        if any(days & {match.edtf for match in find_dates(b.text, limit=2)} for b in header if b.kind == "date"):
+        if ":" in block.text and date_line(block.text):
+            continue  # `Last updated: 26 February 2014`
+        days = _days(block.text)
+        header = [*takewhile(lambda other: not other.gap, blocks[i + 1 : i + 1 + HEADER]), *blocks[i + 1 : i + 2]]
+        if any(days & _days(other.text) for other in header if other.kind == "date"):
             block.kind, block.dated = "short", False
             weigh(block)
+
+
+def _days(text: str) -> set[str]:
+    """The days that a line gives, without their years."""
+    return {(match.edtf or "")[4:] for match in find_dates(text, limit=2) if len(match.edtf or "") == len("2021-03-12")}
 
 
 def _form(blocks: Sequence[Block], index: int) -> Form | None:

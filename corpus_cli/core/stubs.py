@@ -22,7 +22,7 @@ _BESIDE = frozenset({"counter", "outlet", "source", "credit"})
 """What may stand under the date of such an article: `Listen - 48 min`."""
 
 _media = Expression(
-    r"(?<!\w)(?:videos?|vi\u0307deo|v\u0131deo|видео|fotos?|фото|photos|audio|podcast|livestream|briefing|brifinq\w*|брифинг\w*|in pictures|photo essay|gallery|fotoreportaj|foto ?sessiya|şəkillərdə|فيديو|بالفيديو|بالصور|إحاطة)(?!\w)",
+    r"(?<!\w)(?:videos?|vi\u0307deo|v\u0131deo|видео|fotos?|фото|photos|audio|podcast|livestream|briefing|brifinq\w*|брифинг\w*|in pictures|photo essay|gallery|fotoreportaj|foto ?sessiya|şəkillərdə|فيديو|بالفيديو|صور|بالصور|إحاطة)(?!\w)",
     re.IGNORECASE,
 ).search
 

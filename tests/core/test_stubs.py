@@ -53,3 +53,10 @@ def test_a_podcast_whose_page_says_its_name_again_is_one_article():
 def test_a_film_in_the_midst_of_a_text_is_no_headline():
     film = ("Video: the last ferry leaves the pier",) * 2
     assert titles(dump((*STORIES[0], *film, OTHER[4:]), STORIES[2])) == [STORIES[0][0], STORIES[2][0]]
+
+
+def test_a_daily_that_is_named_after_its_day_is_a_headline():
+    daily = ("The Daily Beat: 29 November", "Civil.ge – 29/11/2024 – 23:55", NIGHT, NIGHT[4:])
+    assert titles(dump(STORIES[0], daily, STORIES[1])) == [STORIES[0][0], daily[0], STORIES[1][0]]
+    updated = ("Harbour clock is late again", "Last updated: 29 November 2024", NIGHT, NIGHT[4:])
+    assert titles(dump(STORIES[0], updated, STORIES[1])) == [STORIES[0][0], updated[0], STORIES[1][0]]
