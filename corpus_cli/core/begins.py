@@ -24,6 +24,7 @@ UNDER = 8
 """Lines under a headline among which its byline stands."""
 
 _TEXTS = frozenset({"prose", "item", "short", "note"})
+_SIGNED = _TEXTS | {"outlet", "byline"}
 _SENTENCE = frozenset('.!?,;\u061f\u060c\u2026"\u201d\u00bb')
 
 
@@ -93,7 +94,11 @@ def _sources_above(blocks: Sequence[Block], index: int, title: int, *, headed: b
     with a label, or the name of an outlet that stands apart from the headline, or of another than the one below.
     """
     block = blocks[index]
-    if index == 0 or block.gap > blocks[index + 1].gap or blocks[index - 1].kind not in _TEXTS:
+    if index == 0 or block.gap > blocks[index + 1].gap:
+        return False
+    if block.kind in ("source", "date") and blocks[index - 1].kind in _SIGNED and labels.source.match(block.text):
+        return True  # `Mənbə: Anadolu Ajansı, 19.10.2021`
+    if blocks[index - 1].kind not in _TEXTS:
         return False
     if looks_like_name(block) and not block.gap and opens_wire(blocks, title):
         return True
@@ -104,8 +109,6 @@ def _sources_above(blocks: Sequence[Block], index: int, title: int, *, headed: b
         return (block.named or block.kind == "date") and script == main_script(blocks[index - 1].text) != main_script(
             blocks[title].text
         )
-    if block.kind == "source":
-        return labels.source.match(block.text) is not None
     known = outlets().match(block.text, typos=False) if block.kind == "outlet" else None
     above = blocks[index - 1]
     if known and (above.kind == "note" or above.named or is_initials(above.text)):

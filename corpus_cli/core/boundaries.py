@@ -20,6 +20,7 @@ from corpus_cli.core.kickers import mark_kickers, mark_signatures
 from corpus_cli.core.kinds import META, classify, is_body, is_clock, opens_with_dateline
 from corpus_cli.core.menus import mark_buttons, mark_footers, mark_menus
 from corpus_cli.core.notebook import mark_notebook
+from corpus_cli.core.numbering import COUNTED, counted_items
 from corpus_cli.core.papers import cites_outlet, is_citation
 from corpus_cli.core.patterns import learnt_of, unseparated
 from corpus_cli.core.references import CITED, mark_references
@@ -163,6 +164,7 @@ def find_boundaries(blocks: Sequence[Block], inside: bool = False, titles: Colle
     stubs = after_stubs(blocks)
     cues |= {i: [*cues[i], ("after-stub", AFTER_STUB)] for i in {*stubs, *stubs.values()} if i in cues}
     cues |= {i: [*cues[i], ("over-wire", OVER_WIRE)] for i in over_wires(blocks) if i in cues}
+    cues |= {i: [*cues[i], ("counted", COUNTED)] for i in counted_items(blocks) if i in cues}
     cues |= {i: [*told, ("reference", CITED)] for i, told in cues.items() if blocks[i].cited}
     if titles is not None:
         told = {i: [*cues.get(i, ()), (ANALYST, ANALYST_WEIGHT)] for i in titles}

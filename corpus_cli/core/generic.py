@@ -114,12 +114,23 @@ def _cited(lines: Lines, block: Block) -> tuple[str, list[Header]] | None:
     found = read_reference(line)
     if found is None:
         return None
-    spans = (("title", found.title), ("byline", found.writers), ("source", found.source), ("dateline", found.date))
+    known = (("title", found.title), ("byline", found.writers), ("source", found.source), ("dateline", found.date))
+    spans = sorted((span, role) for role, span in known if span)
+    at, parts = 0, []
+    for span, role in [*spans, ((len(line), len(line)), "other")]:
+        parts += [((at, span[0]), "other"), (span, role)]
+        at = span[1]
     return clean_line(line[slice(*found.title)]).strip(_QUOTES), [
-        Header(role, lines.offset(block.first, span[0]), lines.offset(block.first, span[1]), line[slice(*span)])
-        for role, span in sorted((row for row in spans if row[1]), key=lambda row: row[1] or (0, 0))
-        if span
+        Header(role, lines.offset(block.first, start), lines.offset(block.first, end), line[start:end])
+        for (start, end), role in ((_bare(line, span), role) for span, role in parts)
+        if any(map(str.isalnum, line[start:end]))
     ]
+
+
+def _bare(line: str, span: tuple[int, int]) -> tuple[int, int]:
+    """A piece of a line without the white space at its ends."""
+    said = line[slice(*span)]
+    return span[0] + len(said) - len(said.lstrip()), span[1] - len(said) + len(said.rstrip())
 
 
 _QUOTES = '"\u201c\u201d\u201e\u00ab\u00bb.,'

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from corpus_cli.core.blocks import Block
 from corpus_cli.text.fold import fold
@@ -77,3 +78,21 @@ def through(blocks: Sequence[Block]) -> set[int]:
     if end * (len(row) - 1) > 4 * others or 2 * len(headed) < len(row):
         return set()
     return {*row}
+
+
+COUNTED, ITEMS, SOURCED = 3.0, 4, 0.6
+"""What a headline is worth, in log odds, that carries the next number of a row; headlines of a row, at least, and share
+of them whose text has a source, a date or a byline: sections of one article have none of their own."""
+
+_counted = re.compile(r"(\d{1,2})[.)]\s+\S").match
+
+
+def counted_items(blocks: Sequence[Block]) -> set[int]:
+    """Headlines that count the articles of a collection from one on, each set off from the text above."""
+    row: list[int] = []
+    for i, block in enumerate(blocks):
+        number = _counted(block.text) if block.kind in ("short", "item") and (block.gap or not i) else None
+        if number and int(number[1]) == len(row) + 1:
+            row.append(i)
+    told = sum(any(block.kind in _HEADER for block in blocks[a:b]) for a, b in pairwise([*row, len(blocks)]))
+    return {*row} if len(row) >= ITEMS and told >= SOURCED * len(row) else set()

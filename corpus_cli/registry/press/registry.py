@@ -85,7 +85,9 @@ class Registry:
             place = self._exact(plain)
         if place is not None:
             return self._match(place, 1.0, "name-stripped")
-        return self._proposal(bare[-1]) if typos else None
+        stripped = self._proposal(bare[-1]) if typos else None
+        whole = self._proposal(bare[0]) if stripped and bare[0] != bare[-1] else None
+        return whole if stripped and whole and whole.score >= stripped.score else stripped
 
     def namesakes(self, name: str) -> list[Outlet]:
         """The outlets that bear `name`, as papers of several countries do, alone or with generic words at its ends."""
