@@ -25,6 +25,7 @@ from corpus_cli.core.papers import cites_outlet, is_citation
 from corpus_cli.core.patterns import learnt_of, unseparated
 from corpus_cli.core.references import CITED, mark_references
 from corpus_cli.core.repeats import mark_posts, mark_printed, mark_recurring
+from corpus_cli.core.separators import under_rules
 from corpus_cli.core.signers import mark_bylines, mark_names, mark_outlets
 from corpus_cli.core.stubs import AFTER_STUB, after_stubs, mark_stubs
 from corpus_cli.core.surroundings import GROUPS, Surroundings
@@ -164,6 +165,7 @@ def find_boundaries(blocks: Sequence[Block], inside: bool = False, titles: Colle
     stubs = after_stubs(blocks)
     cues |= {i: [*cues[i], ("after-stub", AFTER_STUB)] for i in {*stubs, *stubs.values()} if i in cues}
     cues |= {i: [*cues[i], ("over-wire", OVER_WIRE)] for i in over_wires(blocks) if i in cues}
+    cues |= {i: [*cues[i], ("under-rule", worth)] for i, worth in under_rules(blocks).items() if i in cues}
     cues |= {i: [*cues[i], ("counted", COUNTED)] for i in counted_items(blocks) if i in cues}
     cues |= {i: [*told, ("reference", CITED)] for i, told in cues.items() if blocks[i].cited}
     if titles is not None:

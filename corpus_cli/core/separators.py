@@ -62,3 +62,23 @@ def _are_apart(blocks: Sequence[Block], row: Sequence[int]) -> bool:
     """Text stands between nearly any two: no frame of lines round a title."""
     apart = sum(any(block.kind in _TEXT for block in blocks[a + 1 : b]) for a, b in pairwise(row))
     return apart >= HEADED * (len(row) - 1)
+
+
+UNDER_RULE, MORE = 2.5, 3
+"""What a headline right below a drawn line has over its standfirst, in log odds; and words it has fewer, at least."""
+
+
+def under_rules(blocks: Sequence[Block]) -> dict[int, float]:
+    """A headline below a drawn line, and the standfirst over its date or writer, for which it may be taken.
+
+    One in capitals is left: it may be the name of a paper over its address.
+    """
+    found: dict[int, float] = {}
+    for i, (rule, title, under, date) in enumerate(zip(blocks, blocks[1:], blocks[2:], blocks[3:], strict=False)):
+        if rule.kind not in ("rule", "stars") or title.kind != "short" or under.kind != "short":
+            continue
+        longer = under.text.count(" ") >= title.text.count(" ") + MORE
+        plain = title.shape > 0 and not (title.named or under.named or title.text.isupper())
+        if longer and plain and date.kind in ("date", "byline"):
+            found |= {i + 1: UNDER_RULE, i + 2: -UNDER_RULE}
+    return found

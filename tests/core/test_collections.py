@@ -395,3 +395,15 @@ def test_a_headline_that_begins_with_a_small_word_is_no_more_of_the_day_above_it
 def test_a_note_of_translation_in_stars_is_no_headline():
     note = "**This is an automatic translation from Arabic; the original text follows below**"
     assert phrase_kind(fold(note)) == "banner"
+
+
+def test_numbered_articles_with_sources_of_their_own_are_no_list():
+    told = ((PARAGRAPH, OTHER), (OTHER[12:], LONG), (LONG[4:], PARAGRAPH[9:]), (OTHER[5:], PARAGRAPH[4:]))
+    heads = ("Crane waits", "Honey comes early", "Ferry learns to whistle", "Clock is late")
+    items = [
+        f"{n}. {head}\n\n{one}\n\n{other}\n\nMənbə: Anadolu Ajansı, 1{n}.10.2021\n\n\n"
+        for n, (head, (one, other)) in enumerate(zip(heads, told, strict=True), 1)
+    ]
+    found = split("\n".join(items))
+    assert [record.title for record in found] == list(heads)
+    assert [record.header[-1]["text"][:6] for record in found] == ["Mənbə:"] * 4

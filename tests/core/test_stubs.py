@@ -60,3 +60,10 @@ def test_a_daily_that_is_named_after_its_day_is_a_headline():
     assert titles(dump(STORIES[0], daily, STORIES[1])) == [STORIES[0][0], daily[0], STORIES[1][0]]
     updated = ("Harbour clock is late again", "Last updated: 29 November 2024", NIGHT, NIGHT[4:])
     assert titles(dump(STORIES[0], updated, STORIES[1])) == [STORIES[0][0], updated[0], STORIES[1][0]]
+
+
+def test_a_headline_below_a_drawn_line_over_its_standfirst():
+    headline = "Kingdom’s rowers count the days"
+    standfirst = "Ferry to the islands left without passenger, company spokesman said"
+    sheet = ("------", headline, standfirst, "7 June 2022", NIGHT, NIGHT[4:])
+    assert titles(dump(*STORIES[:2], sheet)) == [*(story[0] for story in STORIES[:2]), headline]
