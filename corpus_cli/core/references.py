@@ -80,28 +80,30 @@ def read_reference(text: str) -> Reference | None:
     quoted = text[title[0]] in _QUOTES
     rest = [(span, kind) for span, kind in fields if span[1] <= title[0] or span[0] >= title[1]]
     found.source = next((span for span, kind in rest if kind == "outlet"), None)
-    before = [span for span, kind in rest if span[1] <= title[0] and kind in ("name", "text")]
-    names = [span for span, kind in rest if kind == "name"]
-    if quoted and found.source is None:
+    if found.source is None and quoted:
         found.source = next((span for span, kind in rest if span[0] >= title[1] and kind in ("text", "name")), None)
     if found.source is None:
         return None
-    names = [span for span in names if span != found.source]
-    others = [span for span, kind in rest if kind == "text" and span != found.source]
-    if quoted and before and (any(span in names for span in before) or len(before) > 1):
+    rest = [(span, kind) for span, kind in rest if span != found.source]
+    _find_writers(text, found, rest, quoted=quoted)
+    ends = date[1] if quoted else len(text)  # behind the day of a title in quotation marks anything may be noted
+    spare = [span for span, kind in rest if kind == "text" and span[0] < ends and not (quoted and span[1] <= title[0])]
+    return found if sum(len(text[slice(*span)].split()) for span in spare) <= SPARE else None
+
+
+def _find_writers(text: str, found: Reference, rest: Sequence[tuple[Span, str]], *, quoted: bool) -> None:
+    """Who wrote: what stands before a headline in quotation marks, else a name, or what the headline begins with."""
+    names = [span for span, kind in rest if kind == "name"]
+    before = [span for span, kind in rest if span[1] <= found.title[0] and kind in ("name", "text")]
+    if quoted and before and (len(before) > 1 or before[0] in names):
         found.writers = (before[0][0], before[-1][1])  # `Rook, Ann`, or who they are
     elif names:
-        found.writers = names[0]
-        if by := _by(text[slice(*names[0])]):
-            found.writers = (names[0][0] + by.end(), names[0][1])
-    elif initials := _initials(text[slice(*title)]):
-        found.writers = (title[0], title[0] + len(initials[0].rstrip()))
-        found.title = (title[0] + initials.end(), title[1])
-    ends = date[1] if quoted else len(text)  # behind the day of a title in quotation marks anything may be noted
-    spare = sum(
-        len(text[slice(*span)].split()) for span in others if span[0] < ends and not (quoted and span in before)
-    )
-    return found if spare <= SPARE else None
+        by = _by(text[slice(*names[0])])
+        found.writers = (names[0][0] + (by.end() if by else 0), names[0][1])
+    elif initials := _initials(text[slice(*found.title)]):
+        start = found.title[0]
+        found.writers = (start, start + len(initials[0].rstrip()))
+        found.title = (start + initials.end(), found.title[1])
 
 
 def mark_references(blocks: Sequence[Block]) -> None:
