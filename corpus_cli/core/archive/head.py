@@ -20,6 +20,9 @@ LONGEST = 400
 NAMES = 80
 """Characters of a line of names below a headline, at most."""
 
+CUT = 15
+"""Characters of a headline that comes back cut short, at least."""
+
 
 @dataclass(slots=True)
 class HeadLine:
@@ -138,4 +141,6 @@ def _any(element: Element) -> bool:
 
 
 def same(text: str, title: str) -> bool:
-    return fold(text).strip(" #*.") == fold(title).strip(" #*.")
+    """The headline again, whole or cut short: `Small Rivers, Small Turbines...`."""
+    again, whole = fold(text).strip(" #*.\u2026"), fold(title).strip(" #*.\u2026")
+    return again == whole or (text.rstrip().endswith(("...", "\u2026")) and len(again) > CUT and whole.startswith(again))

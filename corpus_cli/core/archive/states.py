@@ -165,8 +165,8 @@ class Reader:
         opens = self._joined_text(chunk, at) if self.layout.pages or self._is_compact(chunk) else frozenset()
         while at <= (limit if top.opener is None else top.opener):
             found = self._field(at)
-            if found is not None and found.own and not top.lines and not top.fields:
-                found = None  # a headline that looks like what closes a text: `Correction: Iran-Tea story`
+            if found is not None and found.own and (not (top.lines or top.fields) or self._heads(elements, at)):
+                found = None  # a headline like what closes a text (`Correction: Iran-Tea story`), a source on top
             if self.view.blank(at) or at in self.pages:
                 apart = apart or self.view.blank(at)
                 broken = broken or at in self.pages or "\f" in self.view.texts[at]
@@ -183,6 +183,11 @@ class Reader:
                 apart, at = True, self._end_of(found, at, chunk.last, head=True) + 1
         top.end = at
         return top
+
+    def _heads(self, elements: list[Element], at: int) -> bool:
+        """A line that closes some texts, and that this head has a place for, too."""
+        text = self.view.texts[at]
+        return any(e.match and e.role != "title" and compiled(e.match).search(text) for e in elements)
 
     def _is_compact(self, chunk: Chunk) -> bool:
         """No blank line from the head to the end, but at the breaks of pages."""
