@@ -107,7 +107,7 @@ _question = re.compile(
 ).match
 
 
-_turn = re.compile(r"[-\u2013\u2014]\s?[^\W\d_]").match
+_turn = re.compile(r"(?:[-\u2013\u2014]|>(?=\s))\s?[^\W\d_]").match
 _bulleted = re.compile(r"(?:[*\u2022\u25cf\u25a0\u25aa]{1,3}|[-\u2013\u2014])\s").match
 """How an interview marks its questions; no headline begins so."""
 
@@ -223,10 +223,15 @@ class Context:
         told = [is_quotation(each.text) or each.text[-1] in "?\u061f" for each in (above, block)]
         return told == [True, False]
 
-    def _between_turns(self, index: int) -> bool:
-        """The lines above and below both begin as speakers do in an interview that is set with dashes."""
-        around = self.blocks[max(0, index - 1) : index + 2 : 2]
-        return len(around) == 2 and all(_turn(block.text) for block in around)
+    def _between_turns(self, index: int) -> int:
+        """The lines above and below both begin as speakers do in an interview that is set with dashes.
+
+        Twice where they begin differently: one mark is for what is asked, and one for what is answered.
+        """
+        around = [block.text for block in self.blocks[max(0, index - 1) : index + 2 : 2]]
+        if len(around) < 2 or not all(map(_turn, around)):
+            return 0
+        return 1 + (around[0][0] != around[1][0] and ">" in (around[0][0], around[1][0]))
 
     def _is_answered(self, index: int) -> bool:
         """Somebody who speaks again and again does so right below."""

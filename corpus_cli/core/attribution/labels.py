@@ -196,20 +196,20 @@ role[,،](?=\s)
 via\s*:?(?=\s)
 courtesy(?: of|:)
 read (?:the )?(?:original|full|whole|rest|complete)[^.]{0,30} (?:at|on|in)
-(?:read more|continue reading|full (?:story|text|article|report)|read it)(?: (?:at|on|in|@)(?=\s)|\s*[:>\u2192-])
+(?:read more|continue reading|full (?:story|text|article|report)|read it)(?: (?:at|on|in|@)(?=\s)|\s*[:>\u2192-](?=\s*(?:\S+\s+){0,6}\S+\s*$))
 h/t\s*:?
 (?:(?:arab|armen|az[eə]r|chin|english|fars|fren|georg|germ|greek|hebrew|ital|kurd|pers|polish|portu|russ|spani|turk|ukrain|uzbek)[\w-]* )?original(?: (?:text|article|version|story|link))?(?: \([^()]{2,20}\))?\s*:
 translat(?:ed|ion) from(?=\s)
 (?:abridged|excerpted|adapted|extracted|taken|condensed) from(?=\s)
 # Azerbaijani and Turkish
 (?:vəzifə|unvan)[,،](?=\s)
-(?:ətraflı|davamı|tam mətn|devamı|haberin devamı)\s*[:>\u2192-]
+(?:ətraflı|davamı|tam mətn|devamı|haberin devamı)\s*[:>\u2192-](?=\s*(?:\S+\s+){0,6}\S+\s*$)
 orijinal(?: mətn| məqalə)?\s*:
 (?:m[əe]nb[əe]|kaynak|qaynaq)(?=\s)
 # Russian
 должность[,،](?=\s)
 читать (?:полностью|далее)(?: на(?=\s)|\s*[:>])
-полный текст(?: на(?=\s)|\s*:)
+полный текст(?: на(?=\s)|\s*:(?=\s*(?:\S+\s+){0,6}\S+\s*$))
 оригинал(?: статьи| текста)?\s*:
 перепечатано из
 по материалам
@@ -226,7 +226,10 @@ orijinal(?: mətn| məqalə)?\s*:
 به نقل از
 (?:المصدر|منبع)(?=\s)
 """)
-"""Where a text may be from: only a name that is known, or looks like an outlet's, makes it a source line."""
+"""Where a text may be from: only a name that is known, or looks like an outlet's, makes it a source line.
+
+Behind `Full text:` many words are a headline: `Full text: Joint Statement of ...`.
+"""
 
 _CREDIT_COLON = any_of(r"""
 (?:photo(?:graph(?:y|s|er)?|s)?|image|picture|pic|cover)s?\s*(?:credits?|by|courtesy(?: of)?|source|from)?\s*[:/]

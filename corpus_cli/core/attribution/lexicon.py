@@ -159,6 +159,7 @@ jubail yanbu sharjah ajman fujairah taiz hodeidah mukalla marib salalah nizwa ن
 طانطان تيزنيت تازه شفشاون دمياط طنطا الزقازيق بنها المنيا الفيوم الغردقه العريش مطروح البريمي الرستاق خصب مسندم الظاهره الوسطي الفجيره القوين الظفره المحرق الخور الوكره الجهرا الاحمدي حولي الفروانيه بريده عنيزه حايل الطايف ينبع الجبيل الاحسا الهفوف القطيف جازان الباحه سكاكا عرعر ذمار صعده المحويت
 ميسان واسط بابل كوباني تاروت سيهات كادقلي النهود كسلا القضارف عطبره دنقلا كوستي الضالع لحج ابين شبوه حضرموت المهره سقطري مارب الفلوجه تكريت بيجي سنجار دهوك العماره الكوت الديوانيه الحله السماوه ديالي الانبار الفاو الخصيب خانقين زاخو حلبجه منبج عفرين جرابلس اعزاز تدمر السلميه بانياس دير الزور البوكمال جبيل البترون جزين مرجعيون عاليه الشوف المفرق جرش عجلون مادبا الطفيله الرمثا
 طولكرم قلقيليه سلفيت طوباس البلح قنا سوهاج الغربيه البحيره الدقهليه المنوفيه القليوبيه سويف الاسماعيليه بورسعيد اسوان الاقصر
+kassala gedaref atbara dongola nyala geneina sirte naryn termez arbil zakho tozeur qeshm dashoguz الجنينة سرت أكادير توزر زاخو
 """
 
 _ARABIC_COMMON = """
@@ -181,11 +182,14 @@ professor doktor general polkovnik mayor muellim
 
 _ROLES = """
 writer reporter correspondent editor team journalist analyst expert author columnist contributor researcher professor director fellow staff deputy chief senior special political affairs observer specialist scholar lecturer head chairman
+advisor adviser attorney lawyer sociologist anthropologist geographer engineer intern translator novelist playwright cartographer leading junior counsel barrister
 president minister consultant commentator blogger producer photographer observer strategist historian activist former member guest desk bureau newsroom institute university center centre
 كاتب كاتبه باحث باحثه صحافي صحفي صحافيه صحفيه اعلامي اعلاميه محلل استاذ استاذه خبير خبيره مراسل مراسله محرر رئيس مدير مديره دكتور ناشط ناشطه اكاديمي اكاديميه مستشار سفير محام جامعي استراتيجي سياسي لبناني سوري فلسطيني عراقي مصري اردني تركي ايراني
 politoloq iqtisadci huquqsunas teqaudcu senetsunas filoloq jurnalist muxbir muxbiri redaktor ekspert analitik yazici publisist siyasi serhci bas deputat professor doktor xususi icmalci tarixci
+consultant sosioloq museviri meslehetci mutercim muhendis antropoloq etnoqraf aparici
+советник консультант социолог юрист адвокат экономист востоковед историк переводчик антрополог
 журналист корреспондент редактор политолог эксперт аналитик обозреватель писатель автор колумнист собкор спецкор
-yazar gazeteci muhabir editor uzman analist
+yazar gazeteci muhabir editor uzman analist danisman sosyolog tarihci ekonomist cevirmen akademisyen avukat
 """
 
 _PARTICLES = """
@@ -245,7 +249,8 @@ _WHOLE_PLACES = tuple(
     map(
         fold,
         (
-            "رام الله", "ذي قار", "الدار البيضاء", "رأس الخيمة", "أم القيوين", "أم درمان", "abu dhabi", "ebu dabi", "port sudan", "tel aviv", "hong kong", "new york",
+            "رام الله", "ذي قار", "الدار البيضاء", "رأس الخيمة", "أم القيوين", "أم درمان", "abu dhabi", "ebu dabi", "port sudan", "wad madani", "ود مدني", "el obeid", "el fasher", "el geneina",
+            "سيدي بوزيد", "sidi bouzid", "bandar abbas", "tel aviv", "hong kong", "new york",
             "new delhi", "los angeles",
         ),
     )

@@ -6,8 +6,8 @@ import re
 
 from corpus_cli.core.attribution import labels
 from corpus_cli.core.attribution.labels import SIGNS
-from corpus_cli.core.attribution.lexicon import is_place, plain_words
-from corpus_cli.core.attribution.people import bare_name
+from corpus_cli.core.attribution.lexicon import given_names, is_place, plain_words
+from corpus_cli.core.attribution.people import bare_name, without_servants
 from corpus_cli.registry import outlets
 from corpus_cli.registry.press.registry import BODIES
 from corpus_cli.text.clean import clean_line
@@ -85,6 +85,8 @@ def pair_role(text: str) -> str | None:
         kinds[-1] = "person"
     if kinds == ["place", ""] and outlets().namesakes(pieces[1]):
         return "source"
+    if kinds == ["place", ""] and _is_name_behind_place(pieces[1]):
+        return "byline"
     if "" in kinds:
         return None
     others = set(kinds) - {"person"}
@@ -120,7 +122,19 @@ def _is_arabic_pair(line: str, pieces: list[str]) -> bool:
         or not all("\u0600" <= word[0] <= "\u06ff" for word in words)
     ):
         return False
-    return bare_name(behind, trusted=True) is not None and not any(fold(word) in plain_words() for word in words)
+    return bare_name(behind, trusted=True) is not None and not any(
+        word in plain_words() for word in without_servants(fold(behind).split())
+    )
+
+
+def _is_name_behind_place(piece: str) -> bool:
+    """`تبارك عبد الحسين`: one of the words is a given name, though the first is none that is known."""
+    words = fold(piece).split()
+    return (
+        2 <= len(words) <= 4
+        and any(word == "عبد" or word in given_names() for word in words)
+        and bare_name(piece, trusted=True) is not None
+    )
 
 
 _dashed = re.compile(r"\s[-\u2013\u2014]\s").search

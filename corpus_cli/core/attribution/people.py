@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus_cli.core.attribution import lexicon
@@ -157,7 +157,7 @@ def is_title(word: str) -> bool:
 
 
 def _is_arabic_name(words: list[str], expected: bool) -> bool:
-    if _latin(" ".join(words)) or any(word in lexicon.common_words() for word in words):
+    if _latin(" ".join(words)) or any(word in lexicon.common_words() for word in without_servants(words)):
         return False
     if any(word in lexicon.places() and word not in lexicon.given_names() for word in words[:1]):
         return False
@@ -174,6 +174,11 @@ def _is_arabic_name(words: list[str], expected: bool) -> bool:
     # Three, with a given name in the middle and such a family name behind it: `سلام مهدي الخفاجي`.
     known = known or (len(words) == 3 and words[1] in lexicon.given_names() and bool(_nisba(words[2])))
     return known or (expected and not words[0].startswith(("ال", "وال", "بال")))
+
+
+def without_servants(words: Sequence[str]) -> list[str]:
+    """The words of a name but those behind `عبد`: `عبد السلام` is no peace, `عبد الحق` no law."""
+    return [word for before, word in zip(("", *words), words, strict=False) if before != "عبد"]
 
 
 def _is_cased_name(raw: list[str], words: list[str], titled: bool, trusted: bool) -> bool:
