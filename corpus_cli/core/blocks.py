@@ -57,6 +57,8 @@ is_page = re.compile(r"(?:p{1,2}|page|s[əe]h(?:if[əe])?|с(?:тр)?|s(?:ayfa)?
 _quote = re.compile(r"\s*(?:>\s?)+")
 
 
+ENDED = frozenset('.!?\u061f"\u201d\u00bb')
+"""What the last sentence of a paragraph ends with."""
 _SMALL_ARABIC = frozenset("في من على إلى عن بين بعد قبل مع ضد حول خلال منذ أو إثر أمام وسط عبر لدى نحو رغم".split())
 _SMALL = _SMALL_ARABIC | frozenset(
     "a an the of to in on at by for from with and or but as its their his her our is are was will that who which into over "
@@ -306,6 +308,8 @@ def _wrapped(line: str, following: str, width: int) -> bool:
         return False  # an indented line opens a paragraph
     if len(body) < width and _behind_headline(body):
         return False
+    if body[0] + body[-1] == "()" and line.rstrip()[-1] in ENDED:
+        return False  # `(Reporting by ...)`, behind the last sentence
     word = body.split(None, 1)[0]
     full = len(line.rstrip()) + 1 + len(word) > width
     # Sources in brackets end a paragraph, and whoever wraps by hand breaks before them.

@@ -31,7 +31,7 @@ from corpus_cli.core.stubs import AFTER_STUB, after_stubs, mark_stubs
 from corpus_cli.core.surroundings import GROUPS, Surroundings
 from corpus_cli.core.ways import Ways, ways
 from corpus_cli.core.weights import weights
-from corpus_cli.core.wires import OVER_WIRE, over_wires
+from corpus_cli.core.wires import OVER_WIRE, is_wire_end, mark_slugs, over_wires
 from corpus_cli.model import Cue
 
 LABEL = 24
@@ -129,6 +129,7 @@ def look(blocks: Sequence[Block]) -> Sight:
     mark_notebook(blocks)
     mark_issue(blocks)
     mark_kickers(blocks)
+    mark_slugs(blocks)
     mark_wire_behind(blocks)
     mark_closing_wires(blocks)
     mark_recurring(blocks)
@@ -356,7 +357,7 @@ def steps_of(blocks: Sequence[Block], sight: Sight, titles: Mapping[int, float],
 
 def _kind(blocks: Sequence[Block], index: int) -> str:
     block = blocks[index]
-    if block.kind == "date" and (block.text[0] in "([" or is_citation(block.text)):
+    if block.kind == "date" and (block.text[0] in "([" or is_citation(block.text) or is_wire_end(block.text)):
         return "closing-date"
     if block.kind == "source" and ":" in block.text[:LABEL]:
         return "labelled"

@@ -128,7 +128,9 @@ def two_scripts(text: str) -> bool:
     return not text.isascii() and bool(_latin_word(text) and _arabic_word(text))
 
 
-_paired = re.compile(r"(?P<one>[^\W\d_][^-\u2013\u2014.,:;!?]{2,40}?)\s+[-\u2013\u2014]\s+(?P<two>[^\W\d_][^.,:;!?]{1,40})").fullmatch
+_paired = re.compile(
+    r"(?P<one>[^\W\d_][^-\u2013\u2014.,:;!?]{2,40}?)\s+[-\u2013\u2014]\s+(?P<two>[^\W\d_][^.,:;!?]{1,40})"
+).fullmatch
 
 
 def _pairs_names(text: str) -> bool:

@@ -22,6 +22,9 @@ NAME = 3
 OFTEN = 3
 """So many articles must open with a dateline for a dump to be one of wires."""
 
+SLUG = 60
+"""Characters of such a line, at most."""
+
 _TEXTS = frozenset({"prose", "item", "stars", "rule", "counter"})
 
 
@@ -75,6 +78,20 @@ def untitled(blocks: Sequence[Block], first: int, last: int, *, wires: bool) -> 
     ]
 
 
+_slug = re.compile(r"[^\W\d_]{2,4}\d{3,5}[ :]\s?[^\W\d_][^.!?\u061f]{2,50}").fullmatch
+
+
+def mark_slugs(blocks: Sequence[Block]) -> None:
+    """`KUN0034 GEN-IRAQ-MARSHES`, `كون0041 اقتصادي / خليج`: the number and the subject over the headline of an item."""
+    slugs = [i for i in range(len(blocks) - 1) if len(blocks[i].text) < SLUG and _slug(blocks[i].text)]
+    over = [i for i in slugs if not blocks[i + 1].gap and blocks[i + 1].kind == "short"]
+    if len({blocks[i].text.split()[0] for i in over}) >= OFTEN and 2 * len(over) > len(slugs):
+        for i in over:
+            blocks[i].kind = "kicker"
+
+
+is_wire_end = re.compile(r"[^\W\d_]{2,6}\s?\d{6}\s.*|.*\d\d\s?N{4}").fullmatch
+"""`KUNA 030712 Mar 09NNNN`: the agency, and when it sent the item that ends here."""
 _zeros = re.compile(r"[-\u2013\u2014]{1,2}\s?0\s?[-\u2013\u2014]{1,2}").fullmatch
 
 

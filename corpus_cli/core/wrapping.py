@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -51,6 +52,10 @@ def _agreed(votes: Sequence[_Vote]) -> int:
     return width if len(alike) >= RUNS and sum(alike) >= 4 * RUNS else 0
 
 
+_leads_to_page = re.compile(r".*(?:\.{4}|\u2026{2}|(?:\s\.){4})[\s.\u2026]*\d{1,4}\s*").fullmatch
+"""`Baku Metro Workers Suspend Strike ......... 65`: a line of a table of contents, where what is set in is no paragraph."""
+
+
 class _Vote(NamedTuple):
     """What a run of lines says: wrapped at `width` (0: it says nothing), or `against` any wrapping; for how many lines."""
 
@@ -65,10 +70,17 @@ def _vote(run: list[str]) -> _Vote:
     if width > WRAP_MOST:
         return _Vote(0, 0, len(run))
     if len(run) >= 3 and width >= 40:
-        full = sum(sizes[i] + 1 + len(run[i + 1].split(None, 1)[0]) > width - 3 for i in range(len(run) - 1))
-        if full >= 0.7 * (len(run) - 1):
+        contents = any(map(_leads_to_page, run))
+        asked = [i for i in range(len(run) - 1) if contents or not _opens(run[i], run[i + 1])]
+        full = sum(sizes[i] + 1 + len(run[i + 1].split(None, 1)[0]) > width - 3 for i in asked)
+        if len(asked) > 1 and full >= 0.7 * len(asked):
             return _Vote(width, len(run), 0)
     return _Vote(0, 0, 0)
+
+
+def _opens(line: str, following: str) -> bool:
+    """`following` is set in from `line` and opens a paragraph: the line above may end where it will."""
+    return len(following) - len(following.lstrip()) > len(line) - len(line.lstrip()) + 1
 
 
 def _elected(votes: Sequence[_Vote]) -> int:

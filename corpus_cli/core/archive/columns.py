@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from corpus_cli.core.archive.scan import View
 from corpus_cli.core.attribution import labels, line_role
@@ -34,6 +35,9 @@ NO_HEADLINE = ".,;:\u2026\u060c\u061b\u06d4"
 
 SIGNED = 3
 """Lines of a signature, at most."""
+
+LEFT = 0.8
+"""How wide the lines of a headline right on top of its text are at most, as a share of the column."""
 
 QUOTES = "\"'\u2019\u201d\u00bb"
 
@@ -81,6 +85,29 @@ def runs(view: View, blocks: Iterable[Block], width: int) -> Iterator[Run]:
             short[-1] = [*short[-1], *block]
         else:
             short.append(block)
+
+
+def parted(view: View, block: Block, width: int) -> list[Block]:
+    """A block that begins with a headline, with its text right below: the two.
+
+    Its lines leave room where the column has it, and no sentence ends in them.
+    """
+    texts = [view.texts[i].strip() for i in block[: LINES + 1]]
+    for size, (text, below) in enumerate(pairwise(texts), 1):
+        if len(text) > LEFT * width or ends_sentence(text) or len(block) - size < LINES:
+            break
+        fits = len(text) + len(below.split(None, 1)[0]) + 2 < width
+        if (
+            fits
+            and text[-1].isalnum()
+            and below[0] in _OPENS | {below[0].upper()}
+            and is_body(view, block[size:], width)
+        ):
+            return [block[:size], block[size:]]
+    return [block]
+
+
+_OPENS = frozenset("\"'\u201c\u00ab\u2018(")
 
 
 def _goes_on(view: View, above: Block, block: Block) -> bool:

@@ -143,4 +143,6 @@ def _any(element: Element) -> bool:
 def same(text: str, title: str) -> bool:
     """The headline again, whole or cut short: `Small Rivers, Small Turbines...`."""
     again, whole = fold(text).strip(" #*.\u2026"), fold(title).strip(" #*.\u2026")
-    return again == whole or (text.rstrip().endswith(("...", "\u2026")) and len(again) > CUT and whole.startswith(again))
+    return again == whole or (
+        text.rstrip().endswith(("...", "\u2026")) and len(again) > CUT and whole.startswith(again)
+    )

@@ -18,7 +18,9 @@ from corpus_cli.core.archive.columns import (
     is_credit,
     is_kicker,
     is_run_in,
+    is_section,
     is_signed,
+    parted,
     pick_headline,
     runs,
     signs,
@@ -38,6 +40,9 @@ WIDEST = 64
 
 LONGEST = 600
 """Lines of an article in which pull quotes are looked for, at most."""
+
+APART = 3
+"""So many headlines must stand apart from their texts before others are looked for right on top of theirs."""
 
 SHOUTED = 4
 """So many headlines in capitals make a habit of them."""
@@ -59,7 +64,9 @@ _jump = Expression(
 
 _dash = re.compile(r"\s*[-\u2013\u2014] ?[^\W\d_]").match
 _imprint = Expression(
-    r"\s*(?:(?:published|printed) (?:by|at|in)\b.{10,}\b(?:printed|published|editor|p\.? ?o\.? box)|.{0,60}\W(?:price|preis|prix|fiyat|qiym\u0259ti|\u0446\u0435\u043d\u0430|\u0627\u0644\u0633\u0639\u0631|\u0627\u0644\u062b\u0645\u0646)\W{0,3}\d|.{0,40}(?:\u0631\u0626\u064a\u0633 \u0627\u0644\u062a\u062d\u0631\u064a\u0631|\u0627\u0644\u0645\u062f\u064a\u0631 \u0627\u0644\u0645\u0633\u0624\u0648\u0644)\s*:)",
+    r"\s*(?:(?:published|printed) (?:by|at|in)\b.{10,}\b(?:printed|published|editor|p\.? ?o\.? box)|.{0,60}\W(?:price|preis|prix|fiyat|qiym\u0259ti|\u0446\u0435\u043d\u0430|\u0627\u0644\u0633\u0639\u0631|\u0627\u0644\u062b\u0645\u0646)\W{0,3}\d|.{0,40}(?:\u0631\u0626\u064a\u0633 \u0627\u0644\u062a\u062d\u0631\u064a\u0631|\u0627\u0644\u0645\u062f\u064a\u0631 \u0627\u0644\u0645\u0633\u0624\u0648\u0644)\s*:"
+    r"|\s*(?:t\u0259sis\u00e7i(?:l\u0259r)?|tiraj|ba\u015f redaktor|redaksiyan\u0131n \u00fcnvan\u0131|\u00fcnvan|telefon|\u00e7apa imzalan\u0131b|imtiyaz sahibi|\u0443\u0447\u0440\u0435\u0434\u0438\u0442\u0435\u043b\u044c|\u0442\u0438\u0440\u0430\u0436|\u0430\u0434\u0440\u0435\u0441 \u0440\u0435\u0434\u0430\u043a\u0446\u0438\u0438)\s?[:\d]"
+    r"|\s*q\u0259zet(?:in n\u00f6mr\u0259si)?\s.{5,60}(?:haz\u0131rlan\u0131b|\u00e7ap (?:olunub|edilib)))",
     re.IGNORECASE,
 ).match
 """What a newspaper prints of itself: who edits and prints it, and its price."""
@@ -75,6 +82,9 @@ def newspaper_readings(view: View, lines: range) -> list[Reading]:
     if not wide or not 20 <= (width := median(wide)) <= WIDEST:
         return []
     found = _read(view, blocks, issue.furniture, int(width), shouted=False)
+    if len(found) >= APART:
+        blocks = [piece for block in blocks for piece in parted(view, block, int(width))]
+        found = _read(view, blocks, issue.furniture, int(width), shouted=False)
     if _shouts(view, found, issue.furniture):
         found = _read(view, blocks, issue.furniture, int(width), shouted=True)
     for reading in found:
@@ -144,7 +154,7 @@ def _read_run(
     talks = bool(found) and _talks(view, found[-1], run)
     head = again[0] if again else None if talks else pick_headline(view, run, width, shouted=shouted)
     if head is not None:
-        over = head - (head > 0 and not again and is_kicker(view, run, head - 1))
+        over = head - (head > 0 and not again and (is_kicker(view, run, head - 1) or _is_over(view, run, head)))
         _add(view, found, run.short[over:], run.body, title=head - over)
     elif is_run_in(view, run.body):
         _add(view, found, [], run.body, title_at=run.body[0])
@@ -177,9 +187,28 @@ def _take_signature(view: View, run: Run, found: list[Reading]) -> None:
     if not found or not run.short or not signs(view, run.short[0]) or is_signed(view, run, 0):
         return
     reading = found[-1]
+    if run.top and len(run.short) > 1 and _is_signed_below(reading):
+        return  # a columnist's name over the headline, on a page of its own
     reading.article.header += [whole(view, "byline", i) for i in run.short[0]]
     reading.last = run.short[0][-1]
     run.short, run.signed = run.short[1:], True
+
+
+def _is_signed_below(reading: Reading) -> bool:
+    """Who wrote stands below the last line of the text, or is said there."""
+    last = reading.body[-1].index
+    return any(piece.role == "byline" and piece.first >= last for piece in reading.article.header)
+
+
+def _is_over(view: View, run: Run, head: int) -> bool:
+    """The name of who wrote, alone over the headline at the head of a page."""
+    return (
+        run.top
+        and head == 1
+        and len(run.short[0]) == 1
+        and not is_section(view, run.short[0])
+        and is_credit(view.texts[run.short[0][0]])
+    )
 
 
 def _leave_page(view: View, run: Run, width: int) -> None:
@@ -222,7 +251,11 @@ def _add(
             article.header.append(whole(view, "other", lines[0]))
             lines = lines[1:]
         article.title = clean_line(_unbroken(" ".join(view.texts[i].strip() for i in lines)))
-        article.header += [whole(view, "other", i) for block in head[:title] for i in block]
+        article.header += [
+            whole(view, "byline" if is_credit(view.texts[i]) and not is_section(view, block) else "other", i)
+            for block in head[:title]
+            for i in block
+        ]
         article.header += [whole(view, "title", i) for i in lines]
         for block in head[title + 1 :]:
             signed = line_role(view.texts[block[0]].strip()) == "byline"  # what stands below says for whom, and where

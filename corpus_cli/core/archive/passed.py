@@ -15,7 +15,7 @@ from corpus_cli.core.attribution.bylines import read_byline
 from corpus_cli.core.attribution.lexicon import given_names
 from corpus_cli.core.attribution.looks import is_outlet_like, is_role
 from corpus_cli.core.attribution.openings import signed_end
-from corpus_cli.core.dates import date_line, dateline
+from corpus_cli.core.dates import date_line, dateline, parse_date
 from corpus_cli.core.dates.datelines import known_agency
 from corpus_cli.registry import outlets
 from corpus_cli.text.clean import clean_line
@@ -69,6 +69,11 @@ _address = re.compile(
     r"\W*(?:[^\d\W][^:/]{1,30}:\s*)?(?P<url>https?://\S+|[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,8}/\S+)\W*"
 ).fullmatch
 _place_agency = re.compile(r"[^\W\d_]+[-\u2013\u2014/](?P<agency>[^\W\d_]+)").fullmatch
+_taken_from = re.compile(
+    r"(?:من|عن|from|via|из|с сайта)\s+[\"\u201c\u00ab]?(?P<outlet>[^\"\u201c\u201d\u00ab\u00bb:]{2,40}?)[\"\u201d\u00bb]?\s?:",
+    re.IGNORECASE,
+).fullmatch
+"""`من «الشرق الأوسط»:` over what is copied from there."""
 _day = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)").search
 
 
@@ -173,7 +178,8 @@ def _is_remark(view: View, reading: Reading) -> bool:
 
 
 def _says_little(text: str) -> bool:
-    return len(text) <= REMARK and "://" not in text
+    """A few words, or an address and nothing about it."""
+    return len(text) <= REMARK and ("://" not in text or " " not in text)
 
 
 def _publishes(view: View, reading: Reading) -> bool:
@@ -256,6 +262,8 @@ def _credits(view: View, line: BodyLine) -> list[Piece]:
     first = line.start + len(text[line.start :]) - len(text[line.start :].lstrip(_MARKS))
     last = len(text.rstrip(_MARKS))
     said = text[first:last]
+    if (taken := _taken_from(said)) and outlets().match(taken["outlet"], typos=False):
+        return [Piece("source", line.index, first + taken.start("outlet"), line.index, first + taken.end("outlet"))]
     if not said or len(said) > CREDIT or said[-1] in NO_HEADLINE:
         return []
     if date_line(said) is not None or _day(said):
@@ -279,8 +287,8 @@ def _attributed(view: View, reading: Reading, found: Sequence[Piece]) -> None:
 
 
 def _is_day(text: str) -> bool:
-    """A date line that says the year, the month and the day."""
-    match = date_line(text)
+    """A line that says the year, the month and the day."""
+    match = date_line(text) or parse_date(text)
     return match is not None and match.date is not None and match.date.count("-") == 2
 
 

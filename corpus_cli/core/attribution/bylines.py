@@ -96,6 +96,8 @@ def read_byline(text: str) -> Byline:
         found.outlets.append(staffed)
         found.others += 1
         return found
+    if start and (written_in := _from_place(text, start)) and is_place(written_in["place"]):
+        text = text[: written_in.start()]
     text = _office_behind.sub(",", _noise.sub(lambda m: " " * len(m[0]), text))
     if for_whom := _for_whom(text):
         found.authors.append(for_whom[0])
@@ -120,6 +122,8 @@ def _part_role(text: str) -> str:
     return f"{text[: wide.start()]},{' ' * (wide.end() - wide.start() - 1)}{text[wide.end() :]}"
 
 
+_from_place = re.compile(r"\sمن (?P<place>[\u0621-\u06d3]+(?: [\u0621-\u06d3]+){0,2})\s*:?\s*$").search
+"""`كتبت سارة الخطيب من بيروت`: from where she wrote."""
 _wide = re.compile(r"(?<=\S)\s{2,}(?=\S)").search
 _staffed = re.compile(
     r"(?P<o>[^,;|:\d]{3,50}?)\s(?:staff(?: writers?| reporters?)?|team|newsroom|news ?desk|reporters|correspondents?|redaksiyası|muhabiri)\s*",

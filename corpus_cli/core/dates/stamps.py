@@ -22,11 +22,16 @@ _stamp = Expression(
 )
 """All of a text, a label aside. Days of the year (`2011-125`) are left out: they look like any number."""
 _group = Expression(
-    r"^\s*(?:[A-Za-z]{2,6}\s+)?(?P<stamp>(?P<d>[0-3]\d)(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d)\s?(?P<z>Z|GMT|UTC)?\s+"
-    r"(?P<month>JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[a-z]*\.?\s+(?P<y>(?:20)?\d\d))N{0,4}\s*$",
+    r"^\s*(?:[A-Za-z]{2,6}\s+|[\u0621-\u064a]{2,6}\s*)?(?P<stamp>(?P<d>[0-3]\d)(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d)\s?(?P<z>Z|GMT|UTC|\u062c\u0645\u062a)?\s+"
+    r"(?P<month>JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|ينا|فبر|مار|[أا]بر|ماي|يون|يول|[أا]غس|سبت|[أا]كت|نوف|ديس)\w*\.?\s+"
+    r"(?P<y>(?:20)?\d\d))\s?N{0,4}\s*$",
     re.IGNORECASE,
 )
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+"""Agencies close with it: `KUNA 030712 Mar 09NNNN`, and in Arabic, `GMT` and all, `كونا030740 جمت مار 09`."""
+_MONTHS = (
+    "jan feb mar apr may jun jul aug sep oct nov dec".split(),
+    "ينا فبر مار ابر ماي يون يول اغس سبت اكت نوف ديس".split(),
+)
 
 
 def iso_stamp(text: str) -> tuple[dt.datetime, str | None, int, int] | None:
@@ -49,7 +54,8 @@ def group_stamp(text: str) -> tuple[str, str, int, int] | None:
     found = _group.search(text)
     if found is None:
         return None
-    year, month, day = 2000 + int(found["y"][-2:]), _MONTHS.index(found["month"].lower()) + 1, int(found["d"])
+    month = next(m.index(said) + 1 for m in _MONTHS if (said := found["month"].lower().replace("أ", "ا")) in m)
+    year, day = 2000 + int(found["y"][-2:]), int(found["d"])
     if not exists(year, month, day):
         return None
     time = f"{found['h']}:{found['m']}" + ("+00:00" if found["z"] else "")
