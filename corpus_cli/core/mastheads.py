@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from corpus_cli.core.attribution.feet import read_foot
-from corpus_cli.core.attribution.mastheads import read_masthead
+from corpus_cli.core.attribution.mastheads import is_sender, read_masthead
 from corpus_cli.core.blocks import Block
 from corpus_cli.core.issue import is_issue_line
 from corpus_cli.core.kinds import is_printed
@@ -40,7 +40,7 @@ def over_articles(blocks: Sequence[Block], spans: Sequence[tuple[int, int]]) -> 
         len({head.name for block in blocks if block.kind == "outlet" and (head := read_masthead(block.text))}) >= MANY
     )
     pages = sum(a.kind == "outlet" and b.kind == "masthead" and not b.gap for a, b in pairwise(blocks))
-    at, head, script, listed = 0, None, None, False
+    at, head, script, listed, sent = 0, None, None, False, False
     between_all = [range(a[1] + 1, b[0]) for a, b in pairwise(spans)]
     widths = sorted(map(len, between_all))
     usual = max(BETWEEN, widths[len(widths) // 2] + SPARE if widths else 0)
@@ -53,13 +53,14 @@ def over_articles(blocks: Sequence[Block], spans: Sequence[tuple[int, int]]) -> 
         if heads:
             head = heads[-1] if _named(blocks, heads[-1]) else None
             listed = head is not None and any(is_list_head(blocks[i].folded) for i in range(head + 1, first))
+            sent = head is not None and _sends(blocks, between, head)
             script = main_script(blocks[first].text)
         elif (many and not (listed and pages > 1)) or any(_ends_page(blocks, i) for i in between):
             head = None
         elif head is None or blocks[head].kind == "masthead" or is_issue_line(blocks[head + 1]):
             pass  # the head of an issue or a letter is that of all its items
-        elif one or listed:
-            pass
+        elif one or listed or sent:
+            pass  # of a letter by the outlet itself all is its own
         elif head and max(blocks[i].gap for i in (*between, first)) >= blocks[head].gap > 0:
             head = None  # as far from it as it is from the page before
         elif len(between) > usual or _has(blocks, between, "rule", "stars"):
@@ -143,6 +144,14 @@ def _ends_page(blocks: Sequence[Block], index: int) -> bool:
     return name.kind in ("footer", "envelope") or (
         name.kind == "short" and name.gap > 0 and not below.gap and below.kind == "masthead"
     )
+
+
+def _sends(blocks: Sequence[Block], between: range, head: int) -> bool:
+    """The outlet of the head is who sends the letter that it stands in."""
+    senders = (i for i in between if blocks[i].kind == "envelope" and is_sender(blocks[i].text))
+    sender = next((named for i in senders if (named := read_masthead(blocks[i].text))), None)
+    named = read_masthead(blocks[head].text)
+    return sender is not None and named is not None and sender.id == named.id
 
 
 def _has(blocks: Sequence[Block], between: range, *kinds: str) -> bool:

@@ -87,8 +87,7 @@ def read_byline(text: str) -> Byline:
         found.outlets += [mention] if mention else []
         text = text[: behind.start()]
     start = _start(text)
-    if (glued := _glued_place(text, start)) and is_place(glued["place"]):
-        text = text[: glued.start("dash")]
+    text = _placeless(text, start)
     if not start and (first := _outlet_first(text)):
         found.outlets.append(first)
         start = first.end + 1
@@ -96,8 +95,6 @@ def read_byline(text: str) -> Byline:
         found.outlets.append(staffed)
         found.others += 1
         return found
-    if start and (written_in := _from_place(text, start)) and is_place(written_in["place"]):
-        text = text[: written_in.start()]
     text = _office_behind.sub(",", _noise.sub(lambda m: " " * len(m[0]), text))
     if for_whom := _for_whom(text):
         found.authors.append(for_whom[0])
@@ -114,6 +111,14 @@ def read_byline(text: str) -> Byline:
     return found
 
 
+def _placeless(text: str, start: int) -> str:
+    """The same without the place at its end, behind a dash without spaces or, where a label is on top, behind `from`."""
+    for match in (_glued_place(text, start), _from_place(text, start) if start else None):
+        if match and is_place(match["place"]):
+            return text[: match.start("cut")]
+    return text
+
+
 def _part_role(text: str) -> str:
     """The same with a comma where two spaces stand between a name and what he is: `Huda Shahin  writer`."""
     wide = _wide(text)
@@ -122,7 +127,7 @@ def _part_role(text: str) -> str:
     return f"{text[: wide.start()]},{' ' * (wide.end() - wide.start() - 1)}{text[wide.end() :]}"
 
 
-_from_place = re.compile(r"\sمن (?P<place>[\u0621-\u06d3]+(?: [\u0621-\u06d3]+){0,2})\s*:?\s*$").search
+_from_place = re.compile(r"(?P<cut>\s)من (?P<place>[\u0621-\u06d3]+(?: [\u0621-\u06d3]+){0,2})\s*:?\s*$").search
 """`كتبت سارة الخطيب من بيروت`: from where she wrote."""
 _wide = re.compile(r"(?<=\S)\s{2,}(?=\S)").search
 _staffed = re.compile(
@@ -133,7 +138,7 @@ translated = re.compile(
     r"\s*(?P<who>[^-\u2013\u2014:]{5,40}?)\s+[-\u2013\u2014]\s+(?:صحيفة|جريدة|موقع|مجلة)\s(?P<o>[^-\u2013\u2014:]{2,30}?)\s+[-\u2013\u2014]\s+ترجمة(?:\sوتحرير)?\s(?P<via>.{2,30})"
 ).fullmatch
 """`سردار أوزبك - صحيفة إفرنسال - ترجمة وتحرير ترك برس`: who wrote, in which paper, and who translated it."""
-_glued_place = re.compile(r"\s*\S+ .*[^\W\d_](?P<dash>-)(?P<place>[^\W\d_]{3,}(?: [^\W\d_]+)?)\s*").fullmatch
+_glued_place = re.compile(r"\s*\S+ .*[^\W\d_](?P<cut>-)(?P<place>[^\W\d_]{3,}(?: [^\W\d_]+)?)\s*").fullmatch
 """`محمود عبد الستار-تبليسي`: where it was written, behind a dash without spaces."""
 _source_behind = re.compile(
     r"(?<![\s,;|])[\s,;|]+(?:источник|source|m[əe]nb[əe]|qaynaq|kaynak|المصدر)\s*:\s*(?:(?:корреспондент|correspondent|müxbiri|مراسل)\s)?",

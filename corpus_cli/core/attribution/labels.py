@@ -195,6 +195,7 @@ _UNSURE = any_of(r"""
 role[,،](?=\s)
 via\s*:?(?=\s)
 courtesy(?: of|:)
+(?:(?:published|produced|reported) )?in (?:partnership|cooperation|collaboration|association) with(?=\s)
 read (?:the )?(?:original|full|whole|rest|complete)[^.]{0,30} (?:at|on|in)
 (?:read more|continue reading|full (?:story|text|article|report)|read it)(?: (?:at|on|in|@)(?=\s)|\s*[:>\u2192-](?=\s*(?:\S+\s+){0,6}\S+\s*$))
 h/t\s*:?

@@ -48,6 +48,11 @@ _framed = Expression(r"\s*([-=*~_#+])\1{2,}\s*(?P<o>[^\W_][^-=*~_#+]{1,48}?)\s*\
 """`--------- Harbour Daily ---------`: somebody draws a line over what he keeps of a paper."""
 
 
+def is_sender(text: str) -> bool:
+    """A line of an envelope that says who sends the letter."""
+    return _sender(text) is not None
+
+
 def read_masthead(text: str, *, weak: bool = False) -> Mention | None:
     """The outlet whose registered name is all of a line, or its last or first piece, or stands first in a subject.
 

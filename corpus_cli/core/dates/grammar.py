@@ -83,6 +83,8 @@ RULES = (
           spans.respectively),
     _rule("days-range", "smdOQ", f"(?P<Q>Q )?{_day('1')}(?:{_TO}|(?P<and> & ?)|(?P<or> c )){_day('2')}{_OF}[ ./-]{{0,3}}{_month('2')}"
           f"(?:{_then_year('2')})?", spans.days),
+    _rule("days-range", "Q", f"(?P<Q>Q ){_day('1')} 2 {_day('2')}{_OF}[ ./-]{{0,3}}{_month('2')}(?:{_then_year('2')})?",
+          spans.days),
     _rule("day-range", "smdOQ", f"(?:Q )?{_DM1}(?:{_then_year('1')})?(?:{_TO}){_DM2}(?:{_then_year('2')})?",
           spans.interval),
     _rule("day-range", "Y", f"{_year('2')}[ ,]{{1,2}}{_DM1}{_TO}{_DM2}(?!{_SEP}[YH])", spans.interval),

@@ -6,7 +6,7 @@ c `or`, g `م`, h Hijri mark, p year cue before, P preposition, Q `between`, R `
 E early or late before, l the same after, C circa, L century, z plural s, k `years`, N number cue,
 w last or next, b day or month word, e `corresponding to`, t ISO T, a am or pm, Z zone, r Roman month,
 G yesterday and the like, j unit of time, V `ago`, v `ago` before, 1 a number in words, K cue of a date line,
-T counter, i noise, q `respectively`, D `by` (a name follows).
+T counter, i noise, q `respectively`, 2 Russian `на`, D `by` (a name follows).
 """
 
 from __future__ import annotations
@@ -111,6 +111,8 @@ def _add_months(build: _Builder, language: str | None) -> None:
     if language in (None, "fa"):
         for value, words in enumerate(t.JALALI, 1):
             build.add(words, "J", value)
+        for value, word in enumerate(t.DARI.split(), 13):
+            build.add(word, "J", value)
     for value, words in enumerate("i ii iii iv v vi vii viii ix x xi xii".split(), 1):
         build.add(words, "r", value)
 

@@ -9,7 +9,7 @@ from corpus_cli.core.dates.reading import Day, Reading, Said, converted, must_ex
 def lunar(reading: Reading) -> Said | None:
     found, year, day = reading.sure("I"), reading.sure("y1"), reading.sure("d1", "o1")
     if reading.is_jalali():
-        return must_exist(converted(calendars.from_jalali(year, found, day), "jalali"))
+        return must_exist(converted(calendars.from_jalali(year, (found - 1) % 12 + 1, day), "jalali"))  # Dari: 13 to 24
     return must_exist(converted(calendars.from_hijri(year, found, day), "hijri"))
 
 
@@ -17,6 +17,8 @@ def lunar_month(reading: Reading) -> Said | None:
     found, year = reading.sure("I"), reading.sure("y1")
     no_day_before(reading)
     if reading.is_jalali():
+        if found > 12:
+            return None
         first = calendars.from_jalali(year, found, 1)
         last = calendars.from_jalali(year, found, 31) or calendars.from_jalali(year, found, 30)
         last = last or calendars.from_jalali(year, found, 29)

@@ -10,7 +10,7 @@ from corpus_cli.core.dates import calendars, clock, reading, relative, typos
 from corpus_cli.core.dates.edtf import date_of
 from corpus_cli.core.dates.grammar import rules_for
 from corpus_cli.core.dates.lexicon import primary
-from corpus_cli.core.dates.stamps import group_stamp, iso_stamp
+from corpus_cli.core.dates.stamps import file_stamp, group_stamp, iso_stamp
 from corpus_cli.core.dates.tokens import Tokens, tokenise
 from corpus_cli.text.expression import Expression
 
@@ -243,6 +243,8 @@ def read_stamp(text: str) -> DateMatch | None:
     """The date of a text that is nothing but a compact stamp: of ISO 8601, or a wire's date-time group."""
     if group := group_stamp(text):
         return DateMatch(group[0], group[0], group[1], [], "group", group[2], group[3])
+    if stamp := file_stamp(text):
+        return DateMatch(stamp[0], stamp[0], stamp[1], [], "stamp", stamp[2], stamp[3])
     found = iso_stamp(text)
     if found is None:
         return None

@@ -28,6 +28,12 @@ _group = Expression(
     re.IGNORECASE,
 )
 """Agencies close with it: `KUNA 030712 Mar 09NNNN`, and in Arabic, `GMT` and all, `كونا030740 جمت مار 09`."""
+_file = Expression(
+    r"^\s*(?:[A-Za-z][A-Za-z _-]{2,24}:?\s+)?(?P<stamp>"
+    r"D:(?P<Y1>(?:19|20)\d\d)(?P<m1>\d\d)(?P<d1>\d\d)(?P<H1>\d\d)(?P<M1>\d\d)(?:\d\d)?"
+    r"|(?P<Y2>(?:19|20)\d\d):(?P<m2>\d\d):(?P<d2>\d\d) (?P<H2>\d\d):(?P<M2>\d\d)(?::\d\d)?)(?:Z|[+-]\d\d'?:?\d\d'?)?\s*$"
+)
+"""`CreationDate: D:20110506091500+04'00'` of a PDF, `DateTimeOriginal 2014:08:03 17:20:11` of a picture."""
 _MONTHS = (
     "jan feb mar apr may jun jul aug sep oct nov dec".split(),
     "ينا فبر مار ابر ماي يون يول اغس سبت اكت نوف ديس".split(),
@@ -60,6 +66,17 @@ def group_stamp(text: str) -> tuple[str, str, int, int] | None:
         return None
     time = f"{found['h']}:{found['m']}" + ("+00:00" if found["z"] else "")
     return f"{year:04}-{month:02}-{day:02}", time, found.start("stamp"), found.end("stamp")
+
+
+def file_stamp(text: str) -> tuple[str, str, int, int] | None:
+    """The ISO day and the time of a stamp that a PDF or a camera writes into a file, and where it stands."""
+    found = _file.search(text)
+    if found is None:
+        return None
+    year, month, day, hour, minute = (int(found[f"{part}1"] or found[f"{part}2"]) for part in "YmdHM")
+    if not exists(year, month, day) or hour > 23 or minute > 59:
+        return None
+    return f"{year:04}-{month:02}-{day:02}", f"{hour:02}:{minute:02}", found.start("stamp"), found.end("stamp")
 
 
 def _clock(moment: dt.datetime, stamp: str) -> str | None:

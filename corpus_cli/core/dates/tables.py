@@ -26,8 +26,8 @@ MONTHS: dict[str, tuple[str, ...]] = {
         "مارس آذار",
         "أبريل ابريل نيسان أفريل إبريل",
         "مايو أيار ماي مايس",
-        "يونيو حزيران جوان يونية يونيه يوينو",
-        "يوليو تموز جويلية يوليوز يولية يوليه",
+        "يونيو حزيران جوان يونية يونيه يوينو يونيوا",
+        "يوليو تموز جويلية يوليوز يولية يوليه يوليوا",
         "أغسطس آب أوت غشت أغشت أغسطوس",
         "سبتمبر أيلول شتنبر شتمبر سبتامبر",
         "أكتوبر تشرين_الأول تشرين_أول تشرين_1",
@@ -72,6 +72,9 @@ JALALI = (
     "فروردین فروردینماه", "اردیبهشت اردیبهشتماه", "خرداد خردادماه", "تیر تیرماه", "مرداد امرداد مردادماه",
     "شهریور شهریورماه", "مهر مهرماه", "آبان آبانماه", "آذر آذرماه", "دی دیماه", "بهمن بهمنماه", "اسفند اسفندماه",
 )  # fmt: skip
+
+DARI = "حمل ثور جوزا سرطان اسد سنبله میزان عقرب قوس جدی دلو حوت"
+"""Afghan names of the Jalali months: words too, and so only with a day and a year."""
 
 WEEKDAYS = (
     "monday mon lundi montag الاثنين الإثنين اثنين bazar_ertəsi bazarertəsi pazartesi понедельник пн دوشنبه базар_ертәси",
@@ -160,7 +163,7 @@ WORDS: dict[str, str] = {
     "h": "ه هج هجري هجرية هجريا ah hicri hq hijri للهجرة",
     "p": "عام سنة العام لعام عامي السنة year سال",
     "P": "in from copyright since until till during after before في منذ خلال حتى بعد в во с до после",
-    "Q": "between بين ما_بين между",
+    "Q": "between بين ما_بين между ночь_с",
     "R": "to until through إلى الى حتى لغاية по do",
     "&": "and و və и ve",
     "E": "early mid late beginning_of end_of start_of the_end_of the_beginning_of أوائل مطلع أواخر منتصف بداية نهاية "
@@ -172,7 +175,8 @@ WORDS: dict[str, str] = {
     "k": "illər illərdə illərin illəri illərində годы годов годах годами гг yıllar yılları yıllarda yıllarında лет иллər",
     "N": "p pp seite no № nr nº number issue_no رقم nömrəli nömrə sayı №№ law resolution article قانون القانون القرار مادة المادة "
     "المرسوم version ver ст статья ук закон maddə fərman qanun isbn issn tel fax phone тел هاتف فاكس العدد عدد "
-    "volume vol issue page pp section chapter fəsil səhifə sayt",
+    "volume vol issue page pp section chapter fəsil səhifə sayt python windows android ios macos linux ubuntu debian kernel firefox "
+    "chrome java php mysql postgresql apache nginx",
     "w": "last next الماضي الماضية القادم القادمة المقبل المقبلة الجاري الحالي المنصرم الفائت السابق keçən ötən gələn "
     "прошлого прошлом следующего текущего geçen gelecek this bu",
     "b": "ماه day month month_of شهر ayında ayının ayının_ ayından tarixində tarixli tarixi tarixindən tarihinde tarihli "
@@ -180,6 +184,7 @@ WORDS: dict[str, str] = {
     "e": "الموافق موافق الموافق_ل الموافق_لـ المصادف corresponding_to",
     "t": "t",
     "D": "by par von от автор بقلم müəllif yazan yazar",
+    "2": "на",
     "q": "respectively على_التوالي müvafiq",
 }
 

@@ -47,7 +47,7 @@ def yearless(reading: Reading) -> Said | None:
     month = reading.month()
     if not (is_name(reading, "M1") or _with_hour(reading) or _stands_alone(reading) or _ends_line(reading)):
         return None
-    if _names_another(reading):
+    if _names_another(reading) or _until(reading):
         return None
     _no_strange_year(reading)
     return must_exist(one_day(None, month, reading.day()))
@@ -78,7 +78,8 @@ def _has_ending(reading: Reading) -> bool:
     """Whether the day is written with a suffix: `12-də`, `12-si`, `12th`; `12-dək` has the letters of December."""
     tokens, end = reading.tokens, reading.match.end()
     glued = tokens.shape[end : end + 2] == "-A" and tokens.word(end + 1) == "dek"
-    return glued or reading.match[0][-1] in "oFU" or reading.at("o1") is not None
+    said = reading.match[0]
+    return glued or said[-1] in "oFU" or said.endswith("-r") or reading.at("o1") is not None  # `28-i` has a Roman one
 
 
 def _stands_alone(reading: Reading) -> bool:
@@ -112,6 +113,12 @@ def _names_another(reading: Reading) -> bool:
     if tokens.shape[at : at + 4] == " u u" and tokens.word(at + 3) in STREETS:
         return True  # `15 Temmuz Demokrasi Meydanı`
     return tokens.word(at + 1) in STREETS or tokens.word(at + 1) in COUNTED
+
+
+def _until(reading: Reading) -> bool:
+    """`15-dek`, typed without diacritics: until 15; December would have a year, or no hyphen."""
+    tokens, index = reading.tokens, reading.at("M1")
+    return index is not None and tokens.word(index) == "dek" and tokens.shape[index - 1] == "-"
 
 
 def _word_before(reading: Reading) -> str:
