@@ -8,6 +8,7 @@ from corpus_cli import __version__
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # `typing` itself would cost `--version` a third of its time
+    from sys import UnraisableHookArgs
     from types import FrameType
 
 
@@ -49,6 +50,7 @@ def _guarded(argv: list[str]) -> int:
     from corpus_cli.errors import EXIT_DONE, EXIT_FAILED, EXIT_INTERRUPTED, EXIT_TERMINATED, CorpusError
 
     signal.signal(signal.SIGTERM, _terminate)
+    sys.unraisablehook = _raise_again
     try:
         from corpus_cli.main import start
 
@@ -85,6 +87,24 @@ def _terminate(_signal: int, _frame: FrameType | None) -> None:
     from corpus_cli.errors import EXIT_TERMINATED
 
     raise SystemExit(EXIT_TERMINATED)
+
+
+def _raise_again(lost: UnraisableHookArgs) -> None:
+    """Raise once more, where it is heard, what ends the run: inside a finalizer or a callback (`import` has some) an
+    exception is printed and forgotten, and Ctrl-C would do nothing.
+    """
+    import signal
+
+    ends = lost.exc_value
+    if not isinstance(ends, (KeyboardInterrupt, SystemExit)) or not hasattr(signal, "setitimer"):
+        sys.__unraisablehook__(lost)
+        return
+
+    def again(_signal: int, _frame: FrameType | None) -> None:
+        raise ends
+
+    signal.signal(signal.SIGALRM, again)
+    signal.setitimer(signal.ITIMER_REAL, 0.01)
 
 
 if __name__ == "__main__":

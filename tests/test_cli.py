@@ -177,6 +177,28 @@ def test_an_interrupt_that_python_wrapped_is_still_one(monkeypatch, cause, code)
     assert main(["split"]) == code
 
 
+@pytest.mark.parametrize(("sent", "code"), (("SIGINT", 130), ("SIGTERM", 143)))
+def test_an_interrupt_that_a_finalizer_swallowed_is_heard_all_the_same(sent, code) -> None:
+    script = f"""
+import signal, sys, time
+import corpus_cli.main
+from corpus_cli.__main__ import main
+
+class Held:
+    def __del__(self):
+        signal.raise_signal(signal.{sent})
+
+def start(argv):
+    Held()
+    time.sleep(20)
+
+corpus_cli.main.start = start
+sys.exit(main(["split"]))
+"""
+    done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, check=False, timeout=15)
+    assert (done.returncode, done.stderr) == (code, b"")
+
+
 def test_a_full_disk_ends_with_2(corpus, dump) -> None:
     with Path("/dev/full").open("wb") as full:
         done = subprocess.run(

@@ -10,7 +10,7 @@ from corpus_cli.core.blocks import Block
 from corpus_cli.core.credits import credit_cues
 from corpus_cli.core.habits import bareness, gap_cues, marked, questions, spaced, speakers
 from corpus_cli.core.headings import headlines_marked
-from corpus_cli.core.kinds import META, is_body, speaker_of
+from corpus_cli.core.kinds import META, speaker_of
 from corpus_cli.core.numbering import numbered, through
 from corpus_cli.core.phrases import is_document, thanks
 from corpus_cli.core.repeats import announced, contents, repeats
@@ -227,7 +227,7 @@ class Context:
         if not 0 < index < len(self.blocks) - 1:
             return False
         above, block, below = self.blocks[index - 1 : index + 2]
-        if block.kind != "short" or not block.named or block.text[0] < "\u0600" or not is_body(below):
+        if block.kind != "short" or not block.named or block.text[0] < "\u0600" or below.kind != "prose":
             return False
         return above.kind == "short" and not above.named and " " in block.text
 

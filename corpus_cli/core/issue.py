@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from itertools import islice, pairwise, takewhile
 
 from corpus_cli.core.blocks import Block
+from corpus_cli.core.dates import date_line
 from corpus_cli.core.dates.issues import issue_day, numbers_issue
 from corpus_cli.core.papers import cites_outlet
 from corpus_cli.core.phrases import heads_contents
@@ -97,12 +98,19 @@ def _is_issue(head: Sequence[Block], index: int) -> bool:
     block = head[index]
     if block.kind not in ("date", "masthead"):
         return False
+    if index == 1 and block.kind == "date" and not block.gap and _spans_days(block.text):
+        return True  # `7-13 noyabr 2022`: a week, right under the name of what is published in it
     above = head[index - 1] if block.kind == "date" and index and not block.gap else None
     listed = any(heads_contents(block.folded) for block in head[index + 1 :])
     numbered = above is not None and (above.kind == "counter" or (above.kind == "short" and listed))
     if above and numbered and numbers_issue(above.folded or above.text.lower()):
         return True
     return numbers_issue(block.folded) is not None
+
+
+def _spans_days(text: str) -> bool:
+    match = date_line(text)
+    return match is not None and "/" in (match.edtf or "")
 
 
 def _end(head: Sequence[Block], dated: int, text: int) -> int | None:

@@ -135,7 +135,7 @@ explainer | explainers | factbox | timeline | liveblog | live blog | as it happe
 """
 
 TEASERS = """
-lire aussi | à lire aussi | lesen sie auch | lees ook | sonraki yazı | önceki yazı | növbəti yazı | əvvəlki yazı | sonraki haber | önceki haber | növbəti xəbər | əvvəlki xəbər | следующая статья | предыдущая статья | المقال السابق | المقال التالي | next article | previous article | read next | read more | read also | also read | see also | watch | watch also | more | related | read | don't miss | also on | in pictures | in case you missed it | related article | related articles | related story | related stories | related news | related reading | further reading | listen | listen also
+lire aussi | à lire aussi | lesen sie auch | lees ook | sonraki yazı | önceki yazı | növbəti yazı | əvvəlki yazı | sonraki haber | önceki haber | növbəti xəbər | əvvəlki xəbər | следующая статья | предыдущая статья | المقال السابق | المقال التالي | next article | previous article | read next | read more | read also | also read | see also | watch | watch also | more | related | read | don't miss | also on | in pictures | in case you missed it | related article | related story
 اقرأ أيضا | إقرأ أيضا | اقرأ المزيد | إقرأ المزيد | اقرأ | شاهد أيضا | شاهد | للمزيد | طالع أيضا | انظر أيضا | مقال ذو صلة | خبر ذو صلة | اقرأوا أيضا | استمع أيضا
 oxşar xəbər | əlaqəli xəbər | əlaqəli məqalə | oxşar məqalə | mövzu üzrə | həmçinin oxuyun | həmçinin oxu | oxuyun | bunu da oxuyun | bunları da oxuyun | həmçinin bax | daha çox oxu | ətraflı oxu | izləyin
 ilgili haber | ayrıca oku | ayrıca okuyun | bunu da oku | читайте также | читать также | смотрите также | بیشتر بخوانید | همچنین بخوانید

@@ -11,6 +11,7 @@ from corpus_cli.core.attribution.lexicon import is_place
 from corpus_cli.core.attribution.looks import is_role
 from corpus_cli.core.attribution.mentions import Mention, publisher, trimmed
 from corpus_cli.core.attribution.people import Name, bare_name, name_at, parts_of, turned
+from corpus_cli.core.attribution.whence import without_place
 from corpus_cli.registry import outlets
 from corpus_cli.registry.press.entry import Match
 from corpus_cli.text.clean import clean_line
@@ -47,7 +48,7 @@ _clause = re.compile(
     re.IGNORECASE,
 )
 _noise = re.compile(
-    r"\s[-\u2013|,;]\s(?:kamera|foto\w*|fotoğraf|kurgu|photos?|editor|editör|camera)\s*:.*$|\S+@\S+|(?<!\w)@\w+|https?://\S+|\s+-\d{0,3}[A-Z]?-\s*$|\s(?:at|on|zaman|saat|в|на|في|um|à):?\s+\d{1,2}[:.]\d\d\b.*$|\bPh\.? ?D\.?",
+    r"\s*[.;,\u060c]\s+(?:tərcümə(?:si|\s+edən)?|çeviri|çeviren|перевод|ترجمة)\b.*$|\s[-\u2013|,;]\s(?:kamera|foto\w*|fotoğraf|kurgu|photos?|editor|editör|camera)\s*:.*$|\S+@\S+|(?<!\w)@\w+|https?://\S+|\s+-\d{0,3}[A-Z]?-\s*$|\s(?:at|on|zaman|saat|в|на|في|um|à):?\s+\d{1,2}[:.]\d\d\b.*$|\bPh\.? ?D\.?",
     re.IGNORECASE,
 )
 _whence = re.compile(r"\s(?:in|from)\s+[A-Z][\w'\u2019-]+(?:[ -][A-Z][\w'\u2019-]+)?(?=\s+and\s|\s*[,;|&(]|\s*$)")
@@ -87,7 +88,7 @@ def read_byline(text: str) -> Byline:
         found.outlets += [mention] if mention else []
         text = text[: behind.start()]
     start = _start(text)
-    text = _placeless(text, start)
+    text = without_place(text, start)
     if not start and (first := _outlet_first(text)):
         found.outlets.append(first)
         start = first.end + 1
@@ -111,14 +112,6 @@ def read_byline(text: str) -> Byline:
     return found
 
 
-def _placeless(text: str, start: int) -> str:
-    """The same without the place at its end, behind a dash without spaces or, where a label is on top, behind `from`."""
-    for match in (_glued_place(text, start), _from_place(text, start) if start else None):
-        if match and is_place(match["place"]):
-            return text[: match.start("cut")]
-    return text
-
-
 def _part_role(text: str) -> str:
     """The same with a comma where two spaces stand between a name and what he is: `Huda Shahin  writer`."""
     wide = _wide(text)
@@ -127,8 +120,6 @@ def _part_role(text: str) -> str:
     return f"{text[: wide.start()]},{' ' * (wide.end() - wide.start() - 1)}{text[wide.end() :]}"
 
 
-_from_place = re.compile(r"(?P<cut>\s)من (?P<place>[\u0621-\u06d3]+(?: [\u0621-\u06d3]+){0,2})\s*:?\s*$").search
-"""`كتبت سارة الخطيب من بيروت`: from where she wrote."""
 _wide = re.compile(r"(?<=\S)\s{2,}(?=\S)").search
 _staffed = re.compile(
     r"(?P<o>[^,;|:\d]{3,50}?)\s(?:staff(?: writers?| reporters?)?|team|newsroom|news ?desk|reporters|correspondents?|redaksiyası|muhabiri)\s*",
@@ -138,8 +129,6 @@ translated = re.compile(
     r"\s*(?P<who>[^-\u2013\u2014:]{5,40}?)\s+[-\u2013\u2014]\s+(?:صحيفة|جريدة|موقع|مجلة)\s(?P<o>[^-\u2013\u2014:]{2,30}?)\s+[-\u2013\u2014]\s+ترجمة(?:\sوتحرير)?\s(?P<via>.{2,30})"
 ).fullmatch
 """`سردار أوزبك - صحيفة إفرنسال - ترجمة وتحرير ترك برس`: who wrote, in which paper, and who translated it."""
-_glued_place = re.compile(r"\s*\S+ .*[^\W\d_](?P<cut>-)(?P<place>[^\W\d_]{3,}(?: [^\W\d_]+)?)\s*").fullmatch
-"""`محمود عبد الستار-تبليسي`: where it was written, behind a dash without spaces."""
 _source_behind = re.compile(
     r"(?<![\s,;|])[\s,;|]+(?:источник|source|m[əe]nb[əe]|qaynaq|kaynak|المصدر)\s*:\s*(?:(?:корреспондент|correspondent|müxbiri|مراسل)\s)?",
     re.IGNORECASE,

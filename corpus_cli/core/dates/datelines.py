@@ -74,6 +74,8 @@ _FORMS = tuple(
         rf" ?{_PLACE}{_SEP}(?P<date>@)(?: ?[,./-] ?| ){_QUOTED}(?P<end>{_DASH}| ?[./,](?= |\Z)| ?\Z)",
         # BAKU, Sept 12 -    BAKU, Azerbaijan, Sept. 13.
         rf" ?{_PLACE}{_SEP}(?P<date>@)(?P<end>{_DASH}|\. (?=[a-zA-Z]))",
+        # BAKI, 7 noyabr. Sabah (the stop is the date's, as behind `Nov.`)
+        rf" ?{_PLACE}, ?(?P<date>@)(?P<stop> )(?P<end>)(?=[a-zA-Z])",
         # Bakı. Trend:    Moscow, TASS -
         rf" ?{_PLACE}(?:,? ?/ ?|, ?|{_MARK}){_QUOTED}(?P<end>{_DASH})",
         # دمشق-سانا    Bakı. APA.
@@ -185,6 +187,12 @@ def _accept(tokens: Tokens, match: re.Match[str], where: list[int], every: list[
     if bare and tokens.text[tokens.start(where[match.end() - 2])] == "-":
         return None
     if not _credible(named, wire, index is not None, match, bare):
+        return None
+    if place[1] + 1 == agency[0] and tokens.text[place[1]] == "-" and not known_agency(wire or ""):
+        return None  # `ABU-DABİ`: a place of two words
+    if "stop" in match.re.groupindex and not (
+        named and named.isupper() and tokens.raw(where[match.start("stop")] - 1) == "."
+    ):
         return None
     date = _day_and_month(tokens, match, where)
     if index is not None:
