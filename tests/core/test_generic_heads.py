@@ -330,3 +330,45 @@ def test_an_author_named_twice_has_signed_no_document():
 def test_a_name_that_begins_as_and_does_goes_on_with_no_headline():
     text = f"صفحة لم تطو من تاريخ المدينة القديمة\nورد كاسوحة الحلبي\n18 نيسان 2022\n\n{ARABIC}\n\n{ARABIC}\n\n\n{CRANE}\n8 November 2022\n\n{PARAGRAPH}\n"
     assert titles(text)[0] == "صفحة لم تطو من تاريخ المدينة القديمة"
+
+
+@pytest.mark.parametrize("title", ["GEORGIA —  BLACK SEA FORUM", "AZƏRBAYCAN —  İƏT", "АРМЕНИЯ —  ЕАЭС"])
+def test_two_names_in_capitals_head_a_page_of_a_ministry(title):
+    text = dump((title, PARAGRAPH, PARAGRAPH[4:], PARAGRAPH[8:]), ("AZERBAIJAN —  GUAM", OTHER[4:], OTHER[9:], OTHER))
+    assert [found.split()[0] for found in titles(text)] == [title.split()[0], "AZERBAIJAN"]
+
+
+def test_a_sub_heading_between_answer_and_question():
+    asked = "> Why does the crane stand still?"
+    text = dump(
+        (
+            "Harbour master: “The crane has seen better engineers than us”",
+            "12 March 2021",
+            PARAGRAPH,
+            asked,
+            f"- {OTHER}",
+            "> And who pays for the whistle?",
+            f"- {PARAGRAPH}",
+            "Honey: the rivers that nobody speaks of in the valley",
+            "> Where does the honey come from?",
+            f"- {OTHER[4:]}",
+        )
+    )
+    assert len(titles(text)) == 1
+
+
+def test_a_name_between_an_arabic_headline_and_its_text_signs_it():
+    text = dump(
+        ("السوق القديم يبقى مفتوحاً خلال الترميم", "9 آذار 2021", ARABIC, ARABIC[4:], "اقرأ أيضاً\nأسعار الثلج في الميناء"),
+        ("الوطن ليس مخزناً", "عبد المحمود\u00a0الطاهر", ARABIC[2:], ARABIC[9:], ARABIC),
+    )
+    assert titles(text) == ["السوق القديم يبقى مفتوحاً خلال الترميم", "الوطن ليس مخزناً"]
+
+
+def test_a_week_under_the_name_of_an_issue_is_no_date_of_its_first_article():
+    text = dump(
+        ("LENTDƏN SEÇMƏLƏR\n7-13 noyabr 2022-ci il",),
+        ("KÖHNƏ BAZARIN TƏMİRİ PAYIZA QƏDƏR ÇƏKƏCƏK", f"BAKI, 8 noyabr - Sputnik. {AZERI}", AZERI[4:]),
+        ("QAYIQ SAHİBLƏRİ YENİ LÖVBƏR İSTƏYİR", f"BAKI, 9 noyabr - Turan. {AZERI[6:]}", AZERI[9:]),
+    )
+    assert [record.start_line for record in split(text)] == [4, 10]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import textwrap
+
 import pytest
-from test_generic import AZERI, PARAGRAPH, split
+from test_generic import ARABIC, AZERI, OTHER, PARAGRAPH, split
 
 RUSSIAN = "Смотритель маяка рассказал, что кран в порту ждёт инженера третий месяц, а чайки давно свили на нём гнёзда."
 FERRY = "Qayıqla adaya gedən yeganə sərnişin materikə köçüb, şirkətin nümayəndəsi isə bərənin yenə də hər gecə üzəcəyini deyir."
@@ -40,3 +42,34 @@ def test_among_wires_a_dateline_right_below_a_text_begins_one():
 def test_a_dateline_in_the_midst_of_another_text_is_quoted():
     text = f"Harbour crane waits for its engineer\n12 March 2021\n\n{PARAGRAPH}\n\nBakı/04.10.18/Turan: {FERRY}\n\n{PARAGRAPH[4:]}\n"
     assert starts(text) == [(1, "Harbour crane waits for its engineer")]
+
+
+def wire(slug: str, title: str, place: str, text: str, end: str) -> str:
+    width = 55 if title[0] > "\u0600" else 72
+    told = textwrap.wrap(f"{place} -- {text}", width, initial_indent="     ") + textwrap.wrap(
+        text[text.index(" ") + 1 :], width, initial_indent="     "
+    )
+    return "\n".join([slug, title, "", *told, "     fah.msa", end]) + "\n"
+
+
+def test_slugs_and_the_group_of_the_agency_part_wires():
+    heads = (
+        "Harbour crane waits for its engineer from the capital",
+        "السوق القديم يبقى مفتوحاً خلال أعمال الترميم",
+        "Acacia honey comes two weeks early to the upper valley",
+        "خلايا النحل تسبق الربيع في الوادي الأعلى",
+    )
+    bees = "يقول مربّو النحل في الوادي الأعلى إنّ الأكاسيا أزهرت قبل موعدها بأسبوعين وإنّ الخلايا ممتلئة، غير أنّ أحداً لم يشرح لهم بعد من أين يأتي عسل الوادي الأدنى."
+    text = "DAILY FILE\n\n" + "".join(
+        (
+            wire("KUN0019 GEN-HARBOUR-CRANE", heads[0], "HARBOUR, March 3 (KUNA)", PARAGRAPH, "KUNA 030712 Mar 09NNNN"),
+            wire("كون0022 عام / المرفأ / سوق", heads[1], "المرفأ - 3 - 3 (كونا)", ARABIC, "كونا030740 جمت مار 09"),
+            wire("KUN0027 ECO-HONEY", heads[2], "UPPER VALLEY, March 3 (KUNA)", OTHER, "KUNA 030805 Mar 09NNNN"),
+            wire("كون0041 اقتصادي / نحل / عسل", heads[3], "الوادي الأعلى - 3 - 3 (كونا)", bees, "كونا031018 جمت مار 09"),
+        )
+    )
+    found = split(text)
+    lines = text.splitlines()
+    assert [record.title for record in found] == list(heads)
+    assert [lines[record.start_line - 1][:3] for record in found] == ["KUN", "كون", "KUN", "كون"]
+    assert all(len(record.text.split("\n\n")) <= 4 for record in found)

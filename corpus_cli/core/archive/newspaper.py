@@ -187,17 +187,11 @@ def _take_signature(view: View, run: Run, found: list[Reading]) -> None:
     if not found or not run.short or not signs(view, run.short[0]) or is_signed(view, run, 0):
         return
     reading = found[-1]
-    if run.top and len(run.short) > 1 and _is_signed_below(reading):
+    if run.top and len(run.short) > 1:
         return  # a columnist's name over the headline, on a page of its own
     reading.article.header += [whole(view, "byline", i) for i in run.short[0]]
     reading.last = run.short[0][-1]
     run.short, run.signed = run.short[1:], True
-
-
-def _is_signed_below(reading: Reading) -> bool:
-    """Who wrote stands below the last line of the text, or is said there."""
-    last = reading.body[-1].index
-    return any(piece.role == "byline" and piece.first >= last for piece in reading.article.header)
 
 
 def _is_over(view: View, run: Run, head: int) -> bool:

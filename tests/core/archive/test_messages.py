@@ -202,3 +202,22 @@ def test_telegram_who_wrote_and_for_whom_at_either_end_of_a_post() -> None:
     assert role(dump, found[1], "source") == ["Harbour News", "Коммерсантъ"]
     assert role(dump, found[3], "dateline") == ["Eurasianet, 1 мая 2015"]
     assert role(dump, found[4], "dateline")[-1].startswith("ДАМАСК")
+
+
+def test_whatsapp_paper_with_its_day_over_the_headline_goes_before_the_stamp() -> None:
+    dump, article = chat(f"*النهار 15-9-2023*\nFerry learns to whistle in B flat\n{BODY}")
+    assert article.title == "Ferry learns to whistle in B flat"
+    assert role(dump, article, "dateline") == ["النهار 15-9-2023"]
+
+
+def test_whatsapp_from_whom_something_is_copied() -> None:
+    dump, article = chat(f"من «الشرق الأوسط»:\nFerry learns to whistle in B flat\nكتبت سارة الخطيب من بيروت\n{BODY}")
+    assert article.title == "Ferry learns to whistle in B flat"
+    assert role(dump, article, "source") == ["الشرق الأوسط"]
+
+
+def test_an_address_alone_in_a_group_is_a_remark() -> None:
+    text = f"*Ferry learns to whistle*\n\nBy Nina Gull\n\n{BODY}"
+    posts = "\n".join(f"[17/09/2023, 09:1{n}:07] Ann Rook: {text}" for n in range(4))
+    dump = f"{posts}\n[17/09/2023, 09:20:07] +49 30 1: https://harbour.example/1\n[17/09/2023, 09:21:07] +49 30 1: seen?\n"
+    assert len(articles(dump, "whatsapp")) == 4

@@ -244,3 +244,21 @@ def test_headlines_in_capitals_over_standfirsts_captions_and_interviews() -> Non
         "GULL NOT SEEN SINCE TUESDAY",
         "WHISTLE ABROAD",
     ]
+
+
+def test_headlines_right_on_top_of_their_texts() -> None:
+    text = pages(
+        f"Ferry learns to whistle\nand the port listens\n\nBy ANN ROOK\n\n{column(0, 1)}\n\nCouncil to vote on whistle in May\n\nNina Gull in Rotterdam\n\n{column(2, 3)}",
+        f"KARL TERN\n\nOld pier has new planks\nand nobody minds\n\n{column(0, 3)}\n\nA drawer for two\nwhistles\n{column(4, 5)}\nNINA GULL",
+        f"Gulls ask for quiet\nat the harbour mouth\n\n{column(1, 2)}",
+    )
+    found_ = articles(text, "newspaper")
+    assert [article.title for article in found_] == [
+        "Ferry learns to whistle and the port listens",
+        "Council to vote on whistle in May",
+        "Old pier has new planks and nobody minds",
+        "A drawer for two whistles",
+        "Gulls ask for quiet at the harbour mouth",
+    ]
+    assert role(text, found_[2], "byline") == ["KARL TERN"]
+    assert role(text, found_[3], "byline") == ["NINA GULL"]

@@ -125,3 +125,9 @@ def test_a_head_holds_to_the_footer_of_the_same_outlet_and_not_beyond_the_head_o
         f"© 2021 Oxu.Az Bütün hüquqlar qorunur\n\n\nLimanın Səsi\nAxtarışın nəticələri: vinc\n\n{article(CRANE)}\n{article(HONEY)}"
     )
     assert outlets_of(text) == ["Oxu.az", "Oxu.az", None, None]
+
+
+def test_all_of_a_letter_by_an_outlet_is_its_own() -> None:
+    letter = "Subject: The week on the Caspian\nFrom: bne IntelliNews <editors@intellinews.com>\nDate: Mon, 7 Jun 2021 05:31:09 +0100\nTo: <ann@harbour.example>\n\nbne IntelliNews\n"
+    rule = f"\n{'_' * 60}\n\n"
+    assert outlets_of(letter + rule + article(CRANE) + rule + article(HONEY)) == ["bne IntelliNews"] * 2

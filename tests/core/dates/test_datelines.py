@@ -9,6 +9,8 @@ from corpus_cli.core.dates import dateline
 DATELINES = [
     "BAKU, March 12 (Trend) - The president",
     "BAKI, 8 noyabr - Sputnik. Azərbaycan",
+    "BAKI, 7 noyabr. Sabah paytaxtda",
+    "ABU-DABİ, 13 noyabr - APA. Turnirdə",
     "Bakı/21.02.19/Turan: Bu gün",
     "Bakı, 13 sentyabr, AZƏRTAC",
     "GAZA CITY (Ma'an) -- Electricity",
@@ -115,3 +117,14 @@ def test_a_day_and_a_month_between_dashes() -> None:
     found = dateline("فيينا - 14 - 11 (كونا) -- قال مسؤول")
     assert found is not None and found.date is not None
     assert (found.place, found.agency, found.date.edtf) == ("فيينا", "كونا", "XXXX-11-14")
+
+
+def test_a_place_of_two_words_is_no_place_and_agency() -> None:
+    found = dateline("ABU-DABİ, 13 noyabr - APA. Turnirdə iki medal")
+    assert found is not None
+    assert (found.place, found.agency) == ("ABU-DABİ", "APA")
+
+
+@pytest.mark.parametrize("text", ["Bakı, 7 noyabr. Sabah paytaxtda yollar bağlanacaq", "BAKI, 7 noyabr Sabah paytaxtda"])
+def test_a_stop_ends_only_a_date_behind_a_place_in_capitals(text: str) -> None:
+    assert dateline(text) is None
