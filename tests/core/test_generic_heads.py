@@ -359,7 +359,13 @@ def test_a_sub_heading_between_answer_and_question():
 
 def test_a_name_between_an_arabic_headline_and_its_text_signs_it():
     text = dump(
-        ("السوق القديم يبقى مفتوحاً خلال الترميم", "9 آذار 2021", ARABIC, ARABIC[4:], "اقرأ أيضاً\nأسعار الثلج في الميناء"),
+        (
+            "السوق القديم يبقى مفتوحاً خلال الترميم",
+            "9 آذار 2021",
+            ARABIC,
+            ARABIC[4:],
+            "اقرأ أيضاً\nأسعار الثلج في الميناء",
+        ),
         ("الوطن ليس مخزناً", "عبد المحمود\u00a0الطاهر", ARABIC[2:], ARABIC[9:], ARABIC),
     )
     assert titles(text) == ["السوق القديم يبقى مفتوحاً خلال الترميم", "الوطن ليس مخزناً"]

@@ -65,7 +65,9 @@ def test_slugs_and_the_group_of_the_agency_part_wires():
             wire("KUN0019 GEN-HARBOUR-CRANE", heads[0], "HARBOUR, March 3 (KUNA)", PARAGRAPH, "KUNA 030712 Mar 09NNNN"),
             wire("كون0022 عام / المرفأ / سوق", heads[1], "المرفأ - 3 - 3 (كونا)", ARABIC, "كونا030740 جمت مار 09"),
             wire("KUN0027 ECO-HONEY", heads[2], "UPPER VALLEY, March 3 (KUNA)", OTHER, "KUNA 030805 Mar 09NNNN"),
-            wire("كون0041 اقتصادي / نحل / عسل", heads[3], "الوادي الأعلى - 3 - 3 (كونا)", bees, "كونا031018 جمت مار 09"),
+            wire(
+                "كون0041 اقتصادي / نحل / عسل", heads[3], "الوادي الأعلى - 3 - 3 (كونا)", bees, "كونا031018 جمت مار 09"
+            ),
         )
     )
     found = split(text)

@@ -219,5 +219,7 @@ def test_whatsapp_from_whom_something_is_copied() -> None:
 def test_an_address_alone_in_a_group_is_a_remark() -> None:
     text = f"*Ferry learns to whistle*\n\nBy Nina Gull\n\n{BODY}"
     posts = "\n".join(f"[17/09/2023, 09:1{n}:07] Ann Rook: {text}" for n in range(4))
-    dump = f"{posts}\n[17/09/2023, 09:20:07] +49 30 1: https://harbour.example/1\n[17/09/2023, 09:21:07] +49 30 1: seen?\n"
+    dump = (
+        f"{posts}\n[17/09/2023, 09:20:07] +49 30 1: https://harbour.example/1\n[17/09/2023, 09:21:07] +49 30 1: seen?\n"
+    )
     assert len(articles(dump, "whatsapp")) == 4

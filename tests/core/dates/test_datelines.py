@@ -125,6 +125,8 @@ def test_a_place_of_two_words_is_no_place_and_agency() -> None:
     assert (found.place, found.agency) == ("ABU-DABİ", "APA")
 
 
-@pytest.mark.parametrize("text", ["Bakı, 7 noyabr. Sabah paytaxtda yollar bağlanacaq", "BAKI, 7 noyabr Sabah paytaxtda"])
+@pytest.mark.parametrize(
+    "text", ["Bakı, 7 noyabr. Sabah paytaxtda yollar bağlanacaq", "BAKI, 7 noyabr Sabah paytaxtda"]
+)
 def test_a_stop_ends_only_a_date_behind_a_place_in_capitals(text: str) -> None:
     assert dateline(text) is None
