@@ -113,6 +113,9 @@ def _sources_above(blocks: Sequence[Block], index: int, title: int, *, headed: b
     above = blocks[index - 1]
     if known and (above.kind == "note" or above.named or is_initials(above.text)):
         return True  # who signs, and for whom
+    own, over, under = (main_script(blocks[i].text) for i in (index, index - 1, title))
+    if known and over != under and own in (over, under):
+        return own == over  # an outlet is mostly named in the letters of its text
     if known and not headed and _closes_apart(blocks, index):
         return True
     below = _outlet_below(blocks, title) if known else None

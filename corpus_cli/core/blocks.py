@@ -179,8 +179,8 @@ def _next_entry(opening: str, following: str) -> bool:
 
 def _goes_on(line: str, following: str, width: int) -> bool:
     """`following` is more of the paragraph or headline that `line` is in."""
-    if _counts(line) or _foot(line):
-        return False  # `Comments: 0`, and the foot of a page as browsers print it
+    if _counts(line) or _foot(line) or _bold(line):
+        return False  # `Comments: 0`, the foot of a page as browsers print it, and a headline in a mail
     goes = (
         _hangs(line, following)
         or (width > 0 and _wrapped(line, following, width))
@@ -291,6 +291,7 @@ _all_quoted = re.compile(
 ).fullmatch
 _counts = re.compile(r"\s*[^\W\d_][^:\d]{2,30}:\s?\d{1,7}\s*").fullmatch
 _dated_end = re.compile(r",\s\d{1,2}[ -][^\W\d_]{3,10}\.?[ ,-]{1,2}(?:19|20)?\d\d\s*$").search
+_bold = re.compile(r"\s*\*[^*]+\*\s*").fullmatch
 _foot = re.compile(r"\s*(?:https?|file)://\S+\s+\d{1,3} ?/ ?\d{1,3}\s*").fullmatch
 _is_link = re.compile(r"<?https?://\S+>?").fullmatch
 

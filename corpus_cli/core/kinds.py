@@ -81,7 +81,7 @@ is_printed = re.compile(
 _tag = re.compile(r"\[[^\[\]\d]{2,24}\]\s+(?=\S)").match
 """`[interview] Qantara.de, 14.11.2019`: what kind of text somebody keeps, before whose it is."""
 _bullet = re.compile(
-    r"(?:[\u2022\u25cf\u25aa\u25e6\u2023\u00b7\uf0b7]|\*(?!\*)|o\s|[-\u2012-\u2015](?!\d)|\u0640)\s*\S"
+    r"(?:[\u2022\u25cf\u25aa\u25e6\u2023\u00b7\uf0b7]|\*(?!\*|[^*]+\*$)|o\s|[-\u2012-\u2015](?!\d)|\u0640)\s*\S"
 ).match
 _speaker = re.compile(r"([\"\u201c\u00ab]?[^\W\d_][^:.!?\n]{1,70}?)\s?:(?:\s+|$)(?!//)").match
 _tokens = re.compile(
@@ -115,6 +115,8 @@ _outlet = re.compile(
 ).fullmatch
 _leaders = re.compile(r"\w ?\.{4,} ?\d{1,4}(?=\s|$)").findall
 """`A ferry whistles ........ 12`: lines of a table of contents, which were taken for a wrapped paragraph."""
+_linked = re.compile(r"\s*<https?://[^\s<>]+>").sub
+"""`Read more <https://...>`: the address behind a link, as mail programs write it into text."""
 _handle = re.compile(r"(?:^|\s|\()@\w{2,}").search
 _parts = re.compile(r"\s*[|\u00b7\u2022]\s*").split
 _words = re.compile(r"\w+").findall
@@ -130,6 +132,10 @@ def classify(block: Block) -> None:
         return
     block.folded = fold(text)
     block.kind = _tagged(block, text) or _kind(block, text)
+    if block.kind in ("short", "item") and "<http" in text and (said := _linked("", text).strip()):
+        folded, block.folded = block.folded, fold(said)
+        kind = _kind(block, said)
+        block.kind, block.folded = (block.kind, folded) if kind in ("short", "prose") else (kind, block.folded)
     if block.kind == "short":
         weigh(block)
 

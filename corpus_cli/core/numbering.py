@@ -27,6 +27,26 @@ _article = re.compile(r"[(\[]?(\d{1,3})(?:[.)\]]|\s?[-\u2013\u2014])\s*(?=[^\W\d
 """`5) Comet named after a cow`"""
 
 
+_ORDINALS = {
+    word: value
+    for words in (
+        "اولا ثانيا ثالثا رابعا خامسا سادسا سابعا ثامنا تاسعا عاشرا",
+        "birinci ikinci üçüncü dördüncü beşinci altıncı yeddinci səkkizinci",
+        "первое второе третье четвертое пятое шестое седьмое",
+        "first second third fourth fifth sixth seventh",
+    )
+    for value, word in enumerate(fold(words).split(), 1)
+}
+_ordinal = re.compile(r"\W*([^\W\d_]{4,10})\s?[:\u2013\u2014-]\s?\S").match
+"""`ثانياً: الرقمنة ليست خلاصاً`: a number in a word, with a colon or a dash."""
+
+
+def _value(text: str) -> int | None:
+    """The number that the first word is."""
+    opening = _ordinal(text)
+    return _ORDINALS.get(opening[1]) if opening else None
+
+
 def numbered(blocks: Sequence[Block]) -> set[int]:
     """Lines that open with the next number of a row of three or more; a word before it (`Rule 11`) may skip some.
 
@@ -35,10 +55,12 @@ def numbered(blocks: Sequence[Block]) -> set[int]:
     rows: dict[int | str, list[int]] = {}
     found: set[int] = set()
     for i, block in enumerate(blocks):
-        if not is_numbered(block.text):
+        folded = block.folded or fold(block.text[:24])
+        said = _value(folded)
+        if said is None and not is_numbered(block.text):
             continue
-        opening = _numbered_head(block.folded or fold(block.text[:24]))
-        value = int(opening[2]) if opening else -1
+        opening = _numbered_head(folded) if said is None else None
+        value = int(opening[2]) if opening else said or -1
         row = rows.pop(value - 1, []) if value > 1 else []
         if opening and opening[1]:
             row = row or (rows.pop(opening[1], []) if value > 1 else [])

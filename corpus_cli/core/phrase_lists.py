@@ -76,7 +76,7 @@ les plus lus
 """
 
 CLOSER_HEADS = """
-end of file | end of digest | end of document | end of issue | end of bulletin | view full post | read full | view full | read the full | continue reading | davamını oxu | читать далее |
+read online | read in browser | ətraflı oxu | ətraflı oxuyun | lire la suite | weiterlesen | mehr lesen | tam mətn | المقال كاملا | لقراءة المزيد | لقراءة المقال كاملا | end of file | end of digest | end of document | end of issue | end of bulletin | view full post | read full | view full | read the full | continue reading | davamını oxu | читать далее |
 follow the author | follow the writer | follow him on | follow her on | follow @ | tags: | tagged: | tag: | related: | share this: | share: | filed under | posted in | categories: | category: | keywords: | labels: | topics: | follow us on
 share on | click to share | this entry was posted in | bookmark the permalink | permalink | like this: | more from: | more: | see more:
 الكلمات الدليلية: | المواضيع ذات الصلة: | تابعوا آخر الأخبار | تابعوا أخبار | تابع آخر | تابعوا قناتنا | bizi telegram | bizi facebook | bizi instagram | подписывайтесь на наш | читайте нас | takip edin: | bizi takip | الوسوم: | وسوم: | كلمات مفتاحية: | الكلمات المفتاحية: | كلمات دلالية: | الكلمات الدلالية: | تصنيف: | التصنيف: | شارك: | هاشتاغ: | تابعونا على | مواضيع: | شارك على
@@ -135,7 +135,7 @@ explainer | explainers | factbox | timeline | liveblog | live blog | as it happe
 """
 
 TEASERS = """
-lire aussi | à lire aussi | lesen sie auch | lees ook | sonraki yazı | önceki yazı | növbəti yazı | əvvəlki yazı | sonraki haber | önceki haber | növbəti xəbər | əvvəlki xəbər | следующая статья | предыдущая статья | المقال السابق | المقال التالي | next article | previous article | read next | read more | read also | also read | see also | watch | watch also | more | related | read | don't miss | also on | in pictures | in case you missed it | related article | related story
+lire aussi | à lire aussi | lesen sie auch | lees ook | sonraki yazı | önceki yazı | növbəti yazı | əvvəlki yazı | sonraki haber | önceki haber | növbəti xəbər | əvvəlki xəbər | следующая статья | предыдущая статья | المقال السابق | المقال التالي | next article | previous article | read next | read more | read also | also read | see also | watch | watch also | more | related | read | read online | read in browser | don't miss | also on | in pictures | in case you missed it | related article | related story
 اقرأ أيضا | إقرأ أيضا | اقرأ المزيد | إقرأ المزيد | اقرأ | شاهد أيضا | شاهد | للمزيد | طالع أيضا | انظر أيضا | مقال ذو صلة | خبر ذو صلة | اقرأوا أيضا | استمع أيضا
 oxşar xəbər | əlaqəli xəbər | əlaqəli məqalə | oxşar məqalə | mövzu üzrə | həmçinin oxuyun | həmçinin oxu | oxuyun | bunu da oxuyun | bunları da oxuyun | həmçinin bax | daha çox oxu | ətraflı oxu | izləyin
 ilgili haber | ayrıca oku | ayrıca okuyun | bunu da oku | читайте также | читать также | смотрите также | بیشتر بخوانید | همچنین بخوانید
@@ -154,7 +154,7 @@ end oe watch commentary
 """
 
 BANNERS = """
-unofficial translation | check against delivery | as delivered | embargoed until | qeyri-rəsmi tərcümə | неофициальный перевод | ترجمة غير رسمية | ترجمه غیررسمی | machine translation | english machine translation | machine translated | this is an automatic translation | this is a machine translation | automatic translation from | automatically translated from | scroll down for | please scroll down | original below | arabic original below | english below | original version below | original text below | the original follows | english translation below
+unofficial translation | check against delivery | as delivered | embargoed until | qeyri-rəsmi tərcümə | неофициальный перевод | ترجمة غير رسمية | ترجمه غیررسمی | machine translation | machine-assisted | machine assisted | english machine translation | machine translated | this is an automatic translation | this is a machine translation | automatic translation from | automatically translated from | scroll down for | please scroll down | original below | arabic original below | english below | original version below | original text below | the original follows | english translation below
 الترجمة الإنكليزية | النص الأصلي أدناه | الترجمة أدناه | ترجمة آلية | الأصل أدناه | maşın tərcüməsi | avtomatik tərcümə | orijinal aşağıda | orijinal mətn aşağıda | машинный перевод | оригинал ниже | makine çevirisi
 """
 

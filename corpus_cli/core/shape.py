@@ -15,7 +15,8 @@ _words = re.compile(r"[^\W_]+(?:['\u2019.-][^\W_]+)*").findall
 _wide = re.compile(r"[A-Za-zÀ-ɏƏəЀ-ӿΑ-ω]").search
 _stop = re.compile(r"[^.][.\u06d4](?:[\"'\u201d\u2019\u00bb)*_]|\s)*(?:\((?:ends?|son|bitdi|انتهى)\))?$").search
 _open_end = re.compile(r"[,;:\u060c\u061b\-\u2013\u2014](?:[\"'\u201d\u2019*_]|\s)*$").search
-_heading = re.compile(r"#{1,4}\s+\S|\*\*[^*]+\*\*$").match
+_heading = re.compile(r"#{1,4}\s+\S|\*\*[^*]+\*\*$|\*[^\W_][^*]*[^*\s]\*$").match
+"""Marked as a heading, or all in bold type; with one star, as mail programs write it into text."""
 _quoted = re.compile(r"[\"\u201c\u00ab\u201e][^\"\u201d\u00bb]*[\"\u201d\u00bb][.,]?$").match
 _latin_word = re.compile(r"[A-Za-z]{3}").search
 _arabic_word = re.compile(r"[\u0621-\u06cc]{3}").search
@@ -49,7 +50,7 @@ def headline_cues(block: Block) -> list[tuple[str, float]]:
     twice = 1 + (count > LONG and two_scripts(bare))  # a headline said in two languages
     cues = [_length_cue(bare[: len(bare) // twice], (count + bool(count > 1 and _arabic(bare))) // twice)]
     if heading:
-        cues.append(("heading-mark", 2.0))
+        cues.append(("heading-mark", 2.0 if text[:2] != f"*{bare[:1]}" else 1.0))  # one star is slanted type, too
     if bare[:1].islower():
         cues.append(("lower-case-start", -4.0))
     if _open_end(bare):

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import repeat
 from typing import NamedTuple
 
 WRAP_MOST = 110
 """Lines are hard-wrapped only at fewer characters than this."""
 
+COLUMN = 25
+"""Characters of the narrowest column of a newspaper."""
+
 AROUND = 6
 """Runs of lines above and below one that are asked whether it is wrapped, where a dump is so in parts."""
+
+OWN, NARROW = 6, 0.7
+"""A run of so many lines that are wrapped at less than such a share of what the dump is has its own column."""
 
 RUNS, RAGGED = 3, 8
 """So many of them must be wrapped, of four lines and more in the mean, at columns that differ by no more than this."""
@@ -32,14 +39,14 @@ def wrap_widths(texts: list[str]) -> Sequence[int]:
     """
     votes = [_vote(run) for run in _runs(texts)]
     one = _elected(votes)
-    if not any(vote.width for vote in votes) or not any(vote.against for vote in votes):
-        return [one] * len(texts)
-    local = iter([_agreed(votes[max(0, i - AROUND) : i + AROUND + 1]) for i in range(len(votes))])
+    apart = any(vote.width for vote in votes) and any(vote.against for vote in votes)
+    local = (_agreed(votes[max(0, i - AROUND) : i + AROUND + 1]) for i in range(len(votes))) if apart else repeat(one)
+    each = (vote.width if vote.lines >= OWN and vote.width < NARROW * width else width for vote, width in zip(votes, local))
     widths: list[int] = []
     width = inside = 0
     for text in texts:
         if text.strip() and not inside:
-            width = next(local)
+            width = next(each)
         inside = bool(text.strip())
         widths.append(width)
     return widths
@@ -69,7 +76,7 @@ def _vote(run: list[str]) -> _Vote:
     width = max(sizes)
     if width > WRAP_MOST:
         return _Vote(0, 0, len(run))
-    if len(run) >= 3 and width >= 40:
+    if (len(run) >= 3 and width >= 40) or (len(run) >= OWN and width >= COLUMN):
         contents = any(map(_leads_to_page, run))
         asked = [i for i in range(len(run) - 1) if contents or not _opens(run[i], run[i + 1])]
         full = sum(sizes[i] + 1 + len(run[i + 1].split(None, 1)[0]) > width - 3 for i in asked)

@@ -14,6 +14,11 @@ _arabic = Expression("[\u0600-\u06ff]")
 _american = Expression(r"\[?(?=[1-9]/|\d\d?/[1-9]/)\d\d?/\d\d?/\d\d, \d{1,2}:\d\d(?::\d\d)?[ \u00a0\u202f][AP]M\b")
 """`11/4/22, 8:03 AM`: programs write the short date so for the United States alone (CLDR en-US), month first."""
 
+_padded = Expression(r"\[?\d\d/\d\d/(?:19|20)\d\d, \d\d:\d\d(?::\d\d)?(?![:\d]|[ \u00a0\u202f][AaPp]\.?[Mm])")
+"""`11/03/2024, 08:02`: of the short dates that programs write with this comma, those with two digits for both and a clock of
+24 hours have the day first (CLDR en-GB and its like).
+"""
+
 _STEPS = 2
 """A dump is in date order if it takes at least so many steps from date to date,"""
 _SHARE = 0.9
@@ -37,7 +42,7 @@ class Learner:
     def __init__(self) -> None:
         self._votes: dict[str, list[int]] = {}
         self._fields: tuple[set[int], set[int]] = (set(), set())
-        self._rising = self._falling = self._american = 0
+        self._rising = self._falling = self._american = self._padded = 0
         self._last: str | None = None
         self._newest: str | None = None
 
@@ -61,6 +66,7 @@ class Learner:
     def _vote(self, text: str, *, alone: bool) -> None:
         """`6/16/2013` says that the month stands first; Arabic lines never do, and say nothing of others."""
         self._american += _american.match(text.lstrip()) is not None
+        self._padded += _padded.match(text.lstrip()) is not None
         found = _numeric.search(text)
         if found is None or _arabic.search(text):
             return
@@ -78,7 +84,9 @@ class Learner:
         day, month = sum(vote[0] for vote in asked), sum(vote[1] for vote in asked)
         if not day + month:
             running = self._running_field()
-            return False if running is None and self._american else running
+            if running is None and bool(self._american) != bool(self._padded):
+                return not self._american
+            return running
         settled = all(vote[0] or vote[1] for vote in asked)
         return None if not settled or (day > 0) == (month > 0) else day > 0
 
