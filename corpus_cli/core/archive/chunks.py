@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 
 from corpus_cli.core.archive.cutter import TITLE_MOST, Chunk
 from corpus_cli.core.archive.scan import Hits, View
@@ -139,10 +139,13 @@ def void(layout: Layout, hits: Hits, chunk: Chunk) -> bool:
 def _dropped(view: View, layout: Layout, hits: Hits, chunk: Chunk) -> bool:
     """A chunk that holds nothing below its mark but what the layout takes for nothing, such as a message without text."""
     drop = layout.bounds.drop
-    if not drop or chunk.last - chunk.first > TITLE_MOST:
+    if not drop:
         return False
-    rows = [i for i in range(chunk.first, chunk.last + 1) if not view.blank(i)]
-    return all(hits.holds(i, drop) for i in (rows[1:] or rows))
+    rows = (i for i in range(chunk.first, chunk.last + 1) if not view.blank(i))
+    mark = next(rows)  # in a list that was taken for one article it is nothing, too
+    if chunk.last - chunk.first > TITLE_MOST or chunk.first == chunk.last:
+        rows = chain((mark,), rows)
+    return all(hits.holds(i, drop) for i in rows)
 
 
 def opens(view: View, layout: Layout, hits: Hits, chunk: Chunk) -> bool:
