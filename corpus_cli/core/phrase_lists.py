@@ -47,6 +47,8 @@ view full post | read full post | read the full post | view full story | read fu
 التفاصيل | لقراءة المزيد | تابع القراءة | متابعة القراءة | أكمل القراءة | إكمال القراءة | قراءة المزيد | ətraflı | ardı | davamı | davamını oxu | tam mətn | devamı | devamını oku | haberin devamı | подробнее | далее | читать далее | читать полностью | ادامه مطلب
 نرشح لك | نرشح لكم | الكلمات الدليلية | اطبع | أرسل إلى صديق | yazdır | yorum | şərh | beğen | kaydet | حفظ | احفظ | save | print this | facebook | twitter | telegram | whatsapp | linkedin | instagram | pinterest | viber | فيسبوك | تويتر | تلغرام | تيليغرام | واتساب | شارك هذا المقال | شارك هذا الخبر | شارك هذه المقالة
 partager | imprimer | envoyer | lire aussi | teilen | drucken | ähnliche artikel | delen | lees ook
+ilgili videolar | ilgili yazılar | ilgili içerikler | ilgili konular | oxşar videolar | похожие видео | похожие статьи | похожие новости | похожие материалы
+للاطلاع أيضا | للاطلاع على مقالات أخرى | مقالات أخرى | مقالات ذات علاقة | ویدئوهای مرتبط | اخبار مرتبط | خبرهای مرتبط
 روابط ذات صلة | مقاطع ذات صلة | المقال السابق | المقال التالي
 çap edin | çap versiyası | yazını paylaş | göndər | bizi telegram kanalımızdan izləyin | səhvi mətnlə göstər | müəlliflə əlaqə | bunlar da maraqlı ola bilər | daha çox göstər | daha çox | oxşar materiallar | bu mövzuda digər xəbərlər
 facebook-da paylaş | twitter-də paylaş | facebook-da paylaşın | twitter-də paylaşın | whatsapp-da paylaş | telegram-da paylaş | birbaşa link | həmçinin bax | facebook'ta paylaş | twitter'da paylaş | x'te paylaş | whatsapp'ta paylaş
@@ -54,7 +56,7 @@ embed | embed share | direct link | no media source currently available | the co
 xəbəri paylaş | linki paylaş | məqaləni paylaş | bunu paylaş | abunəlik | bizə qoşulun | sosial şəbəkələrdə paylaş
 ən çox şərh edilənlər | ən çox baxılanlar | ən son xəbərlər | günün manşetləri | seçilmiş xəbərlər | bu mövzuda | mövzuda | mövzuya aid | mövzu üzrə | mövzu ilə bağlı | paylaş | paylaşın | paylaşmaq | dostlarınla paylaş | şərh yaz | şərhlər | şərh yazın | açar sözlər
 teqlər | etiketlər | çap et | çap versiyası | xəbər lenti | bizi izləyin | abunə ol | abunə olun | reklam | əvvəlki xəbər | növbəti xəbər | günün xəbərləri
-etiketler | yorumlar | yorum yap | abone ol | bunlar da ilginizi çekebilir | benzer konular | benzer haberler | benzer yazılar | tepkini göster | ilginizi çekebilir | ilginizi çekebilecek haberler | ayrıca okuyun | haberi paylaş
+kısa url | kısa bağlantı | e-posta | e-posta gönder | вконтакте | одноклассники | etiketler | yorumlar | yorum yap | abone ol | bunlar da ilginizi çekebilir | benzer konular | benzer haberler | benzer yazılar | tepkini göster | ilginizi çekebilir | ilginizi çekebilecek haberler | ayrıca okuyun | haberi paylaş
 материалы по теме | поделиться | теги | комментарии | подписаться | ещё по теме | реклама
 اخبار مرتبط | مطالب مرتبط | بیشتر بخوانید | برچسب ها | نظرات | پربازدیدترین | اشتراک گذاری | ارسال نظر
 """

@@ -117,6 +117,7 @@ _caption = re.compile(
 [^.!?]{{8,140}}\s?\((?:image|photo|picture|foto|sekil|fotograf|صوره|الصوره|تصوير|фото)s?(?: by| credit)?\s?: ?[^()]{{2,60}}\)
 [^.!?:]{{3,100}}, (?:illustrasiya|illustration|illustrative (?:photo|image)|illustrativ foto|иллюстрация|иллюстративное фото)
 .{{8,160}}[.,;]?\s(?:photos?|images?|pictures?)(?: courtesy| by| credit)[ :].{{3,50}}
+[^.!?:]{{8,140}}[.!]\s(?:фото|foto|photo)\s(?:предоставил|предоставлен|автора|из архива|с сайта|со страницы|пресс-|provided|courtesy|[^\W\d_]+ [^\W\d_]+ (?:для|for|/)).{{0,90}}
 .{{8,160}}[.!?]\s(?:photo|foto|image|фото)\s?: ?[^.!?:]{{3,60}}[.]?
 """)
 ).fullmatch
@@ -160,6 +161,10 @@ _PUNCTUATION = " \t:.-!*#_|>[]()…\u2022\u25cf\u25ba\u25b6\u00bb'\""
 
 HASHTAGS = 4
 """Words to a hashtag in a row of them, at most."""
+
+
+ASKED = 2
+"""Blanks in a line of a menu that asks something, at most."""
 
 
 def phrase_kind(folded: str) -> str | None:
@@ -211,6 +216,8 @@ def heads_contents(folded: str) -> bool:
 
 
 def _heads_a_page(folded: str) -> bool:
+    if folded.endswith(("?", "\u061f")) and folded.count(" ") > ASKED:
+        return False  # `من نحن` (who we are), and `من نحن حتى نخاف من لوننا؟`
     if _masthead(folded.lstrip(_PUNCTUATION)) or _lists_of_a_site(folded) or _is_menu(folded) or _turns_pages(folded):
         return True
     return (

@@ -14,6 +14,7 @@ from corpus_cli.core.attribution.pairs import RUBRICS
 from corpus_cli.core.attribution.people import bare_name
 from corpus_cli.core.blocks import Block
 from corpus_cli.core.kinds import META, is_body
+from corpus_cli.core.language.gate import script_language
 from corpus_cli.registry import outlets
 from corpus_cli.text.fold import fold
 
@@ -148,6 +149,8 @@ def _is_byline(block: Block) -> bool:
 def mark_outlets(blocks: Sequence[Block]) -> None:
     """Next to a date line: outlets that are common words too (`Trend:`), that no registry has, or behind a place that none knows."""
     for i, block in enumerate(blocks):
+        if _is_taken_for_words(blocks, i):
+            block.kind = "outlet"
         if block.kind != "short" or len(block.text) > 40:
             continue
         if (block.gap or not i) and _over_day(blocks, i) and _is_paper(block.text.strip(_AROUND)):
@@ -170,6 +173,23 @@ def mark_outlets(blocks: Sequence[Block]) -> None:
             block.kind = "byline" if bare_name(other) is not None and not is_place(other) else "source"
         elif above.kind == "short" and name.count(" ") < above.text.count(" ") and is_outlet_by_date(name):
             block.kind = "outlet"
+
+
+_ENGLISH_WORDS = frozenset({"AA", "A.A", "A.A.", "Report", "REPORT"})
+"""Agencies of Azerbaijan and Turkey with names that are a button or a section on English pages."""
+
+
+def _is_taken_for_words(blocks: Sequence[Block], index: int) -> bool:
+    """`Report`, `AA` between a date and a text in Azerbaijani or Turkish."""
+    block = blocks[index]
+    if block.text.strip(_AROUND) not in _ENGLISH_WORDS or not 0 < index < len(blocks) - 1:
+        return False
+    below = blocks[index + 1]
+    return (
+        blocks[index - 1].kind == "date"
+        and below.kind == "prose"
+        and script_language(below.text[:300]) in ("az", "tr")
+    )
 
 
 _AROUND = ' *_:."\u00ab\u00bb()[]'

@@ -44,7 +44,7 @@ _clause = re.compile(
     r"|(?P<here>(?:re-?)?(?:posted|published)\s+here\b.*)"
     r"|(?P<at>at|of)\s+(?=(?:the\s+)?[A-Z\u0600-\u06ff])"
     r"|(?P<on>on)\s+(?=[A-Z])"
-    r"|(?P<drop>with\s+guests?|with\s+(?:additional\s+)?(?:reporting|contributions?)|in|from|translated\s+by|translation\s+by|edited\s+by|photos?\s+by|posted\s+with\s+permission)\s+)",
+    r"|(?P<drop>with\s+guests?|with\s+(?:additional\s+)?(?:reporting|contributions?)|(?:additional|further)\s+reporting\s+(?:by|from)|in|from|translated\s+by|translation\s+by|edited\s+by|photos?\s+by|posted\s+with\s+permission)\s+)",
     re.IGNORECASE,
 )
 _noise = re.compile(

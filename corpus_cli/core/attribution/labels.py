@@ -241,6 +241,9 @@ foto(?:lar|qraf(?:iya)?(?:lar)?|ğraf(?:lar)?)?(?:\s*:|\s*/)
 تصوير\s*[:/]
 (?:ال)?صور(?:ة)?\s*:
 عکس\s*:
+(?:illustration|illustrasiya|illüstrasyon|cartoon|karikatura|infographic)s?(?:\s+by)?\s*:
+(?:иллюстрация|карикатура|инфографика|коллаж)\s*:
+(?:كاريكاتير|إنفوغرافيك|إنفوجرافيك)\s*:
 """)
 _CREDIT_BY = r"(?:photo(?:graph|s)?|image|picture)s? (?:by|courtesy of|from)(?=\s)|تصوير(?=\s)"
 _CREDIT_SIGN = r"©(?!\s*(?:19|20)\d\d)"
@@ -261,14 +264,14 @@ credit = re.compile(
 ).match
 """At the beginning of a line; the others may stand behind signs."""
 
-FROM = "\u0639\u0646 "
+FROM = ("\u0639\u0646 ", "from ", "From ")
 """`عن الأحداث المغربية`, below a text."""
 
 _HEAD = 3
 _spaces = re.compile(r"\s").sub
 _HEADS = frozenset(
     head.lower()
-    for expression in (_WRITTEN, _NOT_WRITTEN, _REPORT, _SURE, _PUBLISHED, _UNSURE, *_CREDITS, FROM)
+    for expression in (_WRITTEN, _NOT_WRITTEN, _REPORT, _SURE, _PUBLISHED, _UNSURE, *_CREDITS, *FROM)
     for head in heads(expression, _HEAD)
 )
 

@@ -77,6 +77,7 @@ giovanni francesco paolo carlo andrea pablo miguel javier jorge pedro diego fern
 """
 
 _COMMON = """
+izleme rapor raporu nobeti nobet bildirisi yazisi dizisi dosyasi gundemi hesabati icmali xulasesi sorgusu
 takip et izlə paylaş
 a an the and or but nor of to in on at by for from with without into onto over under after before during between among against about above below across through toward towards within until since while because as than then that this these
 those there here who whom whose which what when where why how all any both each few more most other some such no not only own same so too very can will just should now is are was were be been being have has had do does did would could may

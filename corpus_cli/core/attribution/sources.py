@@ -164,7 +164,7 @@ def from_outlet(text: str) -> Mention | None:
     """`عن الأحداث المغربية`, `عن المدى – بغداد`: a registered name behind `from`; before a place one that is a word, too."""
     if not text.startswith(labels.FROM):
         return None
-    start = len(labels.FROM)
+    start = text.index(" ") + 1
     named = placeless(text[start:])
     known = outlets().line(named) or (outlets().match(named, typos=False) if named != text[start:] else None)
     return Mention(start, start + len(named), known.name, known.id, "source") if known else None
