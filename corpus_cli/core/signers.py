@@ -186,9 +186,7 @@ def _is_taken_for_words(blocks: Sequence[Block], index: int) -> bool:
         return False
     below = blocks[index + 1]
     return (
-        blocks[index - 1].kind == "date"
-        and below.kind == "prose"
-        and script_language(below.text[:300]) in ("az", "tr")
+        blocks[index - 1].kind == "date" and below.kind == "prose" and script_language(below.text[:300]) in ("az", "tr")
     )
 
 
