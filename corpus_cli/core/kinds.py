@@ -115,6 +115,11 @@ _outlet = re.compile(
 ).fullmatch
 _leaders = re.compile(r"\w ?\.{4,} ?\d{1,4}(?=\s|$)").findall
 """`A ferry whistles ........ 12`: lines of a table of contents, which were taken for a wrapped paragraph."""
+_paper_and_issue = re.compile(
+    r"(?P<o>[^,\u060c:]{2,40})[,\u060c]\s(?:العدد|عدد|issue|no\.?|№|nr\.?|sayı|выпуск)\s?:?\s?\d{1,6}(?:,? say[ıi])?\.?",
+    re.IGNORECASE,
+).fullmatch
+"""`عنب بلدي، العدد 570`: the paper and the number of its issue."""
 _linked = re.compile(r"\s*<https?://[^\s<>]+>").sub
 """`Read more <https://...>`: the address behind a link, as mail programs write it into text."""
 _handle = re.compile(r"(?:^|\s|\()@\w{2,}").search
@@ -193,6 +198,8 @@ def _kind(block: Block, text: str) -> str:
         return "entry" if text[-1] in "\u201d\u00bb" and not set(text) & {"\u201c", "\u00ab"} else "date"
     if text[0] in DASHES and len(text) < CREDIT and line_role(text) == "credit":
         return "credit"  # `--(بترا)`
+    if (issue := _paper_and_issue(text)) and outlets().match(issue["o"], typos=False):
+        return "outlet"
     kind = _phrase(block.folded, text)
     if _names_and_day(text, kind):
         block.dated = True

@@ -173,8 +173,8 @@ def _addressed(blocks: Sequence[Block]) -> Ways:
     votes = sum(own.values())
     way = _sign(votes)
     agreed = abs(votes) == sum(map(abs, own.values()))
-    if not agreed and abs(votes) < SIGNED:
-        return {}
+    if not agreed and abs(votes) < SIGNED:  # each for itself, where blank lines stand on one side alone
+        return {i: 2 * WAY * near for i, near in own.items() if near and not min(blocks[i].gap, blocks[i + 1].gap)}
     return {i: ADDRESS * way for i, near in own.items() if near * way >= 0}
 
 

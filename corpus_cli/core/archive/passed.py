@@ -17,6 +17,7 @@ from corpus_cli.core.attribution.looks import is_outlet_like, is_role
 from corpus_cli.core.attribution.openings import signed_end
 from corpus_cli.core.dates import date_line, dateline, parse_date
 from corpus_cli.core.dates.datelines import known_agency
+from corpus_cli.core.phrases import phrase_kind
 from corpus_cli.registry import outlets
 from corpus_cli.text.clean import clean_line
 from corpus_cli.text.fold import fold
@@ -32,6 +33,9 @@ HEAD_LINES = 4
 
 OVER = 2
 """Lines above the headline of an article that is passed on, at most: its paper and its day."""
+
+RUBRIC = 24
+"""Characters of what says which kind of text follows, at most."""
 
 REMARK = 160
 """Characters: who writes nothing longer is talking, not publishing."""
@@ -69,6 +73,10 @@ _address = re.compile(
     r"\W*(?:[^\d\W][^:/]{1,30}:\s*)?(?P<url>https?://\S+|[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,8}/\S+)\W*"
 ).fullmatch
 _place_agency = re.compile(r"[^\W\d_]+[-\u2013\u2014/](?P<agency>[^\W\d_]+)").fullmatch
+_TOLD = frozenset(
+    map(fold, "تقرير خاص عاجل تحليل حصري تحقيق مقال رأي متابعة report analysis exclusive breaking təcili xəbər".split())
+)
+_symbols = re.compile(r"[^\w\s]+|[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f]+").sub
 _taken_from = re.compile(
     r"(?:من|عن|from|via|из|с сайта)\s+[\"\u201c\u00ab]?(?P<outlet>[^\"\u201c\u201d\u00ab\u00bb:]{2,40}?)[\"\u201d\u00bb]?\s?:",
     re.IGNORECASE,
@@ -92,11 +100,12 @@ def headed(view: View, reading: Reading) -> None:
     if reading.article.title is not None:
         _credited(view, reading, body)
         return
-    if len(body) < 2 or body[1].index != body[0].index + 1:
+    own = body[1:] if len(body) > 2 and _is_rubric(view, body[0]) else body
+    if len(own) < 2 or (own is body and own[1].index != own[0].index + 1):
         return
-    first, text = (view.texts[line.index].strip() for line in body[:2])
+    first, text = (view.texts[line.index].strip() for line in own[:2])
     long = text[-1] in FINAL and 4 * len(text) > 5 * len(first)
-    if first.count(" ") > 1 and (long or _credits(view, body[1])):
+    if first.count(" ") > 1 and (long or _credits(view, own[1])):
         _headed(view, reading, body)
 
 
@@ -244,7 +253,9 @@ def _over(view: View, body: Sequence[BodyLine]) -> list[list[Piece]]:
     the name of a paper, too, is that.
     """
     found: list[list[Piece]] = []
-    for line, below in pairwise(body[: OVER + 1]):
+    if len(body) > 1 and _is_rubric(view, body[0]):
+        found.append([whole(view, "other", body[0])])
+    for line, below in pairwise(body[len(found) : len(found) + OVER + 1]):
         pieces = _credits(view, line)
         if not pieces and any(piece.role == "dateline" for piece in _credits(view, below)):
             pieces = [whole(view, "source", line)]
@@ -254,6 +265,13 @@ def _over(view: View, body: Sequence[BodyLine]) -> list[list[Piece]]:
             break
         found.append(pieces)
     return found
+
+
+def _is_rubric(view: View, line: BodyLine) -> bool:
+    """`تقرير 📌`: what kind of text follows."""
+    first = clean_line(view.texts[line.index][line.start :])
+    said = fold(_symbols("", first)).strip()
+    return len(first) < RUBRIC and (said in _TOLD or phrase_kind(said) == "rubric")
 
 
 def _credits(view: View, line: BodyLine) -> list[Piece]:

@@ -223,7 +223,7 @@ def test_portal_pages_with_other_dates(date: str) -> None:
     (region,) = found(text)
     assert [(a.title, a.paragraphs) for a in region.articles] == [("Ferry Learns to Whistle", [BODY])] * 2
     assert region.last == len(lines_of(text)) - 1
-    assert role(text, region.articles[1], "dateline") == [date]
+    assert role(text, region.articles[1], "dateline") == [f"Published: {date}"]
 
 
 def test_europresse_without_any_blank_line_in_a_document() -> None:
