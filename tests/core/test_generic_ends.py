@@ -267,3 +267,14 @@ def test_what_a_picture_shows_is_no_head_of_a_page():
         (HONEY, "ANN ROOK", "Acacia in the upper valley north of the harbour – archive", OTHER, OTHER),
     )
     assert titles(text) == [CRANE, HONEY]
+
+
+def test_an_outlet_belongs_to_the_text_in_its_letters():
+    arabic = ("السوق القديم يبقى مفتوحاً خلال الترميم", "القدس العربي", "9 آذار 2021", ARABIC, ARABIC[6:])
+    english = (CRANE, PARAGRAPH, PARAGRAPH[4:])
+    over = dump(arabic, ("The National", *english), (HONEY, "12 March 2021", OTHER, OTHER[4:]))
+    starts = [record.start for record in split(over)]
+    assert starts[1] == over.encode().index(b"The National")
+    under = f"{CRANE}\n{PARAGRAPH}\n{PARAGRAPH[4:]}\nOC Media\n" + "\n".join(arabic[:1] + (ARABIC, ARABIC[6:])) + "\n"
+    first, second = split(under)
+    assert second.start == under.encode().index(arabic[0].encode())

@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from test_generic import ARABIC, AZERI, OTHER, PARAGRAPH, dump, split, titles
 
+from corpus_cli.core.blocks import blocks_of
+from corpus_cli.core.lines import read_lines
+from corpus_cli.core.numbering import numbered
 from corpus_cli.run.chain import parse
 
 CRANE, HONEY, MARKET = (
@@ -378,3 +381,24 @@ def test_a_week_under_the_name_of_an_issue_is_no_date_of_its_first_article():
         ("QAYIQ SAHİBLƏRİ YENİ LÖVBƏR İSTƏYİR", f"BAKI, 9 noyabr - Turan. {AZERI[6:]}", AZERI[9:]),
     )
     assert [record.start_line for record in split(text)] == [4, 10]
+
+
+def test_ordinals_in_words_count_the_sections_of_a_speech():
+    heads = ("أولاً: ما الذي نفقده من السوق؟", "ثانياً: الترميم ليس خلاصاً", "ثالثاً: من يملك الذاكرة؟")
+    text = dump(*((head, ARABIC[n:]) for n, head in enumerate(heads)), ("أولاد السوق القديم: حكاية", ARABIC[9:]))
+    blocks = blocks_of(read_lines(text.encode(), 0, 1, "utf-8"))
+    assert {blocks[i].text for i in numbered(blocks)} == {*heads}
+
+
+def test_headlines_in_bold_type_of_a_mail_do_not_run_into_the_line_below():
+    text = "\n".join(
+        f"*{title}*\n/bne IntelliNews, April {day}, 2024/\n\n{body}\n\n{body[4:]}\n"
+        for title, day, body in ((CRANE, 25, PARAGRAPH), (HONEY, 26, OTHER))
+    )
+    assert titles(text) == [CRANE, HONEY]
+
+
+def test_an_agency_with_an_english_word_for_its_name_under_a_date():
+    text = dump(("Köhnə bazarın təmiri payıza qədər çəkəcək", "4 avqust 2023", "Report", AZERI, AZERI[5:]))
+    (record,) = split(text)
+    assert ("outlet" in {entry["role"] for entry in record.header}) or record.header[2]["role"] == "source"

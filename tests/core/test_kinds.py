@@ -90,6 +90,17 @@ def blocks(text: str) -> list[Block]:
         ("بيئة ومناخ|أذربيجان", "rubric"),
         ("Ekologiya", "rubric"),
         ("EXPLAINER", "rubric"),
+        ("من نحن | اتصل بنا", "masthead"),
+        ("من نحن حتى نخاف من لوننا؟", "short"),
+        ("Сход на набережной, 17 апреля 2023 года. Фото предоставил житель города", "caption"),
+        ("Маяк в старом порту. Фото Анны Грач для «Портового узла»", "caption"),
+        ("Read online <https://harbour.example/1> | Share <https://harbour.example/2>", "closer"),
+        ("Ətraflı oxu <https://harbour.example/1>", "closer"),
+        ("İlgili Videolar", "closer"),
+        ("عنب بلدي، العدد 570", "outlet"),
+        ("عنب بلدي، العدد الأول من مجلة الميناء", "short"),
+        ("*Ferry learns to whistle in B flat*", "short"),
+        ("* Ferry learns to whistle", "item"),
     ],
 )
 def test_lines_that_sites_and_libraries_print(line: str, expected: str) -> None:

@@ -156,7 +156,7 @@ def _read_line(said: Said, record: Record, entry: Entry, line: str, at: int) -> 
     if entry.get("in_text") and role == "source" and not is_archive(record):
         _read_closing_bracket(said, entry, line, at)
         return
-    if (signed := signed_opening(line)) and signed.end >= len(line.rstrip()):
+    if role != "credit" and (signed := signed_opening(line)) and signed.end >= len(line.rstrip()):
         said.authors.append((moved_name(signed.author, at), entry, "byline"))
         named = publisher(line, *signed.outlet, "byline", written=False) if signed.outlet else None
         if named:

@@ -223,3 +223,8 @@ def test_an_address_alone_in_a_group_is_a_remark() -> None:
         f"{posts}\n[17/09/2023, 09:20:07] +49 30 1: https://harbour.example/1\n[17/09/2023, 09:21:07] +49 30 1: seen?\n"
     )
     assert len(articles(dump, "whatsapp")) == 4
+
+
+def test_what_kind_of_text_follows_stands_over_its_headline() -> None:
+    dump, article = chat(f"تقرير 📌\nFerry learns to whistle in B flat\n\n{BODY} {BODY}")
+    assert article.title == "Ferry learns to whistle in B flat"

@@ -218,3 +218,10 @@ def test_machine_stamps(text: str, edtf: str, time: str | None) -> None:
 def test_no_stamp(text: str, edtf: str | None, time: str | None) -> None:
     found = read_stamp(text)
     assert (found and found.edtf, found and found.time) == (edtf, time)
+
+
+def test_stamps_with_two_digits_for_all_have_the_day_first() -> None:
+    assert _learn("11/03/2024, 08:02", "11/03/2024, 09:15").day_first is True
+    assert _learn("11/03/2024, 08:02", "05/31/2024, 09:15").day_first is False
+    assert _learn("11/03/2024, 08:02 AM").day_first is None
+    assert _learn("11/03/2024").day_first is None
