@@ -198,15 +198,19 @@ def _kind(block: Block, text: str) -> str:
         return "entry" if text[-1] in "\u201d\u00bb" and not set(text) & {"\u201c", "\u00ab"} else "date"
     if text[0] in DASHES and len(text) < CREDIT and line_role(text) == "credit":
         return "credit"  # `--(بترا)`
-    if (issue := _paper_and_issue(text)) and outlets().match(issue["o"], typos=False):
-        return "outlet"
     kind = _phrase(block.folded, text)
     if _names_and_day(text, kind):
         block.dated = True
         return "date"
-    if kind is None and len(text) < 60 and ":" not in text and _outlet(text):
+    if kind is None and len(text) < 60 and ":" not in text and (_outlet(text) or _is_of_issue(text)):
         return "outlet"
     return kind or (line_role(text) if len(text) < 160 else None) or ("item" if _bullet(text) else "short")
+
+
+def _is_of_issue(text: str) -> bool:
+    """A registered paper, and the number of its issue."""
+    issue = _paper_and_issue(text)
+    return issue is not None and outlets().match(issue["o"], typos=False) is not None
 
 
 def _drawn(text: str) -> str | None:

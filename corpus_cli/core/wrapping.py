@@ -42,7 +42,8 @@ def wrap_widths(texts: list[str]) -> Sequence[int]:
     apart = any(vote.width for vote in votes) and any(vote.against for vote in votes)
     local = (_agreed(votes[max(0, i - AROUND) : i + AROUND + 1]) for i in range(len(votes))) if apart else repeat(one)
     each = (
-        vote.width if vote.lines >= OWN and vote.width < NARROW * width else width for vote, width in zip(votes, local)
+        vote.width if vote.lines >= OWN and vote.width < NARROW * width else width
+        for vote, width in zip(votes, local, strict=False)
     )
     widths: list[int] = []
     width = inside = 0

@@ -275,6 +275,6 @@ def test_an_outlet_belongs_to_the_text_in_its_letters():
     over = dump(arabic, ("The National", *english), (HONEY, "12 March 2021", OTHER, OTHER[4:]))
     starts = [record.start for record in split(over)]
     assert starts[1] == over.encode().index(b"The National")
-    under = f"{CRANE}\n{PARAGRAPH}\n{PARAGRAPH[4:]}\nOC Media\n" + "\n".join(arabic[:1] + (ARABIC, ARABIC[6:])) + "\n"
-    first, second = split(under)
+    under = f"{CRANE}\n{PARAGRAPH}\n{PARAGRAPH[4:]}\nOC Media\n" + "\n".join((*arabic[:1], ARABIC, ARABIC[6:])) + "\n"
+    _first, second = split(under)
     assert second.start == under.encode().index(arabic[0].encode())

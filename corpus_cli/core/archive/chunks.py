@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain, islice
+from itertools import islice
 
 from corpus_cli.core.archive.cutter import TITLE_MOST, Chunk
 from corpus_cli.core.archive.scan import Hits, View
@@ -141,10 +141,9 @@ def _dropped(view: View, layout: Layout, hits: Hits, chunk: Chunk) -> bool:
     drop = layout.bounds.drop
     if not drop:
         return False
-    rows = (i for i in range(chunk.first, chunk.last + 1) if not view.blank(i))
-    mark = next(rows)  # in a list that was taken for one article it is nothing, too
-    if chunk.last - chunk.first > TITLE_MOST or chunk.first == chunk.last:
-        rows = chain((mark,), rows)
+    rows = [i for i in range(chunk.first, chunk.last + 1) if not view.blank(i)]
+    if len(rows) > 1 and chunk.last - chunk.first <= TITLE_MOST:
+        rows = rows[1:]  # the mark; in a long list that was taken for one article it is nothing, too
     return all(hits.holds(i, drop) for i in rows)
 
 

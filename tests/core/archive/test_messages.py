@@ -226,5 +226,5 @@ def test_an_address_alone_in_a_group_is_a_remark() -> None:
 
 
 def test_what_kind_of_text_follows_stands_over_its_headline() -> None:
-    dump, article = chat(f"تقرير 📌\nFerry learns to whistle in B flat\n\n{BODY} {BODY}")
+    _dump, article = chat(f"تقرير 📌\nFerry learns to whistle in B flat\n\n{BODY} {BODY}")
     assert article.title == "Ferry learns to whistle in B flat"
