@@ -59,8 +59,8 @@ _quote = re.compile(r"\s*(?:>\s?)+")
 
 ENDED = frozenset('.!?\u061f"\u201d\u00bb')
 """What the last sentence of a paragraph ends with."""
-_SMALL_ARABIC = frozenset("في من على إلى عن بين بعد قبل مع ضد حول خلال منذ أو إثر أمام وسط عبر لدى نحو رغم".split())
-_SMALL = _SMALL_ARABIC | frozenset(
+SMALL_ARABIC = frozenset("في من على إلى عن بين بعد قبل مع ضد حول خلال منذ أو إثر أمام وسط عبر لدى نحو رغم".split())
+_SMALL = SMALL_ARABIC | frozenset(
     "a an the of to in on at by for from with and or but as its their his her our is are was will that who which into over "
     "və ya ilə üçün ki bir bu ve ile için и в на с о по из за к от для не что как а или".split()
 )
@@ -179,8 +179,8 @@ def _next_entry(opening: str, following: str) -> bool:
 
 def _goes_on(line: str, following: str, width: int) -> bool:
     """`following` is more of the paragraph or headline that `line` is in."""
-    if _counts(line) or _foot(line) or _bold(line):
-        return False  # `Comments: 0`, the foot of a page as browsers print it, and a headline in a mail
+    if _counts(line) or _foot(line) or _bold(line) or _numbers_item(line):
+        return False  # `Comments: 0`, the foot of a page as browsers print it, a headline in a mail, a wire's number
     goes = (
         _hangs(line, following)
         or (width > 0 and _wrapped(line, following, width))
@@ -275,7 +275,7 @@ def _is_meta(body: str) -> bool:
 def _left_open(line: str, body: str) -> bool:
     """A line that no headline ends with (a small word, a quotation not closed), or the next begins with such a word."""
     last = line.rsplit(None, 1)[-1].lower()
-    begins = len(line) > 40 and body.split(None, 1)[0] in _SMALL_ARABIC and date_line(line.strip()) is None
+    begins = len(line) > 40 and body.split(None, 1)[0] in SMALL_ARABIC and date_line(line.strip()) is None
     if last in _SMALL or begins:
         return line[-1].isalnum() and not any(map(str.isdigit, body))
     left = sum(map(line.count, "\u201c\u00ab("))
@@ -291,6 +291,7 @@ _all_quoted = re.compile(
 ).fullmatch
 _counts = re.compile(r"\s*[^\W\d_][^:\d]{2,30}:\s?\d{1,7}\s*").fullmatch
 _dated_end = re.compile(r",\s\d{1,2}[ -][^\W\d_]{3,10}\.?[ ,-]{1,2}(?:19|20)?\d\d\s*$").search
+_numbers_item = re.compile(r"\s*[^\W\d_]{2,4}\d{3,5}\s{1,3}\S.{0,60}").fullmatch
 _bold = re.compile(r"\s*\*[^*]+\*\s*").fullmatch
 _foot = re.compile(r"\s*(?:https?|file)://\S+\s+\d{1,3} ?/ ?\d{1,3}\s*").fullmatch
 _is_link = re.compile(r"<?https?://\S+>?").fullmatch

@@ -16,7 +16,7 @@ BEHIND = 60
 
 OF_PAPERS = frozenset(
     fold(
-        "publ par le qəzeti qəzet jurnalı bülleteni saytı kanalı səh sah gazetesi dergisi гәзети журналы газета газеты журнал журнала стр сайт bulletin briefing newspaper "
+        "publ par le qəzeti qəzet qəz jurnalı bülleteni saytı kanalı səh sah gazetesi dergisi гәзети журналы газета газеты журнал журнала стр сайт bulletin briefing newspaper "
         "magazine issue no nr vol volume page pages pp şəhrivər صحيفة جريدة مجلة موقع وكالة روزنامه صفحه صفحة سال شماره العدد الصادر الصادرة عدد ص هـ ق قال نقلا عن"
     ).split()
 )

@@ -101,7 +101,11 @@ def _archive(lines: Lines, region: Region, window: Window) -> Iterator[Piece]:
 
 
 def _ordered(learnt: Learnt | None, layout: Layout) -> Learnt | None:
-    """Day and month in the order that the layout's program writes, where the dates themselves do not settle it."""
+    """Day and month in the order that the layout's program writes, and messages in the order in which they were sent,
+    where the dates themselves do not settle it.
+    """
+    if learnt is not None and learnt.order is None and any(part.kind == "message" for part in layout.parts):
+        learnt = replace(learnt, order="rising")
     if learnt is None or learnt.day_first is not None or layout.date_order not in ("dmy", "mdy"):
         return learnt
     return replace(learnt, day_first=layout.date_order == "dmy")

@@ -78,16 +78,19 @@ def untitled(blocks: Sequence[Block], first: int, last: int, *, wires: bool) -> 
     ]
 
 
-_slug = re.compile(r"[^\W\d_]{2,4}\d{3,5}[ :]\s?[^\W\d_][^.!?\u061f]{2,50}").fullmatch
+_slug = re.compile(r"[^\W\d_]{2,4}\d{3,5}[ :]\s?(?P<day>\d[\d.:/ -]{5,18}\s)?[^\W\d_][^.!?\u061f]{2,50}").fullmatch
 
 
 def mark_slugs(blocks: Sequence[Block]) -> None:
-    """`KUN0034 GEN-IRAQ-MARSHES`, `كون0041 اقتصادي / خليج`: the number and the subject over the headline of an item."""
+    """`KUN0034 GEN-IRAQ-MARSHES`, `كون0041 اقتصادي / خليج`, `AZ0112 17.10.23 09:40 İDMAN`: the number and the subject over
+    the headline of an item, perhaps with when it was sent.
+    """
     slugs = [i for i in range(len(blocks) - 1) if len(blocks[i].text) < SLUG and _slug(blocks[i].text)]
     over = [i for i in slugs if not blocks[i + 1].gap and blocks[i + 1].kind == "short"]
     if len({blocks[i].text.split()[0] for i in over}) >= OFTEN and 2 * len(over) > len(slugs):
         for i in over:
-            blocks[i].kind = "kicker"
+            dated = (_slug(blocks[i].text) or {})["day"]
+            blocks[i].kind = "date" if dated else "kicker"
 
 
 is_wire_end = re.compile(r"[^\W\d_]{2,6}\s?\d{6}\s.*|.*\d\d\s?N{4}").fullmatch

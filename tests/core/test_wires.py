@@ -75,3 +75,14 @@ def test_slugs_and_the_group_of_the_agency_part_wires():
     assert [record.title for record in found] == list(heads)
     assert [lines[record.start_line - 1][:3] for record in found] == ["KUN", "كون", "KUN", "كون"]
     assert all(len(record.text.split("\n\n")) <= 4 for record in found)
+
+
+def test_a_number_with_its_moment_over_a_headline_in_capitals():
+    heads = ("KÖHNƏ BAZARIN TƏMİRİ BAŞA ÇATIR", "QAYIQ SAHİBLƏRİ LÖVBƏR İSTƏYİR", "ŞƏHƏR SAATI BORC ÇARXLARLA İŞLƏYİR")
+    text = "GÜNDƏLİK XƏBƏRLƏR\n17.10.2023\n====================\n\n" + "\n".join(
+        f"AZ011{n}  17.10.23 09:4{n}  CƏMİYYƏT\n{head}\nBakı, 17 oktyabr, AZƏRTAC\n     {body}\n     {body[5:]}\n-0-\n"
+        for n, (head, body) in enumerate(zip(heads, (AZERI, PIER, CLOCK), strict=True))
+    )
+    assert [(record.title, text.splitlines()[record.start_line - 1][:5]) for record in split(text)] == [
+        (head, f"AZ011{n}"[:5]) for n, head in enumerate(heads)
+    ]

@@ -10,7 +10,9 @@ from itertools import pairwise
 from corpus_cli.core.archive.scan import View
 from corpus_cli.core.attribution import labels, line_role
 from corpus_cli.core.attribution.bylines import read_byline
+from corpus_cli.core.attribution.looks import is_role
 from corpus_cli.core.attribution.people import bare_name, recased
+from corpus_cli.core.blocks import SMALL_ARABIC
 from corpus_cli.core.dates import dateline
 from corpus_cli.core.phrases import phrase_kind
 from corpus_cli.core.shape import is_notice
@@ -105,6 +107,18 @@ def parted(view: View, block: Block, width: int) -> list[Block]:
         ):
             return [block[:size], block[size:]]
     return [block]
+
+
+def unsigned(view: View, block: Block) -> list[Block]:
+    """A headline in letters without capitals, with who wrote (and what that is) right below it: the two."""
+    if not 2 <= len(block) <= LINES or view.texts[block[-1]].strip()[:1] < "\u0600":
+        return [block]
+    size = len(block) - 1
+    if size > 1 and not is_credit(view.texts[block[size]]) and is_role(view.texts[block[size]].strip()):
+        size -= 1
+    writer = view.texts[block[size]].strip().partition(" . ")[0]
+    named = is_credit(writer) and not is_credit(view.texts[block[size - 1]]) and writer.split()[0] not in SMALL_ARABIC
+    return [block[:size], block[size:]] if named else [block]
 
 
 _OPENS = frozenset("\"'\u201c\u00ab\u2018(")

@@ -65,10 +65,14 @@ def issue_of(view: View) -> Issue | None:
 
 
 def _paper_on_top(view: View, furniture: set[int]) -> int | None:
-    """The first line of all, where the heads of the pages say it again beside their number: `GÜRCÜSTAN       2`."""
+    """The first line of all, where a registry knows it, or the heads of the pages say it again beside their number:
+    `GÜRCÜSTAN       2`.
+    """
     first = next((i for i in range(len(view)) if not view.blank(i)), None)
     if first is None or _number.search(name := view.texts[first].strip()):
         return None
+    if (known := outlets().match(name, typos=False)) and known.score == 1:
+        return first
     heads = [_page_beside("", view.texts[i].replace("\f", " ").strip()) for i in furniture]
     return first if heads.count(name) > 1 else None
 

@@ -24,6 +24,7 @@ from corpus_cli.core.archive.columns import (
     pick_headline,
     runs,
     signs,
+    unsigned,
 )
 from corpus_cli.core.archive.issue import is_day, issue_of, whole
 from corpus_cli.core.archive.parts import ArchiveArticle, Piece
@@ -81,6 +82,7 @@ def newspaper_readings(view: View, lines: range) -> list[Reading]:
     wide = [len(view.texts[i].strip()) for block in blocks if len(block) > 2 for i in block]
     if not wide or not 20 <= (width := median(wide)) <= WIDEST:
         return []
+    blocks = [piece for block in blocks for piece in unsigned(view, block)]
     found = _read(view, blocks, issue.furniture, int(width), shouted=False)
     if len(found) >= APART:
         blocks = [piece for block in blocks for piece in parted(view, block, int(width))]

@@ -14,9 +14,11 @@ _arabic = Expression("[\u0600-\u06ff]")
 _american = Expression(r"\[?(?=[1-9]/|\d\d?/[1-9]/)\d\d?/\d\d?/\d\d, \d{1,2}:\d\d(?::\d\d)?[ \u00a0\u202f][AP]M\b")
 """`11/4/22, 8:03 AM`: programs write the short date so for the United States alone (CLDR en-US), month first."""
 
-_padded = Expression(r"\[?\d\d/\d\d/(?:19|20)\d\d, \d\d:\d\d(?::\d\d)?(?![:\d]|[ \u00a0\u202f][AaPp]\.?[Mm])")
+_padded = Expression(
+    r"\[?(?:\d\d/\d\d/(?:19|20)\d\d|\d\d?\.\d\d?\.(?:20)?\d\d), \d\d:\d\d(?::\d\d)?(?![:\d]|[ \u00a0\u202f][AaPp]\.?[Mm])"
+)
 """`11/03/2024, 08:02`: of the short dates that programs write with this comma, those with two digits for both and a clock of
-24 hours have the day first (CLDR en-GB and its like).
+24 hours have the day first (CLDR en-GB and its like), and so have all with dots.
 """
 
 _STEPS = 2

@@ -224,7 +224,7 @@ RELATIVE_DAYS: dict[int, str] = {
 }
 
 OUTLET_NOUNS = frozenset(
-    "xeber xeberleri qezeti qezet jurnali sayti portali agentliyi radiosu haber gazetesi dergisi ajansi".split()
+    "xeber xeberleri qezeti qezet qez jurnali sayti portali agentliyi radiosu haber gazetesi dergisi ajansi".split()
 )
 """Folded words in small letters at the end of an outlet's name, which may stand where a place does."""
 

@@ -228,3 +228,14 @@ def test_an_address_alone_in_a_group_is_a_remark() -> None:
 def test_what_kind_of_text_follows_stands_over_its_headline() -> None:
     _dump, article = chat(f"تقرير 📌\nFerry learns to whistle in B flat\n\n{BODY} {BODY}")
     assert article.title == "Ferry learns to whistle in B flat"
+
+
+def test_messages_stand_in_the_order_in_which_they_were_sent() -> None:
+    days = "".join(
+        f"{day}\nHarbour News\nFerry learns to whistle, part {n}\n\n{BODY}\n1.{n}K views09:1{n}\n"
+        for n, day in enumerate(("December 30, 2023", "December 31, 2023", "January 2"))
+    )
+    found_ = list(parse(f"Harbour News\n1.2K subscribers\nJoin Harbour News\n{days}"))
+    assert [(record.date_edtf or record.date or "").replace("?", "") for record in found_] == [
+        "2023-12-30", "2023-12-31", "2024-01-02",
+    ]  # fmt: skip

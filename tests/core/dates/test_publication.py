@@ -225,3 +225,4 @@ def test_stamps_with_two_digits_for_all_have_the_day_first() -> None:
     assert _learn("11/03/2024, 08:02", "05/31/2024, 09:15").day_first is False
     assert _learn("11/03/2024, 08:02 AM").day_first is None
     assert _learn("11/03/2024").day_first is None
+    assert _learn("03.06.24, 08:41:15").day_first is True
