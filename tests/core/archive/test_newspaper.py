@@ -267,10 +267,22 @@ def test_headlines_right_on_top_of_their_texts() -> None:
 def test_who_wrote_right_below_a_headline_without_capitals() -> None:
     farsi = "مدیر بهره‌برداری آب منطقه‌ای می‌گوید ذخیره سد به کمتر از نیمی از آن رسیده و اولویت با آب شرب است و کشاورزان باید تا پاییز صبر کنند."
     text = "\f".join(
-        f"روزنامه شرق\nسه‌شنبه ۲۵ اردیبهشت ۱۴۰۳\nسال بیستم، شماره ۴۸{n}\n\n{head}\n\n" + "\n".join(textwrap.wrap(f"{farsi} {farsi[4:]}", 40)) + "\n"
-        for n, head in enumerate(("رودخانه چهل روز\nزودتر خشک شد\nمهسا کریمی", "فرش دستباف به\nبازار برنگشت\nرضا توکلی", "مرغداران از بازار\nتخم‌مرغ دور شدند\nزهرا حسینی"), 11)
+        f"روزنامه شرق\nسه‌شنبه ۲۵ اردیبهشت ۱۴۰۳\nسال بیستم، شماره ۴۸{n}\n\n{head}\n\n"
+        + "\n".join(textwrap.wrap(f"{farsi} {farsi[4:]}", 40))
+        + "\n"
+        for n, head in enumerate(
+            (
+                "رودخانه چهل روز\nزودتر خشک شد\nمهسا کریمی",
+                "فرش دستباف به\nبازار برنگشت\nرضا توکلی",
+                "مرغداران از بازار\nتخم‌مرغ دور شدند\nزهرا حسینی",
+            ),
+            11,
+        )
     )
     found_ = articles(text + "\f", "newspaper")
-    assert [article.title for article in found_][1:] == ["فرش دستباف به بازار برنگشت", "مرغداران از بازار تخم‌مرغ دور شدند"]
+    assert [article.title for article in found_][1:] == [
+        "فرش دستباف به بازار برنگشت",
+        "مرغداران از بازار تخم‌مرغ دور شدند",
+    ]
     assert role(text, found_[1], "byline") == ["رضا توکلی"]
     assert role(text, found_[1], "source") == ["روزنامه شرق"]
