@@ -24,6 +24,9 @@ NAME = 4
 KICKERS = 2
 """Lines over a headline that say more of it, at most."""
 
+MOST_JOINED = 3
+"""Lines of an article above its headline and its own lines, at most."""
+
 _OWN = frozenset({"byline", "rubric", "kicker", "source"})
 _FURNITURE = frozenset({"masthead"})
 _KINDS = frozenset({"date", "byline", "source", "outlet", "recurring"})
@@ -70,6 +73,28 @@ def _cited(blocks: Sequence[Block], titles: Sequence[int]) -> dict[int, int]:
 
 def _is_citation(block: Block) -> bool:
     return block.kind == "date" and block.gap > 0 and block.text[0] == "[" and block.text[-1] == "]"
+
+
+def joined(blocks: Sequence[Block], zones: list[str], begin: int) -> int:
+    """The first of the lines that stand together with the first line of an article, set off from what is above."""
+    first = begin
+    while (
+        first
+        and begin - first < MOST_JOINED
+        and not blocks[first].gap
+        and _may_join(blocks[first - 1], zones[first - 1])
+    ):
+        first -= 1
+    return first if not first or blocks[first].gap or blocks[first - 1].kind in ("rule", "stars") else begin
+
+
+_path = re.compile(r"\s[>\u00bb\u203a/\u2192]\s").search
+
+
+def _may_join(block: Block, zone: str) -> bool:
+    if block.kind == "masthead" and (block.columns > 2 or block.text.count("|") > 1 or _path(block.text)):
+        return False  # the menu of a site, side by side, or the way to the page
+    return zone in "TFPB" and block.kind in ("short", "rubric", "kicker", "outlet", "masthead", "source")
 
 
 def begin_below_furniture(blocks: Sequence[Block], zones: Sequence[str], begin: int) -> int:

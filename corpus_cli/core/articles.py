@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from corpus_cli.core.above import begins_above
+from corpus_cli.core.above import begins_above, joined
 from corpus_cli.core.attribution import closer_role, is_office_or_place, is_publisher_line, labels, line_role, name_line
 from corpus_cli.core.attribution.feet import read_foot
 from corpus_cli.core.attribution.header_lines import header_role, names_person
@@ -59,9 +59,6 @@ BEHIND, NAMED = 3, 5
 FEET = 8
 """Lines below an article among which its page asks readers to come again."""
 
-MOST_JOINED = 3
-"""Lines of an article above its headline and its own lines, at most."""
-
 _OWN_ABOVE = frozenset({"date", "byline", "source", "url", "kicker"})
 
 
@@ -99,7 +96,7 @@ def spans_of(blocks: Sequence[Block], found: Boundaries) -> list[Span]:
     begins = [min(begin_of(blocks, zones, title, headed=headed), above.get(title, title)) for title in titles]
     give_back(blocks, zones, begins)
     if spaced(blocks):
-        begins = [_joined(blocks, zones, begin) for begin in begins]
+        begins = [joined(blocks, zones, begin) for begin in begins]
     for i in names_under(blocks, titles):
         blocks[i].named = True
     rules = separators(blocks)
@@ -183,25 +180,6 @@ def _headless(blocks: Sequence[Block], zones: list[str], limit: int) -> Span | N
     if any(heads_contents(block.folded) for block in blocks[last + 1 : limit]):
         return None  # what a letter says before it lists what it holds
     return Span(first, last, [_role(blocks[i], "B") for i in range(first, last + 1)], None, issues=["no-title"])
-
-
-def _joined(blocks: Sequence[Block], zones: list[str], begin: int) -> int:
-    """The first of the lines that stand together with the first line of an article, set off from what is above."""
-    first = begin
-    while (
-        first
-        and begin - first < MOST_JOINED
-        and not blocks[first].gap
-        and _may_join(blocks[first - 1], zones[first - 1])
-    ):
-        first -= 1
-    return first if not first or blocks[first].gap or blocks[first - 1].kind in ("rule", "stars") else begin
-
-
-def _may_join(block: Block, zone: str) -> bool:
-    if block.kind == "masthead" and (block.columns > 2 or block.text.count("|") > 1):
-        return False  # the menu of a site, side by side
-    return zone in "TFPB" and block.kind in ("short", "rubric", "kicker", "outlet", "masthead", "source")
 
 
 def _span(blocks: Sequence[Block], zones: list[str], found: Boundaries, begin: int, title: int, limit: int) -> Span:

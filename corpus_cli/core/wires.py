@@ -89,8 +89,8 @@ def mark_slugs(blocks: Sequence[Block]) -> None:
     over = [i for i in slugs if not blocks[i + 1].gap and blocks[i + 1].kind == "short"]
     if len({blocks[i].text.split()[0] for i in over}) >= OFTEN and 2 * len(over) > len(slugs):
         for i in over:
-            dated = (_slug(blocks[i].text) or {})["day"]
-            blocks[i].kind = "date" if dated else "kicker"
+            slug = _slug(blocks[i].text)
+            blocks[i].kind = "date" if slug and slug["day"] else "kicker"
 
 
 is_wire_end = re.compile(r"[^\W\d_]{2,6}\s?\d{6}\s.*|.*\d\d\s?N{4}").fullmatch

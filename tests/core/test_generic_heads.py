@@ -402,3 +402,16 @@ def test_an_agency_with_an_english_word_for_its_name_under_a_date():
     text = dump(("Köhnə bazarın təmiri payıza qədər çəkəcək", "4 avqust 2023", "Report", AZERI, AZERI[5:]))
     (record,) = split(text)
     assert ("outlet" in {entry["role"] for entry in record.header}) or record.header[2]["role"] == "source"
+
+
+def test_the_way_to_a_page_right_over_a_headline_is_no_part_of_the_article():
+    text = dump(
+        *(
+            (f"Главная > Новости\n{title}", f"{day} апреля 2023, 14:21", body, body[4:])
+            for day, (title, body) in enumerate(
+                ((CRANE, PARAGRAPH), (HONEY, OTHER), ("السوق القديم يبقى مفتوحاً", ARABIC)), 11
+            )
+        )
+    )
+    lines = text.splitlines()
+    assert [lines[record.start_line - 1] for record in split(text)] == [CRANE, HONEY, "السوق القديم يبقى مفتوحاً"]
