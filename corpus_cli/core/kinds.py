@@ -11,7 +11,7 @@ from corpus_cli.core.attribution.people import MORE
 from corpus_cli.core.blocks import Block, is_page
 from corpus_cli.core.dates import date_line, dateline, find_dates
 from corpus_cli.core.dates.datelines import known_agency
-from corpus_cli.core.papers import OF_PAPERS, cites, heads_clipping, is_citation, is_cited
+from corpus_cli.core.papers import OF_PAPERS, cites, heads_clipping, is_citation, is_cited, names_issue
 from corpus_cli.core.phrases import is_document, may_be_note, phrase_kind
 from corpus_cli.core.shape import ends_text, headline_cues, is_numbered_release, is_sentence, two_scripts, unstopped
 from corpus_cli.registry import outlets
@@ -115,11 +115,6 @@ _outlet = re.compile(
 ).fullmatch
 _leaders = re.compile(r"\w ?\.{4,} ?\d{1,4}(?=\s|$)").findall
 """`A ferry whistles ........ 12`: lines of a table of contents, which were taken for a wrapped paragraph."""
-_paper_and_issue = re.compile(
-    r"(?P<o>[^,\u060c:]{2,40})[,\u060c]\s(?:العدد|عدد|issue|no\.?|№|nr\.?|sayı|выпуск)\s?:?\s?\d{1,6}(?:,? say[ıi])?\.?",
-    re.IGNORECASE,
-).fullmatch
-"""`عنب بلدي، العدد 570`: the paper and the number of its issue."""
 _linked = re.compile(r"\s*<https?://[^\s<>]+>").sub
 """`Read more <https://...>`: the address behind a link, as mail programs write it into text."""
 _handle = re.compile(r"(?:^|\s|\()@\w{2,}").search
@@ -202,15 +197,9 @@ def _kind(block: Block, text: str) -> str:
     if _names_and_day(text, kind):
         block.dated = True
         return "date"
-    if kind is None and len(text) < 60 and ":" not in text and (_outlet(text) or _is_of_issue(text)):
+    if kind is None and len(text) < 60 and ":" not in text and (_outlet(text) or names_issue(text)):
         return "outlet"
     return kind or (line_role(text) if len(text) < 160 else None) or ("item" if _bullet(text) else "short")
-
-
-def _is_of_issue(text: str) -> bool:
-    """A registered paper, and the number of its issue."""
-    issue = _paper_and_issue(text)
-    return issue is not None and outlets().match(issue["o"], typos=False) is not None
 
 
 def _drawn(text: str) -> str | None:

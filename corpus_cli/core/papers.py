@@ -138,3 +138,16 @@ def _may_stand_by(field: str) -> bool:
     if any(fold(word) in OF_PAPERS or fold(word) in _OF_YEARS for word in words) or not words:
         return True
     return bare_name(field, trusted=True) is not None and " " in field
+
+
+_paper_and_issue = re.compile(
+    r"(?P<o>[^,\u060c:]{2,40})[,\u060c]\s(?:العدد|عدد|issue|no\.?|№|nr\.?|sayı|выпуск)\s?:?\s?\d{1,6}(?:,? say[ıi])?\.?",
+    re.IGNORECASE,
+).fullmatch
+"""`عنب بلدي، العدد 570`: the paper and the number of its issue."""
+
+
+def names_issue(text: str) -> bool:
+    """A registered paper, and the number of its issue."""
+    issue = _paper_and_issue(text)
+    return issue is not None and outlets().match(issue["o"], typos=False) is not None
