@@ -16,6 +16,9 @@ from corpus_cli.registry import outlets
 TOP = 6
 """Lines with text at the head of a page among which its running head stands."""
 
+FEW = 2
+"""Form feeds of two pages: there the masthead of the first is a head like that of the other."""
+
 BOTTOM = 3
 """The same at its foot."""
 
@@ -25,6 +28,7 @@ LABEL = 24
 _number = re.compile(r"\d+")
 _page_beside = re.compile(r"^\d{1,3}\s{2,}|\s{2,}\d{1,3}$").sub
 _section = re.compile(r"\s*(?:\d{1,3}\s+[^\d\s][^\d.]{1,24}|[^\d\s][^\d.]{1,24}\s+\d{1,3}|\d{1,3})\s*").fullmatch
+_issue_number = re.compile(r"(?:№|No\.?|Sayı?|العدد)[\s:]*\d{1,6}(?:\s*\(\d{1,6}\))?|www\.\S+").fullmatch
 
 
 @dataclass(slots=True)
@@ -42,6 +46,8 @@ def issue_of(view: View) -> Issue | None:
     if len(feeds) < 2:
         return None
     tops = [_zone(view, at, 1, TOP) for at in feeds]
+    if len(feeds) == FEW:
+        tops.insert(0, _to_day(view, _zone(view, 0, 1, TOP)))
     feet = [_zone(view, at - 1, -1, BOTTOM) for at in feeds]
     shapes = Counter(_shape(view.texts[i]) for i in {i for zone in [*tops, *feet] for i in zone})
     furniture: set[int] = set()
@@ -83,13 +89,19 @@ def _heads(view: View, zone: list[int], shapes: Counter[str]) -> list[int]:
     for place, i in enumerate(zone):
         text = view.texts[i].replace("\f", " ").strip()
         shared = shapes[_shape(text)] > 1 and (_is_paper(text) or not is_credit(text))
-        if shared or _section(text) or date_line(text) is not None:
+        if shared or _section(text) or _issue_number(text) or date_line(text) is not None:
             last = place + 1
             continue
         strange += 1
         if strange > 1 or len(text) > LABEL:
             break
     return zone[:last]
+
+
+def _to_day(view: View, zone: list[int]) -> list[int]:
+    """The masthead of the first page, which ends with the day: below it a headline may stand that another page repeats."""
+    days = [place for place, i in enumerate(zone) if is_day(view.texts[i].strip())]
+    return zone[: days[-1] + 1] if days else []
 
 
 def _masthead(view: View, issue_feed: int, known: set[str]) -> set[int]:
@@ -115,9 +127,9 @@ def _shape(text: str) -> str:
 
 
 def is_day(text: str) -> bool:
-    """The line names a day, perhaps beside the paper's name and its number."""
+    """The line names a day, or those of a weekend, perhaps beside the paper's name and its number."""
     match = parse_date(text) if len(text) < 100 else None
-    return match is not None and len(match.date or "") == 10
+    return match is not None and {*map(len, (match.date or match.edtf or "").split("/"))} == {10}
 
 
 def _is_paper(text: str) -> bool:

@@ -286,3 +286,21 @@ def test_who_wrote_right_below_a_headline_without_capitals() -> None:
     ]
     assert role(text, found_[1], "byline") == ["رضا توکلی"]
     assert role(text, found_[1], "source") == ["روزنامه شرق"]
+
+
+def test_two_pages_share_a_masthead_with_the_days_of_a_weekend() -> None:
+    head = "THE HARBOUR GAZETTE\n№ {} (3312)\n14-16 May 2016\n\n"
+    text = (
+        head.format(86)
+        + f"Ferry learns to whistle\nand the port listens\n\n{column(0, 1, 2)}\n\f\n"
+        + head.format(86)
+        + f"Old pier has new planks\nand nobody minds\n\n{column(3, 4)}\n\n"
+        + f"Council to vote on whistle\n\n{column(5, 0)}\n\f\n"
+    )
+    found_ = articles(text, "newspaper")
+    assert [article.title for article in found_] == [
+        "Ferry learns to whistle and the port listens",
+        "Old pier has new planks and nobody minds",
+        "Council to vote on whistle",
+    ]
+    assert role(text, found_[0], "dateline") == ["14-16 May 2016"]
