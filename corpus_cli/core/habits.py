@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from corpus_cli.core.blocks import Block
-from corpus_cli.core.kinds import speaker_of
+from corpus_cli.core.kinds import opens_with_dateline, speaker_of
 from corpus_cli.text.fold import fold
 
 ASKED = 220
@@ -174,13 +174,23 @@ def _form(block: Block, names: Counter[str]) -> tuple[str, int]:
 def mark_sentences(blocks: Sequence[Block]) -> None:
     """Give the kind `prose` to sentences, however short, that follow on each other, on longer paragraphs or on questions."""
     run: list[Block] = []
+    threes = zip(blocks, blocks[1:], blocks[2:], strict=False)
+    wired = {id(block) for above, block, below in threes if _is_wired(above, block, below)}
     for block in [*blocks, None]:
-        if block is not None and (block.kind == "prose" or (block.kind == "short" and block.sentence) or _asks(block)):
+        if block is None or id(block) in wired:
+            pass
+        elif block.kind == "prose" or (block.kind == "short" and block.sentence) or _asks(block):
             run.append(block)
             continue
         for told in run if len(run) > 1 else ():
             told.kind = "item" if told.kind == "item" else "prose"
         run = []
+
+
+def _is_wired(above: Block, block: Block, below: Block) -> bool:
+    """A wire's headline, even with a full stop: right below its date, above a text with a dateline."""
+    stamped = above.kind == "date" and above.text.rstrip(_CLOSING)[-1:] != "."
+    return stamped and not block.gap and block.kind == "short" and opens_with_dateline(below) and below.dated
 
 
 def _asks(block: Block) -> bool:

@@ -86,3 +86,15 @@ def test_a_number_with_its_moment_over_a_headline_in_capitals():
     assert [(record.title, text.splitlines()[record.start_line - 1][:5]) for record in split(text)] == [
         (head, f"AZ011{n}"[:5]) for n, head in enumerate(heads)
     ]
+
+
+def test_a_headline_with_a_full_stop_between_the_date_of_a_wire_and_its_dateline():
+    heads = (
+        "Ferry of the old harbour learns to whistle in B flat.",
+        "Council of the island to vote on a second whistle.",
+    )
+    wires = [
+        f"1{n}/04/2013 10:14  ITAR-TASS  ECO  HARBOUR-FERRY\n{head}\n\nGULLPORT, April 1{n}. /ITAR-TASS correspondent Nina Gull/. {PARAGRAPH}\n\n{OTHER}\n-0-\n"
+        for n, head in enumerate(heads)
+    ]
+    assert [title for _, title in starts("\n".join(wires))] == list(heads)

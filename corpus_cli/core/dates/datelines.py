@@ -37,6 +37,8 @@ _REGION = r"(?: ?\([uZ](?:[ -][uZ]){0,2}\)| ?/ ?[uZ](?= @))?"
 _AGENCY = r"(?P<agency>[a-zA-Z1smd](?:[ ./-]{0,2}[a-zA-Z1smd]){0,5}?)"
 _ENCLOSED_AGENCY = _AGENCY.replace("./-", "./'-")
 """Between brackets also one with an apostrophe: `(Ma'an)`."""
+_PERSON = r"[uZCP]\.? ?[uZ](?:[ -][uZ])?"
+"""`Нина Чайкина`, `N. Gull`: who wrote, behind an agency that is known."""
 _OPEN, _SHUT = r"[(\[/]", r"[)\]/]"
 _QUOTED = rf'"?{_AGENCY}"?(?:(?<=") u)?'
 _DASH = r"(?: ?[-_|]{1,2}(?= |\Z|\")| ?:)"
@@ -45,10 +47,10 @@ _TWICE = r"(?:(?:[ ,/-]{1,3}(?:e )?)(?P<date3>@))?(?: ?[gh]\.?)?"
 """The same day by another calendar, and the letter of its calendar: `12 ربيع الآخر 1444 هـ الموافق 6 نوفمبر 2022 م`."""
 _ENCLOSED = (
     rf" ?(?:{_PLACE})?{_REGION}(?:{_SEP}(?:[Pi] )?(?:W,? )?)?(?P<date>@)?{_TWICE}[ ,.]{{0,2}}(?P<open>{_OPEN}) ?{_ENCLOSED_AGENCY}"
-    rf"(?:, ?(?P<date2>@))? ?{_SHUT}(?P<end> ?[-_:]| ?\.(?= |\Z))"
+    rf"(?:, ?(?:(?P<date2>@)|(?P<person>{_PERSON})))? ?{_SHUT}(?P<end> ?[-_:]| ?\.(?= |\Z))"
 )
 _SLASHED = (
-    rf" ?(?:{_PLACE})?{_REGION}(?:{_SEP}(?:[Pi] )?(?:W,? )?)(?P<date>@){_TWICE}[ ,.]{{0,2}}(?P<open>/) ?{_AGENCY} ?/"
+    rf" ?(?:{_PLACE})?{_REGION}(?:{_SEP}(?:[Pi] )?(?:W,? )?)(?P<date>@){_TWICE}[ ,.]{{0,2}}(?P<open>/) ?{_AGENCY}(?:, ?(?P<person>{_PERSON}))? ?/"
     r"(?P<end> |\Z)"
 )
 _MARK = r"(?: ?\. ?| ?/ ?| ?- ?)"
@@ -91,10 +93,13 @@ _FORMS = tuple(
 
 
 _reporter = Expression(
-    r"([/(]\s?)((?:(?:соб|спец)\. ?)?(?:корр?\.|korr\.|corr\.|(?:xüsusi )?müxbir)\s)([^\s/(),]+)(?:( )(?=[^\W\d_])|(?=\s?[/),]))",
+    r"([/(]\s?)((?:(?:соб|спец)\. ?)?(?:корр?\.\s?|korr\.\s?|corr\.\s?|(?:xüsusi )?müxbir\s))([^\s/(),]+)(?:( )(?=[^\W\d_])|(?=\s?[/),]))",
     re.IGNORECASE,
 ).sub
 """`/Корр. ТАСС Нина Чайкина/`: who reports before the agency, and its name behind; blanks and a comma take their places."""
+
+_correspondent = re.compile(r"(?<=\w)( (?:correspondent|корреспондент|müxbiri) )(?=[^\W\d_][^/()\n]{3,40}[/)])").sub
+"""`/ITAR-TASS correspondent Nina Gull/`: a comma and blanks take the place of the word."""
 
 
 @dataclass(slots=True)
@@ -138,6 +143,7 @@ def _dateline(head: str, language: str | None) -> Dateline | None:
     if _likely.search(head) is None:
         return None
     head = _reporter(lambda found: f"{found[1]}{' ' * len(found[2])}{found[3]}{',' if found[4] else ''}", head)
+    head = _correspondent(lambda found: f"{',':{len(found[1])}}", head)
     start = len(head) - len(head.lstrip())
     tokens = tokenise(head[start:], primary(language), loose=True)
     every = [f for f in parser.dates_of(tokens, None) if f.said.day or f.said.either or f.said.edtf.startswith("XXXX")]
@@ -231,6 +237,8 @@ def _credible(place: str | None, agency: str | None, dated: bool, match: re.Matc
         return dated
     if known_agency(agency):
         return True
+    if match.re.groupindex.get("person") and match["person"]:
+        return False
     if re.search(r"[^\W\d_]", agency) is None or agency[0].islower() or len(agency.split()) > 3:
         return False
     if match.re.groupindex.get("open") is None:
