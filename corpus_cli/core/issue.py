@@ -25,7 +25,10 @@ LIKELY = 0.6
 ENTRIES = 3
 """Entries with the page they stand on that make a table of contents, at least."""
 
-_leader = re.compile(r".*(?:\.{4,}|(?: \.){3,}|\u2026{2,})\s?\d{1,4}\s*").fullmatch
+TAIL = 16
+"""Characters in which the last points of a leader and the number of the page stand."""
+
+_leader = re.compile(r"(?:\.{4}|(?: \.){3}|\u2026{2})\s?\d{1,4}$").search
 _entry = re.compile(r"[(\[#]?(\d{1,3})[.)\]]\s+\S").match
 
 
@@ -56,7 +59,7 @@ def _mark_cover(head: Sequence[Block]) -> None:
 
 
 def _names_page(block: Block) -> bool:
-    return _leader(block.text) is not None
+    return _leader(block.text.rstrip()[-TAIL:]) is not None  # all of a line of dots would take quadratic time
 
 
 def is_issue_line(block: Block) -> bool:
