@@ -55,6 +55,13 @@ def test_time_grows_with_size(unit, line) -> None:
     assert grows_in_proportion(small, large), place
 
 
+def test_a_line_of_points_under_contents_takes_time_in_proportion() -> None:
+    small, large = (
+        f"THE GAZETTE\n\nCONTENTS\n\n{'. ' * size}\n\nA text. It ends.\n".encode() for size in (5_000, 20_000)
+    )
+    assert grows_in_proportion(small, large)
+
+
 @pytest.mark.parametrize("number", range(12))
 def test_time_grows_with_size_in_layouts(number) -> None:
     small, large = (random.Random(number).choice([*archives(size)]) for size in (10_000, 40_000))

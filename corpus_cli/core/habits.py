@@ -175,16 +175,18 @@ def mark_sentences(blocks: Sequence[Block]) -> None:
     """Give the kind `prose` to sentences, however short, that follow on each other, on longer paragraphs or on questions."""
     run: list[Block] = []
     threes = zip(blocks, blocks[1:], blocks[2:], strict=False)
-    wired = {id(block) for above, block, below in threes if _is_wired(above, block, below)}
-    for block in [*blocks, None]:
-        if block is None or id(block) in wired:
-            pass
-        elif block.kind == "prose" or (block.kind == "short" and block.sentence) or _asks(block):
+    wired = {i for i, three in enumerate(threes, 1) if _is_wired(*three)}
+    for i, block in enumerate([*blocks, None]):
+        if block is not None and i not in wired and _tells(block):
             run.append(block)
             continue
         for told in run if len(run) > 1 else ():
             told.kind = "item" if told.kind == "item" else "prose"
         run = []
+
+
+def _tells(block: Block) -> bool:
+    return block.kind == "prose" or (block.kind == "short" and block.sentence) or _asks(block)
 
 
 def _is_wired(above: Block, block: Block, below: Block) -> bool:

@@ -15,6 +15,7 @@ from corpus_cli.core.dates import date_line
 from corpus_cli.core.dates.issues import issue_day, numbers_issue
 from corpus_cli.core.papers import cites_outlet
 from corpus_cli.core.phrases import heads_contents
+from corpus_cli.core.wrapping import leads_to_page
 
 LONGEST = 16
 """Blocks of such a head, at most."""
@@ -25,10 +26,6 @@ LIKELY = 0.6
 ENTRIES = 3
 """Entries with the page they stand on that make a table of contents, at least."""
 
-TAIL = 16
-"""Characters in which the last points of a leader and the number of the page stand."""
-
-_leader = re.compile(r"(?:\.{4}|(?: \.){3}|\u2026{2})\s?\d{1,4}$").search
 _entry = re.compile(r"[(\[#]?(\d{1,3})[.)\]]\s+\S").match
 
 
@@ -52,14 +49,10 @@ def mark_issue(blocks: Sequence[Block]) -> None:
 def _mark_cover(head: Sequence[Block]) -> None:
     """What stands above a table of contents with pages, at the very beginning, is the cover: `Domestic politics ... 1`."""
     at = next((i for i, block in enumerate(head) if heads_contents(block.folded)), None)
-    if at is None or sum(map(_names_page, head[at + 1 :])) < ENTRIES:
+    if at is None or sum(leads_to_page(block.text) for block in head[at + 1 :]) < ENTRIES:
         return
     for block in head[:at]:
         block.kind = "masthead"
-
-
-def _names_page(block: Block) -> bool:
-    return _leader(block.text.rstrip()[-TAIL:]) is not None  # all of a line of dots would take quadratic time
 
 
 def is_issue_line(block: Block) -> bool:

@@ -16,6 +16,9 @@ COLUMN = 25
 AROUND = 6
 """Runs of lines above and below one that are asked whether it is wrapped, where a dump is so in parts."""
 
+LEADER = 24
+"""Characters at the end of a line in which the last points of a leader and the number of the page stand."""
+
 OWN, NARROW = 6, 0.7
 """A run of so many lines that are wrapped at less than such a share of what the dump is has its own column."""
 
@@ -62,8 +65,12 @@ def _agreed(votes: Sequence[_Vote]) -> int:
     return width if len(alike) >= RUNS and sum(alike) >= 4 * RUNS else 0
 
 
-_leads_to_page = re.compile(r".*(?:\.{4}|\u2026{2}|(?:\s\.){4})[\s.\u2026]*\d{1,4}\s*").fullmatch
-"""`Baku Metro Workers Suspend Strike ......... 65`: a line of a table of contents, where what is set in is no paragraph."""
+_leader = re.compile(r"(?:\.{4}|\u2026{2}|(?:\s\.){3})\s{0,8}\d{1,4}$").search
+
+
+def leads_to_page(text: str) -> bool:
+    """`Baku Metro Workers Suspend Strike ......... 65`: a line of a table of contents."""
+    return _leader(text.rstrip()[-LEADER:]) is not None  # to look through all of a line of points takes quadratic time
 
 
 class _Vote(NamedTuple):
@@ -80,7 +87,7 @@ def _vote(run: list[str]) -> _Vote:
     if width > WRAP_MOST:
         return _Vote(0, 0, len(run))
     if (len(run) >= 3 and width >= 40) or (len(run) >= OWN and width >= COLUMN):
-        contents = any(map(_leads_to_page, run))
+        contents = any(map(leads_to_page, run))  # there what is set in is no paragraph
         asked = [i for i in range(len(run) - 1) if contents or not _opens(run[i], run[i + 1])]
         full = sum(sizes[i] + 1 + len(run[i + 1].split(None, 1)[0]) > width - 3 for i in asked)
         if len(asked) > 1 and full >= 0.7 * len(asked):

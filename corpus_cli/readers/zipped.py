@@ -15,5 +15,5 @@ DAMAGED = (
     EOFError,  # cut short
     struct.error,  # fields of the directory that are cut short
     ValueError,  # offsets before the file
-    RuntimeError,  # a password is asked for; as NotImplementedError: a way of packing that zipfile does not know
+    RuntimeError,  # a password is asked for, or zipfile does not know the way of packing
 )

@@ -48,7 +48,7 @@ _clause = re.compile(
     re.IGNORECASE,
 )
 _noise = re.compile(
-    r"\s*[.;,\u060c]\s+(?:tərcümə(?:si|\s+edən)?|çeviri|çeviren|перевод|ترجمة)\b.*$|\s[-\u2013|,;]\s(?:kamera|foto\w*|fotoğraf|kurgu|photos?|editor|editör|camera)\s*:.*$|\S+@\S+|(?<!\w)@\w+|https?://\S+|\s+-\d{0,3}[A-Z]?-\s*$|\s(?:at|on|zaman|saat|в|на|في|um|à):?\s+\d{1,2}[:.]\d\d\b.*$|\bPh\.? ?D\.?",
+    r"(?<!\s)\s*[.;,\u060c]\s+(?:tərcümə(?:si|\s+edən)?|çeviri|çeviren|перевод|ترجمة)\b.*$|\s[-\u2013|,;]\s(?:kamera|foto\w*|fotoğraf|kurgu|photos?|editor|editör|camera)\s*:.*$|\S+@\S+|(?<!\w)@\w+|https?://\S+|\s+-\d{0,3}[A-Z]?-\s*$|\s(?:at|on|zaman|saat|в|на|في|um|à):?\s+\d{1,2}[:.]\d\d\b.*$|\bPh\.? ?D\.?",
     re.IGNORECASE,
 )
 _whence = re.compile(r"\s(?:in|from)\s+[A-Z][\w'\u2019-]+(?:[ -][A-Z][\w'\u2019-]+)?(?=\s+and\s|\s*[,;|&(]|\s*$)")

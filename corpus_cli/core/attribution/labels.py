@@ -265,7 +265,7 @@ credit = re.compile(
 """At the beginning of a line; the others may stand behind signs."""
 
 FROM = ("\u0639\u0646 ", "from ", "From ")
-"""`عن الأحداث المغربية`, below a text."""
+"""`عن الأحداث المغربية`, `From The Harbour Gazette`, below a text."""
 
 _HEAD = 3
 _spaces = re.compile(r"\s").sub

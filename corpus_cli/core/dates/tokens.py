@@ -111,7 +111,7 @@ def _is_compact(value: int) -> bool:
 def tokenise(text: str, language: str | None, *, loose: bool = False) -> Tokens:
     """Tokens of `text`; `language` is a value of `lexicon.primary`."""
     if "&nbsp;" in text:
-        text = text.replace("&nbsp;", "      ")
+        text = text.replace("&nbsp;", "      ")  # as many blanks: offsets stay
     folded = fold(text)
     known = lexicon(language).get
     pieces = _pieces(folded)
