@@ -21,6 +21,7 @@ from corpus_cli.core.issue import is_issue_line
 from corpus_cli.core.mastheads import over_articles
 from corpus_cli.core.phrases import heads_contents
 from corpus_cli.core.separators import headed_by, separators
+from corpus_cli.core.undated import dated_under
 from corpus_cli.core.wires import is_of_wires, untitled
 from corpus_cli.core.writers import names_under
 from corpus_cli.model import Cue
@@ -190,6 +191,8 @@ def _span(blocks: Sequence[Block], zones: list[str], found: Boundaries, begin: i
     _repeats(blocks, roles, begin, title)
     _publishers(blocks, roles, begin, title)
     _sources_behind(blocks, roles, begin, title)
+    if (dated := dated_under(blocks, roles, begin, title, TEXT)) is not None:
+        roles[dated - begin] = "other"
     signed = _signature(blocks, roles, begin, title)
     if signed is not None:
         roles[signed - begin] = "byline"

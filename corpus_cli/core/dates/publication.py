@@ -24,6 +24,8 @@ _IN_TEXT = 1.5
 _CUES = {"published": 0.0, None: 0.2, "updated": 6.0}
 """What a cue word adds; the other cues (event, captured) are never the publication."""
 _URL = 5.0
+_TITLE, _EDGE = 7.0, 24
+"""The day in a headline, and how many characters from its ends: `Trend, Baku, 19.10.2022 : Ferry waits`."""
 _copyright = Expression(r"©|\b(?:copyright|all rights|certificat émis|certificate issued)\b", re.IGNORECASE)
 _CLOCK = 20
 """Characters: a date line that is only a time has less."""
@@ -74,6 +76,8 @@ def candidates(
     dated = url_date(url) if url else None
     if dated is not None:
         found.append(Candidate(dated, None, _URL))
+    if not found:
+        found = [c for entry in header if entry["role"] == "title" for c in _of_title(entry, language, day_first)]
     return sorted(found, key=lambda c: c.rank)
 
 
@@ -98,6 +102,14 @@ def _of_entry(entry: Mapping[str, Any], language: str | None, day_first: bool | 
             weekday = tokens.shape.find("W", max(0, found.first), found.last)
             said = tokens.values[weekday] if weekday >= 0 else None
             yield Candidate(match, entry, rank + _CUES[match.cue] + _vague(match) + 0.01 * number, said)
+
+
+def _of_title(entry: Mapping[str, Any], language: str | None, day_first: bool | None) -> Iterator[Candidate]:
+    """The day that a headline begins or ends with, asked for where there is no other: `Briefing by the Spokesperson, 25.06.2021`."""
+    text = entry["text"][:_LONGEST].strip()
+    every = [found for found in parser.find_dates(text, language=language, day_first=day_first) if not _vague(found)]
+    if len({found.edtf for found in every}) == 1 and (every[0].start < _EDGE or every[-1].end > len(text) - _EDGE):
+        yield Candidate(every[0], entry, _TITLE)
 
 
 def _vague(match: DateMatch) -> float:
