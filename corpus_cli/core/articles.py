@@ -192,7 +192,7 @@ def _span(blocks: Sequence[Block], zones: list[str], found: Boundaries, begin: i
     _publishers(blocks, roles, begin, title)
     _sources_behind(blocks, roles, begin, title)
     if (dated := dated_under(blocks, roles, begin, title, TEXT)) is not None:
-        roles[dated - begin] = "other"
+        roles[dated - begin] = "dateline"
     signed = _signature(blocks, roles, begin, title)
     if signed is not None:
         roles[signed - begin] = "byline"

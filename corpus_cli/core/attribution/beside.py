@@ -63,7 +63,8 @@ _cuts = Expression(r"[\x1f()\[\],،|\u00b7\u2022]+|\.\s+|\s{2,}")
 _DATE_WORDS = r"""
     jan~ feb~ mar march apr~ may jun~ jul~ aug~ sep~ oct~ nov~ dec~ mon tue~ wed~ thu~ fri sat sun (?:mon|tues|wednes|thurs|fri|satur|sun)day
     published posted updated last on at the of st nd rd th gmt utc est edt am pm date time
-    publie le mis a jour en ligne heures aktualisiert veroffentlicht am uhr
+    janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre
+    publie le mis a jour en ligne heures h aktualisiert veroffentlicht am uhr
     yanvar~ fevral~ aprel~ iyun~ iyul~ avqust~ sentyabr~ oktyabr~ noyabr~ dekabr~ il ci cu ilin tarix saat
     guncelle~ olustur~ yayin~ eklen~ tarihi giris son saati duzenle~
     ocak subat mart nisan mayis haziran temmuz agustos eylul ekim kasim aralik
@@ -85,7 +86,7 @@ def read_beside(text: str) -> Byline:
         named = publisher(text, *cited.span("o"), "beside-date", written=False)
         found.outlets.append(named or Mention(*cited.span("o"), cited["o"], None, "beside-date"))
         return found
-    rest = text
+    rest = _unwrapped(text)
     for match in find_dates(text, limit=3):
         rest = rest[: match.start] + "\x1f" * (match.end - match.start) + rest[match.end :]
     if written := written_before(rest):
@@ -95,7 +96,7 @@ def read_beside(text: str) -> Byline:
     rest = _translated.sub(lambda match: " " * len(match[0]), rest)
     if helped := _helpers.search(rest):
         rest = rest[: helped.start()] + " " * (len(rest) - helped.start())
-    if _take_published_in(found, rest):
+    if _take_published_in(found, rest) or _take_taken_from(found, rest):
         return found
     if poster := _poster(rest):
         who = poster.span("first" if poster["first"] else "who")
@@ -112,6 +113,14 @@ def read_beside(text: str) -> Byline:
         at = cut.end() if cut else at
     _take_the_rest(found, rest)
     return found
+
+
+def _unwrapped(text: str) -> str:
+    """`(The Harbour, p. 4, by Ann Rook)` with blanks for the brackets around all of it."""
+    first, last = len(text) - len(text.lstrip()), len(text.rstrip()) - 1
+    if last > first and text[first] + text[last] in ("()", "[]") and not set(text[first + 1 : last]) & set("()[]"):
+        return text[:first] + " " + text[first + 1 : last] + " " + text[last + 1 :]
+    return text
 
 
 def _take_the_rest(found: Byline, rest: str) -> None:
@@ -258,6 +267,23 @@ def _named(rest: str, start: int, end: int) -> Mention | None:
     if len(words) == 1 and not is_shared(mention.name) and (words[0] in plain_words() or mention.name[0] > "\u0600"):
         return None
     return mention
+
+
+_taken_from = Expression(
+    r"\W*(?:نقلا\s)?عن\s(?:(?:صحيفة|جريدة|يومية|أسبوعية|مجلة|موقع|وكالة)\s)?[«\"\u201c]?(?P<o>[^\x1f,\u060c»\"\u201d()-]{3,30}?)[»\"\u201d]?\s?"
+    r"(?:[,\u060c/-]\s*(?P<issue>(?:ال)?عدد\s(?:\d{1,6}\s)?)?|\s)\x1f"
+).match
+"""`عن الشروق، 6 أفريل 2021`, `عن المغرب، عدد 17 جويلية 2021`: the paper and the day that a text was taken from."""
+
+
+def _take_taken_from(found: Byline, rest: str) -> bool:
+    """Read whose a text is; a name that is a place's, too, only before the word for an issue."""
+    match = _taken_from(rest)
+    if match is None or match["o"].count(" ") > 2 or (is_place(match["o"]) and not match["issue"]):
+        return False
+    mention = publisher(rest, *match.span("o"), "beside-date", written=False)
+    found.outlets.append(mention or Mention(*match.span("o"), match["o"].strip(), None, "beside-date"))
+    return True
 
 
 def _take_published_in(found: Byline, rest: str) -> bool:

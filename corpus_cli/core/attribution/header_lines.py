@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from corpus_cli.core.attribution.lexicon import is_place
+from corpus_cli.core.attribution.mentions import without_number
 from corpus_cli.core.attribution.pairs import RUBRICS
 from corpus_cli.core.attribution.people import bare_name, name_line
 from corpus_cli.core.attribution.roles import line_role
@@ -30,10 +31,12 @@ def header_role(text: str) -> str | None:
         return None
     if role := line_role(text):
         return role if role in ("byline", "source") else None
-    pieces = [piece for piece in _pieces(line.rstrip(":")) if piece.strip()]
+    pieces = [piece for piece in _pieces(line.strip("()[]").rstrip(":")) if piece.strip()]
+    if any(without_number(piece) != piece and _may_be_outlet(without_number(piece)) for piece in pieces[:1]):
+        return "source"
     if len(pieces) < 2 or not any(map(_is_outlet, pieces)):
         weak = [piece for piece in pieces if _may_be_outlet(piece)]
-        if len(pieces) != 2 or len(weak) != 1 or not any(map(_is_known, set(pieces) - set(weak))):
+        if len(pieces) not in (2, 3) or len(weak) != 1 or not any(map(_is_known, set(pieces) - set(weak))):
             return None
     return "byline"
 

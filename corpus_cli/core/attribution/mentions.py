@@ -79,11 +79,13 @@ def publisher(text: str, start: int, end: int, rule: str, *, written: bool = Tru
     return _by_look(text, start, start + len(piece), rule) if written else None
 
 
-_issued = re.compile(r"(?P<o>[^\d]{2,50}?),?\s+(?:[Ii]ssue|[Nn]o|№|[Nn]r|sayı|العدد)\.?:?\s*\d{1,5},?").fullmatch
+_issued = re.compile(
+    r"(?P<o>[^\d]{2,50}?)(?:,?\s+(?:[Ii]ssue|[Nn]o|№|[Nn]r|sayı|العدد)\.?:?\s*\d{1,5}|[,\u060c]?\s+(?:ص|صفحة|pp?\.|page|səh\.?|стр\.)\s*\d{1,3}),?"
+).fullmatch
 
 
 def without_number(name: str) -> str:
-    """`CRS` of `CRS No. 230`: a publication without which number of it."""
+    """`CRS` of `CRS No. 230`, `الأهرام` of `الأهرام ص 14`: a publication without which number or page of it."""
     match = _issued(name)
     return match["o"] if match else name
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from corpus_cli.core.attribution import sources
+from corpus_cli.core.attribution.beside import read_beside
 from corpus_cli.core.attribution.claims import (
     CARRIER,
     LINE,
@@ -71,6 +72,9 @@ def read_source(said: Said, record: Record, entry: Entry, line: str, at: int) ->
     if _read_sender(said, record, entry, line, at):
         return
     found = sources.read_source(line)
+    if not (found.publishers or found.labelled or found.generic or is_archive(record)):
+        beside = read_beside(line)
+        found.publishers, found.authors = [mention for mention in beside.outlets if mention.id], beside.authors
     archive = is_archive(record) and entry["role"] == "source" and found.labelled is None and not entry.get("in_text")
     if record.layout == "newspaper" and line.isupper() and (paper := paper_called(line.strip())):
         found.publishers = [Mention(line.find(line.strip()), len(line.rstrip()), paper.name, paper.id, "source")]
