@@ -26,6 +26,8 @@ ALIKE, OFTEN = 3, 0.75
 
 _digits = re.compile(r"\d+|[-=_*~.\u2022\s]+").sub
 _KINDS = frozenset({"outlet", "masthead", "recurring", "short", "rubric"})
+_way_to_list = re.compile(r"\S+\.[a-z]{2,6} [\u203a>/] (?:search|tags?|topics?|axtar\w*|etiket|arama|поиск|теги?|بحث|وسم)\b").match
+"""`harbour.az \u203a search \u203a crane`: the way to what a site found."""
 
 
 def over_articles(blocks: Sequence[Block], spans: Sequence[tuple[int, int]]) -> dict[int, int]:
@@ -52,10 +54,13 @@ def over_articles(blocks: Sequence[Block], spans: Sequence[tuple[int, int]]) -> 
         heads = [i for i in (*between, *([first] if alone else ())) if _is_head(blocks, i)]
         if heads:
             head = heads[-1] if _named(blocks, heads[-1]) else None
-            listed = head is not None and any(is_list_head(blocks[i].folded) for i in range(head + 1, first))
+            listed = head is not None and (
+                _way_to_list(blocks[head].text) is not None
+                or any(is_list_head(blocks[i].folded) for i in range(head + 1, first))
+            )
             sent = head is not None and _sends(blocks, between, head)
             script = main_script(blocks[first].text)
-        elif (many and not (listed and pages > 1)) or any(_ends_page(blocks, i) for i in between):
+        elif (many and not (listed and pages > 0)) or any(_ends_page(blocks, i) for i in between):
             head = None
         elif head is None or blocks[head].kind == "masthead" or is_issue_line(blocks[head + 1]):
             pass  # the head of an issue or a letter is that of all its items
@@ -67,7 +72,7 @@ def over_articles(blocks: Sequence[Block], spans: Sequence[tuple[int, int]]) -> 
             head = None
         if head is not None and main_script(blocks[first].text) == script:
             found[number] = head
-        if head is not None and "\u203a" in blocks[head].text:
+        if head is not None and "\u203a" in blocks[head].text and not listed:
             head = None  # the way to one article (`Harbour Watch \u203a Crime`) is over no other
         at = last + 1
     return _to_the_footer(blocks, spans, found) | found
@@ -117,7 +122,7 @@ def _is_head(blocks: Sequence[Block], index: int) -> bool:
         return (
             any(b.kind == "masthead" for b in blocks[index + 1 : index + 3]) and read_masthead(block.text) is not None
         )
-    return block.kind in _KINDS and _named(blocks, index)
+    return (block.kind in _KINDS or _way_to_list(block.text) is not None) and _named(blocks, index)
 
 
 def _named(blocks: Sequence[Block], index: int) -> bool:

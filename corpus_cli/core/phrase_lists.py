@@ -89,8 +89,8 @@ LISTINGS = """
 tag archives | tag archive | browse by tag | browsing by tag | items tagged | stories tagged | articles tagged | news tagged | topic: | tag: | tagged with | archives: | category archives | category: | monthly archives | author archives
 search results | search: | results for | about \\d[\\d.,]* results | you searched for | browsing tag | browsing category | posts tagged | all posts tagged | all posts by | posts by | showing results | showing \\d | \\d[\\d.,]* (?:search )?results?(?: found| for .*)?$ | \\d[\\d.,]* (?:nəticə|sonuç)(?: tapıldı| bulundu)?$ | (?:\\d+ )?articles in this issue | sort(?:ed)?(?: by)?:? (?:newest|oldest|date|relevance) | order by:? | sort by:? | s[ıi]rala(?:ma)?\\s?: | sıralama ölçütü | çeşidlə(?:mə)?\\s?: | ترتيب حسب | الترتيب حسب | сортировать | сортировка\\s?:
 وسم: | الوسم: | تصفح حسب | تصفّح حسب | مواضيع عن | عرض \\d | النتائج \\d | أرشيف الوسم | نتائج البحث | نتائج بحث | عدد النتائج | جميع مقالات | كل مقالات
-axtarış nəticələri | etiket üzrə | teq üzrə | axtarış: | axtarışın nəticələri | teq: | nəticələr: | nəticə sayı | tapılan nəticə | axtarış sözü | arama sonuçları | aranan kelime | etiket:
-результаты поиска | метка: | найдено | по запросу | статьи автора | نتایج جستجو | برچسب:
+axtarış nəticələri | .{1,40} açar sözü üzrə | .{1,40} etiketi üzrə | .{1,40} sorğusu üzrə | xəbər axtar: | axtar: | haber ara: | haberlerde ara: | arama: | axtarılan: | etiket üzrə | teq üzrə | axtarış: | axtarışın nəticələri | teq: | nəticələr: | nəticə sayı | tapılan nəticə | axtarış sözü | arama sonuçları | aranan kelime | etiket:
+результаты поиска | поиск: | поиск по | كلمة البحث | البحث عن: | بحث: | جستجو: | جستجوی | метка: | найдено | по запросу | статьи автора | نتایج جستجو | برچسب:
 """
 
 MASTHEADS = """

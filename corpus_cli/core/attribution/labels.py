@@ -141,7 +141,7 @@ redaktor\s*:
 """Who edited, translated, filmed."""
 
 _REPORT = (
-    r"(?:text|excerpts?|transcript)(?: from| of)? (?:[\w-]+ ){0,4}?(?:tv |radio )?(?:report|article|commentary|interview)s?\b"
+    r"(?:text|excerpts?|transcript)(?: from| of)? (?:[\w-]+ ){0,4}?(?:tv |radio )?(?:report|article|commentary|interview|column|editorial|essay|dispatche?)s?\b"
     r"[^.]{0,60}?\b(?:by|in|from|on)(?=\s)"
 )
 """How a monitoring service says what it heard."""

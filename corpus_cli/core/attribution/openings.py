@@ -16,12 +16,12 @@ from corpus_cli.registry.press.registry import BODIES
 from corpus_cli.text.expression import Expression
 from corpus_cli.text.fold import fold
 
-REACH = 140
-"""Characters of a paragraph in which its own voice is looked for."""
+REACH, VOICE = 140, 300
+"""Characters of a paragraph in which the outlet that opens it is looked for, and the one that says that it reports."""
 
 _DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212:"
 _DASH = r"[-\u2010-\u2015\u2212\u0640\u2022|]"
-_WORD = r"[^\W\d_][\w.'\u2019-]*"
+_WORD = r"[^\W\d_][\w\u064b-\u0652.'\u2019-]*"
 # بعلبك ـ «القدس العربي»:    تبریز - ایرنا -
 _after_place = Expression(
     rf"\s*{_WORD}(?: {_WORD}){{0,2}}\s*(?:{_DASH}|:|,|\u060c)\s*[«\"\u201c(]?(?P<o>[^-\u2010-\u2015\u0640«»\"\u201c\u201d():\u060c,]{{2,40}}?)[»\"\u201d)]?\s*(?:{_DASH}|:)\s"
@@ -37,12 +37,14 @@ _agency_ahead = Expression(
     rf"\s*(?P<o>(?:وكالة|صحيفة|جريدة|موقع|خبرگزاری)\s[^-\u2010-\u2015\u0640:\u060c,./]{{2,40}}?)\s+{_DASH}\s"
 ).match
 # Islam Times - The storage tanks    وطنية - نفذ الاساتذة
+_iranian_ahead = Expression(r"\s*(?P<o>[\u0621-\u06d3\u200c]{3,20}(?: [\u0621-\u06d3\u200c]{2,20})?)\s?:\s(?=\S)").match
+"""`شرق: در پاساژی ...`: papers of Iran put their names, which are words too, before a colon."""
 _name_ahead = Expression(rf"\s*(?P<o>{_WORD}(?: {_WORD}){{0,3}}?)\s{_DASH}\s(?=\S)").match
 _reports = Expression(
     r",\s(?:the\s)?(?P<o>[A-Z][\w.]*(?: [A-Z\d][\w.]*){0,3})\s(?:news agency\s)?(?:reports?|informs)(?:\.(?=\s|$)|,\s(?:citing|quoting|with reference)|\s(?:citing|with reference|via|referring))"
 ).search
 """`..., Azernews reports.`: what the region's sites put behind their first sentence."""
-_NAME = r"[^\W\d_][\w.'\u2019-]*(?: [^\W\d_][\w.'\u2019-]*){1,3}?"
+_NAME = rf"{_WORD}(?: {_WORD}){{1,3}}?"
 _REPORTER = r"(?:(?:xüsusi )?müxbir|(?:соб\. ?)?корр\.?|corr\.|correspondent|من|تحرير|إعداد)"
 # عمون - أحمد علي - شكا مزارعون    Bakı. Ülviyyə Tahirli - APA.    إسطنبول / محمد شيخو / الأناضول    الجزائر: ن. بوزيد - الخبر
 # Semih KUZEY/TUZLUCA (Iğdır), (DHA)- Bahçe sahipleri
@@ -155,6 +157,12 @@ def _reports_itself(name: str) -> bool:
     return found is not None and found.id not in QUOTED_BY_ALL and _speaker(name)
 
 
+def _is_iranian(name: str) -> bool:
+    found = outlets().match(name, typos=False)
+    known = outlets().get(found.id) if found and found.id and found.score == 1 else None
+    return known is not None and known.country == "IR" and known.type not in BODIES
+
+
 def _is_agency(name: str) -> bool:
     """Agencies put their names, which are common words too, before a stroke and the place: `ایسنا/خراسان جنوبی`."""
     found = outlets().match(name, typos=False)
@@ -181,6 +189,9 @@ def opening_credit(paragraph: str) -> tuple[int, int] | None:
     match = _name_ahead(head)
     if match and (known.line(match["o"]) if " " in match["o"] else _is_agency(match["o"])):
         return _trimmed(match)
+    match = _iranian_ahead(head)
+    if match and _is_iranian(match["o"]):
+        return _trimmed(match)
     match = _after_place(head)
     if match and known.match(match["o"].strip(), typos=False):
         return _trimmed(match)
@@ -197,7 +208,7 @@ def opening_credit(paragraph: str) -> tuple[int, int] | None:
         and _reports_itself(match["o"])
     ):
         return match.span("o")
-    return _own_voice(head)
+    return _own_voice(paragraph[:VOICE])
 
 
 def _own_voice(head: str) -> tuple[int, int] | None:

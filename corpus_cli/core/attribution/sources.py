@@ -75,7 +75,7 @@ class Source:
 
 _PERSON = r"(?-i:[A-Z][\w'\u2019-]*\.?(?: (?:(?:al|el|as|ar|ad|an)-|bin |ibn )?[A-Z][\w'\u2019-]*\.?){1,3}?)"
 _reporter = Expression(
-    rf"(?:text|excerpts?)(?: from| of)? (?:[\w-]+ )?(?:report|article|commentary|interview) by (?P<who>{_PERSON})"
+    rf"(?:text|excerpts?)(?: from| of)? (?:[\w-]+ )?(?:report|article|commentary|interview|column|editorial|essay|dispatch) by (?P<who>{_PERSON})"
     r"(?:,? (?:in|published|headlined|entitled|from|on|carried|by)\b|[,:\n]|$)",
     re.IGNORECASE,
 )

@@ -56,7 +56,9 @@ class Learner:
         if match is None or match.cue in ("updated", "captured", "event") or "?" in (match.edtf or ""):
             return
         day = match.date
-        if day is None or len(day) != 10:
+        if day is not None and len(day) == len("2019-01") and (self._newest or "") < day:
+            self._newest = f"{day}-01"  # of a magazine that has no days
+        if day is None or len(day) != len("2019-01-01"):
             return
         if self._newest is None or day > self._newest:
             self._newest = day

@@ -101,7 +101,9 @@ def _of_entry(entry: Mapping[str, Any], language: str | None, day_first: bool | 
         if match.cue in _CUES and (found.rule not in ("month", "year") or match.cue):
             weekday = tokens.shape.find("W", max(0, found.first), found.last)
             said = tokens.values[weekday] if weekday >= 0 else None
-            yield Candidate(match, entry, rank + _CUES[match.cue] + _vague(match) + 0.01 * number, said)
+            issued = "N" in tokens.shape[: found.first]  # `العدد 108 - نيسان 2019`: magazines have no day
+            vague = 0.0 if issued and match.rule == "month-year" else _vague(match)
+            yield Candidate(match, entry, rank + _CUES[match.cue] + vague + 0.01 * number, said)
 
 
 def _of_title(entry: Mapping[str, Any], language: str | None, day_first: bool | None) -> Iterator[Candidate]:
