@@ -310,7 +310,10 @@ def _last(blocks: Sequence[Block], zones: list[str], title: int, limit: int) -> 
         if zones[last + 1] == "P" and last + 2 < len(blocks) and blocks[last + 1].gap > blocks[last + 2].gap:
             break  # it stands nearer to the next headline
         last += 1
-    return last
+    pictured = last + 1
+    while pictured + 1 < limit and blocks[pictured].kind == "caption":
+        pictured += 1  # `Photo: Nils Bridge` over who wrote
+    return pictured if pictured > last + 1 and zones[pictured] == "T" and blocks[pictured].kind == "byline" else last
 
 
 def _signed_end(blocks: Sequence[Block], zones: list[str], last: int, limit: int) -> int:

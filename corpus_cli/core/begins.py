@@ -70,7 +70,7 @@ def give_back(blocks: Sequence[Block], zones: list[str], begins: Sequence[int]) 
                 zones[stub + 1 : i + 1] = "H" * (i - stub)
             elif zones[i] == "P" and (_ends_above(blocks, i) or _signs_above(blocks, i)):
                 zones[i] = "B"
-            elif zones[i] == "P" and (blocks[i].kind in ("source", "outlet", "date") or blocks[i].named):
+            elif zones[i] == "P" and (blocks[i].kind in ("source", "outlet", "date", "byline") or blocks[i].named):
                 zones[i] = "T"
             elif zones[i] in "PT" and i + 1 < begin and blocks[i + 1].kind == "outlet" and _says_who(blocks[i]):
                 zones[i] = "B"
@@ -98,6 +98,8 @@ def _sources_above(blocks: Sequence[Block], index: int, title: int, *, headed: b
         return False
     if block.kind in ("source", "date") and blocks[index - 1].kind in _SIGNED and labels.source.match(block.text):
         return True  # `Mənbə: Anadolu Ajansı, 19.10.2021`
+    if block.kind == "byline" and not headed and _signs_for(blocks, index, title):
+        return True
     if blocks[index - 1].kind not in _TEXTS:
         return False
     if looks_like_name(block) and not block.gap and opens_wire(blocks, title):
@@ -120,6 +122,16 @@ def _sources_above(blocks: Sequence[Block], index: int, title: int, *, headed: b
         return True
     below = _outlet_below(blocks, title) if known else None
     return known is not None and below is not None and known.id != below
+
+
+def _signs_for(blocks: Sequence[Block], index: int, title: int) -> bool:
+    """`Ann Rook, Harbour.net`, blank lines all round, between a text or its picture and a headline over its own day."""
+    apart = index + 1 == title and all(block.gap for block in blocks[index : title + 1])
+    dated = title + 1 < len(blocks) and blocks[title + 1].kind in ("date", "byline")
+    above = index - 1 - (blocks[index - 1].kind in ("caption", "credit"))
+    if not apart or not dated or blocks[above].kind not in ("prose", "item"):
+        return False
+    return any(mention.id for mention in read_byline(blocks[index].text).outlets)
 
 
 def _stub_above(blocks: Sequence[Block], zones: Sequence[str], index: int) -> int | None:

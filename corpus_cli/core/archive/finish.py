@@ -6,6 +6,7 @@ from corpus_cli.core.archive.body import paragraphs
 from corpus_cli.core.archive.claims import Claim
 from corpus_cli.core.archive.forwarded import sent_by_person
 from corpus_cli.core.archive.head import same
+from corpus_cli.core.archive.introduced import introduced
 from corpus_cli.core.archive.parts import Piece
 from corpus_cli.core.archive.passed import headed, linked, opened, passed_on, silence, sourced, talkers, whole
 from corpus_cli.core.archive.scan import View
@@ -67,8 +68,8 @@ def _messages(view: View, claim: Claim) -> None:
     for reading in told:
         silence(view, reading, quiet)
         linked(view, reading)
-        if claim.layout.paragraphs == "line":
-            passed_on(view, reading)
+        if (over := introduced(view, reading)) or claim.layout.paragraphs == "line":
+            passed_on(view, reading, introduced=over)
         else:
             headed(view, reading)
 

@@ -85,10 +85,10 @@ _taken_from = re.compile(
 _day = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)").search
 
 
-def passed_on(view: View, reading: Reading) -> None:
-    """Read what a message whose text begins on its mark's own line has of an article."""
+def passed_on(view: View, reading: Reading, *, introduced: bool = False) -> None:
+    """Read what a message whose text begins on its mark's own line, or below a line that introduces it, has of an article."""
     body = _texts(view, reading)
-    if reading.article.title is None and body and body[0].start:
+    if reading.article.title is None and body and (introduced or body[0].start):
         _headed(view, reading, body)
 
 

@@ -84,7 +84,7 @@ def read_source(said: Said, record: Record, entry: Entry, line: str, at: int) ->
     passed_on = record.fields.get("forwarded_from")
     if archive and passed_on and passed_on != clean_line(line):
         rank = CARRIER  # whoever it was forwarded from had it first
-    elif archive and record.kind == "message" and not passed_on:
+    elif archive and record.kind == "message" and not passed_on and entry is _first_source(record):
         rank = POSTED  # a channel posts what others published, where the message names them
     elif archive or found.authors or folded.startswith("publication"):
         rank = PUBLICATION
@@ -96,6 +96,11 @@ def read_source(said: Said, record: Record, entry: Entry, line: str, at: int) ->
         claim(said, rank, mention, entry, at)
     for name in found.authors if not (archive and " - " in line) else ():  # `AFP - Infos Mondiales` is a service
         said.authors.append((moved_name(name, at), entry, "citation"))
+
+
+def _first_source(record: Record) -> Entry | None:
+    """Who posts a message: its mark stands over all that the message holds."""
+    return next((entry for entry in record.header if entry["role"] == "source"), None)
 
 
 def _as_written(line: str) -> Mention | None:
