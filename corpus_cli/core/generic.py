@@ -135,14 +135,16 @@ def _bare(line: str, span: tuple[int, int]) -> tuple[int, int]:
 
 _QUOTES = '"\u201c\u201d\u201e\u00ab\u00bb.,'
 _linked = re.compile(r"\s*[(\[<]https?://[^\s()<>]+[)\]>]\s*$").sub
-_sourced = re.compile(r"(?P<title>.{12,}\S)\s+[(\[](?P<o>[^()\[\]]{2,40})[)\]]").fullmatch
+_sourced = re.compile(
+    r"(?P<title>.{12,}\S)\s+[(\[](?P<o>[^()\[\],]{2,40})(?P<more>,\s[^()\[\]]{2,50})?[)\]]"
+).fullmatch
 
 
 def _without_source(title: str) -> str:
-    """`Dockers win pay rise (Civil.ge)`: in brackets behind a headline stands whose it is, or its address."""
+    """`Dockers win pay rise (Civil.ge, 14 May)`: in brackets behind a headline stands whose it is, or its address."""
     title = _linked("", title) or title
     match = _sourced(title)
-    return match["title"] if match and outlets().match(match["o"], typos=False) else title
+    return match["title"].strip(ORNAMENTS) if match and outlets().match(match["o"], typos=False) else title
 
 
 def _opening(lines: Lines, block: Block) -> list[Header]:

@@ -23,6 +23,9 @@ LONGEST = 16
 LIKELY = 0.6
 """Shape of a line that may be the first headline of an issue."""
 
+PREFACE = 3
+"""Paragraphs before the first headline of a week, at most."""
+
 ENTRIES = 3
 """Entries with the page they stand on that make a table of contents, at least."""
 
@@ -56,8 +59,10 @@ def _mark_cover(head: Sequence[Block]) -> None:
 
 
 def is_issue_line(block: Block) -> bool:
-    """The number of an issue and its day; what cites a paper with both closes or heads one clipping."""
-    return block.kind in ("masthead", "date") and issue_day(block.text) is not None and not cites_outlet(block.text)
+    """The number of an issue and its day, or the week that a head names; what cites a paper with both closes or heads one clipping."""
+    if block.kind not in ("masthead", "date") or cites_outlet(block.text):
+        return False
+    return issue_day(block.text) is not None or (block.kind == "masthead" and _spans_days(block.text))
 
 
 def _is_one_of_many(blocks: Sequence[Block]) -> bool:
@@ -110,13 +115,19 @@ def _spans_days(text: str) -> bool:
 
 
 def _end(head: Sequence[Block], dated: int, text: int) -> int | None:
-    """The first block after the head; None where what follows is the text that the date belongs to."""
+    """The first block after the head; None where what follows is the text that the date belongs to.
+
+    Who gathers what a week's papers wrote says so before the first of it, in a few paragraphs.
+    """
+    preface = PREFACE if dated == 1 and _spans_days(head[dated].text) else 1
     for i in range(dated + 1, len(head)):
         block = head[i]
+        if text < i and preface > 1 and block.kind == "short" and block.gap > head[i - 1].gap:
+            return i
         if block.kind in ("rule", "rubric") or heads_contents(block.folded):
             return i
         if i < text and block.gap and block.kind in ("short", "kicker") and block.shape >= LIKELY:
             return i
-        if i > text + 1:
+        if i > text + preface:
             return None
     return None

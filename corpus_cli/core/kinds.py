@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from corpus_cli.core.attribution import labels, line_role, name_line, opening_credit
 from corpus_cli.core.attribution.beside import read_beside
@@ -149,9 +150,10 @@ def _tagged(block: Block, text: str) -> str | None:
 def weigh(block: Block) -> None:
     """Set what of the form of a short line says whether it is a headline."""
     block.named = name_line(block.text)
-    block.cues = headline_cues(block)
+    bold = _in_bold(block.text)
+    block.cues = headline_cues(replace(block, text=bold["said"]) if bold else block)
     block.shape = sum(weight for _, weight in block.cues)
-    block.sentence = not block.named and is_sentence(unstopped(block.text))
+    block.sentence = not block.named and not bold and is_sentence(unstopped(block.text))
 
 
 def is_body(block: Block) -> bool:
@@ -177,7 +179,7 @@ def _kind(block: Block, text: str) -> str:
         return "recurring"
     if kind := _link(text) or ("item" if ends_text(text) and not known_agency(text.strip("()[] ")) else None):
         return kind
-    if _is_prose(text) and not is_citation(text):
+    if _is_prose(text) and not is_citation(text) and not _in_bold(text):
         if _first_published(text) and line_role(text) == "source":
             return "source"
         return phrase_kind(block.folded) or ("item" if _bullet(text) else "prose")
@@ -374,6 +376,10 @@ def _is_prose(text: str) -> bool:
     if last in ".\u2026\u06d4:;," and not two_scripts(text):
         return count >= 14 or ". " in text
     return count > (TWO_SCRIPTS if _in_two_languages(text) or is_numbered_release(text) else ONE_SCRIPT)
+
+
+_in_bold = re.compile(r"\*\*(?P<said>[^*]{3,160})\*\*(?:\s?[(\[][^()\[\]]{2,60}[)\]])?").fullmatch
+"""`**2. Mills warn of dearer bread** (Harbour Gazette, 13/3, my tr.)`: a headline, however its bracket ends."""
 
 
 def _in_two_languages(text: str) -> bool:

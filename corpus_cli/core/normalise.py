@@ -229,8 +229,9 @@ def _from_issue(record: Record, edtf: str) -> bool:
     """The year of the mail or issue that an article stands in: the last one in which its day had come."""
     for entry in record.headers("page"):
         for issue in find_dates(entry["text"], limit=1):
-            if issue.date and len(issue.date) == 10 and len(edtf) == 10:
-                year = int(issue.date[:4]) - (edtf[5:] > issue.date[5:])
+            last = (issue.edtf or "").rpartition("/")[2]  # of a week
+            if last[:4].isdigit() and len(last) == len(edtf) == len("2021-03-01"):
+                year = int(last[:4]) - (edtf[5:] > last[5:])
                 record.issues = [code for code in record.issues if code != "no-year"]
                 _write(record, with_year(edtf, year), ["year-inferred"])
                 record.cite("date", entry, issue.start, issue.end, "year-of-issue")

@@ -237,14 +237,16 @@ _is_short_name = Expression(r"\s*[^\s\d:;,]+(?:\s+[^\s\d:;,]+){0,2}\s*").fullmat
 """One to three words: what an archive calls a byline is one, even where no name is known in it."""
 
 
-_bracket_behind = Expression(r".{12,}?\s[(\[](?P<o>[^()\[\]]{2,40})[)\]]\s*").fullmatch
+_bracket_behind = Expression(r".{12,}?\s[(\[](?P<o>[^()\[\],]{2,40})(?P<more>,\s[^()\[\]]{2,50})?[)\]]\s*").fullmatch
 """`Baku metro fares to rise [OC Media]`: digests put the outlet behind the headline."""
 
 
 def _read_title(said: Said, entry: Entry) -> None:
     """`Headline - Asia Times`: sites put their name after the headline."""
     text = entry["text"]
-    if (behind := _bracket_behind(text)) and (match := outlets().line(behind["o"])):
+    behind = _bracket_behind(text)
+    known = outlets()
+    if behind and (match := known.line(behind["o"]) or (behind["more"] and known.match(behind["o"], typos=False))):
         claim(said, SUFFIX, Mention(*behind.span("o"), match.name, match.id, "title-suffix"), entry, 0)
         return
     for mark in (" - ", " | ", " \u2013 ", " \u2014 ", " \u00b7 "):

@@ -152,6 +152,7 @@ RULES = (
     _rule("month-year", "sm", "(?P<m>[sm])[./](?P<y1>Y)(?=\\W*\\Z)", numeric.whole),
     # Without a year.
     _rule("day-month", "smd", r"(?P<a1>[smd])\.(?P<b1>[sm])(?=,? (?:\| )?[smdn]:[smdn](?::[smdn])?\W*\Z)", numeric.stamped),
+    _rule("day-month", "smd", r"(?<=[uN\"], )(?P<a1>[smd])[/.](?P<b1>[smd])(?=(?:, [^()\[\]]{1,24})?[)\]]\W*\Z)", numeric.cited),
     _rule("day-month", "smdO", f"{_DM1}(?![ ,.]{{0,2}}x)", written.yearless),
     _rule("month-day", "MA", f"{_month()}(?:'[ouP])?[ ,./]{{0,3}}{_day()}(?![smdn:%]|-[smdnxYHB])(?![.,][smdnxYHB])", written.month_first),
     _rule("month", "wPEbv", "(?P<w>[wPEbv])[ -](?:f )?(?:b )?(?P<M1>M)(?: ?/ ?(?P<N1>M))?(?! ?[smdnxYHB/])", written.named),

@@ -108,6 +108,8 @@ def _add_months(build: _Builder, language: str | None) -> None:
             build.add(words, "A", value)
     for value, words in enumerate(t.HIJRI, 1):
         build.add(words, "I", value)
+    for value, words in enumerate(t.JALALI_SPELT, 1):
+        build.add(words, "J", value)
     if language in (None, "fa"):
         for value, words in enumerate(t.JALALI, 1):
             build.add(words, "J", value)

@@ -88,3 +88,15 @@ def stamped(reading: Reading) -> Said | None:
     if reading.tokens.shape[: reading.match.start()].strip():
         return None
     return one_day(None, reading.sure("b1"), reading.sure("a1"))
+
+
+def cited(reading: Reading) -> Said | None:
+    """`(Harbour Gazette, 14/3)`: who cites a paper leaves the year out; only where one of the numbers can be no month, or the
+    order is known.
+    """
+    a, b = reading.sure("a1"), reading.sure("b1")
+    either = [said for said in (one_day(None, b, a), one_day(None, a, b)) if said]
+    if len(either) == 2 and a != b:
+        first = _first_is_day(reading)
+        return None if first is None else either[0 if first else 1]
+    return either[0] if either else None

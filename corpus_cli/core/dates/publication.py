@@ -109,9 +109,17 @@ def _of_entry(entry: Mapping[str, Any], language: str | None, day_first: bool | 
 def _of_title(entry: Mapping[str, Any], language: str | None, day_first: bool | None) -> Iterator[Candidate]:
     """The day that a headline begins or ends with, asked for where there is no other: `Briefing by the Spokesperson, 25.06.2021`."""
     text = entry["text"][:_LONGEST].strip()
-    every = [found for found in parser.find_dates(text, language=language, day_first=day_first) if not _vague(found)]
+    every = [
+        found
+        for found in parser.find_dates(text, language=language, day_first=day_first)
+        if not _vague(found) or _cited(text, found.end)
+    ]
     if len({found.edtf for found in every}) == 1 and (every[0].start < _EDGE or every[-1].end > len(text) - _EDGE):
         yield Candidate(every[0], entry, _TITLE)
+
+
+_cited = re.compile(r"(?:,[^()\[\]]{1,30})?[)\]]\W*$").match
+"""The end of `Ferry waits (Harbour Gazette, 14 March)`, behind the day."""
 
 
 def _vague(match: DateMatch) -> float:

@@ -62,16 +62,27 @@ FOREIGN_MONTHS: dict[str, tuple[str, ...]] = {
 """Languages of archives (Europresse, LexisNexis in Germany): taken like short names, with day and year."""
 
 HIJRI = (
-    "محرم المحرم muharram məhərrəm", "صفر safar səfər", "ربيع_الأول ربيع_أول ربيع_1 rabi_al-awwal",
-    "ربيع_الآخر ربيع_الثاني ربيع_ثاني ربيع_آخر ربيع_2 rabi_al-thani", "جمادى_الأولى جمادى_الأول جمادى_الاولي جمادى_1",
-    "جمادى_الآخرة جمادى_الثانية جمادى_الثاني جمادى_الآخر جمادى_الأخرى جمادى_2", "رجب rajab rəcəb",
-    "شعبان shaban şaban", "رمضان ramadan ramazan", "شوال shawwal şəvval",
-    "ذو_القعدة ذي_القعدة ذوالقعدة ذى_القعدة", "ذو_الحجة ذي_الحجة ذوالحجة ذى_الحجة",
+    "محرم المحرم muharram məhərrəm muharrem мухаррам", "صفر safar səfər safer сафар",
+    "ربيع_الأول ربيع_أول ربيع_1 rabi_al-awwal rabi'_al-awwal rabi_ul-awwal rabiulawwal rəbiüləvvəl rebiülevvel",
+    "ربيع_الآخر ربيع_الثاني ربيع_ثاني ربيع_آخر ربيع_2 rabi_al-thani rabi'_al-thani rabi_al-akhir rabi'_al-akhir rabi_ul-thani rəbiülaxır rebiülahir",
+    "جمادى_الأولى جمادى_الأول جمادى_الاولي جمادى_1 jumada_al-awwal jumada_al-ula jumada_al-awla cəmadiyələvvəl cemaziyelevvel",
+    "جمادى_الآخرة جمادى_الثانية جمادى_الثاني جمادى_الآخر جمادى_الأخرى جمادى_2 jumada_al-thani jumada_al-akhirah jumada_al-akhira jumada_al-thaniyah cəmadiyəlaxır cemaziyelahir",
+    "رجب rajab rəcəb recep раджаб", "شعبان shaban sha'ban şaban шаабан", "رمضان ramadan ramazan рамадан рамазан",
+    "شوال shawwal şəvval şevval шавваль",
+    "ذو_القعدة ذي_القعدة ذوالقعدة ذى_القعدة dhu_al-qadah dhu_al-qa'dah dhul-qadah dhul-qa'dah dhu'l-qa'dah zilqədə zilkade",
+    "ذو_الحجة ذي_الحجة ذوالحجة ذى_الحجة dhu_al-hijjah dhul-hijjah dhu'l-hijjah dhul-hijja zilhiccə zilhicce",
 )  # fmt: skip
 JALALI = (
     "فروردین فروردینماه", "اردیبهشت اردیبهشتماه", "خرداد خردادماه", "تیر تیرماه", "مرداد امرداد مردادماه",
     "شهریور شهریورماه", "مهر مهرماه", "آبان آبانماه", "آذر آذرماه", "دی دیماه", "بهمن بهمنماه", "اسفند اسفندماه",
 )  # fmt: skip
+
+JALALI_SPELT = (
+    "farvardin fərvərdin ferverdin фарвардин", "ordibehesht ordibeheşt ordibəheşt ордибехешт", "khordad xordad hordad хордад",
+    "tir тир", "mordad amordad мордад", "shahrivar şəhrivər şehriver шахривар", "mehr мехр", "aban абан", "azar azər азар",
+    "dey dei дей", "bahman bəhmən behmen бахман", "esfand isfand əsfənd isfənd эсфанд",
+)  # fmt: skip
+"""The Jalali months as other languages spell them: words too, and so only with a year of that calendar."""
 
 DARI = "حمل ثور جوزا سرطان اسد سنبله میزان عقرب قوس جدی دلو حوت"
 """Afghan names of the Jalali months: words too, and so only with a day and a year."""
