@@ -98,7 +98,8 @@ def _inside(view: View, claim: Claim, reading: Reading) -> None:
 def _signed(view: View, reading: Reading) -> None:
     """`By Leyla Aslan - Trend:` or `Leyla Aslan, Trend` among the first lines of a body; `Müəllif: ...` or a name as its last.
 
-    A name alone on top of the text is who wrote it, too, where an article is not somebody's own message.
+    A name alone on top of the text, or below its standfirst, is who wrote it, too, where an article is not somebody's own
+    message.
     """
     forwarded = "forwarded_from" in reading.article.fields
     own = reading.article.kind == "message" and not forwarded
@@ -108,12 +109,18 @@ def _signed(view: View, reading: Reading) -> None:
         alone = place < 2 and len(lines) > HEAD  # a person beside a paper or a place, on top of a text
         credit = len(text) < 100 and (alone or labels.written.match(text)) and line_role(text) == "byline"
         credit = credit or (alone and signs_line(text.strip()))
-        named = alone and not place and _heads_text(text.strip(), view.texts[lines[1].index].strip())
+        under = not place or (reading.article.kind != "message" and _apart(view, line))  # a standfirst
+        named = alone and under and _heads_text(text.strip(), view.texts[lines[place + 1].index].strip())
         if credit or (not own and (named or (place >= HEAD and _signs(view, lines, forwarded)))):
             start = len(text) - len(text.lstrip())
             reading.article.header.append(
                 Piece("byline", line.index, start, line.index, len(text.rstrip()), in_text=True)
             )
+
+
+def _apart(view: View, line: BodyLine) -> bool:
+    """Blank lines stand above and below."""
+    return view.blank(line.index - 1) and view.blank(line.index + 1)
 
 
 def _heads_text(name: str, text: str) -> bool:
