@@ -135,9 +135,7 @@ def _bare(line: str, span: tuple[int, int]) -> tuple[int, int]:
 
 _QUOTES = '"\u201c\u201d\u201e\u00ab\u00bb.,'
 _linked = re.compile(r"\s*[(\[<]https?://[^\s()<>]+[)\]>]\s*$").sub
-_sourced = re.compile(
-    r"(?P<title>.{12,}\S)\s+[(\[](?P<o>[^()\[\],]{2,40})(?P<more>,\s[^()\[\]]{2,50})?[)\]]"
-).fullmatch
+_sourced = re.compile(r"(?P<title>.{12,}\S)\s+[(\[](?P<o>[^()\[\],]{2,40})(?P<more>,\s[^()\[\]]{2,50})?[)\]]").fullmatch
 
 
 def _without_source(title: str) -> str:

@@ -26,7 +26,9 @@ ALIKE, OFTEN = 3, 0.75
 
 _digits = re.compile(r"\d+|[-=_*~.\u2022\s]+").sub
 _KINDS = frozenset({"outlet", "masthead", "recurring", "short", "rubric"})
-_way_to_list = re.compile(r"\S+\.[a-z]{2,6} [\u203a>/] (?:search|tags?|topics?|axtar\w*|etiket|arama|поиск|теги?|بحث|وسم)\b").match
+_way_to_list = re.compile(
+    r"\S+\.[a-z]{2,6} [\u203a>/] (?:search|tags?|topics?|axtar\w*|etiket|arama|поиск|теги?|بحث|وسم)\b"
+).match
 """`harbour.az \u203a search \u203a crane`: the way to what a site found."""
 
 

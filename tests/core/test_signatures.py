@@ -30,3 +30,13 @@ def test_names_that_nobody_knows_under_headlines_that_have_names():
     names = ("مجدي عبد الكريم الطيب", "صلاح محيي الدين النقر", "يوسف عثمان أبو حراز", "هيثم الأمين البزري")
     found = parse(dump(*((h, n, t, t[4:]) for h, n, t in zip(heads, names, texts, strict=True))))
     assert [record.authors for record in found] == [[name] for name in names]
+
+
+def test_a_writer_and_a_site_under_the_picture_of_a_text_sign_it():
+    first, second = parse(
+        dump(
+            ("السوق القديم يبقى مفتوحاً خلال الترميم", "9 آذار 2021", ARABIC, ORCHARD, "Foto: Nil Körpü", "Elvin Talışlı, Bizimyol.info"),
+            ("طريق جديد إلى القرية البعيدة", "8 آذار 2021", ROAD, DAMS[0]),
+        )
+    )  # fmt: skip
+    assert (first.authors, first.outlet, second.authors) == (["Elvin Talışlı"], "Bizim Yol", [])

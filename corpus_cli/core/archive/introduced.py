@@ -25,8 +25,10 @@ _out_of = re.compile(
     r"(?:^|\s)[\"\u201c«]?(?P<o>[^\s\"\u201c\u201d«»]+)[\"\u201d»]?\s(?:saytından|qəzetindən|portalından|kanalından|sitesinden|gazetesinden)\b"
 ).search
 _copied = re.compile(r"\W*(?:منقول|نقلاً? عن|copied|reposted|кopия|перепост)\b", re.IGNORECASE).match
-_part = re.compile(r"(?:\s(?:اليوم|أمس|today|yesterday|сегодня|bu gün))?\s*(?:\([^()]{1,30}\))?\s*[:.]*\s*$", re.IGNORECASE)
-_bracket = re.compile(r"[»\"\u201d]").sub
+_part = re.compile(
+    r"(?:\s(?:اليوم|أمس|today|yesterday|сегодня|bu gün))?\s*(?:\([^()]{1,30}\))?\s*[:.]*\s*$", re.IGNORECASE
+)
+_QUOTES = '"\u201d\u00bb '
 
 
 def introduced(view: View, reading: Reading) -> bool:
@@ -66,10 +68,9 @@ def _named(text: str) -> tuple[int, int] | None:
     if match is None:
         return None
     ends = _part.search(match["o"])
-    words = match["o"][: ends.start() if ends else None].split(" ")
-    name = _bracket("", " ".join(words))
-    found = outlets().match(name, typos=False) if len(words) <= NAME else None
-    return (match.start("o"), match.start("o") + len(" ".join(words))) if found and found.score == 1 else None
+    name = match["o"][: ends.start() if ends else None].rstrip(_QUOTES)
+    found = outlets().match(name, typos=False) if name.count(" ") < NAME else None
+    return (match.start("o"), match.start("o") + len(name)) if found and found.score == 1 else None
 
 
 def _is_article(view: View, body: list[BodyLine], *, sure: bool) -> bool:

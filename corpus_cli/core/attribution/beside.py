@@ -22,7 +22,7 @@ _CLOCK = frozenset("time date saat tarix zaman vaxt updated published posted sou
 """Words before a date or an hour, some of which are outlets elsewhere."""
 
 _by = Expression(
-    r"(?:^|[\s|(/])(?:(?:by|بقلم|بواسطة|من طرف|من قبل|كتبت?(?:ها|ه)?|yazd[ıi])\s?[\s:/-]|(?:^|[\s|(/])par\s(?=[A-ZÀ-Ý])|(?:m[uü][əe]llif\w*|authors?|yazan|yazar|haber|автор\w*|текст|(?:ال)?كاتبة?|نویسنده|گزارش|تقرير|تحقيق)\s*:|[,(]\s?(?:m[uü][əe]llif|yazan|yazar|автор|author)\s(?=(?-i:[^\W\d_a-zçəğıöşüа-яё])))\s*(?=\S)",
+    r"(?:^|[\s|(/])(?:(?:by|بقلم|بواسطة|من طرف|من قبل|كتبت?(?:ها|ه)?|yazd[ıi])\s?[\s:/-]|(?:^|[\s|(/])par\s(?=[A-ZÀ-Ý])|(?:m[uü][əe]llif\w*|authors?|yazan|yazar|haber|автор\w*|текст|(?:ال)?كاتبة?|نویسنده|گزارش|تقرير|تحقيق)\s*:|(?:(?<=, )|(?<=\())(?:m[uü][əe]llif|yazan|yazar|автор|author)\s(?=(?-i:[^\W\d_a-zçəğıöşüа-яё])))\s*(?=\S)",
     re.IGNORECASE,
 )
 _helpers = Expression(

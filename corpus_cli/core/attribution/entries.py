@@ -241,6 +241,10 @@ _bracket_behind = Expression(r".{12,}?\s[(\[](?P<o>[^()\[\],]{2,40})(?P<more>,\s
 """`Baku metro fares to rise [OC Media]`: digests put the outlet behind the headline."""
 
 
+_cited_before = Expression(r"[^:\d]{2,30}?,\s[^:\d]{0,30}\d[\d./-]{5,9}(?=\s?:\s)").match
+"""`Trend, Baku, 19.10.2022 : Ferry learns to whistle`: the paper and the day before the headline."""
+
+
 def _read_title(said: Said, entry: Entry) -> None:
     """`Headline - Asia Times`: sites put their name after the headline."""
     text = entry["text"]
@@ -248,6 +252,9 @@ def _read_title(said: Said, entry: Entry) -> None:
     known = outlets()
     if behind and (match := known.line(behind["o"]) or (behind["more"] and known.match(behind["o"], typos=False))):
         claim(said, SUFFIX, Mention(*behind.span("o"), match.name, match.id, "title-suffix"), entry, 0)
+        return
+    if (cited := _cited_before(text)) and (beside := [m for m in read_beside(cited[0]).outlets if m.id]):
+        claim(said, SUFFIX, beside[0], entry, 0)
         return
     for mark in (" - ", " | ", " \u2013 ", " \u2014 ", " \u00b7 "):
         head, found, tail = text.rpartition(mark)

@@ -28,10 +28,10 @@ class Mention:
 _unclosed = re.compile(r"\s*[(\[][^()\[\]]*\Z").sub
 """A bracket that was cut through: `New York Times (1857`."""
 _itself = re.compile(
-    r"(?:(?:the|this|our|your) )?(?:blog|site|website|digest|newsletter|bulletin|magazine|newspaper|paper|journal|channel|page|weekly|daily|us|(?:the )?author)|a ?[+-] ?a ?[+-]?",
+    r"(?:(?:the|this|our|your) )?(?:blog|site|website|digest|newsletter|bulletin|magazine|newspaper|paper|journal|channel|page|weekly|daily|us|(?:the )?author)",
     re.IGNORECASE,
 ).fullmatch
-"""`for the Blog`: the publication that the reader holds, which nothing names; `A+ A-`, the size of its letters."""
+"""`for the Blog`: the publication that the reader holds, which nothing names."""
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -64,8 +64,8 @@ class Registry:
         if len(name) > LONGEST_NAME:
             return None
         folded = key(name)
-        if not folded or folded in self._index.non_outlets:
-            return None
+        if not folded or folded in self._index.non_outlets or ("+" in name and len(folded) < 4):
+            return None  # `A+ A-` are buttons
         place = self._exact(folded)
         if place is None and (latin := in_latin(folded)):
             folded = latin

@@ -233,3 +233,21 @@ def test_europresse_without_any_blank_line_in_a_document() -> None:
     assert (first.title, second.title) == ("Le bac apprend à siffler",) * 2
     assert role(text, first, "source") == ["La Gazette du Port (Libanon)"]
     assert role(text, second, "byline") == ["Ann Rook"]
+
+
+def test_europresse_names_the_writer_below_a_standfirst() -> None:
+    one = f"Le Courrier\nPort, samedi 2 mai 2015, p. 1\n\nLe bac apprend à siffler\n\nLe port attend depuis trois mois, et le quai avec lui\n\nAnne Corneille\n\n{BODY} {BODY}\n\nIl siffle encore.\n\nLa nuit aussi.\n\nnews·20150502·CP·000{{n}}\n\n\n"
+    text = one.format(n=1) + one.format(n=2)
+    first, _ = articles(text, "europresse")
+    assert role(text, first, "byline") == ["Anne Corneille"]
+
+
+def test_bbc_monitoring_lists_what_a_file_holds_in_no_article() -> None:
+    head = "BBC Monitoring Global Newsline\nHarbour File\nWednesday, 21 February 2007\n\nIn this issue:\n FERRY: It whistles\n PIER: New planks\n\n\n"
+    one = f"Ferry learns to whistle\n\n{SAID[0]}\n\n{BODY}\n\n{SOURCES[3]}\n\n"
+    assert [a.title for a in articles(head + one * 2, "bbc-monitoring")] == ["Ferry learns to whistle"] * 2
+
+
+def test_feed_readers_wrap_long_titles() -> None:
+    one = f"Feed: Harbour\nTitle: Ferry learns to whistle and the port\nlistens\nDate: 2 May 2015\nLink: https://harbour.example/1\n\n{BODY}\n\n"
+    assert [a.title for a in articles(one * 2, "rss-reader")] == ["Ferry learns to whistle and the port listens"] * 2

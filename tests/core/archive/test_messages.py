@@ -239,3 +239,31 @@ def test_messages_stand_in_the_order_in_which_they_were_sent() -> None:
     assert [(record.date_edtf or record.date or "").replace("?", "") for record in found_] == [
         "2023-12-30", "2023-12-31", "2024-01-02",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("over", "paper"),
+    [
+        ("منقول من الشرق الأوسط", "الشرق الأوسط"),
+        ("صباحو شباب، من العربي الجديد اليوم (جزء 1)", "العربي الجديد"),
+        ("azadliq.org saytından (VPN-lə açıldı):", "azadliq.org"),
+    ],
+)
+def test_a_line_that_says_where_an_article_is_from_is_not_its_headline(over: str, paper: str) -> None:
+    dump, article = chat(f"{over}\n\nFerry learns to whistle\nBy Nina Gull\n17/9/2023\n\n{BODY}")
+    assert (article.title, article.paragraphs) == ("Ferry learns to whistle", [BODY])
+    assert role(dump, article, "source") == [paper]
+
+
+def test_a_headline_that_names_what_is_a_paper_elsewhere_stays_one() -> None:
+    _dump, article = chat(f"The fleet goes home from the Middle East\n\n{BODY} {BODY}\n\n{BODY}")
+    assert article.title == "The fleet goes home from the Middle East"
+
+
+def test_who_posts_what_another_published_carries_it() -> None:
+    post = (
+        "Notes | harbour, [21.02.2024 16:5{n}]\nazadliq.org saytından:\n\nFerry learns to whistle\n\n21 fevral 2024\n\n"
+        + BODY
+    )
+    first, *_ = parse("\n\n".join(post.replace("{n}", str(n)) for n in range(3)) + "\n")
+    assert (first.outlet, first.via) == ("Azadlıq Radiosu", ["Notes | harbour"])

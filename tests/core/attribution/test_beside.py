@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from corpus_cli.core.attribution.beside import read_beside
+from corpus_cli.core.attribution.beside import labelled_authors, read_beside
 from corpus_cli.core.attribution.bylines import read_byline
 from corpus_cli.core.attribution.mastheads import read_masthead
 from corpus_cli.core.attribution.openings import opening_credit
@@ -20,6 +20,12 @@ from corpus_cli.core.split import split_stream
     [
         ("“Xalq qəzeti”, 14 oktyabr 1998-ci il, № 231 (22907)", "Xalq Qəzeti", []),
         ("An-Nahar, 9 April 2024, by Marlene Saad el-Khoury (my transl.)", "An-Nahar", ["Marlene Saad el-Khoury"]),
+        ("عن المدى، 9 نيسان 2024", "Al-Mada", []),
+        ("عن المغرب، عدد 17 جويلية 2021", "المغرب", []),
+        ("عن بغداد، 9 نيسان 2024", None, []),
+        ("[The National, 3 Aug 22, text by Ann Rook]", "The National", ["Ann Rook"]),
+        ("(أخبار اليوم - عدد السبت ١٢ أكتوبر ٢٠١٩ - تحقيق : منال رستم)", "Akhbar El-Yom", ["منال رستم"]),
+        ("Publié le 19 juillet 2024 à 06h00", None, []),
         ("النهار، 9 نيسان 2024 – مارلين سعد الخوري", "An-Nahar", ["مارلين سعد الخوري"]),
         ("2022/09/14 | 10:32 - المصدر: السومرية نيوز", "Alsumaria", []),
         (
@@ -178,3 +184,18 @@ def test_who_translated_stands_in_brackets_behind_who_wrote():
         ["إيزابيل مارشاندو"],
         ["Le Monde"],
     )
+
+
+def test_who_wrote_behind_a_word_for_it_and_no_colon():
+    line = "Mənbə: Dünya (Türkiyə), müəllif Selim Akıncıoğlu"
+    assert [name.text for name in labelled_authors(line)] == ["Selim Akıncıoğlu"]
+
+
+def test_the_way_to_what_a_site_found_is_over_all_of_it():
+    items = [
+        f"{head}\n\n{day} March 2021\n\n{TEXT}\n\n{TEXT}\n"
+        for day, head in enumerate(("Crane waits for its engineer", "Acacia honey comes early"), 1)
+    ]
+    text = f"caliber.az \u203a search \u203a harbour\n\n{items[0]}\n\n{items[1]}"
+    records = [r for r in normalise(split_stream(Stream("dump.txt", None, text.encode()))) if r.kind == "article"]
+    assert [record.outlet for record in records] == ["Caliber.Az"] * 2

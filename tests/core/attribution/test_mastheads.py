@@ -41,6 +41,7 @@ def article(title: str, text: str = TEXT) -> str:
         ("10/5/22, 9:25 AM\tTenants count their coins and landlords count too | Eurasianet", "Eurasianet"),
         ("Main Azerbaijan Economy Oil&Gas", None),
         ("Trend", None),
+        ("A+ A-", None),
     ],
 )
 def test_the_name_is_all_of_the_line_or_a_piece_at_its_ends(line, name):

@@ -46,6 +46,11 @@ def test_a_place_and_a_paper_with_namesakes():
         ("A gull, a crane and the rest", None),
         ("Trend", None),
         ("The crane waits, says JAMnews.", None),
+        ("معان - الدستور - فراس أبو درويش", "byline"),
+        ("الخبر / بشار: سعيد بن عمارة", "byline"),
+        ("معان - الدستور - المرفأ", None),
+        ("(الأهرام ص ١٤ - كتبت عزة الشربيني)", "source"),
+        ("(The Harbour p. 4)", None),
     ],
 )
 def test_lines_under_a_headline(line, role):
