@@ -9,7 +9,9 @@ from itertools import pairwise, takewhile
 from corpus_cli.core.alike import mark_dated_headlines, mark_months
 from corpus_cli.core.authors_notes import mark_authors_notes
 from corpus_cli.core.blocks import Block
+from corpus_cli.core.both_sides import mark_both_sides
 from corpus_cli.core.boxes import mark_boxes
+from corpus_cli.core.chronicles import mark_chronicles
 from corpus_cli.core.comments import mark_comments, mark_quoted_posts
 from corpus_cli.core.context import Context
 from corpus_cli.core.credits import mark_closing_wires, mark_wire_behind
@@ -139,6 +141,8 @@ def look(blocks: Sequence[Block]) -> Sight:
     mark_sentences(blocks)
     mark_references(blocks)
     _mark_leads(blocks)
+    mark_both_sides(blocks)
+    mark_chronicles(blocks)
     _mark_entries(blocks)
     _mark_envelopes(blocks)
     runs = rows(blocks)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from corpus_cli.core.attribution import labels, line_role, name_line, opening_credit
 from corpus_cli.core.attribution.beside import read_beside
@@ -14,7 +13,7 @@ from corpus_cli.core.dates import date_line, dateline, find_dates
 from corpus_cli.core.dates.datelines import known_agency
 from corpus_cli.core.papers import OF_PAPERS, cites, heads_clipping, is_citation, is_cited, names_issue
 from corpus_cli.core.phrases import is_document, may_be_note, phrase_kind
-from corpus_cli.core.shape import ends_text, headline_cues, is_numbered_release, is_sentence, two_scripts, unstopped
+from corpus_cli.core.shape import ends_text, headline_cues, is_prose, is_sentence, unstopped
 from corpus_cli.registry import outlets
 from corpus_cli.text.fold import fold
 from corpus_cli.text.scripts import main_script
@@ -24,12 +23,6 @@ SHORT = 220
 
 PARTS, WORDS = 3, 8
 """A line of so many parts between bars, one of them a day and no other longer than this, heads an article."""
-
-ONE_SCRIPT, TWO_SCRIPTS = 26, 45
-"""Words of a headline, at most; one in two languages, or that of a numbered release, is longer."""
-
-BARS = 3
-"""Bars on a line of a menu, at least."""
 
 META = frozenset({"date", "byline", "source", "credit", "outlet", "url", "counter", "banner", "rubric", "kicker"})
 """Kinds that stand round a headline and belong to one."""
@@ -107,7 +100,6 @@ _AROUND = frozenset(
 _placeholder = re.compile(r"\[[^\[\]]{2,80}\]").sub
 """`[no author]`, `[Photo: the port at night]`: what stands in brackets beside names and a date."""
 
-_CLOSING = "\"'\u201d\u2019\u00bb)]*_ "
 _day = re.compile(r"\[?(?:\d{4}\??|XXXX)-\d\d-\d\d").match
 _outlet = re.compile(
     r"(?:صحيفة|جريدة|وكالة|مجلة|موقع|قناة|газета|журнал|агентство|dərgi)\s+[\"\u00ab\u201c]?[^\s.,:!?\u061f]+(?:\s[^\s.,:!?\u061f]+){0,2}"
@@ -150,10 +142,9 @@ def _tagged(block: Block, text: str) -> str | None:
 def weigh(block: Block) -> None:
     """Set what of the form of a short line says whether it is a headline."""
     block.named = name_line(block.text)
-    bold = _in_bold(block.text)
-    block.cues = headline_cues(replace(block, text=bold["said"]) if bold else block)
+    block.cues = headline_cues(block)
     block.shape = sum(weight for _, weight in block.cues)
-    block.sentence = not block.named and not bold and is_sentence(unstopped(block.text))
+    block.sentence = not block.named and is_sentence(unstopped(block.text))
 
 
 def is_body(block: Block) -> bool:
@@ -179,7 +170,7 @@ def _kind(block: Block, text: str) -> str:
         return "recurring"
     if kind := _link(text) or ("item" if ends_text(text) and not known_agency(text.strip("()[] ")) else None):
         return kind
-    if _is_prose(text) and not is_citation(text) and not _in_bold(text):
+    if is_prose(text) and not is_citation(text):
         if _first_published(text) and line_role(text) == "source":
             return "source"
         return phrase_kind(block.folded) or ("item" if _bullet(text) else "prose")
@@ -363,28 +354,6 @@ def _is_name_or_count(part: str) -> bool:
     if main_script(part) == "Arab":
         return len(words) <= 4
     return len(words) <= 6 and all(word[0].isupper() or fold(word) in _AROUND for word in words)
-
-
-def _is_prose(text: str) -> bool:
-    """A sentence or more, not a headline: by length, and by how it ends."""
-    count = text.count(" ") + 1
-    if count < 10:
-        return False
-    last = text.rstrip(_CLOSING)[-1:]
-    if last in "?!\u061f":
-        return count > (TWO_SCRIPTS if _in_two_languages(text) else 18)
-    if last in ".\u2026\u06d4:;," and not two_scripts(text):
-        return count >= 14 or ". " in text
-    return count > (TWO_SCRIPTS if _in_two_languages(text) or is_numbered_release(text) else ONE_SCRIPT)
-
-
-_in_bold = re.compile(r"\*\*(?P<said>[^*]{3,160})\*\*(?:\s?[(\[][^()\[\]]{2,60}[)\]])?").fullmatch
-"""`**2. Mills warn of dearer bread** (Harbour Gazette, 13/3, my tr.)`: a headline, however its bracket ends."""
-
-
-def _in_two_languages(text: str) -> bool:
-    """A headline said twice; the menu of a site has bars."""
-    return two_scripts(text) and text.count("|") < BARS
 
 
 def opens_with_dateline(block: Block) -> bool:

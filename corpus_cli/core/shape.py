@@ -35,6 +35,15 @@ LONG = 16
 """Words: a shorter line is no longer than headlines are."""
 
 
+ONE_SCRIPT, TWO_SCRIPTS = 26, 45
+"""Words of a headline, at most; one in two languages, or that of a numbered release, is longer."""
+
+BARS = 3
+"""Bars on a line of a menu, at least."""
+
+_CLOSING = "\"'\u201d\u2019\u00bb)]*_ "
+
+
 def unstopped(text: str) -> str:
     """Without a full stop that stands apart: some agencies (LANA) end all with one, their headlines, too."""
     return text.removesuffix(" .") or text
@@ -42,7 +51,8 @@ def unstopped(text: str) -> str:
 
 def headline_cues(block: Block) -> list[tuple[str, float]]:
     """The cues of form of a short line; their sum is its `shape` in log odds (0: as like as not)."""
-    text = unstopped(block.text)
+    bold = in_bold(block.text)
+    text = f"**{bold['said']}**" if bold else unstopped(block.text)
     heading = _heading(text)
     bare = text.strip("#* ") if heading else text
     words = _words(bare)
@@ -83,7 +93,25 @@ SENTENCE = 4
 
 def is_sentence(text: str) -> bool:
     """A line ends with a full stop, as next to no headline does that is not in capitals: 3 of 3,790 in our gold."""
-    return text.count(" ") >= SENTENCE - 1 and _stop(text) is not None and not text.isupper()
+    return text.count(" ") >= SENTENCE - 1 and _stop(text) is not None and not text.isupper() and not in_bold(text)
+
+
+def is_prose(text: str) -> bool:
+    """A sentence or more, not a headline: by length, and by how it ends."""
+    count = text.count(" ") + 1
+    if count < 10 or in_bold(text):
+        return False
+    last = text.rstrip(_CLOSING)[-1:]
+    if last in "?!\u061f":
+        return count > (TWO_SCRIPTS if _in_two_languages(text) else 18)
+    if last in ".\u2026\u06d4:;," and not two_scripts(text):
+        return count >= 14 or ". " in text
+    return count > (TWO_SCRIPTS if _in_two_languages(text) or is_numbered_release(text) else ONE_SCRIPT)
+
+
+def _in_two_languages(text: str) -> bool:
+    """A headline said twice; the menu of a site has bars."""
+    return two_scripts(text) and text.count("|") < BARS
 
 
 by_editors = re.compile(
@@ -100,6 +128,10 @@ def is_quotation(text: str) -> bool:
 
 is_numbered_release = re.compile(r"(?:no|№)\s?[:.]?\s?\d{1,4}/\d{2,4}\s?[,:-]\s?[^\W\d_]", re.IGNORECASE).match
 """`No:268/20, Information of the Press Service Department on ...`: ministries number what they release."""
+
+
+in_bold = re.compile(r"\*\*(?P<said>[^*]{3,160})\*\*(?:\s?[(\[][^()\[\]]{2,60}[)\]])?").fullmatch
+"""`**2. Mills warn of dearer bread** (Harbour Gazette, 13/3, my tr.)`: a headline, however its bracket ends."""
 
 
 is_end_mark = re.compile(

@@ -278,3 +278,23 @@ def test_an_outlet_belongs_to_the_text_in_its_letters():
     under = f"{CRANE}\n{PARAGRAPH}\n{PARAGRAPH[4:]}\nOC Media\n" + "\n".join((*arabic[:1], ARABIC, ARABIC[6:])) + "\n"
     _first, second = split(under)
     assert second.start == under.encode().index(arabic[0].encode())
+
+
+def test_a_chronology_with_headings_is_one_article():
+    days = ("13 February 2021", "18 February 2021", "23 February 2021", "1 March 2021")
+    heads = ("Committee votes again", "Harbour master resigns", "Crane is searched", "A mediator lands")
+    rows = [line for row in zip(days, heads, strict=True) for line in (*row, OTHER)]
+    text = dump(
+        ("Timeline: nine weeks that shook the harbour", "22 April 2021", "By the harbour desk", PARAGRAPH, *rows),
+        ("Old pier has new planks again", "10 March 2021", PARAGRAPH, OTHER),
+    )
+    assert titles(text) == ["Timeline: nine weeks that shook the harbour", "Old pier has new planks again"]
+
+
+def test_those_who_sign_for_both_sides_head_nothing():
+    ends = "For the harbour board          For the railway board\nAnn Rook                       Nils Bridge"
+    text = dump(
+        ("Joint statement of the harbour and the railway", "9 March 2021", PARAGRAPH, OTHER, ends, PARAGRAPH),
+        ("Old pier has new planks again", "10 March 2021", PARAGRAPH, OTHER),
+    )
+    assert titles(text) == ["Joint statement of the harbour and the railway", "Old pier has new planks again"]
