@@ -70,7 +70,7 @@ HIJRI = (
     "رجب rajab rəcəb recep раджаб", "شعبان shaban sha'ban şaban шаабан", "رمضان ramadan ramazan рамадан рамазан",
     "شوال shawwal şəvval şevval шавваль",
     "ذو_القعدة ذي_القعدة ذوالقعدة ذى_القعدة dhu_al-qadah dhu_al-qa'dah dhul-qadah dhul-qa'dah dhu'l-qa'dah zilqədə zilkade",
-    "ذو_الحجة ذي_الحجة ذوالحجة ذى_الحجة dhu_al-hijjah dhul-hijjah dhu'l-hijjah dhul-hijja zilhiccə zilhicce",
+    "ذو_الحجة ذي_الحجة ذوالحجة ذى_الحجة dhu_al-hijjah dhul-hijjah dhu'l-hijjah dhul-hijja dhu_al-hijja zilhiccə zilhicce",
 )  # fmt: skip
 JALALI = (
     "فروردین فروردینماه", "اردیبهشت اردیبهشتماه", "خرداد خردادماه", "تیر تیرماه", "مرداد امرداد مردادماه",
