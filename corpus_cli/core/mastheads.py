@@ -124,7 +124,8 @@ def _is_head(blocks: Sequence[Block], index: int) -> bool:
         return (
             any(b.kind == "masthead" for b in blocks[index + 1 : index + 3]) and read_masthead(block.text) is not None
         )
-    return (block.kind in _KINDS or _way_to_list(block.text) is not None) and _named(blocks, index)
+    first = not index and read_masthead(block.text) is not None  # whatever else the first line of a dump says
+    return first or ((block.kind in _KINDS or _way_to_list(block.text) is not None) and _named(blocks, index))
 
 
 def _named(blocks: Sequence[Block], index: int) -> bool:

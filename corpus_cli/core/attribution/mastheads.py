@@ -147,3 +147,9 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
         if last >= 0:
             yield last + len(mark), len(text)
             yield 0, first
+    if menu := _menu(text):
+        yield menu.span("o")
+
+
+_menu = Expression(r"\s*(?P<o>[^\W\d_]\S*(?: \S+){0,3})(?:\s{3,}\S+(?: \S+){0,2}){3,}\s*").fullmatch
+"""`HARBOUR TV        News     Shows     Projects`: a site's name, and beside it its menu."""
