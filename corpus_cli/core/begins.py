@@ -100,6 +100,14 @@ def _sources_above(blocks: Sequence[Block], index: int, title: int, *, headed: b
         return True  # `Mənbə: Anadolu Ajansı, 19.10.2021`
     if block.kind == "byline" and not headed and _signs_for(blocks, index, title):
         return True
+    if (
+        block.kind == "date"
+        and block.gap
+        and ":" not in block.text
+        and blocks[index - 1].kind in ("byline", "short", "note")
+        and _dates_itself(blocks, title)
+    ):
+        return True  # `Baku, 20 February 2019` below those who sign, over a wire
     if blocks[index - 1].kind not in _TEXTS:
         return False
     if looks_like_name(block) and not block.gap and opens_wire(blocks, title):
@@ -122,6 +130,13 @@ def _sources_above(blocks: Sequence[Block], index: int, title: int, *, headed: b
         return True
     below = _outlet_below(blocks, title) if known else None
     return known is not None and below is not None and known.id != below
+
+
+def _dates_itself(blocks: Sequence[Block], title: int) -> bool:
+    """Right under the headline stands an agency's dateline with its day."""
+    below = blocks[title + 1] if title + 1 < len(blocks) else None
+    opening = dateline(below.text[:160]) if below and below.kind == "prose" else None
+    return opening is not None and opening.date is not None and opening.agency is not None
 
 
 def _signs_for(blocks: Sequence[Block], index: int, title: int) -> bool:

@@ -47,6 +47,8 @@ def _in_texts(blocks: Sequence[Block]) -> list[int]:
     heads = [i for i in heads if blocks[i + 1].kind == "short" and blocks[i - (i > 0)].kind == "prose"]
     if len(heads) < SEVERAL or any(blocks[i + 2].kind not in ("prose", "short") for i in heads):
         return []
+    if any(blocks[i + 1].folded == blocks[i + 2].folded for i in heads):
+        return []  # the box is empty, and the next article's headline is printed twice
     named = sum(block.kind == "short" and below.kind in _UNDER for block, below in pairwise(blocks))
     return [i + 1 for i in heads] if named > len(heads) else []
 

@@ -22,6 +22,9 @@ NAME = 3
 OFTEN = 3
 """So many articles must open with a dateline for a dump to be one of wires."""
 
+SENTENCE = -2.5
+"""Shape of a short line that is too little like a headline to be one, at most."""
+
 SLUG = 60
 """Characters of such a line, at most."""
 
@@ -55,7 +58,7 @@ def looks_like_name(block: Block) -> bool:
 def _ends_text(blocks: Sequence[Block], index: int) -> bool:
     if looks_like_name(blocks[index]) and index:
         index -= 1
-    return blocks[index].kind in _TEXTS
+    return blocks[index].kind in _TEXTS or (blocks[index].kind == "short" and blocks[index].shape < SENTENCE)
 
 
 def is_of_wires(blocks: Sequence[Block], titles: Sequence[int]) -> bool:
