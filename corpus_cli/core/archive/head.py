@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from corpus_cli.core.attribution import line_role, name_line
+from corpus_cli.core.attribution.header_lines import header_role
 from corpus_cli.registry.layout.expressions import compiled
 from corpus_cli.registry.layout.profile import Element
 from corpus_cli.text.fold import fold
@@ -12,6 +13,9 @@ from corpus_cli.text.fold import fold
 MISSING = 10
 UNKNOWN = 4
 VAGUE = 1
+NEAR = 2
+NAMED = 3
+"""What it costs that a headline which mostly stands apart does not, and that it is a name which a byline may be."""
 MOST_LINES = 24
 LONGEST = 400
 """Characters: a longer line is no part of a head."""
@@ -79,7 +83,7 @@ class Alignment:
         options: list[tuple[int, int, int]] = []
         taken = self._takes(element, i) if left else 0
         if taken:
-            cost = VAGUE if element.optional and _any(element) else 0
+            cost = VAGUE if element.optional and _any(element) else self._doubt(element, i)
             if element.many:
                 more = 0 if self.closed or element.match else VAGUE  # where nothing ends the head it is short
                 options.append((cost + more + self._best[i + taken, j][0], taken, 0))
@@ -91,17 +95,25 @@ class Alignment:
             options.append((UNKNOWN + self._best[i + 1, j][0], 1, -1))
         return min(options, key=lambda option: option[0])
 
+    def _doubt(self, element: Element, i: int) -> int:
+        if not element.near:
+            return 0
+        line = self.lines[i]
+        if not line.apart:
+            return NEAR
+        return NAMED * (name_line(line.text) or line_role(line.text) == "byline" or header_role(line.text) == "byline")
+
     def _takes(self, element: Element, i: int) -> int:
         """How many lines from `i` on `element` takes, 0 where it does not."""
         line = self.lines[i]
         if (
             len(line.text) > LONGEST
             or (i and element.beside and line.apart)
-            or (i and element.apart and not line.apart)
+            or (i and element.apart and not line.apart and not element.near)
         ):
             return 0
         size = 1
-        if element.take == "block":
+        if element.take == "block" and not (element.near and not line.apart):
             while i + size < len(self.lines) and not self.lines[i + size].apart and not self._ends(element, i + size):
                 size += 1
         text = " ".join(line.text.strip() if size > 1 else line.text for line in self.lines[i : i + size])

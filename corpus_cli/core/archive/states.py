@@ -77,6 +77,7 @@ class Reader:
         self.header_end, self.opened = 0, ""
         self.closing = [f.line for f in layout.fields if f.state == "tail"]
         self.opening = [f.line for f in layout.fields if f.state == "text"]
+        self.opening_below = [f.line for f in layout.fields if f.state == "text" and not f.header]
 
     def read(self, chunk: Chunk) -> Reading:
         """The article of a chunk."""
@@ -159,6 +160,7 @@ class Reader:
         """The lines and fields that may be head."""
         limit = min(chunk.last, chunk.first + HEAD_MOST)
         openers = self.hits.lines(self.opening, chunk.first, limit)
+        openers = [i for i in openers if i < self.header_end or self.hits.holds(i, self.opening_below)]
         top = Top(next((i for i in openers if i not in self.pages), None))
         most = sum(3 if e.many or e.take == "block" else 1 for e in elements) + 2
         at, apart, broken = chunk.first + chunk.paper, True, False

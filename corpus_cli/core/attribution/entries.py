@@ -52,6 +52,7 @@ from corpus_cli.model import Record
 from corpus_cli.registry import outlets
 from corpus_cli.text.clean import clean_line
 from corpus_cli.text.expression import Expression
+from corpus_cli.text.fold import fold
 
 _AUTHOR_KEYS = ("BYLINE", "BY", "AU", "Author", "AUTHOR", "Byline", "author")
 
@@ -219,6 +220,7 @@ def _read_byline(said: Said, entry: Entry, line: str, at: int, *, believed: bool
         and not found.outlets
         and _is_short_name(line)
         and not is_office_or_place(line)
+        and fold(line).strip() not in _NOBODY
     ):
         written = line.strip()
         found.authors.append(Name(line.find(written), line.find(written) + len(written), clean_line(written)))
@@ -232,6 +234,25 @@ def _read_byline(said: Said, entry: Entry, line: str, at: int, *, believed: bool
 
 _initials = Expression(r"\W*[A-Z]{2,3}(?:/[A-Z]{2,3})+\W*").fullmatch
 """`(HA/RT/VK)`: who wrote, translated and edited."""
+
+_NOBODY = frozenset(
+    map(
+        fold,
+        (
+            "none available",
+            "not available",
+            "none",
+            "n/a",
+            "anonymous",
+            "unknown",
+            "no author",
+            "unsigned",
+            "غير متوفر",
+            "مجهول",
+        ),
+    )
+)
+"""What archives print where nobody is said to have written."""
 
 _is_short_name = Expression(r"\s*[^\s\d:;,]+(?:\s+[^\s\d:;,]+){0,2}\s*").fullmatch
 """One to three words: what an archive calls a byline is one, even where no name is known in it."""

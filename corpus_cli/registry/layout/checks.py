@@ -231,7 +231,7 @@ def _names(item: Reader) -> Reader:
 _expressions = _items(_expression)
 _HEAD = _items(_mapping({
     "role": _one_of(*ROLES), "match": _expression, "unless": _expression, "ends": _expression, "take": _one_of(*profile.TAKES), "optional": _flag,
-    "many": _flag, "beside": _flag, "apart": _flag, "repeats": _flag, "alone": _flag, "key": _text,
+    "many": _flag, "beside": _flag, "apart": _flag, "near": _flag, "repeats": _flag, "alone": _flag, "key": _text,
 }, "role"))  # fmt: skip
 _FIELDS = _items(_mapping({
     "line": _expression, "role": _one_of(*ROLES), "key": _text, "value": _one_of(*profile.VALUES),

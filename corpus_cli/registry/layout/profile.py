@@ -27,7 +27,8 @@ DATE_ORDERS = ("dmy", "mdy", "ymd")
 class Element:
     """One thing that stands at the top of an article, in order: a line, or a block of lines up to a blank one.
 
-    `beside`: no blank line before it; `apart`: one before it; `alone`: one after it, and more text;
+    `beside`: no blank line before it; `apart`: one before it, or with `near` none, and then it is one line;
+    `alone`: one after it, and more text;
     `repeats`: it says the first line again; `ends`: what the last line of a block must hold.
     """
 
@@ -39,6 +40,7 @@ class Element:
     many: bool = False
     beside: bool = False
     apart: bool = False
+    near: bool = False
     repeats: bool = False
     alone: bool = False
     ends: str | None = None
