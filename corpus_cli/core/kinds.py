@@ -68,10 +68,12 @@ _url = re.compile(
 ).fullmatch
 _address = re.compile(r"(?:e-?mail:\s*)?[\w.+-]{2,40}@[\w-]+(?:\.[\w-]+)+", re.IGNORECASE).fullmatch
 is_printed = re.compile(
-    r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}[,\u060c] \d{1,2}[:.]\d\d(?: ?[AP]\.?M\.?(?: \S+){4,}.*|(?: [^\s|:]+){4,}.*)|(?:https?|file)://\S+ \d{1,3} ?/ ?\d{1,3}",
+    r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}[,\u060c] \d{1,2}[:.]\d\d(?: ?[AP]\.?M\.?(?: \S+){4,}.*|(?: [^\s|:]+){4,}.*)|(?:https?|file)://\S+ \d{1,3} ?/ ?\d{1,3}|\d{1,3} of \d{1,3} \d{1,4}[./-]\d{1,2}[./-]\d{2,4}[,\u060c]? \d{1,2}[:.]\d\d(?: ?[AP]\.?M\.?)?|\S.* about:reader\?url=\S+",
     re.IGNORECASE,
 ).fullmatch
-"""The head and the foot of a page as browsers print it: the moment and the title, the address and the page."""
+"""The head and the foot of a page as browsers print it: the moment and the title, the address and the page, in any order."""
+_title_and_address = re.compile(r"\S.{8,150} https?://\S{12,}(?:\.\.\.|\u2026)").fullmatch
+"""What Firefox prints over a page, far apart, the address cut short."""
 _tag = re.compile(r"\[[^\[\]\d]{2,24}\]\s+(?=\S)").match
 """`[interview] Qantara.de, 14.11.2019`: what kind of text somebody keeps, before whose it is."""
 _bullet = re.compile(
@@ -166,7 +168,7 @@ def _kind(block: Block, text: str) -> str:
         or (len(text) < 30 and not any(map(str.isalpha, text)) and not _is_day(text))
     ):
         return "counter"
-    if is_printed(text):
+    if is_printed(text) or (block.columns == 2 and _title_and_address(text)):
         return "recurring"
     if kind := _link(text) or ("item" if ends_text(text) and not known_agency(text.strip("()[] ")) else None):
         return kind
