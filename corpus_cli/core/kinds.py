@@ -177,6 +177,9 @@ def _kind(block: Block, text: str) -> str:
             return "source"
         return phrase_kind(block.folded) or ("item" if _bullet(text) else "prose")
     if _envelope(text) and not _posted_on(text):
+        if paper := _from_paper(text):
+            block.dated = paper == "date"
+            return paper
         return "byline" if _posted_at(text) else "envelope"
     if len(text) < 120 and _post(text):
         return "entry"
@@ -221,6 +224,21 @@ def _phrase(folded: str, text: str) -> str | None:
 def _link(text: str) -> str | None:
     """An address alone: of a page, or of whoever wrote it."""
     return "url" if _url(text) else "credit" if _address(text) else None
+
+
+_from_label = re.compile(
+    r"(?:from|von|de|от|kimd[əe]n|من):\s+(?P<o>[^@<>,\u060c(]{2,40}?)\s*(?:$|[,\u060c(](?P<rest>[^@<>]{2,60}))",
+    re.IGNORECASE,
+).fullmatch
+
+
+def _from_paper(text: str) -> str | None:
+    """`From: The Jordan Times, 8 September`, as somebody writes over what was cut from a paper: no letter has it."""
+    match = _from_label(text)
+    if match is None or not (outlets().match(match["o"], typos=False) or outlets().namesakes(match["o"])):
+        return None
+    rest = match["rest"]
+    return "date" if rest and find_dates(rest, limit=1) else "source" if rest and any(map(str.isdigit, rest)) else None
 
 
 def _posted_on(text: str) -> bool:

@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from corpus_cli.core.lines import Lines
 
-RUN = 12
-"""So many lines in a row must have the mark, or all: in fewer somebody answers, and whose words are whose matters."""
+RUN, SHORT_RUN = 12, 5
+"""So many lines in a row must have the mark, or all: in fewer somebody answers, and whose words are whose matters. Where
+most of what is written has it, a few will do: somebody quotes all that is kept.
+"""
 
 _mark = re.compile(r"\s{0,3}(?:>\s?)+").match
 
@@ -18,11 +20,13 @@ def unquoted(lines: Lines) -> Lines:
     if not any(text.lstrip()[:1] == ">" for text in lines.texts):
         return lines
     texts = list(lines.texts)
+    written = [text for text in texts if text.strip(" \t>")]
+    run = SHORT_RUN if 2 * sum(text.lstrip()[:1] == ">" for text in written) > len(written) else RUN
     first = 0
     for index in range(len(texts) + 1):
         if index < len(texts) and _mark(texts[index]):
             continue
-        if index - first >= min(RUN, len(texts)):
+        if index - first >= min(run, len(texts)):
             texts[first:index] = [_blanked(text) for text in texts[first:index]]
         first = index + 1
     return replace(lines, texts=texts)

@@ -109,7 +109,7 @@ def _leave_digests(view: View, claim: Claim) -> None:
             claim.items.append((chunk, marks))
             claim.chunks.remove(chunk)
             continue
-        item = first_item(view, chunk) or pasted_article(view, chunk)
+        item = first_item(view, chunk) or pasted_article(view, chunk, forwarded=inner is not None)
         if item is not None:
             claim.heads.append((_top(claim, chunk), item - 1))
             claim.chunks.remove(chunk)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from corpus_cli.core.archive.cutter import Chunk
 from corpus_cli.core.archive.parts import Piece
@@ -30,7 +31,7 @@ NEAR = 20
 NO_HEADLINE = ".:;!?,\u2026\u061f\u060c\u06d4"
 
 _mark = Expression(
-    r"[\s>*_=-]*(?:(?:begin )?forwarded message|mensaje reenviado|message (?:transféré|réexpédié)|weitergeleitete nachricht|doorgestuurd bericht|пересланное сообщение|пересылаемое сообщение|yönləndiril(?:miş|ən) (?:mesaj|məktub)|iletilen (?:ileti|mesaj)|(?:ال)?رسالة (?:ال)?(?:معاد توجيهها|مُ?عاد توجيهها|محو[ّ]?لة)|پیام هدایت‌?شده)[\s:*_=-]*",
+    r"[\s>*_=-]*(?:(?:begin )?forwarded message|mensaje reenviado|message (?:transféré|réexpédié)|weitergeleitete nachricht|doorgestuurd bericht|пересланное сообщение|пересылаемое сообщение|yönləndiril(?:miş|ən) (?:mesaj|məktub)|iletilen (?:ileti|mesaj)|yönlendirilen (?:ileti|mesaj|e-posta)|(?:ال)?رسالة (?:ال)?(?:معاد توجيهها|مُ?عاد توجيهها|محو[ّ]?لة)|پیام هدایت‌?شده)[\s:*_=-]*",
     re.IGNORECASE,
 ).fullmatch
 _original = Expression(
@@ -63,18 +64,24 @@ def inner_message(view: View, chunk: Chunk) -> int | None:
     return found
 
 
-def pasted_article(view: View, chunk: Chunk) -> int | None:
-    """The headline of an article pasted below a note: a writer and a line with a date follow, and then text."""
-    rows = [i for i in range(_body(view, chunk), chunk.last + 1) if not view.blank(i)]
+def pasted_article(view: View, chunk: Chunk, *, forwarded: bool = False) -> int | None:
+    """The headline of an article pasted below a note: a writer or a paper and a line with a date follow, and then text.
+
+    In a message that was `forwarded` no note need stand above it.
+    """
+    rows = [i for i in range(_body(view, chunk), chunk.last + 1) if _said(view, i)]
     said = 0
     for place, line in enumerate(rows[:NEAR]):
-        text = view.texts[line].strip()
+        text = _said(view, line)
         if said > NOTE or place + 3 >= len(rows):
             return None
-        if place and said > HEADLINE // 2 and _is_headline(text):
+        if ((place and said > HEADLINE // 2) or forwarded) and (_is_headline(text) or _asks(text)):
             below = rows[place + 1 : place + 4]
-            if _signed(view, below[:2]) or any(_dated_name(view.texts[i].strip()) for i in below):
-                return line
+            if any(_signed(view, list(pair)) for pair in pairwise(below)) or any(
+                _dated_name(_said(view, i)) for i in below
+            ):
+                over = rows[place - 1] if place and outlets().match(_said(view, rows[place - 1]), typos=False) else line
+                return over
         said += len(text)
     return None
 
@@ -106,15 +113,26 @@ def _from_both(view: View, piece: Piece) -> list[Piece]:
     return [Piece(role, piece.first, at + first, piece.last, at + last) for role, first, last in spans]
 
 
+def _said(view: View, line: int) -> str:
+    """The text of a line without the marks of a quotation."""
+    return view.texts[line].lstrip("> \t").strip()
+
+
+def _asks(text: str) -> bool:
+    return 2 < text.count(" ") and len(text) <= HEADLINE and text[-1] in "?\u061f"
+
+
 def _is_headline(text: str) -> bool:
     return " " in text and len(text) <= HEADLINE and text[-1] not in NO_HEADLINE
 
 
 def _signed(view: View, rows: list[int]) -> bool:
-    """One of two lines names the writer, the other holds a date."""
-    one, two = (view.texts[i].strip() for i in rows)
+    """One of two lines names the writer or the paper, the other holds a date."""
+    one, two = (_said(view, i) for i in rows)
     return any(
-        line_role(a) == "byline" and len(b) <= HEADLINE and (date_line(b) is not None or bool(_year(b)))
+        (line_role(a) == "byline" or outlets().match(a, typos=False))
+        and len(b) <= HEADLINE
+        and (date_line(b) is not None or bool(_year(b)))
         for a, b in ((one, two), (two, one))
         if len(a) <= HEADLINE
     )

@@ -31,7 +31,7 @@ _helpers = Expression(
 )
 """Who translated, edited or photographed, at the end of a line: no authors."""
 _label = Expression(
-    r"\s*(?:(?:net |original )?source|publication|newspaper|outlet|web ?site|site|journal|(?:ال)?مصدر|(?:ال)?جريدة|(?:ال)?صحيفة|(?:ال)?موقع|m[əe]nb[əe]|qaynaq|kaynak|sayt|q[əe]zet|gazete|источник|газета|сайт|издание|منبع)\s*:\s*",
+    r"\s*(?:(?:net |original )?source|publication|newspaper|outlet|web ?site|site|journal|(?:ال)?مصدر|(?:ال)?جريدة|(?:ال)?صحيفة|(?:ال)?موقع|m[əe]nb[əe]|qaynaq|kaynak|sayt|q[əe]zet|gazete|источник|газета|сайт|издание|منبع|from|من)\s*:\s*",
     re.IGNORECASE,
 ).match
 """What says that the rest of a piece is who published."""

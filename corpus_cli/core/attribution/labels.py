@@ -153,6 +153,7 @@ source\s+[-\u2013]\s
 publication(?: title| name)?\s*:
 newspaper\s*:
 copied from(?=\s)
+(?:from|من)\s*:(?=\s[^<>@]{2,40}[,\u060c(])
 special (?:report )?(?:to|for)(?=\sthe\s)
 forwarded from\s*:?(?=\s)
 # Arabic and Persian
