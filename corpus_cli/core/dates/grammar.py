@@ -77,6 +77,7 @@ RULES = (
     _rule("days-range", "smd", "(?P<d1>[smd]) ?- ?(?P<d2>[smd])(?:[.](?P<M2>m)[.]|/(?P<M1>m)/)(?P<y2>Y)", spans.days),
     _rule("day-roman-year", "smd", f"{_day()}[./ -](?P<r>r)[./ -](?P<y1>Y)" + _END, written.roman),
     _rule("day-roman-year", "smd", f"{_day()}[./-](?P<r>r)[./-](?P<q1>[mdn]){_END}", written.roman_short),
+    _rule("day-roman-year", "smd", r"(?<=[uN\"], )(?P<d1>[smd])[ .](?P<r>r)(?:[ .](?P<q1>[mdn]))?(?=(?:, [^()\[\]]{1,40})?[)\]]\W*\Z)", written.roman),
     _rule("compact", "B", "(?P<B>B)(?:t|(?![smdnxYHBu.,/-]))", numeric.compact),
     # Two dates.
     _rule("respectively", "MA", f"{_month()}{_SEP}{_day('1')} & {_day('2')} (?:P )?(?P<y1>Y) & (?P<y2>Y)",
