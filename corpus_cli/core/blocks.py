@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Container, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from corpus_cli.core.attribution import labels, line_role
 from corpus_cli.core.dates import date_line
@@ -18,6 +19,9 @@ from corpus_cli.core.wrapping import wrap_widths
 from corpus_cli.registry import outlets
 from corpus_cli.text.clean import clean_line
 from corpus_cli.text.fold import fold
+
+if TYPE_CHECKING:
+    from corpus_cli.core.references import Reference
 
 RUBRIC = 24
 """Characters of such a line, at most."""
@@ -42,6 +46,9 @@ TWO_LINES = 70
 
 RIGHT = 20
 """Blanks before a line that is set to the right."""
+
+TABS = 3
+"""Tabs of a row of a table, at least."""
 
 _address = re.compile(r"<?(?:https?:|www\.|[\w-]+(?:\.[a-z-]{2,})+(?:[/\s]|$))").match
 _byline = re.compile(
@@ -74,7 +81,8 @@ class Block:
     `text` is cleaned and of one line; `gap` counts the blank lines before. The splitter's findings on it follow: `kind`, `shape` (how like a
     headline it is, in log odds), `lead` (a paragraph that opens with a dateline), `named` (no more
     than a person's name), `sentence` (a short line that ends as one does), `folded` (of a short one, for comparisons).
-    `right`: set to the right of its page; `cited`: a line that cites the article below it (`references`).
+    `right`: set to the right of its page; `cited`: what a line cites of the article below it (`references`);
+    `row`: the line as it stands, where tabs part its cells.
     """
 
     first: int
@@ -92,7 +100,8 @@ class Block:
     columns: int = 1
     right: bool = False
     folded: str = ""
-    cited: bool = False
+    cited: Reference | None = None
+    row: str = ""
 
 
 def blocks_of(lines: Lines, begin: int = 0, end: int | None = None, breaks: Collection[int] = ()) -> list[Block]:
@@ -113,6 +122,7 @@ def blocks_of(lines: Lines, begin: int = 0, end: int | None = None, breaks: Coll
         block = Block(first, last, text, gap)
         block.nbsp = _nbsp_last(raw)
         block.columns = _columns(raw.strip()) if first == last else 1
+        block.row = raw if first == last and raw.count("\t") >= TABS else ""
         block.right = first == last and raw[:RIGHT].isspace() and len(raw) > RIGHT
         blocks.append(block)
         gap = 0

@@ -31,6 +31,7 @@ from corpus_cli.core.separators import under_rules
 from corpus_cli.core.signers import mark_bylines, mark_names, mark_outlets
 from corpus_cli.core.stubs import AFTER_STUB, after_stubs, mark_stubs
 from corpus_cli.core.surroundings import GROUPS, Surroundings
+from corpus_cli.core.tables import mark_tables
 from corpus_cli.core.ways import Ways, ways
 from corpus_cli.core.weights import weights
 from corpus_cli.core.wires import OVER_WIRE, is_wire_end, mark_slugs, over_wires
@@ -139,6 +140,7 @@ def look(blocks: Sequence[Block]) -> Sight:
     mark_authors_notes(blocks)
     mark_posts(blocks)
     mark_sentences(blocks)
+    mark_tables(blocks)
     mark_references(blocks)
     _mark_leads(blocks)
     mark_both_sides(blocks)

@@ -43,7 +43,7 @@ def generic_pieces(lines: Lines, blocks: Sequence[Block], own: range, inside: bo
     """
     found = find_boundaries(blocks, inside)
     counted = _counted(blocks, found.decision.starts)
-    learnt = learn((b.text, date_line(b.text)) for b in blocks if b.kind == "date")
+    learnt = learn((text, date_line(text)) for text in map(_day_of, blocks) if text)
     for span in spans_of(blocks, found):
         part = _clip(blocks, span, own)
         if part is None:
@@ -56,6 +56,13 @@ def generic_pieces(lines: Lines, blocks: Sequence[Block], own: range, inside: bo
         piece.goes_on = blocks[span.first].first < own.start or (inside and not span.first)
         piece.near = [_near(lines, blocks[i], found, i) for i in span.near if blocks[i].first in own]
         yield piece
+
+
+def _day_of(block: Block) -> str:
+    """A line of a date, or the cell that gives the day in the row of a table."""
+    if block.row and block.cited and block.cited.date:
+        return block.row[slice(*block.cited.date)]
+    return block.text if block.kind == "date" else ""
 
 
 def _counted(blocks: Sequence[Block], starts: Sequence[int]) -> set[int]:
@@ -111,7 +118,7 @@ def article_piece(lines: Lines, blocks: Sequence[Block], span: Span) -> Piece:
 def _cited(lines: Lines, block: Block) -> tuple[str, list[Header]] | None:
     """The headline that a line cites, and what it says of the article."""
     line = lines.texts[block.first]
-    found = read_reference(line)
+    found = block.cited if block.row else read_reference(line)
     if found is None:
         return None
     known = (("title", found.title), ("byline", found.writers), ("source", found.source), ("dateline", found.date))

@@ -177,10 +177,9 @@ def _kind(block: Block, text: str) -> str:
             return "source"
         return phrase_kind(block.folded) or ("item" if _bullet(text) else "prose")
     if _envelope(text) and not _posted_on(text):
-        if paper := _from_paper(text):
-            block.dated = paper == "date"
-            return paper
-        return "byline" if _posted_at(text) else "envelope"
+        paper = _from_paper(text)
+        block.dated = paper == "date"
+        return paper or ("byline" if _posted_at(text) else "envelope")
     if len(text) < 120 and _post(text):
         return "entry"
     if heads_clipping(text) or (

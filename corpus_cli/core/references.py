@@ -59,7 +59,7 @@ class Reference:
     """Where a line has the headline that it cites, who wrote it, the paper and the day; in characters."""
 
     title: Span
-    date: Span
+    date: Span | None
     source: Span | None = None
     writers: Span | None = None
 
@@ -71,7 +71,8 @@ def read_reference(text: str) -> Reference | None:
     days = [match for match in find_dates(text, limit=4) if len((match.edtf or "").strip("[]")) >= len("2021-03")]
     if not days or text[-1] in "?!" or not (days[-1].edtf or "")[:4].strip("[").isdigit():
         return None
-    date = (days[-1].start, days[-1].end)
+    day = days[0] if "\t" in text else days[-1]  # behind the first, tables say when somebody looked
+    date = (day.start, day.end)
     fields = [(span, _kind(text, span, date)) for span in _fields(text, date)]
     title = _title(text, fields)
     if title is None:
@@ -108,18 +109,26 @@ def _find_writers(text: str, found: Reference, rest: Sequence[tuple[Span, str]],
 
 def mark_references(blocks: Sequence[Block]) -> None:
     """Let lines that cite an article over its text be headlines, where a dump has several."""
-    cited = [
-        i
+    cited = {
+        i: found
         for i, block in enumerate(blocks[:-1])
-        if block.first == block.last and (block.gap or not i or not blocks[i + 1].gap) and read_reference(block.text)
-    ]
+        if block.first == block.last
+        and not block.cited
+        and (block.gap or not i or not blocks[i + 1].gap or block.row)
+        and (found := read_reference(block.row or block.text))
+    }
     over = sum(blocks[i + 1].kind == "prose" for i in cited)  # below a text the next headline follows
     if len(cited) < HABIT or 4 * over < 3 * len(cited):
         return
-    for i in cited:
-        blocks[i].kind, blocks[i].folded, blocks[i].cited = "short", fold(blocks[i].text), True
-        weigh(blocks[i])
-        blocks[i].shape, blocks[i].named = max(blocks[i].shape, 1.0), False
+    for i, found in cited.items():
+        heads_article(blocks[i], found)
+
+
+def heads_article(block: Block, cited: Reference) -> None:
+    """Make a line a headline, since it cites the article below it."""
+    block.kind, block.folded, block.cited = "short", fold(block.text), cited
+    weigh(block)
+    block.shape, block.named = max(block.shape, 1.0), False
 
 
 def _fields(text: str, date: Span) -> list[Span]:

@@ -80,8 +80,8 @@ def pasted_article(view: View, chunk: Chunk, *, forwarded: bool = False) -> int 
             if any(_signed(view, list(pair)) for pair in pairwise(below)) or any(
                 _dated_name(_said(view, i)) for i in below
             ):
-                over = rows[place - 1] if place and outlets().match(_said(view, rows[place - 1]), typos=False) else line
-                return over
+                above = rows[place - 1] if place else line
+                return above if outlets().match(_said(view, above), typos=False) else line
         said += len(text)
     return None
 
@@ -119,7 +119,7 @@ def _said(view: View, line: int) -> str:
 
 
 def _asks(text: str) -> bool:
-    return 2 < text.count(" ") and len(text) <= HEADLINE and text[-1] in "?\u061f"
+    return text.count(" ") > 2 and len(text) <= HEADLINE and text[-1] in "?\u061f"
 
 
 def _is_headline(text: str) -> bool:
