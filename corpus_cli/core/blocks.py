@@ -82,7 +82,7 @@ class Block:
     headline it is, in log odds), `lead` (a paragraph that opens with a dateline), `named` (no more
     than a person's name), `sentence` (a short line that ends as one does), `folded` (of a short one, for comparisons).
     `right`: set to the right of its page; `cited`: what a line cites of the article below it (`references`);
-    `row`: the line as it stands, where tabs part its cells.
+    `row`: the line as it stands, where tabs part its cells, or bars those of a numbered list.
     """
 
     first: int

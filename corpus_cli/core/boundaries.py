@@ -31,7 +31,7 @@ from corpus_cli.core.separators import under_rules
 from corpus_cli.core.signers import mark_bylines, mark_names, mark_outlets
 from corpus_cli.core.stubs import AFTER_STUB, after_stubs, mark_stubs
 from corpus_cli.core.surroundings import GROUPS, Surroundings
-from corpus_cli.core.tables import mark_tables
+from corpus_cli.core.tables import mark_numbered_rows, mark_tables
 from corpus_cli.core.ways import Ways, ways
 from corpus_cli.core.weights import weights
 from corpus_cli.core.wires import OVER_WIRE, is_wire_end, mark_slugs, over_wires
@@ -130,6 +130,7 @@ def look(blocks: Sequence[Block]) -> Sight:
     mark_boxes(blocks)
     mark_stubs(blocks)
     mark_notebook(blocks)
+    mark_numbered_rows(blocks)
     mark_issue(blocks)
     mark_kickers(blocks)
     mark_slugs(blocks)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from corpus_cli.core.blocks import Block
 from corpus_cli.core.dates import find_dates
@@ -64,3 +65,17 @@ def _read(row: str, columns: dict[int, str]) -> Reference | None:
     if date and not find_dates(row[slice(*date)], limit=1):
         date = None
     return Reference(spans["title"], date, spans.get("source"), spans.get("writers"))
+
+
+_numbered = re.compile(r"\W{0,2}(\d{1,3})\s?\|(?:[^|]*\|){2,}").match
+
+
+def mark_numbered_rows(blocks: Sequence[Block]) -> None:
+    """Give the kind `date` to `7 | The Harbour | 12.XI.96 | p. 3`, where such lines count the clippings that they stand over."""
+    rows: list[Block] = []
+    for block, below in pairwise(blocks):
+        found = _numbered(block.text) if "|" in block.text and not below.gap and below.kind == "short" else None
+        if found and int(found[1]) in (len(rows) + 1, len(rows) + 2):
+            rows.append(block)
+    for block in rows if len(rows) >= LEAST else ():
+        block.kind, block.dated, block.row = "date", bool(find_dates(block.text, limit=1)), block.text
