@@ -38,7 +38,12 @@ def mark_issue(blocks: Sequence[Block]) -> None:
     _mark_cover(head)
     text = next((i for i, block in enumerate(head) if block.kind == "prose"), len(head))
     dated = next((i for i in range(text) if _is_issue(head, i)), None)
-    if dated is None or head[dated].row or (cites_outlet(head[dated].text) and _is_one_of_many(blocks)) or _are_clippings(blocks):
+    if (
+        dated is None
+        or head[dated].row
+        or (cites_outlet(head[dated].text) and _is_one_of_many(blocks))
+        or _are_clippings(blocks)
+    ):
         return
     end = _end(head, dated, text)
     for block in head[:end] if end is not None else ():

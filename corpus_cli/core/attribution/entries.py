@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from corpus_cli.core.attribution import labels, sources
 from corpus_cli.core.attribution.beside import labelled_authors, read_beside
@@ -36,6 +37,7 @@ from corpus_cli.core.attribution.feet import read_foot
 from corpus_cli.core.attribution.mastheads import read_issue_head, read_masthead
 from corpus_cli.core.attribution.mentions import Mention, publisher
 from corpus_cli.core.attribution.openings import signed_names, signed_opening
+from corpus_cli.core.attribution.pairs import RUBRICS
 from corpus_cli.core.attribution.people import Name, bare_name
 from corpus_cli.core.attribution.pictures import read_picture
 from corpus_cli.core.attribution.publishers import (
@@ -166,6 +168,9 @@ def _read_line(said: Said, record: Record, entry: Entry, line: str, at: int) -> 
     if role == "other" and (first := _first_of_line(line)):
         claim(said, LINK, first, entry, at)
         return
+    if role == "other" and (over := _over_title(record, entry, line)):
+        claim(said, MASTHEAD, over, entry, at)
+        return
     if role in ("other", "caption"):
         role = line_role(line) or "other"
     if (
@@ -182,6 +187,28 @@ def _read_line(said: Said, record: Record, entry: Entry, line: str, at: int) -> 
         said.authors += [(moved_name(name, at), entry, "byline") for name in labelled_authors(line)]
     elif role == "credit":
         read_credit(said, record, entry, line, at)
+
+
+_SECTIONS = RUBRICS | frozenset(
+    fold(
+        "الرأي رأي mövqe focus mena voices insight insights views opinion analysis iqtisadiyyat politika kəlam köşk"
+    ).split()
+)
+_words = Expression(r"\w+").findall
+_parts = Expression(r"[^|/\u203a\u00bb>:\u2013\u2014-]+").finditer
+
+
+def _over_title(record: Record, entry: Entry, line: str) -> Mention | None:
+    """The paper right over the headline of an article, be its name a word: `SÖZCÜ | EKONOMİ`, `المدن`."""
+    title = next((each for each in record.header if each["role"] == "title"), None)
+    if title is None or entry.get("in_text") or entry["end"] > title["start"] or is_archive(record):
+        return None
+    whole = (0, len(line))
+    for start, end in (whole, *(part.span() for part in islice(_parts(line), 1))):
+        name = " ".join(_words(line[start:end]))
+        if fold(name) not in _SECTIONS and (found := publisher(line, start, end, "masthead", written=False)):
+            return found
+    return None
 
 
 def _first_of_line(line: str) -> Mention | None:
