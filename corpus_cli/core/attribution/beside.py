@@ -366,7 +366,7 @@ def _sides(rest: str, first: int, last: int) -> list[tuple[int, int]]:
 _between = Expression(r"\s[-\u2013\u2014]\s|(?<=\w):\s|(?<=[\u0621-\u06d3])\s?-\s?(?=[\u0621-\u06d3])")
 
 
-_comma_behind = Expression(r"\s*(?:[,\u060c]|\s{3})\s*(?:\x1f|[^\W\d_]+[,\u060c]\s*\x1f)").match
+_comma_behind = Expression(r"[ \t\u00a0]*(?:[,\u060c]|[ \t\u00a0]{3})\s*(?:\x1f|[^\W\d_]+[,\u060c]\s*\x1f)").match
 _comma_before = Expression(r"\x1f\s*[,\u060c]\s*\Z").search
 
 
@@ -394,7 +394,7 @@ def _read_piece(found: Byline, rest: str, first: int, last: int) -> bool:
         )
         return True
     piece = rest[first:last]
-    named = fold(piece).strip(" :.,|")
+    named = fold(piece).strip(" :.,|/-\u2013")
     if named in _CLOCK or (named in RUBRICS and not _parted(rest, first, last)):
         return False
     numbered = any(char.isdigit() for char in piece)  # `525-ci qəzet` is a paper, `page 12` none

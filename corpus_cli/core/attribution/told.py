@@ -20,6 +20,7 @@ from corpus_cli.core.attribution.told_forms import (
     ENGLISH_OWN,
     RUSSIAN,
     RUSSIAN_BARE,
+    RUSSIAN_BEFORE,
     RUSSIAN_OWN,
     TURKIC,
     TURKIC_OWN,
@@ -80,7 +81,7 @@ def _forms(text: str) -> list[tuple[Expression, Callable[[str], Placed | None]]]
     if script == "Arab":
         forms += [(ARABIC, _first), (ARABIC_BARE, _first_joined), (ARABIC_OWN, _first), (ARABIC_OWN_BARE, _first_sure)]
     elif script == "Cyrl":
-        forms += [(RUSSIAN, _first), (RUSSIAN_BARE, _first), (RUSSIAN_OWN, _first)]
+        forms += [(RUSSIAN, _first), (RUSSIAN_BARE, _first), (RUSSIAN_BEFORE, _first), (RUSSIAN_OWN, _first)]
     elif script == "Latn" and len(forms) == 1:
         forms += [(TURKIC, _last), (TURKIC_OWN, _last)]
     return forms
