@@ -394,7 +394,7 @@ def _read_piece(found: Byline, rest: str, first: int, last: int) -> bool:
         )
         return True
     piece = rest[first:last]
-    named = fold(piece).strip(" :.,|/-\u2013")
+    named = fold(piece).strip(" :.,|").lstrip("/ ")
     if named in _CLOCK or (named in RUBRICS and not _parted(rest, first, last)):
         return False
     numbered = any(char.isdigit() for char in piece)  # `525-ci qəzet` is a paper, `page 12` none
