@@ -313,7 +313,7 @@ def _over_headline(blocks: Sequence[Block], index: int) -> bool:
 def _mark_envelopes(blocks: Sequence[Block]) -> None:
     """The date line of an e-mail's envelope is part of it, and dates no article."""
     for i, block in enumerate(blocks):
-        around = blocks[max(0, i - 1) : i + 2]
+        around = blocks[max(0, i - 1 + (block.gap > 1)) : i + 2]
         if block.kind == "date" and ":" in block.text[:12] and any(b.kind == "envelope" for b in around):
             block.kind = "envelope"
 

@@ -415,3 +415,15 @@ def test_the_way_to_a_page_right_over_a_headline_is_no_part_of_the_article():
     )
     lines = text.splitlines()
     assert [lines[record.start_line - 1] for record in split(text)] == [CRANE, HONEY, "السوق القديم يبقى مفتوحاً"]
+
+
+def test_an_empty_box_stands_over_headlines_that_are_printed_twice():
+    rows = [
+        (f"{title}\n{title}", f"{day} March 2021", PARAGRAPH, OTHER, "Related topics\n")
+        for day, title in (
+            (9, "Harbour crane waits for its engineer"),
+            (8, "Acacia honey comes early this year"),
+            (7, "Old pier has new planks again"),
+        )
+    ]
+    assert len(titles(dump(*rows))) == 3

@@ -100,6 +100,10 @@ def blocks(text: str) -> list[Block]:
         ("عنب بلدي، العدد 570", "outlet"),
         ("عنب بلدي، العدد الأول من مجلة الميناء", "short"),
         ("*Ferry learns to whistle in B flat*", "short"),
+        ("1 of 2 3/21/22, 9:14 AM", "recurring"),
+        ("Ferry learns to whistle about:reader?url=https%3A%2F%2Fharbour.example%2F1...", "recurring"),
+        ("From: The Jordan Times, 8 September 2022", "date"),
+        ("From: Ann Rook <ann@harbour.example>", "envelope"),
         ("* Ferry learns to whistle", "item"),
     ],
 )

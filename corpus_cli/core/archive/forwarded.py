@@ -10,7 +10,7 @@ from corpus_cli.core.archive.parts import Piece
 from corpus_cli.core.archive.scan import View
 from corpus_cli.core.archive.states import Reading
 from corpus_cli.core.archive.values import decoded_words
-from corpus_cli.core.attribution import line_role
+from corpus_cli.core.attribution import line_role, name_line
 from corpus_cli.core.attribution.beside import read_beside
 from corpus_cli.core.attribution.people import bare_name
 from corpus_cli.core.dates import date_line, find_dates
@@ -27,6 +27,9 @@ HEADLINE = 120
 
 NEAR = 20
 """Lines with text below the head lines among which a pasted article begins."""
+
+HEAD = 4
+"""Lines of the head of an article, of which another may look like a headline, too."""
 
 NO_HEADLINE = ".:;!?,\u2026\u061f\u060c\u06d4"
 
@@ -67,23 +70,27 @@ def inner_message(view: View, chunk: Chunk) -> int | None:
 def pasted_article(view: View, chunk: Chunk, *, forwarded: bool = False) -> int | None:
     """The headline of an article pasted below a note: a writer or a paper and a line with a date follow, and then text.
 
-    In a message that was `forwarded` no note need stand above it.
+    Above several, or in a message that was `forwarded`, no note need stand.
     """
     rows = [i for i in range(_body(view, chunk), chunk.last + 1) if _said(view, i)]
-    said = 0
-    for place, line in enumerate(rows[:NEAR]):
-        text = _said(view, line)
-        if said > NOTE or place + 3 >= len(rows):
-            return None
-        if ((place and said > HEADLINE // 2) or forwarded) and (_is_headline(text) or _asks(text)):
-            below = rows[place + 1 : place + 4]
-            if any(_signed(view, list(pair)) for pair in pairwise(below)) or any(
-                _dated_name(_said(view, i)) for i in below
-            ):
-                above = rows[place - 1] if place else line
-                return above if outlets().match(_said(view, above), typos=False) else line
-        said += len(text)
-    return None
+    heads = [place for place in range(min(NEAR, len(rows) - 3)) if _heads_article(view, rows, place)]
+    if not heads or sum(len(_said(view, i)) for i in rows[: heads[0]]) > NOTE:
+        return None
+    noted = sum(len(_said(view, i)) for i in rows[: heads[0]]) > HEADLINE // 2
+    several = any(place > heads[0] + HEAD for place in heads)
+    if not (noted or several or forwarded):
+        return None
+    above = rows[max(heads[0] - 1, 0)]
+    return above if outlets().match(_said(view, above), typos=False) else rows[heads[0]]
+
+
+def _heads_article(view: View, rows: list[int], place: int) -> bool:
+    """A line like a headline over a line that names who wrote or published, and one with a day."""
+    text = _said(view, rows[place])
+    if not (_is_headline(text) or _asks(text)):
+        return False
+    below = rows[place + 1 : place + 4]
+    return any(_signed(view, list(pair)) for pair in pairwise(below)) or any(_dated_name(_said(view, i)) for i in below)
 
 
 def sent_by_person(view: View, reading: Reading) -> None:
@@ -130,7 +137,7 @@ def _signed(view: View, rows: list[int]) -> bool:
     """One of two lines names the writer or the paper, the other holds a date."""
     one, two = (_said(view, i) for i in rows)
     return any(
-        (line_role(a) == "byline" or outlets().match(a, typos=False))
+        (line_role(a) == "byline" or name_line(a) or outlets().match(a, typos=False))
         and len(b) <= HEADLINE
         and (date_line(b) is not None or bool(_year(b)))
         for a, b in ((one, two), (two, one))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from corpus_cli.core.attribution import line_role, name_line
+from corpus_cli.core.attribution import labels, line_role, name_line
 from corpus_cli.core.attribution.header_lines import header_role
 from corpus_cli.registry.layout.expressions import compiled
 from corpus_cli.registry.layout.profile import Element
@@ -101,7 +101,11 @@ class Alignment:
         line = self.lines[i]
         if not line.apart:
             return NEAR
-        return NAMED * (name_line(line.text) or line_role(line.text) == "byline" or header_role(line.text) == "byline")
+        byline = labels.written.match(line.text) is not None or "byline" in (
+            line_role(line.text),
+            header_role(line.text),
+        )
+        return NAMED * (byline or name_line(line.text))
 
     def _takes(self, element: Element, i: int) -> int:
         """How many lines from `i` on `element` takes, 0 where it does not."""

@@ -251,3 +251,29 @@ def test_bbc_monitoring_lists_what_a_file_holds_in_no_article() -> None:
 def test_feed_readers_wrap_long_titles() -> None:
     one = f"Feed: Harbour\nTitle: Ferry learns to whistle and the port\nlistens\nDate: 2 May 2015\nLink: https://harbour.example/1\n\n{BODY}\n\n"
     assert [a.title for a in articles(one * 2, "rss-reader")] == ["Ferry learns to whistle and the port listens"] * 2
+
+
+def test_europresse_headlines_right_below_the_count_of_words() -> None:
+    foot = "Europresse.com • Document réservé à l'usage personnel de l'abonné : Port • Service fourni par CEDROM-SNi"
+    head = "L'Orient-Le Jour\nLiban, jeudi 14 avril 2022, p. 3\n638 mots\n{}\n\n{}\n\n{}\n\nnews·20220414·LOJ·{}\n\n{}\n\n\n"
+    text = head.format("Le bac apprend à siffler", "Nayla ABI CORNEILLE", BODY, 1, foot)
+    text += head.format("Reportage\nLe quai attend le bac depuis mai", "By Ann Rook and Nils Bridge", BODY, 2, foot)
+    first, second = articles(text, "europresse")
+    assert (first.title, second.title) == ("Le bac apprend à siffler", "Le quai attend le bac depuis mai")
+    assert (role(text, first, "byline"), role(text, second, "byline")) == (
+        ["Nayla ABI CORNEILLE"],
+        ["By Ann Rook and Nils Bridge"],
+    )
+
+
+def test_factiva_bylines_behind_a_place_and_a_dash() -> None:
+    one = f"سدود دجلة تنتظر الثلج\n\nبغداد – سنان الحمداني\n288 words\n16 January 2019\nالحياة\nHYTARA\n15\nArabic\nCopyright 2019\n\n{BODY}\n\nDocument HYTARA0020190116ef1g0000{{n}}\n\n"
+    first, second = articles(one.format(n=1) + one.format(n=2), "factiva-plain")
+    assert (first.title, second.title) == ("سدود دجلة تنتظر الثلج",) * 2
+
+
+def test_a_correction_of_a_newsline_is_an_item() -> None:
+    item = "KYRGYZ TEACHERS END STRIKE. Nineteen teachers in the town have ended\ntheir strike after receiving their wages. BP\n\n"
+    text = f'RFE/RL NEWSLINE\nVol. 4, No. 48, Part I, 8 March 2000\n\nTRANSCAUCASUS AND CENTRAL ASIA\n\n{item}CORRECTION: "RFE/RL Newsline" on 6 March incorrectly called\nthe ferry a crane.\n\n{item}'
+    got = articles(text, "rferl-newsline")
+    assert [a.title for a in got] == ["KYRGYZ TEACHERS END STRIKE", "CORRECTION", "KYRGYZ TEACHERS END STRIKE"]

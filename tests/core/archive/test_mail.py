@@ -209,3 +209,35 @@ def test_a_letter_that_asks_to_confirm_a_subscription_is_no_article() -> None:
         + one.format("c", "Old pier", BODY)
     )
     assert [article.title for article in articles(text, "mbox")] == ["Ferry learns to whistle", "Old pier"]
+
+
+def test_an_article_that_was_forwarded_whole_begins_at_its_headline() -> None:
+    paste = f"Ferry learns to whistle\n\nOC Media\n\n02-05-2015\n\nBy Ann Rook\n\n{LONG}\n\n{LONG}"
+    inner = f"---------- Forwarded message ---------\nFrom: Karl <karl@harbour.example>\nDate: Sat, May 2, 2015\nSubject: ferry\nTo: me <me@harbour.example>\n\n\n{paste}"
+    (record,) = parse(mail(f"see below\n\n{inner}", "Fwd: ferry", "Karl <karl@harbour.example>"))
+    assert (record.title, record.outlet, record.authors) == ("Ferry learns to whistle", "OC Media", ["Ann Rook"])
+
+
+def test_an_article_pasted_with_marks_of_a_quotation_begins_at_its_headline() -> None:
+    paste = "\n".join(
+        f"> {line}"
+        for line in (
+            "OC Media",
+            "",
+            "Who taught the ferry to whistle in B flat?",
+            "",
+            "Ann Rook",
+            "2 May 2015",
+            "",
+            LONG,
+            "",
+            LONG,
+            "",
+            LONG,
+            "",
+            BODY,
+        )
+    )
+    note = "For comparison, here is what was in the papers of the harbour last week, I paste the full text."
+    (record,) = parse(mail(f"{note}\n\n{paste}", "Re: ferry", "Karl <karl@harbour.example>"))
+    assert (record.title, record.date) == ("Who taught the ferry to whistle in B flat?", "2015-05-02")

@@ -191,6 +191,26 @@ def test_who_wrote_behind_a_word_for_it_and_no_colon():
     assert [name.text for name in labelled_authors(line)] == ["Selim Akıncıoğlu"]
 
 
+@pytest.mark.parametrize(
+    ("line", "outlet"),
+    [("Region 22 iyul 2023 19:26", None), ("17.11.2022 21:58 / Dünya", None), ("Report, 22 iyul 2023", "Report")],
+)
+def test_a_section_beside_a_day_is_no_outlet(line, outlet):
+    assert next((mention.name for mention in read_beside(line).outlets), None) == outlet
+
+
+def test_a_site_before_the_word_for_saying_was_told_so():
+    text = "В администрации порта haqqin.az подтвердили, что подходной канал углубляли в последний раз давно."
+    assert [outlet for _, _, outlet in told(text)] == ["haqqin"]
+
+
+@pytest.mark.parametrize(("line", "outlet"), [("SÖZCÜ | EKONOMİ", "Sözcü"), ("المدن", "Al-Modon"), ("الرأي", None)])
+def test_the_paper_right_over_a_headline(line, outlet):
+    text = f"{line}\nHarbour crane waits for its engineer\nAnn Rook\n12 March 2021\n\n{TEXT}\n\n{TEXT}\n"
+    records = [r for r in normalise(split_stream(Stream("dump.txt", None, text.encode()))) if r.kind == "article"]
+    assert [record.outlet for record in records] == [outlet]
+
+
 def test_the_way_to_what_a_site_found_is_over_all_of_it():
     items = [
         f"{head}\n\n{day} March 2021\n\n{TEXT}\n\n{TEXT}\n"
