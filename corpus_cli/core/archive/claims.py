@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from corpus_cli.core.archive.chunks import article_chunks, fits, opens, void
+from corpus_cli.core.archive.continued import join_parts
 from corpus_cli.core.archive.cutter import Chunk, Cutter
 from corpus_cli.core.archive.digests import first_item
 from corpus_cli.core.archive.forwarded import inner_message, pasted_article
@@ -231,6 +232,7 @@ def read_claim(view: View, claim: Claim, reader: Reader, taken: list[Taken]) -> 
                 claim.readings.append(reading)
     _read_items(view, claim, reader, taken)
     _leave_remarks(view, claim)
+    claim.readings = join_parts(view, claim.readings)
     if len(claim.readings) < _least(claim) and not claim.forced:
         return []
     _leave_contents(view, claim, spans)

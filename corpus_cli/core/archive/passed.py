@@ -145,7 +145,7 @@ def talkers(view: View, readings: Sequence[Reading]) -> frozenset[str]:
     forwards: set[str] = set()
     answers = False
     for reading in readings:
-        name, fields = _sender(view, reading), reading.article.fields
+        name, fields = sender(view, reading, ("source",)), reading.article.fields
         answers = answers or "reply_to" in fields
         if "forwarded_from" in fields:
             forwards.add(name)
@@ -165,7 +165,7 @@ def remarks(view: View, readings: Sequence[Reading]) -> list[Reading]:
     short = [reading for reading in readings if reading.article.kind == "message" and _is_remark(view, reading)]
     if not short or len(readings) - len(short) < ARTICLES:
         return []
-    names = {id(reading): _sender(view, reading, ("source", "byline")) for reading in readings}
+    names = {id(reading): sender(view, reading) for reading in readings}
     said = Counter(names[id(reading)] for reading in short)
     own = (reading for reading in readings if "forwarded_from" not in reading.article.fields)
     published = Counter(names[id(reading)] for reading in own) - said
@@ -206,7 +206,7 @@ def silence(view: View, reading: Reading, names: frozenset[str]) -> None:
             piece.role = "other"
 
 
-def _sender(view: View, reading: Reading, roles: Collection[str] = ("source",)) -> str:
+def sender(view: View, reading: Reading, roles: Collection[str] = ("source", "byline")) -> str:
     """The name on a message's mark, where it has one of these roles."""
     first = reading.article.first
     pieces = (p for p in reading.article.header if p.role in roles and p.first == first)

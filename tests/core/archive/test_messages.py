@@ -267,3 +267,11 @@ def test_who_posts_what_another_published_carries_it() -> None:
     )
     first, *_ = parse("\n\n".join(post.replace("{n}", str(n)) for n in range(3)) + "\n")
     assert (first.outlet, first.via) == ("Azadlıq Radiosu", ["Notes | harbour"])
+
+
+@pytest.mark.parametrize("mark", ["(2/2)", "(جزء 2)", "davamı", "Part 2"])
+def test_an_article_goes_on_in_the_next_message_of_whoever_posted_it(mark: str) -> None:
+    more = "[17/09/2023, 09:12:07] Ann Rook: "
+    dump = f"{MARK}Ferry learns to whistle\n\nBy Nina Gull\n\n{BODY}\n{more}{mark}\n{BODY} Twice.\n[17/09/2023, 10:12:48] Karl: {mark}\n"
+    first, *_ = articles(dump, "whatsapp")
+    assert (first.title, first.paragraphs) == ("Ferry learns to whistle", [BODY, f"{BODY} Twice."])
