@@ -6,15 +6,15 @@ import re
 
 from corpus_cli.core.attribution import labels
 from corpus_cli.core.attribution.before_day import outlet_before, written_before
+from corpus_cli.core.attribution.by_position import first_field, name_behind, name_first, place_person_outlet
 from corpus_cli.core.attribution.bylines import Byline, read_byline
 from corpus_cli.core.attribution.lexicon import is_place, plain_words
-from corpus_cli.core.attribution.looks import is_outlet_by_date, is_site, looks_printed
+from corpus_cli.core.attribution.looks import is_outlet_by_date, is_site
 from corpus_cli.core.attribution.mentions import Mention, publisher
 from corpus_cli.core.attribution.pairs import RUBRICS
 from corpus_cli.core.attribution.people import Name, bare_name, name_at, parts_of
 from corpus_cli.core.attribution.shared import is_shared
 from corpus_cli.core.dates import find_dates
-from corpus_cli.registry import outlets
 from corpus_cli.text.expression import Expression
 from corpus_cli.text.fold import fold
 
@@ -91,7 +91,7 @@ def read_beside(text: str) -> Byline:
         rest = rest[: match.start] + "\x1f" * (match.end - match.start) + rest[match.end :]
     if written := written_before(rest):
         return written
-    if signed := _place_person_outlet(rest):
+    if signed := place_person_outlet(rest):
         found.authors.append(signed)
     rest = _translated.sub(lambda match: " " * len(match[0]), rest)
     if helped := _helpers.search(rest):
@@ -125,13 +125,13 @@ def _unwrapped(text: str) -> str:
 
 def _take_the_rest(found: Byline, rest: str) -> None:
     """Who stands at the sides of an outlet, and whose name, known or not, stands first of all."""
-    if found.outlets and not found.authors and (name := _name_first(rest, found.outlets[0].start)):
+    if found.outlets and not found.authors and (name := name_first(rest, found.outlets[0].start)):
         found.authors.append(name)
-    if found.outlets and not found.authors and (name := _name_behind(rest)):
+    if found.outlets and not found.authors and (name := name_behind(rest)):
         found.authors.append(name)
     if not found.outlets and (known := outlet_before(rest)):
         found.outlets.append(known)
-    if not found.outlets and (first := _first_field(rest)):
+    if not found.outlets and (first := first_field(rest)):
         found.outlets.append(Mention(*first, rest[slice(*first)], None, "beside-date"))
 
 
@@ -177,76 +177,14 @@ def labelled_authors(line: str) -> list[Name]:
         rest = rest[: match.start] + "\x1f" * (match.end - match.start) + rest[match.end :]
     by = _by.search(rest, 1)
     if by is None or not _apart(line[: by.start() + 1]):
-        name = _name_behind(rest) if labels.source.match(line) else None
+        name = name_behind(rest) if labels.source.match(line) else None
         return [name] if name else []
     found = Byline()
     _read_by(found, rest, by.end())
     return found.authors
 
 
-def _name_first(rest: str, end: int) -> Name | None:
-    """`İslam Şıxəliyev, “Azadlıq Radiosu”, 5 aprel 2022`: two or three words before an outlet, whoever bears them."""
-    head, comma, _ = rest[:end].partition(",")
-    words = head.split()
-    if not comma or not 2 <= len(words) <= 3 or not head.replace(" ", "").replace(".", "").isalpha():
-        return None
-    if any(fold(word) in plain_words() or not word[0].isupper() for word in words) or is_place(head):
-        return None
-    name = bare_name(head, trusted=True)
-    return (
-        Name(head.find(name.text), head.find(name.text) + len(name.text), name.text)
-        if name and name.text in head
-        else None
-    )
-
-
-def _name_behind(rest: str) -> Name | None:
-    """`النهار، 9 نيسان 2024 – مارلين سعد الخوري`: behind outlet and day a dash, and two words or three of one script;
-    `"Эхо", 15 февраля 2020, Н. Алиева`: a comma, an initial and a name.
-    """
-    match = _behind(rest)
-    part = "who" if match and match["who"] else "initial"
-    name = name_at(rest, *match.span(part)) if match else None
-    if match is None or name is None or any(fold(word) in plain_words() for word in match[part].split()):
-        return None
-    return None if outlets().match(match[part], typos=False) or is_place(match[part]) else name
-
-
-_CASED = r"[A-Z\u00c0-\u00de\u0130\u018f\u015e\u011e\u0410-\u042f][\w'-]+"
-_behind = Expression(
-    r".*\x1f\s*(?:[-\u2013\u2014|\u060c]\s*(?P<who>[\u0621-\u06d3\u200c]{2,}(?: [\u0621-\u06d3\u200c.]+){1,3})"
-    rf"|,\s*(?P<initial>[^\W\d_]\. ?[^\W\d_][\w'-]+|{_CASED}(?: {_CASED}){{1,2}}))\s*"
-).fullmatch
 _apart = Expression(r"[-\u2013\u2014|/(,\u060c\u00b7\u2022]\s*\Z").search
-FIELDS = 4
-"""A line of a catalogue has so many fields between bars, the date among them."""
-
-
-def _first_field(rest: str) -> tuple[int, int] | None:
-    """`Notes from Poland | 30 July 2024 | Jan Nowak | English`: catalogues print the outlet first, then what they know."""
-    if rest.count("|") < FIELDS - 1:
-        return None
-    end = rest.find("|")
-    name = rest[:end].strip()
-    if "\x1f" in name or not looks_printed(name) or bare_name(name):
-        return None
-    return rest.find(name), rest.find(name) + len(name)
-
-
-_slashed = Expression(
-    r"\s*[^/|\d]{2,25}?\s*/\s*(?P<who>[^/|\d]{5,50}?)\s*/\s*(?P<o>[^/|\d\x1f]{2,30}?)\s*(?:[-\u2013\u2014|,.\x1f].*)?"
-).fullmatch
-
-
-def _place_person_outlet(rest: str) -> Name | None:
-    """`باكو / زاهد قره خان / الأناضول`: between a place and an outlet stands a name, even one not known as such."""
-    match = _slashed(rest)
-    if match is None or publisher(rest, *match.span("o"), "beside-date", written=False) is None:
-        return None
-    name = bare_name(match["who"], trusted=True)
-    return Name(match.start("who") + name.start, match.start("who") + name.end, name.text) if name else None
-
-
 _sections = frozenset(
     fold(
         "الموقع قسم القسم صباح مساء عدد العدد ملحق صفحة باب ركن يوم حوادث محليات اقتصاد سياسة رياضة ثقافة أخبار مجتمع "
