@@ -88,8 +88,9 @@ class Cutter:
             self._close(line - 1, closed=True)
             self._open(line + 1, opened=False)
         elif (part := self._first(line)) is not None and not self._under_headline(line):
-            self._close(line - 1, closed=False)
-            self._open(line, part)
+            top = self._with_what_is_over(line)
+            self._close(top - 1, closed=False)
+            self._open(top, part)
         elif holds(line, bounds.above) and not _open_quotation(self.view.texts[line]):
             self._above(line)
         elif line in self.papers:
