@@ -142,12 +142,17 @@ def _bare(line: str, span: tuple[int, int]) -> tuple[int, int]:
 
 _QUOTES = '"\u201c\u201d\u201e\u00ab\u00bb.,'
 _linked = re.compile(r"\s*[(\[<]https?://[^\s()<>]+[)\]>]\s*$").sub
+_language_tag = re.compile(
+    r"(?:[\[(](?:EN|AZ|RU|TR|AR|FA|ENG|AZE|RUS|TUR|ARA)[\])]|(?:EN|AZ|RU|TR|AR|FA|ENG|AZE|RUS|TUR|ARA)>)\s?(?=\w{2})"
+).sub
 _sourced = re.compile(r"(?P<title>.{12,}\S)\s+[(\[](?P<o>[^()\[\],]{2,40})(?P<more>,\s[^()\[\]]{2,50})?[)\]]").fullmatch
 
 
 def _without_source(title: str) -> str:
-    """`Dockers win pay rise (Civil.ge, 14 May)`: in brackets behind a headline stands whose it is, or its address."""
-    title = _linked("", title) or title
+    """`EN> Dockers win pay rise (Civil.ge, 14 May)`: a tag of the language before a headline, whose it is behind it, or its
+    address.
+    """
+    title = _language_tag("", _linked("", title) or title)
     match = _sourced(title)
     return match["title"].strip(ORNAMENTS) if match and outlets().match(match["o"], typos=False) else title
 

@@ -8,6 +8,7 @@ from corpus_cli.core.attribution import labels, line_role, name_line, opening_cr
 from corpus_cli.core.attribution.beside import read_beside
 from corpus_cli.core.attribution.lexicon import particles
 from corpus_cli.core.attribution.people import MORE
+from corpus_cli.core.attribution.pictures import is_signed_picture
 from corpus_cli.core.blocks import Block, is_page
 from corpus_cli.core.dates import date_line, dateline, find_dates
 from corpus_cli.core.dates.datelines import known_agency
@@ -190,7 +191,7 @@ def _kind(block: Block, text: str) -> str:
         return "entry" if text[-1] in "\u201d\u00bb" and not set(text) & {"\u201c", "\u00ab"} else "date"
     if text[0] in DASHES and len(text) < CREDIT and line_role(text) == "credit":
         return "credit"  # `--(بترا)`
-    kind = _phrase(block.folded, text)
+    kind = _phrase(block.folded, text) or ("caption" if is_signed_picture(text) else None)
     if _names_and_day(text, kind):
         block.dated = True
         return "date"

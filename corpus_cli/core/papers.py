@@ -62,15 +62,18 @@ CLIPPING, BETWEEN = 140, 4
 
 _field = re.compile(
     r"\W{0,2}(?:(?:صحيفة|جريدة|مجلة|газета|журнал)\s)?[\"\u201c\u201e\u00ab]?(?P<o>[^\d,\u060c(\[\"\u201c\u201d\u00ab\u00bb\u2013\u2014]{2,40}?)[\"\u201d\u00bb]?"
-    rf"(?:\s(?:{labels.PAPERS}))?\s?(?P<after>[,\u060c(\[\u2013\u2014]|\s-\s|\s{{2}}|\s?(?=\d))"
+    rf"(?:\s(?:{labels.PAPERS}))?\s?(?P<after>[,\u060c(\[\u2013\u2014]|\s-\s|\s{{2}}|\s?(?=\d)|\s(?=(?:بتاريخ|في|يوم|عدد)\s))"
 ).match
+_printed = re.compile(labels.PRINTED).match
 
 
 def heads_clipping(text: str) -> bool:
-    """`MİLLİYET - 7 Eylül 2008, Pazar. s.22, unsigned`: a known paper, a day or month with its year, and whatever is noted.
+    """`MİLLİYET - 7 Eylül 2008, Pazar. s.22, unsigned`, `خبر منشور بموقع فيتو - فبراير 2023`: a known paper, a day or month with its year, and whatever is noted.
 
     Between the two stand a place, a weekday, the number of the issue, and no more.
     """
+    if printed := _printed(text):
+        text = text[printed.end() :]
     field = (
         _field(text) if len(text) < CLIPPING and any(map(str.isdigit, text)) and text[-1] not in ".!?:\u061f" else None
     )

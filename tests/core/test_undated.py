@@ -50,6 +50,7 @@ def test_no_day_is_taken_from_below_a_headline_where_a_line_of_dates_closes_the_
         ("Briefing by the Harbour Master, 25.06.2021", None, "2021-06-25", None),
         (f"**{FERRY}** (Trend, 14 March 2024, my tr.)", FERRY, "2024-03-14", "Trend"),
         (f"{FERRY} (Civil.ge, 3 May 2021)", FERRY, "2021-05-03", "Civil Georgia"),
+        (f"EN> {FERRY} (Civil.ge, 3 May 2021)", FERRY, "2021-05-03", "Civil Georgia"),
     ],
 )
 def test_the_day_and_the_paper_that_a_headline_holds(

@@ -24,6 +24,10 @@ _from = re.compile(
 _out_of = re.compile(
     r"(?:^|\s)[\"\u201c«]?(?P<o>[^\s\"\u201c\u201d«»]+)[\"\u201d»]?\s(?:saytından|qəzetindən|portalından|kanalından|sitesinden|gazetesinden)\b"
 ).search
+_alone = re.compile(
+    r"(?=.*[:*_])(?:\W{0,3}(?:المصدر|Mənbə|Kaynak|Source|Источник)\W{0,3}:\s?)?[\s*_]{0,3}(?P<o>[^:*_]{2,40})[*_:\s]*"
+).fullmatch
+"""`*القدس العربي:*`, `Mənbə: Azadlıq radiosu`: a paper's name and nothing else, in bold or before a colon."""
 _copied = re.compile(r"\W*(?:منقول|نقلاً? عن|copied|reposted|кopия|перепост)\b", re.IGNORECASE).match
 _part = re.compile(
     r"(?:\s(?:اليوم|أمس|today|yesterday|сегодня|bu gün))?\s*(?:\([^()]{1,30}\))?\s*[:.]*\s*$", re.IGNORECASE
@@ -47,7 +51,7 @@ def introduced(view: View, reading: Reading) -> bool:
         return False
     text = view.texts[index][start:end]
     named = _named(text)
-    if named is None or not _is_article(view, below, sure=bool(_copied(text)) or text.rstrip().endswith(":")):
+    if named is None or not _is_article(view, below, sure=bool(_copied(text) or _alone(text))):
         return False
     if article.title is not None:
         article.header = [piece for piece in article.header if piece is not title]
@@ -64,7 +68,7 @@ def _named(text: str) -> tuple[int, int] | None:
         return None
     if match := _out_of(text):
         return match.span("o") if outlets().match(match["o"], typos=False) else None
-    match = _from(text)
+    match = _from(text) or _alone(text)
     if match is None:
         return None
     ends = _part.search(match["o"])

@@ -40,6 +40,9 @@ _published_in = Expression(
     re.IGNORECASE,
 ).match
 """`محمد بوزيدي نشر في الصباح يوم 12 - 03 - 2022`, as archives of the Arab press print it."""
+_printed = Expression(
+    rf"{labels.PRINTED}(?P<o>[^\x1f|,]{{2,40}}?)\s*(?:\s-\s|[\x1f,\u060c(]|\s(?:بتاريخ|في|يوم|عدد)\s)"
+).match
 _kind_and_name = Expression(
     r"\s*(?:(?:газета|журнал|агентство|портал|издание|صحيفة|جريدة|مجلة|موقع|وكالة|روزنامه)\s+[«\"\u201c](?P<o>[^»\"\u201d]{2,40})[»\"\u201d]"
     rf"|[«\"\u201c](?P<p>[^»\"\u201d]{{2,40}})[»\"\u201d]\s(?:{labels.PAPERS})"
@@ -226,14 +229,14 @@ def _take_taken_from(found: Byline, rest: str) -> bool:
 
 def _take_published_in(found: Byline, rest: str) -> bool:
     """Read a line that says in so many words where and on which day it was published."""
-    match = _published_in(rest)
+    match = _published_in(rest) or _printed(rest)
     if match is None or is_place(match["o"]):
         return False
     mention = _named(rest, *match.span("o"))
     if mention is None:
         return False
     found.outlets.append(mention)
-    name = bare_name(match["who"], trusted=True)
+    name = bare_name(match.groupdict().get("who", ""), trusted=True)
     if name and " " in name.text:
         found.authors.append(Name(match.start("who") + name.start, match.start("who") + name.end, name.text))
     return True

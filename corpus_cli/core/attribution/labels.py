@@ -17,6 +17,8 @@ SIGNS = ' \t\u00a0*_#>|\u2022\u25a0\u25a1\u25aa\u25cf\u25c6\u2013\u2014-\u200e\u
 
 PAPERS = "qəzeti|jurnalı|bülleteni|gazetesi|dergisi|bülteni|гәзети|журналы"
 """What a paper is, behind its name in quotation marks, in Azerbaijani and Turkish."""
+PRINTED = r"[\u0620-\u064a]{3,8}(?:\s[\u0620-\u064a]{3,8})?\sمنشورة?\s(?:في\s|على\s|ب)(?:جريدة|صحيفة|موقع|وكالة|مجلة|بوابة|منصة)\s"
+"""`تحقيق صحفي منشور بجريدة (المصري اليوم)`: folders of clippings say what a text is, and where it was printed."""
 
 LEAD = rf"[\s{re.escape(SIGNS)}]*"
 

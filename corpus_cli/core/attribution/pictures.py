@@ -21,6 +21,19 @@ _credit = Expression(
 ).finditer
 _part = Expression(r"(?:[^/|,\-\u2013\u2014]|(?<=\w)[-\u2013](?=\w))+").finditer
 
+_signed = Expression(
+    r".{12,140}[.!?\u061f]\s(?P<who>[^\W\d_][^.!?/|\d]{3,40}?)\s?/\s?(?P<o>[^.!?/|\d]{2,40})"
+).fullmatch
+
+
+def is_signed_picture(text: str) -> bool:
+    """`The pier in May. Ann Rook / The Gazette`: behind a sentence who took it for whom, on a line that says nothing more."""
+    match = _signed(text) if "/" in text else None
+    if match is None or any(word[0].islower() for word in match["who"].split()):
+        return False
+    found = outlets().match(match["o"], typos=False)
+    return found is not None and found.score == 1
+
 
 def read_picture(text: str) -> Mention | None:
     """The paper or site that a caption credits with its picture: `Photo: Ann Rook/OC Media`, `... (الشرق الأوسط)`,

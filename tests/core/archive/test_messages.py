@@ -275,3 +275,13 @@ def test_an_article_goes_on_in_the_next_message_of_whoever_posted_it(mark: str) 
     dump = f"{MARK}Ferry learns to whistle\n\nBy Nina Gull\n\n{BODY}\n{more}{mark}\n{BODY} Twice.\n[17/09/2023, 10:12:48] Karl: {mark}\n"
     first, *_ = articles(dump, "whatsapp")
     assert (first.title, first.paragraphs) == ("Ferry learns to whistle", [BODY, f"{BODY} Twice."])
+
+
+@pytest.mark.parametrize(
+    "over", ["*القدس العربي*", "*Al-Quds Al-Arabi:*", "Mənbə: Xalq qəzeti", "Source: Al-Quds Al-Arabi"]
+)
+def test_whatsapp_message_that_begins_below_its_mark_with_the_name_of_a_paper(over: str) -> None:
+    dump = f"17/09/2023, 09:10 - Ann:\n{over}\n*Ferry learns to whistle*\n\n{BODY}\n17/09/2023, 10:12 - Karl: thanks\n"
+    article = articles(dump, "whatsapp")[0]
+    assert (article.title, article.paragraphs) == ("Ferry learns to whistle", [BODY])
+    assert role(dump, article, "source") == [over.strip("*:").split(": ")[-1]]

@@ -21,6 +21,8 @@ from corpus_cli.core.split import split_stream
         ("“Xalq qəzeti”, 14 oktyabr 1998-ci il, № 231 (22907)", "Xalq Qəzeti", []),
         ("An-Nahar, 9 April 2024, by Marlene Saad el-Khoury (my transl.)", "An-Nahar", ["Marlene Saad el-Khoury"]),
         ("عن المدى، 9 نيسان 2024", "Al-Mada", []),
+        ("تقرير صحفي منشور بموقع مدى مصر - ٢٠ نوفمبر ٢٠٢٢", "Mada Masr", []),
+        ("خبر منشور في جريدة الشروق بتاريخ ٣ / ٥ / ٢٠٢٢ (صورة طبق الأصل)", "Al-Shorouk", []),
         ("عن المغرب، عدد 17 جويلية 2021", "المغرب", []),
         ("عن بغداد، 9 نيسان 2024", None, []),
         ("[The National, 3 Aug 22, text by Ann Rook]", "The National", ["Ann Rook"]),
