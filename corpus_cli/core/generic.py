@@ -117,7 +117,7 @@ def article_piece(lines: Lines, blocks: Sequence[Block], span: Span) -> Piece:
 
 def _cited(lines: Lines, block: Block) -> tuple[str, list[Header]] | None:
     """The headline that a line cites, and what it says of the article."""
-    line = lines.texts[block.first]
+    line = "\n".join(lines.texts[block.first : block.last + 1])
     found = block.cited if block.row else read_reference(line)
     if found is None:
         return None
@@ -127,11 +127,21 @@ def _cited(lines: Lines, block: Block) -> tuple[str, list[Header]] | None:
     for span, role in [*spans, ((len(line), len(line)), "other")]:
         parts += [((at, span[0]), "other"), (span, role)]
         at = span[1]
-    return clean_line(line[slice(*found.title)]).strip(_QUOTES), [
-        Header(role, lines.offset(block.first, start), lines.offset(block.first, end), line[start:end])
+    return _unquoted(" ".join(clean_line(line[slice(*found.title)]).split())), [
+        Header(role, _offset(lines, block, line, start), _offset(lines, block, line, end), line[start:end])
         for (start, end), role in ((_bare(line, span), role) for span, role in parts)
         if any(map(str.isalnum, line[start:end]))
     ]
+
+
+def _offset(lines: Lines, block: Block, text: str, at: int) -> int:
+    """The byte at which character `at` of a block's lines stands."""
+    return lines.offset(block.first + text.count("\n", 0, at), at - text.rfind("\n", 0, at) - 1)
+
+
+def _unquoted(title: str) -> str:
+    title = title.strip(_QUOTES)
+    return title[1:-1] if title[:1] == "\u2018" and title[-1:] == "\u2019" else title
 
 
 def _bare(line: str, span: tuple[int, int]) -> tuple[int, int]:

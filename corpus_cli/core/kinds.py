@@ -64,7 +64,7 @@ is_clock = re.compile(
 """An hour alone on its line."""
 _stars = re.compile(r"(?:[*\u2022\u25cf\u2756\u2767#~-]\s*){1,5}|(?:\.\s*){3,}").fullmatch
 _url = re.compile(
-    r"(?:url:\s*|link:\s*|source:\s*|)<?(?:(?:https?://|www\.)\S+|[a-z0-9-]+(?:\.[a-z0-9-]+){0,2}\.[a-z]{2,}/\S*|[a-z0-9-]+(?:\.[a-z0-9-]+){0,2}\.[a-z]{2,}(?: [\u203a>/] \S+)+)>?",
+    r"(?:url:\s*|link:\s*|source:\s*|)<?(?:(?:https?://|www\.)\S+|[a-z0-9-]+(?:\.[a-z0-9-]+){0,2}\.[a-z]{2,}/\S*|[a-z0-9-]+(?:\.[a-z0-9-]+){0,2}\.[a-z]{2,}(?: [\u203a>/] \S+)+)>?(?:\s?[\[(](?:last )?(?:accessed|retrieved)\b[^\[\]()]{0,40}[\])]\.?)?",
     re.IGNORECASE,
 ).fullmatch
 _address = re.compile(r"(?:e-?mail:\s*)?[\w.+-]{2,40}@[\w-]+(?:\.[\w-]+)+", re.IGNORECASE).fullmatch

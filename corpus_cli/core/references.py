@@ -29,6 +29,9 @@ WORDS = 3
 SPARE = 2
 """Words of what is neither headline nor name nor paper, at most: a rubric."""
 
+WRAPPED = 4
+"""Lines of one that is wrapped, at most; its headline stands in quotation marks."""
+
 HABIT = 3
 """So many lines must cite for a dump to do so."""
 
@@ -36,18 +39,25 @@ CITED = 9.0
 """What such a line is worth as the beginning of an article, in log odds; thought, not fitted."""
 
 _quoted = re.compile(
-    r"\u201c[^\u201c\u201d]{3,}\u201d|\u00ab[^\u00ab\u00bb]{3,}\u00bb|\u201e[^\u201e\u201c\u201d]{3,}[\u201c\u201d]|\"[^\"]{3,}\""
+    r"\u201c[^\u201c\u201d]{3,}\u201d|\u00ab[^\u00ab\u00bb]{3,}\u00bb|\u201e[^\u201e\u201c\u201d]{3,}[\u201c\u201d]|\"[^\"]{3,}\"|(?<!\w)\u2018\S[^\u2018]{8,}?\u2019(?!\w)"
 ).finditer
 _mark = re.compile(
-    r"_{2,}|\t+|\s(?://|::|[|/\u2013\u2014-])\s|;\s|\s\(|\)|,\s|\u060c\s|[.:]\s(?=[\"\u201c\u00ab\u201e])|(?<=[.,!?][\"\u201d\u00bb])\s(?=[^\W\d_])|\.\s[\u2013\u2014-]\s"
+    r"_{2,}|\t+|\s(?://|::|[|/\u2013\u2014-])\s|;\s|\s\(|\)|,\s|\u060c\s|[.:]\s(?=[\"\u201c\u00ab\u201e])|(?<=[.,!?][\"\u201d\u00bb\u2019])\s(?=[^\W\d_])|\.\s[\u2013\u2014-]\s"
 ).finditer
 _page = re.compile(
     r"(?:pp?|pages?|s|səh|с|стр|sayfa|ص|№|no|nr|issue|vol)\.?\s?\d[\d\s,\u2013-]*\w?\.?|\d{1,4}\.?(?:\s?[-\u2013]\s?\d{1,4})?",
     re.IGNORECASE,
 ).fullmatch
 _by = re.compile(r"(?:by|von|par|автор|müəllif|yazan)\s*:?\s+", re.IGNORECASE).match
+_seen = re.compile(
+    r"[\s,.;:]*(?:<?https?://[^\s<>]+>?[\s,.;:]*)?[\[(]?\b(?:last )?(?:accessed|retrieved|erişim|müraciət|дата обращения|تاريخ الاطلاع)\b.*$",
+    re.IGNORECASE,
+).search
+"""`<https://...> [accessed 3 March 2020]`: behind it all, where somebody read it and when."""
+_label = re.compile(r"\s*(?:[A-Z]{1,3}[.-]\d{1,3}[a-z]?[.)]?\s+|\[[A-Z]{0,3}\d{1,3}\]\s+)(?=\S)").match
+"""`C-01   Rook, Ann`, `[A3] Rook, Ann`: appendices number what they hold."""
 _AROUND = " .:,;*_"
-_QUOTES = '"\u201c\u201d\u201e\u00ab\u00bb'
+_QUOTES = '"\u201c\u201d\u201e\u00ab\u00bb\u2018'
 _initials = re.compile(r"[^\W\d_]{3,20} [^\W\d_]\.(?:\s?[^\W\d_]\.)?\s+(?=[^\W\d_]{2,})").match
 """`Rook A. The crane that waits`: libraries part the name from the headline by nothing but its initials."""
 
@@ -66,6 +76,10 @@ class Reference:
 
 def read_reference(text: str) -> Reference | None:
     """What a line cites, None where it does not name a headline, a paper and a day."""
+    if seen := _seen(text):
+        text = text[: seen.start()]
+    if label := _label(text):
+        text = " " * label.end() + text[label.end() :]
     if not 30 <= len(text) <= LONGEST or not any(map(str.isdigit, text)):
         return None
     days = [match for match in find_dates(text, limit=4) if len((match.edtf or "").strip("[]")) >= len("2021-03")]
@@ -112,12 +126,14 @@ def mark_references(blocks: Sequence[Block]) -> None:
     cited = {
         i: found
         for i, block in enumerate(blocks[:-1])
-        if block.first == block.last
+        if block.last - block.first < WRAPPED
         and not block.cited
         and (block.gap or not i or not blocks[i + 1].gap or block.row)
         and (found := read_reference(block.row or block.text))
+        and (block.first == block.last or block.text[found.title[0]] in _QUOTES)
     }
-    over = sum(blocks[i + 1].kind == "prose" for i in cited)  # below a text the next headline follows
+    below = (blocks[min(i + 1 + (blocks[i + 1].kind == "url"), len(blocks) - 1)] for i in cited)
+    over = sum(block.kind == "prose" for block in below)  # below a text the next headline follows
     if len(cited) < HABIT or 4 * over < 3 * len(cited):
         return
     for i, found in cited.items():

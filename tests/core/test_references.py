@@ -26,6 +26,8 @@ NIGHT = (
         ("The crane that waits__Ann Rook__“Kaspi” qəzeti__21 oktyabr 2016", "The crane that waits", "Ann Rook", "“Kaspi” qəzeti", "21 oktyabr 2016"),
         ("AzerNews, 8 November 2016: “The crane that waits”, Ann Rook", "“The crane that waits”", "Ann Rook", "AzerNews", "8 November 2016"),
         ('"The crane that waits", The Harbour Probe (Ankara), October 1995, pp. 8-9.', '"The crane that waits"', None, "The Harbour Probe", "October 1995"),
+        ("ROOK, Ann, ‘The crane’s engineer waits’, OC Media, 21 June 2019, <https://harbour.example/1> [accessed 3 March 2020].", "‘The crane’s engineer waits’", "ROOK, Ann", "OC Media", "21 June 2019"),
+        ("A-02   ‘The crane that waits’, OC Media, 21 June 2019", "‘The crane that waits’", None, "OC Media", "21 June 2019"),
     ],
 )  # fmt: skip
 def test_what_a_line_cites(line, title, writers, source, day):
@@ -60,6 +62,29 @@ def test_lines_that_cite_begin_articles():
         (head, ["Ann Rook"], "Cumhuriyet", f"1992-05-{day}") for day, head in enumerate(HEADS, 19)
     ]
     assert [r.header[0]["role"] for r in found] == ["byline"] * 3
+
+
+def test_lines_that_cite_and_are_wrapped_begin_articles_and_give_the_bytes_of_what_they_name():
+    lines = [
+        f"C-0{n}   ROOK, Ann, ‘{head} for whoever has been\nwaiting at the gate of the old harbour’, Cumhuriyet, {day} May 1992,\n"
+        f"<https://harbour.example/{n}> [accessed 3 March 2020, w]."
+        for n, (day, head) in enumerate(enumerate(HEADS, 19), 1)
+    ]
+    text = dump(*((line, text, text[4:]) for line, text in zip(lines, TEXTS, strict=True)))
+    found = list(parse(text))
+    assert [(r.title, r.authors, r.outlet, r.date) for r in found] == [
+        (
+            f"{head} for whoever has been waiting at the gate of the old harbour",
+            ["Ann ROOK"],
+            "Cumhuriyet",
+            f"1992-05-{day}",
+        )
+        for day, head in enumerate(HEADS, 19)
+    ]
+    raw = text.encode()
+    for record in found:
+        for entry in record.header:
+            assert raw[entry["start"] : entry["end"]].decode() == entry["text"]
 
 
 def test_lines_that_cite_below_their_texts_begin_none():
