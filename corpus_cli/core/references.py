@@ -50,7 +50,7 @@ _page = re.compile(
 ).fullmatch
 _by = re.compile(r"(?:by|von|par|автор|müəllif|yazan)\s*:?\s+", re.IGNORECASE).match
 _seen = re.compile(
-    r"[\s,.;:]*(?:<?https?://[^\s<>]+>?[\s,.;:]*)?[\[(]?\b(?:last )?(?:accessed|retrieved|erişim|müraciət|дата обращения|تاريخ الاطلاع)\b.*$",
+    r"(?<![\s,.;:])[\s,.;:]*(?:<?https?://[^\s<>]+>?[\s,.;:]*)?[\[(]?\b(?:last )?(?:accessed|retrieved|erişim|müraciət|дата обращения|تاريخ الاطلاع)\b.*$",
     re.IGNORECASE,
 ).search
 """`<https://...> [accessed 3 March 2020]`: behind it all, where somebody read it and when."""
@@ -76,6 +76,8 @@ class Reference:
 
 def read_reference(text: str) -> Reference | None:
     """What a line cites, None where it does not name a headline, a paper and a day."""
+    if len(text) > 2 * LONGEST:
+        return None
     if seen := _seen(text):
         text = text[: seen.start()]
     if label := _label(text):

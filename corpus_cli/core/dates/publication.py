@@ -112,11 +112,14 @@ def _of_title(entry: Mapping[str, Any], language: str | None, day_first: bool | 
     every = [
         found
         for found in parser.find_dates(text, language=language, day_first=day_first)
-        if not _vague(found) or _cited(text, found.end)
+        if (not _vague(found) or _cited(text, found.end)) and (found.date or "9999") >= PRESS
     ]
     if len({found.edtf for found in every}) == 1 and (every[0].start < _EDGE or every[-1].end > len(text) - _EDGE):
         yield Candidate(every[0], entry, _TITLE)
 
+
+PRESS = "1605"
+"""The year of the first newspaper: an earlier one in a headline is history, or of another calendar."""
 
 _cited = re.compile(r"(?:,[^()\[\]]{1,30})?[)\]]\W*$").match
 """The end of `Ferry waits (Harbour Gazette, 14 March)`, behind the day."""
