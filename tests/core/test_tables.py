@@ -2,20 +2,8 @@
 
 from __future__ import annotations
 
-from test_generic import OTHER, PARAGRAPH, split
-
-from corpus_cli.core.normalise import normalise
-from corpus_cli.model import Record
-
-CRANE, HONEY, FERRY = (
-    "Harbour crane waits for its engineer from the capital",
-    "Acacia honey comes two weeks early this year",
-    "Ferry learns to whistle and the port listens",
-)
-
-
-def read(text: str) -> list[Record]:
-    return list(normalise(split(text)))
+from test_generic import OTHER, PARAGRAPH
+from test_undated import CRANE, FERRY, HONEY, read
 
 
 def test_rows_of_a_table_head_the_texts_that_they_cite():
