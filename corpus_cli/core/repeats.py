@@ -29,6 +29,9 @@ PRINTED = 20
 RECURS = 3
 """So often must a line stand in a dump to be furniture of its site."""
 
+ON_PAGES = 2
+"""So often where the number of a page stands above each."""
+
 RUBRICS = 2
 """So many rubrics of known names must stand over headlines for others to be taken for some."""
 
@@ -111,10 +114,15 @@ def mark_recurring(blocks: Sequence[Block]) -> None:
         apart = all(b - a > REPEAT_WITHIN // 2 for a, b in pairwise(found))
         if all(_over_day(blocks, i) for i in found):
             continue  # who posted, over the moment of each post
-        if len(found) >= RECURS and apart and len({_ahead(blocks, i) for i in found}) >= RECURS:
+        least = ON_PAGES if all(_under_page(blocks, i) for i in found) else RECURS
+        if len(found) >= least and apart and len({_ahead(blocks, i) for i in found}) >= least:
             kind = "rubric" if _is_rubric(blocks, found) else "recurring"
             for i in found:
                 blocks[i].kind = kind
+
+
+def _under_page(blocks: Sequence[Block], index: int) -> bool:
+    return index > 0 and blocks[index - 1].kind == "counter" and blocks[index - 1].text.isdecimal()
 
 
 def _is_rubric(blocks: Sequence[Block], row: Sequence[int]) -> bool:

@@ -11,6 +11,7 @@ from corpus_cli.core.lines import read_lines
 from corpus_cli.core.menus import mark_menus
 from corpus_cli.core.papers import cites_outlet
 from corpus_cli.core.printed import title_ends
+from corpus_cli.core.repeats import mark_recurring
 from corpus_cli.core.ways import ways
 
 
@@ -46,6 +47,7 @@ def blocks(text: str) -> list[Block]:
         ("Image source: Olya Sea Port press office", "caption"),
         ("The ferry docks at Haifa Port, June 1, 2022. (Courtesy, Haifa Port)", "caption"),
         ("Gulls over the pier in May. Ann Rook / The National", "caption"),
+        ("Gulls at the pier of Port Said (Harbour Authority)", "caption"),
         ("Gulls come back to the pier. Who pays / the harbour asks", "short"),
         ("تحقيق منشور بجريدة المصري اليوم - العدد ٥٥٥٢ - الصادر يوم الثلاثاء ٢٧ / ٨ / ٢٠١٩ - صفحة ٧", "date"),
         ("Subscribe | Log in | RSS", "masthead"),
@@ -214,3 +216,21 @@ def test_source_lines_are_those_of_the_texts_they_all_stand_by(place: str, way: 
     find_boundaries(found)
     told = [lean for i, lean in ways(found)[0].items() if found[i].kind == "source"]
     assert len(told) >= 3 and all(lean * way > 0 for lean in told)
+
+
+@pytest.mark.parametrize(("above", "expected"), [("\n\n312\n\n", True), ("\n\n", False)])
+def test_a_line_that_stands_twice_is_the_head_of_a_page_below_its_number(above: str, expected: bool) -> None:
+    pages = [
+        [
+            f"The {noun} {verb} at the gate of the old harbour, and nobody could say for how long."
+            for verb in ("waited", "slept", "sang", "left", "returned")
+        ]
+        for noun in ("ferry", "crane")
+    ]
+    text = "\n\n".join(pages[0]) + f"{above}APPENDIX C. PRESS CLIPPINGS\n\n" + "\n\n".join(pages[1])
+    text += f"{above.replace('312', '318')}APPENDIX C. PRESS CLIPPINGS\n\nThe engineer wrote a letter to the council, which has not answered it.\n"
+    found = blocks(text)
+    for block in found:
+        classify(block)
+    mark_recurring(found)
+    assert {block.kind == "recurring" for block in found if block.text.startswith("APPENDIX")} == {expected}

@@ -25,9 +25,18 @@ _signed = Expression(
     r".{12,140}[.!?\u061f]\s(?P<who>[^\W\d_][^.!?/|\d]{3,40}?)\s?/\s?(?P<o>[^.!?/|\d]{2,40})"
 ).fullmatch
 
+_lent = Expression(
+    r".{8,140}\S \((?:[^()\n]{2,40} )?(?:authority|press (?:office|service|cent(?:re|er))|handout|courtesy|file photo|archive photo)(?: of [^()\n]{2,40})?\)",
+    re.IGNORECASE,
+).fullmatch
+
 
 def is_signed_picture(text: str) -> bool:
-    """`The pier in May. Ann Rook / The Gazette`: behind a sentence who took it for whom, on a line that says nothing more."""
+    """`The pier in May. Ann Rook / The Gazette`: behind a sentence who took it for whom, on a line that says nothing more;
+    or in brackets an office that lends pictures, as in `Gulls at the pier (Harbour Authority)`.
+    """
+    if text.endswith(")") and _lent(text):
+        return True
     match = _signed(text) if "/" in text else None
     if match is None or any(word[0].islower() for word in match["who"].split()):
         return False
