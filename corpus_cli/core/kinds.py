@@ -115,7 +115,6 @@ _linked = re.compile(r"\s*<https?://[^\s<>]+>").sub
 """`Read more <https://...>`: the address behind a link, as mail programs write it into text."""
 _handle = re.compile(r"(?:^|\s|\()@\w{2,}").search
 _parts = re.compile(r"\s*[|\u00b7\u2022]\s*").split
-_words = re.compile(r"\w+").findall
 
 
 def classify(block: Block) -> None:

@@ -24,7 +24,6 @@ _COLUMNS = {
     "writers": "by author authors byline writer müəllif yazar автор الكاتب كاتب auteur autor",
 }
 _names = {fold(name.replace("_", " ")): role for role, names in _COLUMNS.items() for name in names.split()}
-_cells = re.compile(r"[^\t]*").finditer
 
 
 def mark_tables(blocks: Sequence[Block]) -> None:

@@ -28,7 +28,7 @@ _alone = re.compile(
     r"(?=.*[:*_])(?:\W{0,3}(?:المصدر|Mənbə|Kaynak|Source|Источник)\W{0,3}:\s?)?[\s*_]{0,3}(?P<o>[^:*_]{2,40})[*_:\s]*"
 ).fullmatch
 """`*القدس العربي:*`, `Mənbə: Azadlıq radiosu`: a paper's name and nothing else, in bold or before a colon."""
-_copied = re.compile(r"\W*(?:منقول|نقلاً? عن|copied|reposted|кopия|перепост)\b", re.IGNORECASE).match
+_copied = re.compile(r"\W*(?:منقول|نقلاً? عن|copied|reposted|копия|перепост)\b", re.IGNORECASE).match
 _part = re.compile(
     r"(?:\s(?:اليوم|أمس|today|yesterday|сегодня|bu gün))?\s*(?:\([^()]{1,30}\))?\s*[:.]*\s*$", re.IGNORECASE
 )

@@ -85,9 +85,9 @@ class Reader:
         reading = Reading(ArchiveArticle(chunk.first, chunk.last, part.kind))
         self._rights(chunk, reading)
         self.header_end, self.opened = chunk.first, ""
-        while self.hits.holds(self.header_end, self.layout.bounds.over):
+        while self.header_end <= chunk.last and self.hits.holds(self.header_end, self.layout.bounds.over):
             self.header_end += 1
-            while self.header_end < chunk.last and self.view.blank(self.header_end):
+            while self.header_end <= chunk.last and self.view.blank(self.header_end):
                 self.header_end += 1  # the header itself begins below
         while self.header and self.header_end <= chunk.last and not self.view.blank(self.header_end):
             self.header_end += 1
