@@ -31,7 +31,7 @@ META = frozenset({"date", "byline", "source", "credit", "outlet", "url", "counte
 _rule = re.compile(r"[\s\-_=~*#\u2500-\u257f\u2012-\u2015\u2022.+<>|/\\:]{3,}").fullmatch
 _envelope = re.compile(
     r"message: \d+|(?:from|to|cc|bcc|subject|sent|reply-to|return-path|received|message-id|in-reply-to|references|mime-version|list-[\w-]+|x-[\w-]+|content-[\w-]+|"
-    r"von|an|betreff|de|à|objet|кому|от|тема|kimd[əe]n|kim[əe]|m[öo]vzu|g[öo]nd[əe]r[əe]n|alan|من|إلى|الموضوع):\s.*|from \S+@\S+ .*|-{2,}\s*(?:forwarded|original) message\s*-*.*",
+    r"von|an|betreff|de|à|objet|кому|от|тема|kimd[əe]n|kim[əe]|m[öo]vzu|konu|g[öo]nd[əe]r[əe]n|gönderilen|alan|من|إلى|الموضوع):\s.*|from \S+@\S+ .*|-{2,}\s*(?:forwarded|original) message\s*-*.*",
     re.IGNORECASE,
 ).fullmatch
 _posted_at = re.compile(

@@ -12,6 +12,7 @@ from corpus_cli.core.archive.states import Reading
 from corpus_cli.core.archive.values import decoded_words
 from corpus_cli.core.attribution import line_role, name_line
 from corpus_cli.core.attribution.beside import read_beside
+from corpus_cli.core.attribution.lexicon import is_place
 from corpus_cli.core.attribution.people import bare_name
 from corpus_cli.core.dates import date_line, find_dates
 from corpus_cli.registry import outlets
@@ -45,6 +46,7 @@ _subject = Expression(r"Subject: ?(?:fwd?|wg|tr|i|ilt|пересл|yön|محول
 _head_line = Expression(r"\s*\*{0,2}[^\W\d_][^:\s]{1,14}(?: [^:\s]{1,14})?:\*{0,2}\s").match
 _address = Expression(r"[\"\s]*<(?P<mailbox>[^@<>\s]+)@").match
 _sender = Expression(r"\W*(?P<who>[^\W\d_][^\"<]{3,40}?) from (?P<paper>[^\W\d_][^\"<]{2,50}?)\W*$").match
+_parted = Expression(r"(?P<one>[^\d,;:|]{3,40}?)(?: in |\s?[-\u2013\u2014|/]\s)(?P<two>[^\d,;:|]{3,40})").fullmatch
 _year = Expression(r"(?<!\d)(?:19|20)\d\d(?!\d)").search
 
 
@@ -78,17 +80,26 @@ def pasted_article(view: View, chunk: Chunk, *, forwarded: bool = False) -> int 
         return None
     noted = sum(len(_said(view, i)) for i in rows[: heads[0]]) > HEADLINE // 2
     several = any(place > heads[0] + HEAD for place in heads)
-    if not (noted or several or forwarded):
+    title = _said(view, rows[heads[0]])
+    subject = any(title in view.texts[i] for i in range(chunk.first, rows[0]))
+    if not (several or forwarded) and (subject or not (noted or _heads_dated(view, rows, heads[0]))):
         return None
     above = rows[max(heads[0] - 1, 0)]
     return above if outlets().match(_said(view, above), typos=False) else rows[heads[0]]
 
 
 def _heads_article(view: View, rows: list[int], place: int) -> bool:
-    """A line like a headline over a line that names who wrote or published, and one with a day."""
+    """A line like a headline over one that names who wrote or published and one with a day, or over a writer and text."""
     text = _said(view, rows[place])
     if not (_is_headline(text) or _asks(text)):
         return False
+    if _heads_dated(view, rows, place):
+        return True
+    below = [_said(view, i) for i in rows[place + 1 : place + 4]]
+    return any(_names(a) and len(b) > HEADLINE for a, b in pairwise(below))
+
+
+def _heads_dated(view: View, rows: list[int], place: int) -> bool:
     below = rows[place + 1 : place + 4]
     return any(_signed(view, list(pair)) for pair in pairwise(below)) or any(_dated_name(_said(view, i)) for i in below)
 
@@ -137,12 +148,25 @@ def _signed(view: View, rows: list[int]) -> bool:
     """One of two lines names the writer or the paper, the other holds a date."""
     one, two = (_said(view, i) for i in rows)
     return any(
-        (line_role(a) == "byline" or name_line(a) or outlets().match(a, typos=False))
+        (_names(a) or name_line(a) or outlets().match(a, typos=False))
         and len(b) <= HEADLINE
         and (date_line(b) is not None or bool(_year(b)))
         for a, b in ((one, two), (two, one))
         if len(a) <= HEADLINE
     )
+
+
+def _names(text: str) -> bool:
+    """A byline, or a name and a place: `Ann Rook in Tyre`, `Diyala - Salam Rook`."""
+    if len(text) > HEADLINE:
+        return False
+    if line_role(text) == "byline":
+        return True
+    parted = _parted(text)
+    if parted is None:
+        return False
+    one, two = parted["one"], parted["two"]
+    return any(bare_name(who) is not None and " " in who and is_place(where) for who, where in ((one, two), (two, one)))
 
 
 def _dated_name(text: str) -> bool:

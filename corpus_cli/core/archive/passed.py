@@ -12,7 +12,7 @@ from corpus_cli.core.archive.scan import View
 from corpus_cli.core.archive.states import FINAL, BodyLine, Reading
 from corpus_cli.core.attribution import line_role, name_line, opening_credit
 from corpus_cli.core.attribution.bylines import read_byline
-from corpus_cli.core.attribution.lexicon import given_names
+from corpus_cli.core.attribution.lexicon import given_names, is_place
 from corpus_cli.core.attribution.looks import is_outlet_like, is_role
 from corpus_cli.core.attribution.openings import signed_end
 from corpus_cli.core.dates import date_line, dateline, parse_date
@@ -73,6 +73,8 @@ _address = re.compile(
     r"\W*(?:[^\d\W][^:/]{1,30}:\s*)?(?P<url>https?://\S+|[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,8}/\S+)\W*"
 ).fullmatch
 _place_agency = re.compile(r"[^\W\d_]+[-\u2013\u2014/](?P<agency>[^\W\d_]+)").fullmatch
+_paper_from = re.compile(r"(?P<o>[^:]{2,30}?)(?: من | from |\s?[-\u2013\u2014/]\s)(?P<place>[^:]{2,20})").fullmatch
+"""`هسبريس من أكادير`: for whom, and from where."""
 _TOLD = frozenset(
     map(fold, "تقرير خاص عاجل تحليل حصري تحقيق مقال رأي متابعة report analysis exclusive breaking təcili xəbər".split())
 )
@@ -256,11 +258,11 @@ def _over(view: View, body: Sequence[BodyLine]) -> list[list[Piece]]:
     if len(body) > 1 and _is_rubric(view, body[0]):
         found.append([whole(view, "other", body[0])])
     for line, below in pairwise(body[len(found) : len(found) + OVER + 1]):
-        pieces = _credits(view, line)
+        pieces = [whole(view, "other", line)] if found and _is_rubric(view, line) else _credits(view, line)
         if not pieces and any(piece.role == "dateline" for piece in _credits(view, below)):
             pieces = [whole(view, "source", line)]
         if not pieces or not all(
-            p.role == "dateline" or outlets().match(p.text(view.lines), typos=False) for p in pieces
+            p.role in ("dateline", "other") or outlets().match(p.text(view.lines), typos=False) for p in pieces
         ):
             break
         found.append(pieces)
@@ -288,6 +290,8 @@ def _credits(view: View, line: BodyLine) -> list[Piece]:
         return [Piece("dateline", line.index, first, line.index, last)]
     if (placed := _place_agency(said)) and outlets().match(placed["agency"], typos=False):
         return [Piece("source", line.index, first + placed.start("agency"), line.index, last)]
+    if (sent := _paper_from(said)) and is_place(sent["place"]) and outlets().match(sent["o"], typos=False):
+        return [Piece("source", line.index, first, line.index, first + sent.end("o"))]
     role = line_role(said)
     if role in ("byline", "source", "outlet", "credit"):
         return [Piece("source" if role == "outlet" else role, line.index, first, line.index, last)]

@@ -157,7 +157,7 @@ def is_title(word: str) -> bool:
 
 
 def _is_arabic_name(words: list[str], expected: bool) -> bool:
-    if _latin(" ".join(words)) or any(word in lexicon.common_words() for word in without_servants(words)):
+    if _latin(" ".join(words)) or words[0].startswith("لل") or any(word in lexicon.common_words() for word in without_servants(words)):
         return False
     if any(word in lexicon.places() and word not in lexicon.given_names() for word in words[:1]):
         return False
@@ -184,7 +184,7 @@ def without_servants(words: Sequence[str]) -> list[str]:
 def _is_cased_name(raw: list[str], words: list[str], titled: bool, trusted: bool) -> bool:
     if not all(_is_cased(word, folded) for word, folded in zip(raw, words, strict=True)):
         return False
-    if not raw[0][:1].isupper() or _owner(raw[0]):
+    if not raw[0][:1].isupper() or _owner(raw[0]) or _numeral(raw[0]):
         return False
     if len(words) == 1:
         return trusted and len(words[0]) > 2 and not _plain(words[0])
@@ -201,6 +201,10 @@ def _is_cased_name(raw: list[str], words: list[str], titled: bool, trusted: bool
 
 _owner = re.compile(r"\w+['\u2019]s").fullmatch
 """`Yemen's Beekeepers`: no name begins so."""
+
+
+_numeral = re.compile(r"(?:II|III|IV|VI{1,3}|IX|XI{1,3})[.)]?").fullmatch
+"""`II. SAHƏ ÜZRƏ`: the number of a section, no initials."""
 
 
 def _means_else(words: list[str]) -> bool:
