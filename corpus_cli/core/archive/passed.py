@@ -258,11 +258,14 @@ def _over(view: View, body: Sequence[BodyLine]) -> list[list[Piece]]:
     if len(body) > 1 and _is_rubric(view, body[0]):
         found.append([whole(view, "other", body[0])])
     for line, below in pairwise(body[len(found) : len(found) + OVER + 1]):
-        pieces = [whole(view, "other", line)] if found and _is_rubric(view, line) else _credits(view, line)
+        if found and _is_rubric(view, line):
+            found.append([whole(view, "other", line)])
+            continue
+        pieces = _credits(view, line)
         if not pieces and any(piece.role == "dateline" for piece in _credits(view, below)):
             pieces = [whole(view, "source", line)]
         if not pieces or not all(
-            p.role in ("dateline", "other") or outlets().match(p.text(view.lines), typos=False) for p in pieces
+            p.role == "dateline" or outlets().match(p.text(view.lines), typos=False) for p in pieces
         ):
             break
         found.append(pieces)
