@@ -36,7 +36,8 @@ def over_articles(blocks: Sequence[Block], spans: Sequence[tuple[int, int]]) -> 
     """Number of an article -> the head of its page; `spans` are the first and last blocks of the articles.
 
     A head holds for the articles of its page in its script: to the next head, a footer, a rule, or more furniture than
-    stands between articles, unless the page lists what was found or tagged. Where a dump holds pages of many sites,
+    stands between articles, unless the page lists what was found or tagged. Articles in another script between them are the
+    site's, too. Where a dump holds pages of many sites,
     most have one article, and a head is only that of the first below it, but for lists of several sites, each below its menu.
     """
     found: dict[int, int] = {}
@@ -45,6 +46,7 @@ def over_articles(blocks: Sequence[Block], spans: Sequence[tuple[int, int]]) -> 
     )
     pages = sum(a.kind == "outlet" and b.kind == "masthead" and not b.gap for a, b in pairwise(blocks))
     at, head, script, listed, sent = 0, None, None, False, False
+    others: dict[int, int] = {}
     between_all = [range(a[1] + 1, b[0]) for a, b in pairwise(spans)]
     widths = sorted(map(len, between_all))
     usual = max(BETWEEN, widths[len(widths) // 2] + SPARE if widths else 0)
@@ -72,11 +74,15 @@ def over_articles(blocks: Sequence[Block], spans: Sequence[tuple[int, int]]) -> 
             head = None  # as far from it as it is from the page before
         elif len(between) > usual or _has(blocks, between, "rule", "stars"):
             head = None
-        if head is not None and main_script(blocks[first].text) == script:
-            found[number] = head
+        if head is not None:
+            (found if main_script(blocks[first].text) == script else others)[number] = head
         if head is not None and "\u203a" in blocks[head].text and not listed:
             head = None  # the way to one article (`Harbour Watch \u203a Crime`) is over no other
         at = last + 1
+    own = Counter(found.values())
+    last_of = {head: max(number for number, at in found.items() if at == head) for head in own}
+    among = {head for number, head in others.items() if own[head] >= ALIKE and number < last_of[head]}
+    found |= {number: head for number, head in others.items() if head in among}
     return _to_the_footer(blocks, spans, found) | found
 
 

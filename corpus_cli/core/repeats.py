@@ -20,6 +20,9 @@ ENTRY = 40
 TEASER = 2
 """Lines from a headline on a page of teasers to what leads to its article, at most: a standfirst is between them."""
 
+SAID = 200
+"""Characters of a teaser, at most."""
+
 STARTS = 12
 """Characters of the shortest headline that a paragraph of contents is known by."""
 
@@ -188,6 +191,7 @@ def contents(blocks: Sequence[Block]) -> set[int]:
     row: list[int] = []
     beside: list[int] = []
     keys: set[str] = set()
+    teasers: set[int] = set()
     known = 0
     for i, block in enumerate(blocks):
         if row and (block.kind in _WITH_ENTRIES or block.named or block.text.startswith(_CUT) or _more(blocks, i, row)):
@@ -197,18 +201,31 @@ def contents(blocks: Sequence[Block]) -> set[int]:
         again = len(key) > 6 and later.get(key[:ENTRY], i) > i + 2 and not _copied(blocks, i, later[key[:ENTRY]])
         if not again and block.folded and (name := _told_of(block.folded, headlines, i)):
             key, again = name, True
+        if row and not again and _is_teaser(blocks, i, row, later):
+            beside.append(i)
+            teasers.add(i)
+            continue
         if key in keys:
             again = False  # it is the headline that the first entry named: the table is over
-            found |= _table(blocks, row, beside, known)
+            found |= _table(blocks, row, beside, known, teasers)
             row, beside, known, keys = [], [], 0, set()
         if again or (key and row and is_numbered(block.text) and block.gap <= blocks[row[-1]].gap):
             row.append(i)
             keys.add(key)
             known += again
             continue
-        found |= _table(blocks, row, beside, known)
+        found |= _table(blocks, row, beside, known, teasers)
         row, beside, known, keys = [], [], 0, set()
-    return found | _table(blocks, row, beside, known)
+    return found | _table(blocks, row, beside, known, teasers)
+
+
+def _is_teaser(blocks: Sequence[Block], index: int, row: Sequence[int], later: dict[str, int]) -> bool:
+    """A few words on an article, right below its headline or the day in a list of news: the article itself says more."""
+    block, entry = blocks[index], row[-1]
+    if block.gap or len(block.text) > SAID or index - entry > TEASER or block.kind not in ("prose", "short"):
+        return False
+    at = later.get(_entry(blocks[entry].folded)[:ENTRY], entry)
+    return at > index + 1 and any(b.kind == "prose" and len(b.text) > len(block.text) for b in blocks[at + 1 : at + 9])
 
 
 def _more(blocks: Sequence[Block], index: int, row: Sequence[int]) -> bool:
@@ -237,11 +254,13 @@ def _told_of(folded: str, headlines: dict[str, list[tuple[str, int]]], index: in
     )
 
 
-def _table(blocks: Sequence[Block], row: Sequence[int], beside: Sequence[int], known: int) -> set[int]:
+def _table(
+    blocks: Sequence[Block], row: Sequence[int], beside: Sequence[int], known: int, teasers: set[int]
+) -> set[int]:
     """The entries of a row of which three and half are `known` to stand again, with the pieces of text under them."""
     if known < 3 or 2 * known < len(row):
         return set()
-    return {*row, *(i for i in beside if blocks[i].text.startswith(_CUT))}
+    return {*row, *(i for i in beside if i in teasers or blocks[i].text.startswith(_CUT))}
 
 
 def announced(blocks: Sequence[Block], table: set[int]) -> tuple[set[int], set[int]]:

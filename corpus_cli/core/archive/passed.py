@@ -287,6 +287,8 @@ def _credits(view: View, line: BodyLine) -> list[Piece]:
     said = text[first:last]
     if (taken := _taken_from(said)) and outlets().match(taken["outlet"], typos=False):
         return [Piece("source", line.index, first + taken.start("outlet"), line.index, first + taken.end("outlet"))]
+    if said.endswith(":") and len(said) <= CREDIT and read_byline(said[:-1]).outlets:
+        return [Piece("byline", line.index, first, line.index, last - 1)]
     if not said or len(said) > CREDIT or said[-1] in NO_HEADLINE:
         return []
     if date_line(said) is not None or _day(said):

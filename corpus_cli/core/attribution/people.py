@@ -157,7 +157,11 @@ def is_title(word: str) -> bool:
 
 
 def _is_arabic_name(words: list[str], expected: bool) -> bool:
-    if _latin(" ".join(words)) or words[0].startswith("لل") or any(word in lexicon.common_words() for word in without_servants(words)):
+    if (
+        _latin(" ".join(words))
+        or words[0].startswith("لل")
+        or any(word in lexicon.common_words() for word in without_servants(words))
+    ):
         return False
     if any(word in lexicon.places() and word not in lexicon.given_names() for word in words[:1]):
         return False

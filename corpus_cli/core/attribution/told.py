@@ -24,6 +24,7 @@ from corpus_cli.core.attribution.told_forms import (
     RUSSIAN_OWN,
     TURKIC,
     TURKIC_OWN,
+    TURKIC_REPORTS,
     has_cue,
     to_paper,
     to_site,
@@ -83,7 +84,7 @@ def _forms(text: str) -> list[tuple[Expression, Callable[[str], Placed | None]]]
     elif script == "Cyrl":
         forms += [(RUSSIAN, _first), (RUSSIAN_BARE, _first), (RUSSIAN_BEFORE, _first), (RUSSIAN_OWN, _first)]
     elif script == "Latn" and len(forms) == 1:
-        forms += [(TURKIC, _last), (TURKIC_OWN, _last)]
+        forms += [(TURKIC, _last), (TURKIC_OWN, _last), (TURKIC_REPORTS, _last_sure)]
     return forms
 
 

@@ -47,6 +47,10 @@ TURKIC = Expression(
 TURKIC_OWN = Expression(
     rf"(?:^|[\s\"\u201c\u00ab])(?P<o>{_NAME})[\"\u201d\u00bb]?{_TURKIC_KIND}['\u2019-]?n?[ıiuü]n\s(?:{_WORD}){{0,3}}?(?:müxbiri|müsahibi|bürosu|sorğusu|sualları|sorğuları|əməkdaşı|muhabiri|topladığı|araşdırması|əldə etdiyi)"
 )
+TURKIC_REPORTS = Expression(
+    rf"(?:^|[\s\"\u201c\u00ab])(?P<o>{_NAME}(?:-[{_CAPITAL}]\w+)?)[\"\u201d\u00bb]?{_TURKIC_KIND}\s(?:xəbər verir|məlumat verir|bildirir|xəbər verib),?\s(?:ki\b|bu bar)"
+)
+"""`Oxu.Az bildirir ki`: below the first paragraph of what a site publishes itself."""
 _KIND = r"(?:صحيفة|جريدة|موقع|وكالة|قناة|شبكة|مجلة|إذاعة)"
 ARABIC = Expression(rf"(?:^|\s)ل(?:ـ|\s)?\s?(?:{_KIND}\s)?[«\"\u201c(](?P<o>[^«»\"\u201c\u201d()]{{2,30}})[»\"\u201d)]")
 ARABIC_BARE = Expression(
