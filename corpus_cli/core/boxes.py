@@ -17,6 +17,9 @@ MOST = 24
 SENTENCE = 60
 """Characters from which a line with a full stop is text."""
 
+LIST_END = "end of list"
+"""What Al Jazeera prints for programs that read aloud, behind a box: no text of the box follows."""
+
 _LINES = frozenset({"short", "item", "recurring", "heading", "name"})
 _ENDS = frozenset({"rule", "masthead", "footer", "envelope"})
 _UNDER = frozenset({"date", "byline", "source", "outlet"})
@@ -58,6 +61,8 @@ def _entries(blocks: Sequence[Block], first: int) -> range:
     none, widest, heads, texts, dated = range(0), 0, 0, 0, False
     for i in range(first, min(len(blocks), first + MOST)):
         block = blocks[i]
+        if block.folded.endswith(LIST_END) and (heads or block.kind in _LINES):
+            return range(first, i + 1)
         text = _is_text(block)
         if block.kind in _ENDS or (i > first and block.gap > widest):
             return range(first, i) if heads and texts <= heads and not text else none

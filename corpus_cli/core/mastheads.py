@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from corpus_cli.core.attribution.feet import read_foot
-from corpus_cli.core.attribution.mastheads import is_sender, read_masthead
+from corpus_cli.core.attribution.mastheads import is_printed_address, is_sender, read_masthead
 from corpus_cli.core.blocks import Block
 from corpus_cli.core.issue import is_issue_line
 from corpus_cli.core.kinds import is_printed
@@ -83,7 +83,20 @@ def over_articles(blocks: Sequence[Block], spans: Sequence[tuple[int, int]]) -> 
     last_of = {head: max(number for number, at in found.items() if at == head) for head in own}
     among = {head for number, head in others.items() if own[head] >= ALIKE and number < last_of[head]}
     found |= {number: head for number, head in others.items() if head in among}
-    return _to_the_footer(blocks, spans, found) | found
+    return _to_the_footer(blocks, spans, found) | found | _printed_feet(blocks, spans)
+
+
+def _printed_feet(blocks: Sequence[Block], spans: Sequence[tuple[int, int]]) -> dict[int, int]:
+    """Articles that a browser printed, and the foot of their page: its address names the site."""
+    found: dict[int, int] = {}
+    for number, (first, _) in enumerate(spans):
+        end = spans[number + 1][0] if number + 1 < len(spans) else len(blocks)
+        text = next((i for i in range(first, end) if blocks[i].kind == "prose"), end)
+        for i in range(text, end):
+            if blocks[i].kind == "recurring" and is_printed_address(blocks[i].text) and _named(blocks, i):
+                found[number] = i
+                break
+    return found
 
 
 def _to_the_footer(blocks: Sequence[Block], spans: Sequence[tuple[int, int]], heads: dict[int, int]) -> dict[int, int]:
@@ -122,6 +135,8 @@ def _are_of_one_site(blocks: Sequence[Block], gaps: Sequence[range]) -> bool:
 def _is_head(blocks: Sequence[Block], index: int) -> bool:
     """The name of an outlet, or the line that a browser prints over a page, whether or not its name is known."""
     block = blocks[index]
+    if is_printed_address(block.text):
+        return False  # the foot of the page before
     if block.kind == "recurring" and block.text[0].isdigit() and is_printed(block.text):
         return True
     if block.kind in ("envelope", "rule"):

@@ -44,7 +44,7 @@ _caseless = re.compile(r"[\u0621-\u06d3\u200c]{2,}(?: [\u0621-\u06d3\u200c.]+){1
 
 
 def mark_names(blocks: Sequence[Block]) -> None:
-    """Names in scripts without capitals, which only their place gives away: next to a date or source line."""
+    """Names in scripts without capitals, which only their place gives away: next to a date or source line, or over what somebody is."""
     for i, block in enumerate(blocks):
         if block.kind != "short" or block.named or len(block.text) > 40 or not _caseless(block.text):
             continue
@@ -54,7 +54,9 @@ def mark_names(blocks: Sequence[Block]) -> None:
         around = blocks[i + 1 : i + 2]
         if i and (i < 2 or not is_body(blocks[i - 2])):  # what closes a text says nothing of the line below it
             around = [blocks[i - 1], *around]
-        if any(b.kind in ("date", "source", "credit", "byline") for b in around):
+        below = blocks[i + 1] if i + 1 < len(blocks) else None
+        told = i and below is not None and below.kind == "short" and not below.gap and is_role(below.text)
+        if told or any(b.kind in ("date", "source", "credit", "byline") for b in around):
             block.named = bare_name(block.text, trusted=True) is not None
 
 

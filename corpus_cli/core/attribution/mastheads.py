@@ -38,6 +38,10 @@ _moment = Expression(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}, \d{1,2}[:.]\d\d(?: ?[AP]
 """What a browser prints before the title of a page."""
 
 
+_printed_address = Expression(r"\s*https?://(?P<host>[\w.-]+)/\S*\s+\d{1,3} ?/ ?\d{1,3}\s*").fullmatch
+"""What a browser prints under a page: its address, and which page of how many it is."""
+
+
 _tongues = Expression(
     r"(?:\s+[|/]?\s*(?:AZ|RU|EN|TR|FR|DE|ES|AR|FA|KA|HY|GE|AZE|RUS|ENG|TUR|فارسی|عربي|العربية|English|Русский|Azərbaycanca|Türkçe|Français)){2,}\s*$"
 ).search
@@ -46,6 +50,11 @@ _tongues = Expression(
 
 _framed = Expression(r"\s*([-=*~_#+])\1{2,}\s*(?P<o>[^\W_][^-=*~_#+]{1,48}?)\s*\1{3,}\s*").fullmatch
 """`--------- Harbour Daily ---------`: somebody draws a line over what he keeps of a paper."""
+
+
+def is_printed_address(text: str) -> bool:
+    """The foot of a page as browsers print it."""
+    return _printed_address(text) is not None
 
 
 def is_sender(text: str) -> bool:
@@ -71,6 +80,9 @@ def read_masthead(text: str, *, weak: bool = False) -> Mention | None:
         known = (sender["o"] and outlets().match(sender["o"], typos=False)) or outlets().by_domain(sender["host"])
         span = sender.span("o") if sender["o"] else sender.span("host")
         return Mention(*span, known.name, known.id, "sender") if known else None
+    if address := _printed_address(text):
+        known = outlets().by_domain(address["host"])
+        return Mention(*address.span("host"), known.name, known.id, "masthead") if known else None
     if headed := read_issue_head(text):
         return headed
     if tongues := _tongues(text):

@@ -6,6 +6,7 @@ import re
 
 from corpus_cli.core.attribution.mentions import Mention
 from corpus_cli.core.attribution.told import QUOTED_BY_ALL
+from corpus_cli.core.dates import date_line
 from corpus_cli.registry import outlets
 from corpus_cli.registry.press.registry import BODIES
 from corpus_cli.text.expression import Expression
@@ -31,17 +32,33 @@ _lent = Expression(
 ).fullmatch
 
 
+_dated = Expression(
+    r".{12,160}?\s[-\u2013\u2014]\s(?P<day>[^()\n]{6,30}?)\s?\((?P<o>[^()/\n]{2,40})(?:/[^()\n]{2,40})?\)"
+).fullmatch
+"""`The pier at Sulina – 3 August 2025 (Harbour Gazette/Ann Rook)`."""
+
+
 def is_signed_picture(text: str) -> bool:
     """`The pier in May. Ann Rook / The Gazette`: behind a sentence who took it for whom, on a line that says nothing more;
     or in brackets an office that lends pictures, as in `Gulls at the pier (Harbour Authority)`.
     """
-    if text.endswith(")") and _lent(text):
+    if text.endswith(")") and (_lent(text) or _is_dated(text)):
         return True
     match = _signed(text) if "/" in text else None
     if match is None or any(word[0].islower() for word in match["who"].split()):
         return False
     found = outlets().match(match["o"], typos=False)
     return found is not None and found.score == 1
+
+
+def _is_dated(text: str) -> bool:
+    """What a picture shows, the day on which it was taken, and whose it is."""
+    match = _dated(text)
+    return (
+        match is not None
+        and date_line(match["day"]) is not None
+        and (outlets().match(match["o"].strip(), typos=False) is not None or "/" in text[match.start("o") :])
+    )
 
 
 def read_picture(text: str) -> Mention | None:
