@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from corpus_cli.core.attribution import labels, line_role
-from corpus_cli.core.dates import date_line
+from corpus_cli.core.dates import date_line, find_dates
 from corpus_cli.core.lines import Lines
 from corpus_cli.core.phrases import phrase_kind
 from corpus_cli.core.printed import title_ends
@@ -225,6 +225,8 @@ def _is_paper(body: str) -> bool:
     if not 2 < len(body) < META_MOST or not body[-1].isalnum():
         return False
     name, _, rest = body.partition(",")
+    if body[0].islower() and body[-4:].isdigit() and (found := find_dates(body, limit=1)):
+        name, rest = body[: found[0].start].strip(" ,-\u2013\u2014"), ""
     return (not rest or rest[-4:].isdigit()) and outlets().line(name) is not None
 
 

@@ -17,7 +17,7 @@ BEHIND = 60
 OF_PAPERS = frozenset(
     fold(
         "publ par le qəzeti qəzet qəz jurnalı bülleteni saytı kanalı səh sah gazetesi dergisi гәзети журналы газета газеты журнал журнала стр сайт bulletin briefing newspaper "
-        "magazine issue no nr vol volume page pages pp şəhrivər صحيفة جريدة مجلة موقع وكالة روزنامه صفحه صفحة سال شماره العدد الصادر الصادرة عدد ص هـ ق قال نقلا عن"
+        "magazine issue no nr vol volume page pages pp şəhrivər ingiliscə rusca türkcə ərəbcə farsca ingilizce rusça arapça بالإنجليزية بالعربية بالتركية بالروسية abridged excerpt excerpts صحيفة جريدة مجلة موقع وكالة روزنامه صفحه صفحة سال شماره العدد الصادر الصادرة عدد ص هـ ق قال نقلا عن"
     ).split()
 )
 """Words that go with a paper's name and day: what it is, which number and page."""
@@ -79,13 +79,17 @@ def heads_clipping(text: str) -> bool:
     )
     if field is None or is_place(name := field["o"].strip()):
         return False
-    known = outlets().match(name, typos=False)
-    if (known is None or known.score < 1) and not outlets().namesakes(name):
-        return False
     found = next((match for match in find_dates(text, limit=2) if (match.edtf or "")[:4].strip("[").isdigit()), None)
     if found is None or len((found.edtf or "").strip("[]").split(",")[0]) < MONTH:
         return False
-    between, behind = text[field.end("o") : found.start], text[found.end :].strip()
+    end = field.end("o")
+    if found.start < end:  # `Harbour Week May 17 2024`: a month stands before the first digit
+        end = found.start
+        name = text[field.start("o") : end].strip()
+    known = outlets().match(name, typos=False)
+    if (known is None or known.score < 1) and not outlets().namesakes(name):
+        return False
+    between, behind = text[end : found.start], text[found.end :].strip()
     noted = not behind or behind[0] in ",\u060c([-\u2013\u2014" or (field["after"].strip() and behind[0] != ":")
     return len(_words(between)) <= BETWEEN and ":" not in between and bool(noted or _paged(behind))
 

@@ -66,7 +66,8 @@ def mark_bylines(blocks: Sequence[Block]) -> None:
         if block.kind == "item" and i and _is_name_in_list(blocks, i):
             block.kind = "byline"
             continue
-        if block.kind != "short" or not i or len(block.text) > 60 or not 1 <= block.text.count(" ") <= 8:
+        long = len(block.text) > (110 if block.text.endswith(")") and _noted(block.text) else 60)
+        if block.kind != "short" or not i or long or not 1 <= block.text.count(" ") <= 8:
             continue
         above = blocks[i - 1]
         if block.right and block.named and is_body(above):
@@ -85,8 +86,8 @@ def mark_bylines(blocks: Sequence[Block]) -> None:
             block.kind = "byline"
             continue
         beside = any(b.kind in ("date", "source", "outlet") for b in (above, *blocks[i + 1 : i + 2]))
-        between = not block.gap and above.shape > 0 and _is_over(blocks, i, "prose")
-        if (beside and _is_byline(block)) or (between and _name_and_outlet(block.text)):
+        between = not block.gap and above.shape > (-0.5 if _noted(block.text) else 0) and _is_over(blocks, i, "prose")
+        if (beside and len(block.text) <= 60 and _is_byline(block)) or (between and _name_and_outlet(block.text)):
             block.kind = "byline"
 
 
@@ -116,11 +117,16 @@ def _place_and_name(block: Block) -> bool:
     return found is not None and bare_name(found["who"], trusted=sure) is not None
 
 
+_noted = re.compile(r"(?P<by>[^()\d]{8,60}, [^()\d]{3,40}?) \([^()]{4,60}\)").fullmatch
+"""`Ann Rook, The Harbour Gazette (undated clipping)`: what somebody notes behind who wrote, and for whom."""
+
+
 def _name_and_outlet(text: str) -> bool:
     """`نايري كشيشيان - المدن`: who wrote, and an outlet of the registry, even one whose name is a common word."""
-    if text.count(" - ") + text.count(" \u2013 ") != 1 or text.isupper():
+    noted = _noted(text)
+    if noted is None and (text.count(" - ") + text.count(" \u2013 ") != 1 or text.isupper()):
         return False
-    found = read_byline(text)
+    found = read_byline(noted["by"] if noted else text)
     if found.unread or len(found.authors) != 1 or not any(mention.id for mention in found.outlets):
         return False
     return bare_name(found.authors[0].text, trusted=True) is not None

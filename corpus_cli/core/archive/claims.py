@@ -20,9 +20,9 @@ from corpus_cli.core.archive.open_ends import own_end
 from corpus_cli.core.archive.pages import page_furniture, running_heads
 from corpus_cli.core.archive.papers import headed_above
 from corpus_cli.core.archive.parts import Piece
-from corpus_cli.core.archive.passed import remarks
 from corpus_cli.core.archive.scan import Hits, View
 from corpus_cli.core.archive.states import Reader, Reading
+from corpus_cli.core.archive.talk import remarks
 from corpus_cli.core.dates import date_line, find_dates
 from corpus_cli.core.phrases import phrase_kind
 from corpus_cli.registry.layout import Layout

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from corpus_cli.core.archive.parts import Piece
-from corpus_cli.core.archive.passed import sender
 from corpus_cli.core.archive.scan import View
 from corpus_cli.core.archive.states import BodyLine, Reading
+from corpus_cli.core.archive.talk import sender
 
 NEAR = 4
 """Lines with text between the two messages, at most: what others say meanwhile."""

@@ -8,9 +8,10 @@ from corpus_cli.core.archive.forwarded import sent_by_person
 from corpus_cli.core.archive.head import same
 from corpus_cli.core.archive.introduced import introduced
 from corpus_cli.core.archive.parts import Piece
-from corpus_cli.core.archive.passed import headed, linked, opened, passed_on, silence, sourced, talkers, whole
+from corpus_cli.core.archive.passed import headed, linked, opened, passed_on, sourced, whole
 from corpus_cli.core.archive.scan import View
 from corpus_cli.core.archive.states import FINAL, BodyLine, Reading
+from corpus_cli.core.archive.talk import silence, talkers
 from corpus_cli.core.archive.values import decoded_words
 from corpus_cli.core.attribution import labels, line_role, name_line
 from corpus_cli.core.attribution.openings import signs_line

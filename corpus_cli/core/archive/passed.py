@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from corpus_cli.core.archive.parts import Piece
 from corpus_cli.core.archive.scan import View
 from corpus_cli.core.archive.states import FINAL, BodyLine, Reading
+from corpus_cli.core.archive.talk import is_channel, texts_of
 from corpus_cli.core.attribution import line_role, name_line, opening_credit
 from corpus_cli.core.attribution.bylines import read_byline
 from corpus_cli.core.attribution.lexicon import given_names, is_place
-from corpus_cli.core.attribution.looks import is_outlet_like, is_role
+from corpus_cli.core.attribution.looks import is_role
 from corpus_cli.core.attribution.openings import signed_end
 from corpus_cli.core.dates import date_line, dateline, parse_date
 from corpus_cli.core.dates.datelines import known_agency
@@ -37,20 +37,6 @@ OVER = 2
 RUBRIC = 24
 """Characters of what says which kind of text follows, at most."""
 
-REMARK = 160
-"""Characters: who writes nothing longer is talking, not publishing."""
-
-ARTICLES = 3
-"""So many messages that are no remarks must a chat hold for its remarks to be none of its articles."""
-
-_CHANNEL = frozenset(
-    map(
-        fold,
-        "news xəbər xəbərlər xəbərləri haber haberler haberleri новости вести media tv radio online أخبار رصد إعلام".split(),
-    )
-)
-"""Words of the names of channels."""
-
 NO_HEADLINE = ".:;!?,\u2026\u061f\u060c\u06d4"
 _MARKS = " *_~`\u200e\u200f"
 
@@ -67,8 +53,6 @@ _version = re.compile(
 """`English version (Asharq Al-Awsat English)`: what follows is in another language, and whose it is."""
 _in_bold = re.compile(r"\W{0,4}\*[^*]+\*\W{0,4}").fullmatch
 """`*Who drinks the water?*`: all of a line in bold type, as headlines are passed on."""
-_is_number = re.compile(r"\+?[\d ()-]{7,20}").fullmatch
-"""Somebody who is in nobody's address book: only groups of people have such."""
 _address = re.compile(
     r"\W*(?:[^\d\W][^:/]{1,30}:\s*)?(?P<url>https?://\S+|[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,8}/\S+)\W*"
 ).fullmatch
@@ -89,7 +73,7 @@ _day = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)").search
 
 def passed_on(view: View, reading: Reading, *, introduced: bool = False) -> None:
     """Read what a message whose text begins on its mark's own line, or below a line that introduces it, has of an article."""
-    body = _texts(view, reading)
+    body = texts_of(view, reading)
     if reading.article.title is None and body and (introduced or body[0].start):
         _headed(view, reading, body)
 
@@ -98,7 +82,7 @@ def headed(view: View, reading: Reading) -> None:
     """The headline of a message that stands right on top of its text, or of who wrote it, with no blank line between;
     below a headline that is known, who wrote it for whom and when.
     """
-    body = _texts(view, reading)
+    body = texts_of(view, reading)
     if reading.article.title is not None:
         _credited(view, reading, body)
         return
@@ -136,87 +120,9 @@ def sourced(view: View, reading: Reading) -> None:
 
 def _opens_wire(view: View, reading: Reading) -> bool:
     """The text opens with an agency's dateline: no channel writes like that itself."""
-    lines = _texts(view, reading)
+    lines = texts_of(view, reading)
     opening = dateline(view.texts[lines[0].index][lines[0].start :].strip()[:160]) if lines else None
     return opening is not None and opening.date is not None and known_agency(opening.agency or "")
-
-
-def talkers(view: View, readings: Sequence[Reading]) -> frozenset[str]:
-    """Who only talks in a chat: of their own they write remarks, and forward the rest or answer each other."""
-    own: dict[str, bool] = {}
-    forwards: set[str] = set()
-    answers = False
-    for reading in readings:
-        name, fields = sender(view, reading, ("source",)), reading.article.fields
-        answers = answers or "reply_to" in fields
-        if "forwarded_from" in fields:
-            forwards.add(name)
-        elif name:
-            own[name] = own.get(name, False) or _publishes(view, reading)
-    if len(own.keys() | forwards) < 2:
-        return frozenset()
-    talking = [name for name, published in own.items() if not published and (answers or name in forwards)]
-    return frozenset(name for name in talking if outlets().match(name, typos=False) is None)
-
-
-def remarks(view: View, readings: Sequence[Reading]) -> list[Reading]:
-    """What is only said between the articles of a chat: a line by somebody of a group, or by who mostly talks or forwards.
-
-    Where hardly anything is passed on, what people say to each other is all there is, and none of it a remark.
-    """
-    short = [reading for reading in readings if reading.article.kind == "message" and _is_remark(view, reading)]
-    if not short or len(readings) - len(short) < ARTICLES:
-        return []
-    names = {id(reading): sender(view, reading) for reading in readings}
-    said = Counter(names[id(reading)] for reading in short)
-    own = (reading for reading in readings if "forwarded_from" not in reading.article.fields)
-    published = Counter(names[id(reading)] for reading in own) - said
-    group = any(map(_is_number, names.values()))
-    talking = {
-        name
-        for name in said
-        if (said[name] >= published[name] or (group and not _is_channel(name)))
-        and not outlets().match(name, typos=False)
-    }
-    return [reading for reading in short if names[id(reading)] in talking]
-
-
-def _is_remark(view: View, reading: Reading) -> bool:
-    lines = [view.texts[line.index][line.start :].strip() for line in reading.body]
-    told = [line for line in lines if line]
-    forwarded = "forwarded_from" in reading.article.fields
-    return reading.article.title is None and not forwarded and len(told) < 2 and _says_little("".join(told))
-
-
-def _says_little(text: str) -> bool:
-    """A few words, or an address and nothing about it."""
-    return len(text) <= REMARK and ("://" not in text or " " not in text)
-
-
-def _publishes(view: View, reading: Reading) -> bool:
-    """A message of its writer's own that is more than a remark: it is long, or text below a headline."""
-    length = sum(len(view.texts[line.index][line.start :].strip()) for line in reading.body)
-    return length > REMARK or (reading.article.title is not None and length > 0)
-
-
-def silence(view: View, reading: Reading, names: frozenset[str]) -> None:
-    """A sender who only talks publishes nothing; whoever forwards something has carried it all the same."""
-    if "forwarded_from" in reading.article.fields:
-        return
-    for piece in reading.article.header:
-        if piece.role == "source" and clean_line(piece.text(view.lines)) in names:
-            piece.role = "other"
-
-
-def sender(view: View, reading: Reading, roles: Collection[str] = ("source", "byline")) -> str:
-    """The name on a message's mark, where it has one of these roles."""
-    first = reading.article.first
-    pieces = (p for p in reading.article.header if p.role in roles and p.first == first)
-    return next((clean_line(piece.text(view.lines)) for piece in pieces), "")
-
-
-def _texts(view: View, reading: Reading) -> list[BodyLine]:
-    return [line for line in reading.body if view.texts[line.index][line.start :].strip()]
 
 
 def _headed(view: View, reading: Reading, body: list[BodyLine]) -> None:
@@ -330,17 +236,12 @@ def _carries(view: View, reading: Reading) -> None:
     """Who posts an article with its headline has not written it; a channel, by its name, has published it."""
     for piece in reading.article.header:
         if piece.role == "byline" and piece.first == reading.article.first:
-            piece.role = "source" if _is_channel(clean_line(piece.text(view.lines))) else "other"
-
-
-def _is_channel(name: str) -> bool:
-    """`Şimal-Qərb Xəbər`, `رصد الجنوب`: the name of no person."""
-    return is_outlet_like(name) or not _CHANNEL.isdisjoint(fold(name).split())
+            piece.role = "source" if is_channel(clean_line(piece.text(view.lines))) else "other"
 
 
 def _closed(view: View, reading: Reading) -> None:
     """`Source: ...`, `(Agency)`, who wrote or the name of a paper as the last line of a message that was passed on."""
-    lines = _texts(view, reading)
+    lines = texts_of(view, reading)
     text = view.texts[lines[-1].index].strip(_MARKS) if len(lines) > 1 else ""
     role = line_role(text) if 2 < len(text) < HEADLINE else None
     if role is None and reading.article.title and 2 < len(text) < CREDIT and outlets().match(text, typos=False):
@@ -361,7 +262,7 @@ def _is_writer(text: str) -> bool:
 
 def opened(view: View, reading: Reading) -> None:
     """The dateline that the text opens with, or the outlet that speaks in it."""
-    lines = _texts(view, reading)
+    lines = texts_of(view, reading)
     first = reading.article.first if reading.article.kind == "message" else -1
     if not lines or any(p.role in ("source", "credit") and p.first > first for p in reading.article.header):
         return
@@ -380,7 +281,7 @@ def opened(view: View, reading: Reading) -> None:
 
 def linked(view: View, reading: Reading) -> None:
     """An address alone on the last line is the article's."""
-    lines = _texts(view, reading)
+    lines = texts_of(view, reading)
     match = _address(view.texts[lines[-1].index]) if len(lines) > 1 else None
     if match and "url" not in reading.article.values:
         index = lines[-1].index

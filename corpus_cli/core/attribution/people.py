@@ -190,6 +190,8 @@ def _is_cased_name(raw: list[str], words: list[str], titled: bool, trusted: bool
         return False
     if not raw[0][:1].isupper() or _owner(raw[0]) or _numeral(raw[0]):
         return False
+    if raw[0] in ("I.", "V.", "X.") and len(raw) > 2 and all(word.isupper() for word in raw):
+        return False  # `I. NAZİRLİKLƏ BAĞLI` heads a section
     if len(words) == 1:
         return trusted and len(words[0]) > 2 and not _plain(words[0])
     given = words[0] in lexicon.given_names() or (bool(_initials(raw[0])) and len(words) > 1)
