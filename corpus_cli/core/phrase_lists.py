@@ -99,6 +99,7 @@ skip to (?:main )?content | skip to navigation | تجاوز إلى المحتو�
 (?:(?:[a-z]{3}|valyuta) \\d+[.,]\\d+(?: \\d+[.,]\\d+)*\\s*){2,} | valyuta \\d+[.,]\\d+ | bu gün: \\d
 previous page | next page | older posts | newer posts | older entries | page \\d | home > | home / | home » | you are here | feed subscription | rss feed | subscribe to feed | about this blog | about us | about me | من نحن | اتصل بنا | haqqımızda | biz kimik | bizimlə əlaqə | о нас | hakkımızda | درباره ما | skip to content | main menu | menu | navigation
 موضوع: | تصنيف: | أرشيف | الصفحة السابقة | الصفحة التالية | الصفحة الرئيسية | الرئيسية > | الرئيسية / | الرئيسية | القسم: | أنت هنا
+رصد صحفي | رصد صحافي | الرصد الصحفي | الرصد الصحافي | رصد الصحافة | رصد إعلامي | الرصد الإعلامي | قصاصات الصحف | mətbuat icmalı: | press review: | media monitoring:
 mövzu: | bölmə: | arxiv | ana səhifə | əvvəlki səhifə | növbəti səhifə | əsas səhifə | ana sayfa | архив | рубрика: | главная | صفحه اصلی
 """
 
