@@ -54,6 +54,9 @@ _seen = re.compile(
     re.IGNORECASE,
 ).search
 """`<https://...> [accessed 3 March 2020]`: behind it all, where somebody read it and when."""
+_SEEN = ("accessed", "retrieved", "erişim", "eri\u015fi\u0307m", "müraciət", "дата обращения", "تاريخ الاطلاع")
+_two_digits = re.compile(r"\d\d").search
+"""A year has them."""
 _label = re.compile(r"\s*(?:[A-Z]{1,3}[.-]\d{1,3}[a-z]?[.)]?\s+|\[[A-Z]{0,3}\d{1,3}\]\s+)(?=\S)").match
 """`C-01   Rook, Ann`, `[A3] Rook, Ann`: appendices number what they hold."""
 _AROUND = " .:,;*_"
@@ -76,13 +79,14 @@ class Reference:
 
 def read_reference(text: str) -> Reference | None:
     """What a line cites, None where it does not name a headline, a paper and a day."""
-    if len(text) > 2 * LONGEST:
+    if len(text) > 2 * LONGEST or not _two_digits(text):
         return None
-    if seen := _seen(text):
+    lower = text.lower()
+    if any(word in lower for word in _SEEN) and (seen := _seen(text)):
         text = text[: seen.start()]
     if label := _label(text):
         text = " " * label.end() + text[label.end() :]
-    if not 30 <= len(text) <= LONGEST or not any(map(str.isdigit, text)):
+    if not 30 <= len(text) <= LONGEST or not _two_digits(text):
         return None
     days = [match for match in find_dates(text, limit=4) if len((match.edtf or "").strip("[]")) >= len("2021-03")]
     if not days or text[-1] in "?!" or not (days[-1].edtf or "")[:4].strip("[").isdigit():
