@@ -114,6 +114,7 @@ _leaders = re.compile(r"\w ?\.{4,} ?\d{1,4}(?=\s|$)").findall
 _linked = re.compile(r"\s*<https?://[^\s<>]+>").sub
 """`Read more <https://...>`: the address behind a link, as mail programs write it into text."""
 _handle = re.compile(r"(?:^|\s|\()@\w{2,}").search
+_handle_said = re.compile(r"@\w{2,30}\s?:\s").match
 _parts = re.compile(r"\s*[|\u00b7\u2022]\s*").split
 
 
@@ -349,7 +350,9 @@ def _names_someone(text: str) -> bool:
 
 
 def _post(text: str) -> bool:
-    """The line that signs a quoted post: a name, a handle, a date."""
+    """The line that signs a quoted post: a name, a handle, a date; or what a handle says."""
+    if text[0] == "@" and _handle_said(text):
+        return True
     return "@" in text and _handle(text) is not None and any(map(str.isdigit, text)) and bool(find_dates(text, limit=1))
 
 
