@@ -241,3 +241,21 @@ def test_an_article_pasted_with_marks_of_a_quotation_begins_at_its_headline() ->
     note = "For comparison, here is what was in the papers of the harbour last week, I paste the full text."
     (record,) = parse(mail(f"{note}\n\n{paste}", "Re: ferry", "Karl <karl@harbour.example>"))
     assert (record.title, record.date) == ("Who taught the ferry to whistle in B flat?", "2015-05-02")
+
+
+@pytest.mark.parametrize("note", ["Salam, bunu saxla.\n\nR.\n\n", ""])
+def test_article_with_a_day_and_a_writer_is_what_a_letter_is_about(note: str) -> None:
+    text = mail(
+        f"{note}Who pays for the ferry's whistle?\n\n18 Noyabr 2014 10:30\nNina Gull\n\n{LONG}\n\n{LONG}", "Fwd: ferry"
+    )
+    (record,) = [one for one in parse(text) if one.kind == "article"]
+    assert record.title == "Who pays for the ferry's whistle?"
+    assert (record.date, record.authors) == ("2014-11-18", ["Nina Gull"])
+
+
+def test_article_whose_headline_is_the_subject_begins_with_its_letter() -> None:
+    text = mail(
+        f"See it on our site\n\nFerry learns to whistle\n\nBy Nina Gull\n\n{LONG}\n\n{LONG}", "Ferry learns to whistle"
+    )
+    (article,) = articles(text, "mbox")
+    assert article.first == 0

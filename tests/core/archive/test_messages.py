@@ -285,3 +285,34 @@ def test_whatsapp_message_that_begins_below_its_mark_with_the_name_of_a_paper(ov
     article = articles(dump, "whatsapp")[0]
     assert (article.title, article.paragraphs) == ("Ferry learns to whistle", [BODY])
     assert role(dump, article, "source") == [over.strip("*:").split(": ")[-1]]
+
+
+def test_whatsapp_paper_and_section_over_a_headline() -> None:
+    dump, article = chat(
+        f"الأخبار\nمجتمع\nالنهر يختنق والبلديات تتقاذف الكرة\n\nهديل فرحات\nالثلاثاء 12 أيلول 2023\n\n{BODY} {BODY}"
+    )
+    assert article.title == "النهر يختنق والبلديات تتقاذف الكرة"
+    assert [piece.text(lines_of(dump)) for piece in article.header if piece.role in ("source", "byline")] == [
+        "الأخبار",
+        "هديل فرحات",
+    ]
+
+
+def test_whatsapp_paper_and_where_it_sent_from() -> None:
+    dump, article = chat(f"*جهة سوس تراهن على ماء البحر*\n\nهسبريس من أكادير\n\n{BODY} {BODY}")
+    assert article.title == "جهة سوس تراهن على ماء البحر"
+    assert role(dump, article, "source") == ["هسبريس"]
+
+
+def test_advertisements_of_a_channel_are_no_articles() -> None:
+    post = "Harbour News, [14.11.2023 {}:20]\n{}\n\n"
+    texts = [
+        f"Ferry learns to whistle\n\n{BODY}",
+        "🔥 REKLAM 🔥 Boilers, half price until Friday.",
+        f"Old pier, new planks\n\n{BODY}",
+    ]
+    dump = "".join(post.format(hour, text) for hour, text in enumerate(texts, 11))
+    assert [article.title for article in articles(dump, "telegram")] == [
+        "Ferry learns to whistle",
+        "Old pier, new planks",
+    ]

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from corpus_cli.core.attribution import attribute, line_role, name_line
+from corpus_cli.core.attribution.bylines import read_byline
 from corpus_cli.core.attribution.told import told_others
 from corpus_cli.model import Record
 from corpus_cli.registry import outlets
@@ -133,3 +134,8 @@ def test_names_said_twice_together_or_with_a_nation(name, slug) -> None:
 )
 def test_papers_that_no_registry_has_are_those_that_were_told(text, outlet) -> None:
     assert [name for *_, name in told_others(text)] == ([outlet] if outlet else [])
+
+
+@pytest.mark.parametrize("line", ["مكتب الجنوب الغربي", "I. NAZİRLİKLƏ BAĞLI", "II. SAHƏ ÜZRƏ", "للاطلاع الداخلي"])
+def test_offices_sections_and_notices_are_nobody(line):
+    assert not read_byline(line).authors

@@ -132,3 +132,17 @@ def test_all_of_a_letter_by_an_outlet_is_its_own() -> None:
     letter = "Subject: The week on the Caspian\nFrom: bne IntelliNews <editors@intellinews.com>\nDate: Mon, 7 Jun 2021 05:31:09 +0100\nTo: <ann@harbour.example>\n\nbne IntelliNews\n"
     rule = f"\n{'_' * 60}\n\n"
     assert outlets_of(letter + rule + article(CRANE) + rule + article(HONEY)) == ["bne IntelliNews"] * 2
+
+
+def test_a_site_s_head_holds_for_what_stands_in_another_script_between_its_articles():
+    titles = [CRANE, HONEY, "Ferry learns to whistle and the port listens", FERRY, "The old pier has new planks"]
+    body = "\n".join(article(title, RUSSIAN if title == FERRY else TEXT) for title in titles)
+    assert outlets_of(f"OC Media\nNews   Features   Opinions   About\n\n{body}") == ["OC Media"] * 5
+
+
+def test_a_page_that_was_printed_is_of_the_address_at_its_foot():
+    page = "3/20/23, 9:1{0} AM    {1}\n\n{1}\n17 March 2023\n\nBy Ann Rook\n\n{2}\n\n{2}\n\nhttps://{3}/a-page-of-it/    1/1\n"
+    sites = ["eurasianet.org", "oc-media.org", "civil.ge"]
+    titles = [CRANE, HONEY, "Ferry learns to whistle and the port listens"]
+    text = "".join(page.format(n, title, TEXT, site) for n, (title, site) in enumerate(zip(titles, sites, strict=True)))
+    assert outlets_of(text) == ["Eurasianet", "OC Media", "Civil Georgia"]
