@@ -48,7 +48,7 @@ PLACED = 6
 
 ends_sentence = re.compile(r"[.!?\u061f\u06d4][\"\u201d\u00bb']?$").search
 _pointer = re.compile(
-    r"\b(?:page|p\.|pages|\u0635|\u0627\u0644\u0635\u0641\u062d\u0629|s\u0259h\.?|seite|sayfa|\u0441\u0442\u0440\.?)\s*\d{1,3}\s*$",
+    r"\b(?:page|p\.|pages|\u0635|\u0627\u0644\u0635\u0641\u062d\u0629|s\u0259h\.?|seite|sayfa|\u0441\u0442\u0440\.?)\s*\d{1,3}\s*$|\S(?:\s{4,}|\s?\.{4,}\s?)\d{1,3}\s*$",
     re.IGNORECASE,
 ).search
 _run_in = re.compile(r"\s*[^\W\d_a-z\u0430-\u044f][^\s.]*(?: [^\s.]+)?\. \S").match
@@ -109,8 +109,27 @@ def parted(view: View, block: Block, width: int) -> list[Block]:
     return [block]
 
 
+def with_standfirst(view: View, block: Block, width: int) -> list[Block]:
+    """A headline of one line to three that leave room, with a standfirst of full lines right below it: the two."""
+    texts = [view.texts[i].strip() for i in block]
+    if not 3 <= len(texts) <= LINES + 3 or not ends_sentence(texts[-1]) or texts[0][:1].islower():
+        return [block]
+    for size in range(1, min(LINES, len(texts) - 1)):
+        if len(texts[size - 1]) > LEFT * width or ends_sentence(texts[size - 1]):
+            break
+        rest = texts[size:]
+        room = len(texts[size - 1]) + len(rest[0].split(None, 1)[0]) + 2 < width
+        full = all(len(text) > 0.7 * width for text in rest[:-1])
+        if room and full and rest[0][0] in _OPENS | {rest[0][0].upper()} and len(" ".join(rest)) > width:
+            return [block[:size], block[size:]]
+    return [block]
+
+
 def unsigned(view: View, block: Block) -> list[Block]:
-    """A headline in letters without capitals, with who wrote (and what that is) right below it: the two."""
+    """A headline in letters without capitals, with who wrote (and what that is) right below it, or any over `By ...`: the two."""
+    last = view.texts[block[-1]].strip()
+    if 2 <= len(block) <= LINES and labels.written.match(last) and line_role(last) == "byline":
+        return [block[:-1], block[-1:]]
     if not 2 <= len(block) <= LINES or view.texts[block[-1]].strip()[:1] < "\u0600":
         return [block]
     size = len(block) - 1
@@ -155,16 +174,19 @@ def is_caption(text: str) -> bool:
     return line_role(text) == "caption" or bool(re.search(r"\bphoto\b|تصوير|\bfoto\b|фото", text, re.IGNORECASE))
 
 
-def pick_headline(view: View, run: Run, width: int, *, shouted: bool = False) -> int | None:
+def pick_headline(view: View, run: Run, width: int, *, shouted: bool | None = None) -> int | None:
     """Which of the short blocks above a text is its headline, None where the text goes on with what is above.
 
-    `shouted` says that the paper sets its headlines in capitals: others need their writer below.
+    `shouted` says that the paper sets its headlines in capitals: others need their writer below. Where it is False, what
+    stands in capitals is no headline, unless its writer is below.
     """
     may: list[int] = []
     for n, block in enumerate(run.short):
         if is_notice(view.texts[block[0]]) and len(block) == 1:
             return n
         signed = is_signed(view, run, n)
+        if shouted is False and not signed and len(block) == 1 and view.texts[block[0]].isupper():
+            continue
         if _may_head(view, block, width, signed=signed) and (signed or not _names(view, block, below=bool(may))):
             may.append(n)
     if shouted:
@@ -210,7 +232,8 @@ def _may_head(view: View, block: Block, width: int, *, signed: bool) -> bool:
     if len(texts) > LINES or any(len(text) > 1.4 * width or _pointer(text) for text in texts):
         return False
     if (
-        any(ends_sentence(text) for text in texts[:-1])
+        any(ends_sentence(text) and not text.endswith("..") for text in texts[:-1])
+        or texts[0][0] in "*\u2020"  # what a writer is
         or texts[-1].rstrip(QUOTES)[-1:] in NO_HEADLINE
         or texts[0][:1].islower()
     ):

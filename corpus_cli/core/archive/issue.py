@@ -64,10 +64,17 @@ def issue_of(view: View) -> Issue | None:
         papers = [first]
     first_page = _masthead(view, issue_feed=feeds[0], known={_shape(view.texts[i]) for i in furniture})
     return Issue(
-        dated,
+        _of_issue(view, dated),
         papers,
         frozenset(furniture | first_page),
     )
+
+
+def _of_issue(view: View, dated: list[int]) -> list[int]:
+    """Those of `dated` that say the day which most heads say: an advertisement at the foot of a page has one of its own."""
+    days = {i: _day(view.texts[i].replace("\f", " ").strip()) for i in dated}
+    day, count = Counter(days.values()).most_common(1)[0]
+    return [i for i in dated if days[i] == day] if count > 1 else dated
 
 
 def _paper_on_top(view: View, furniture: set[int]) -> int | None:
@@ -126,10 +133,14 @@ def _shape(text: str) -> str:
     return " ".join(sorted(_number.sub("0", text.replace("\f", " ")).casefold().split()))
 
 
+def _day(text: str) -> str:
+    match = parse_date(text) if len(text) < 100 else None
+    return (match.date or match.edtf or "") if match else ""
+
+
 def is_day(text: str) -> bool:
     """The line names a day, or those of a weekend, perhaps beside the paper's name and its number."""
-    match = parse_date(text) if len(text) < 100 else None
-    return match is not None and {*map(len, (match.date or match.edtf or "").split("/"))} == {10}
+    return {*map(len, _day(text).split("/"))} == {10}
 
 
 def _is_paper(text: str) -> bool:

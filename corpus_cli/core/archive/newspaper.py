@@ -25,6 +25,7 @@ from corpus_cli.core.archive.columns import (
     runs,
     signs,
     unsigned,
+    with_standfirst,
 )
 from corpus_cli.core.archive.issue import is_day, issue_of, whole
 from corpus_cli.core.archive.parts import ArchiveArticle, Piece
@@ -47,6 +48,9 @@ APART = 3
 
 SHOUTED = 4
 """So many headlines in capitals make a habit of them."""
+
+SECTION = 2
+"""Words of a section's name in capitals, at most."""
 
 LOUD = 12
 """Letters of a line in capitals that is no section's name."""
@@ -73,6 +77,9 @@ _imprint = Expression(
 """What a newspaper prints of itself: who edits and prints it, and its price."""
 
 
+_words = re.compile(r"[^\W\d_]+").findall
+
+
 def newspaper_readings(view: View, lines: range) -> list[Reading]:
     """The articles of a newspaper's pages, none where the text is no newspaper; its pages are `lines`."""
     issue = issue_of(view)
@@ -83,12 +90,15 @@ def newspaper_readings(view: View, lines: range) -> list[Reading]:
     if not wide or not 20 <= (width := median(wide)) <= WIDEST:
         return []
     blocks = [piece for block in blocks for piece in unsigned(view, block)]
-    found = _read(view, blocks, issue.furniture, int(width), shouted=False)
+    blocks = [piece for block in blocks for piece in with_standfirst(view, block, int(width))]
+    found = _read(view, blocks, issue.furniture, int(width), shouted=None)
     if len(found) >= APART:
         blocks = [piece for block in blocks for piece in parted(view, block, int(width))]
-        found = _read(view, blocks, issue.furniture, int(width), shouted=False)
+        found = _read(view, blocks, issue.furniture, int(width), shouted=None)
     if _shouts(view, found, issue.furniture):
         found = _read(view, blocks, issue.furniture, int(width), shouted=True)
+    elif _speaks_low(found):
+        found = _read(view, blocks, issue.furniture, int(width), shouted=False)
     for reading in found:
         _finish(view, reading)
     for role, lines_of_all in (("dateline", issue.dates), ("source", issue.papers)):
@@ -100,14 +110,21 @@ def _shouts(view: View, found: Sequence[Reading], furniture: frozenset[int]) -> 
     """Above three in four of the texts stands a line in capitals: what is none is no headline."""
     shouted, above = 0, 0
     for reading in found:
-        head = (view.texts[i].strip() for i in range(above, reading.body[0].index) if i not in furniture)
-        shouted += any(len(text) > LOUD and text.isupper() for text in head)
+        head = [view.texts[i].strip() for i in range(above, reading.body[0].index) if i not in furniture]
+        loud = [text for text in head if len(text) > LOUD and text.isupper()]
+        shouted += len(_words(" ".join(loud))) > SECTION
         above = reading.body[-1].index
     return shouted >= SHOUTED and 4 * shouted >= 3 * len(found)
 
 
+def _speaks_low(found: Sequence[Reading]) -> bool:
+    """Three in four headlines and more are in small letters, and some in capitals: those are sub-headings."""
+    loud = sum((reading.article.title or "").isupper() for reading in found)
+    return 0 < loud and 4 * loud <= len(found)
+
+
 def _read(
-    view: View, blocks: Iterable[Block], furniture: frozenset[int], width: int, *, shouted: bool
+    view: View, blocks: Iterable[Block], furniture: frozenset[int], width: int, *, shouted: bool | None
 ) -> list[Reading]:
     """The articles; none where each has a day of its own, for those are clippings from several papers."""
     found: list[Reading] = []
@@ -140,7 +157,7 @@ def _blocks(view: View, furniture: frozenset[int]) -> list[Block]:
 
 
 def _read_run(
-    view: View, run: Run, found: list[Reading], width: int, titled: dict[str, Reading], *, shouted: bool
+    view: View, run: Run, found: list[Reading], width: int, titled: dict[str, Reading], *, shouted: bool | None
 ) -> None:
     """The short blocks above a text, and the text: a new article, or more of the one before."""
     again = next(((n, r) for n, block in enumerate(run.short) if (r := _again(view, block, titled))), None)
