@@ -8,7 +8,7 @@ from corpus_cli.core.archive.forwarded import sent_by_person
 from corpus_cli.core.archive.head import same
 from corpus_cli.core.archive.introduced import introduced
 from corpus_cli.core.archive.parts import Piece
-from corpus_cli.core.archive.passed import headed, linked, opened, passed_on, sourced, whole
+from corpus_cli.core.archive.passed import carries, headed, linked, opened, passed_on, sourced, whole
 from corpus_cli.core.archive.scan import View
 from corpus_cli.core.archive.states import FINAL, BodyLine, Reading
 from corpus_cli.core.archive.talk import silence, talkers
@@ -96,6 +96,10 @@ def _inside(view: View, claim: Claim, reading: Reading) -> None:
                         reading.article.header.append(Piece(name, line.index, start, line.index, end, in_text=True))
 
 
+NAME = 40
+"""Characters of a paper's name below that of a writer, at most."""
+
+
 def _signed(view: View, reading: Reading) -> None:
     """`By Leyla Aslan - Trend:` or `Leyla Aslan, Trend` among the first lines of a body; `Müəllif: ...` or a name as its last.
 
@@ -114,9 +118,27 @@ def _signed(view: View, reading: Reading) -> None:
         named = alone and under and _heads_text(text.strip(), view.texts[lines[place + 1].index].strip())
         if credit or (not own and (named or (place >= HEAD and _signs(view, lines, forwarded)))):
             start = len(text) - len(text.lstrip())
+            if reading.article.kind == "message":
+                carries(view, reading)
             reading.article.header.append(
                 Piece("byline", line.index, start, line.index, len(text.rstrip()), in_text=True)
             )
+
+    if not own and len(lines) > HEAD + 2:
+        _signed_for(view, reading, lines[-3:])
+
+
+def _signed_for(view: View, reading: Reading, lines: list[BodyLine]) -> None:
+    """`Leyla ASLAN,` and below it `“Harbour Gazette”` as the last two lines: who wrote, and for whom."""
+    above, who, paper = (view.texts[line.index].strip() for line in lines)
+    if above[-1] not in FINAL or who[-1:] != "," or not name_line(who[:-1]) or len(paper) > NAME:
+        return
+    quoted = paper[0] in '"\u201c\u201e\u00ab' and paper[-1] in '"\u201d\u201c\u00bb'
+    if quoted or outlets().match(paper, typos=False) is not None or line_role(paper) == "outlet":
+        for role, line in (("byline", lines[1]), ("source", lines[2])):
+            piece = whole(view, role, line)
+            piece.in_text = True
+            reading.article.header.append(piece)
 
 
 def _apart(view: View, line: BodyLine) -> bool:

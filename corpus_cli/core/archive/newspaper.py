@@ -120,7 +120,7 @@ def _shouts(view: View, found: Sequence[Reading], furniture: frozenset[int]) -> 
 def _speaks_low(found: Sequence[Reading]) -> bool:
     """Three in four headlines and more are in small letters, and some in capitals: those are sub-headings."""
     loud = sum((reading.article.title or "").isupper() for reading in found)
-    return 0 < loud and 4 * loud <= len(found)
+    return loud > 0 and 4 * loud <= len(found)
 
 
 def _read(

@@ -15,7 +15,7 @@ from corpus_cli.core.attribution.bylines import read_byline
 from corpus_cli.core.attribution.lexicon import given_names, is_place
 from corpus_cli.core.attribution.looks import is_role
 from corpus_cli.core.attribution.openings import signed_end
-from corpus_cli.core.dates import date_line, dateline, parse_date
+from corpus_cli.core.dates import date_line, dateline, find_dates, parse_date
 from corpus_cli.core.dates.datelines import known_agency
 from corpus_cli.core.phrases import phrase_kind
 from corpus_cli.registry import outlets
@@ -30,6 +30,9 @@ CREDIT = 80
 
 HEAD_LINES = 4
 """Lines between the headline and the text of an article that is passed on, at most."""
+
+NOTED = 5
+"""Words in brackets between headline and text, at most."""
 
 OVER = 2
 """Lines above the headline of an article that is passed on, at most: its paper and its day."""
@@ -89,6 +92,9 @@ def headed(view: View, reading: Reading) -> None:
     own = body[1:] if len(body) > 2 and _is_rubric(view, body[0]) else body
     if len(own) < 2 or (own is body and own[1].index != own[0].index + 1):
         return
+    if len(own) > 3 and _is_over(view, own):
+        _headed(view, reading, body)
+        return
     first, text = (view.texts[line.index].strip() for line in own[:2])
     long = text[-1] in FINAL and 4 * len(text) > 5 * len(first)
     if first.count(" ") > 1 and (long or _credits(view, own[1])):
@@ -135,9 +141,12 @@ def _headed(view: View, reading: Reading, body: list[BodyLine]) -> None:
         reading.body.remove(body.pop(0))
     over = _over(view, body)
     body = body[len(over) :]
+    if len(body) > 3 and _is_over(view, body):
+        over.append([whole(view, "other", body[0])])
+        body = body[1:]
     written = clean_line(view.texts[body[0].index][body[0].start :]) if body else ""
     text = _bold("", written).strip()
-    asks = text[-1:] in ("?", "\u061f") and _in_bold(written)
+    asks = text[-1:] in ("?", "\u061f") and (_in_bold(written) or (len(body) > 2 and bool(_credits(view, body[1]))))
     if " " not in text or len(text) > HEADLINE or (text[-1] in NO_HEADLINE and not asks) or "://" in text:
         return
     heads: list[list[Piece]] = []
@@ -154,6 +163,13 @@ def _headed(view: View, reading: Reading, body: list[BodyLine]) -> None:
     _attributed(view, reading, found)
     taken = {line.index for line in body[: 1 + len(heads)]} | {piece.first for pieces in over for piece in pieces}
     reading.body[:] = [line for line in reading.body if line.index not in taken]
+
+
+def _is_over(view: View, body: Sequence[BodyLine]) -> bool:
+    """A line behind a sign of warning or news on top of the headline, below which stands who wrote."""
+    texts = [view.texts[line.index][line.start :].strip() for line in body[:3]]
+    signed = not texts[0][:1].isalnum() and texts[1][:1].isalpha() and body[1].index == body[0].index + 1
+    return signed and not _credits(view, body[1]) and texts[1][-1] not in NO_HEADLINE and bool(_credits(view, body[2]))
 
 
 def _over(view: View, body: Sequence[BodyLine]) -> list[list[Piece]]:
@@ -197,6 +213,8 @@ def _credits(view: View, line: BodyLine) -> list[Piece]:
         return [Piece("byline", line.index, first, line.index, last - 1)]
     if not said or len(said) > CREDIT or said[-1] in NO_HEADLINE:
         return []
+    if said[0] == "(" and said[-1] == ")" and said.count(" ") < NOTED:
+        return [Piece("note", line.index, first, line.index, last)]
     if date_line(said) is not None or _day(said):
         return [Piece("dateline", line.index, first, line.index, last)]
     if (placed := _place_agency(said)) and outlets().match(placed["agency"], typos=False):
@@ -213,15 +231,15 @@ def _credits(view: View, line: BodyLine) -> list[Piece]:
 
 def _attributed(view: View, reading: Reading, found: Sequence[Piece]) -> None:
     """Who posts what `found` says of an article has neither written it nor, where it has a day of its own, published it."""
-    _carries(view, reading)
-    if any(piece.role == "dateline" and _is_day(piece.text(view.lines)) for piece in found):
+    carries(view, reading)
+    if any(piece.role == "dateline" and is_day(piece.text(view.lines)) for piece in found):
         _posts(reading)
     reading.article.header += found
 
 
-def _is_day(text: str) -> bool:
+def is_day(text: str) -> bool:
     """A line that says the year, the month and the day."""
-    match = date_line(text) or parse_date(text)
+    match = date_line(text) or parse_date(text) or next(iter(find_dates(text, limit=1)), None)
     return match is not None and match.date is not None and match.date.count("-") == 2
 
 
@@ -232,7 +250,7 @@ def _posts(reading: Reading) -> None:
             piece.role = "other"
 
 
-def _carries(view: View, reading: Reading) -> None:
+def carries(view: View, reading: Reading) -> None:
     """Who posts an article with its headline has not written it; a channel, by its name, has published it."""
     for piece in reading.article.header:
         if piece.role == "byline" and piece.first == reading.article.first:
@@ -242,6 +260,11 @@ def _carries(view: View, reading: Reading) -> None:
 def _closed(view: View, reading: Reading) -> None:
     """`Source: ...`, `(Agency)`, who wrote or the name of a paper as the last line of a message that was passed on."""
     lines = texts_of(view, reading)
+    if len(lines) > 2 and reading.article.title and is_day(view.texts[lines[-1].index].strip(_MARKS)):
+        paper = view.texts[lines[-2].index].strip(_MARKS)
+        if outlets().match(paper, typos=False):  # the paper, and below it the day
+            _attributed(view, reading, [_in_text(view, "source", lines[-2]), _in_text(view, "dateline", lines[-1])])
+        return
     text = view.texts[lines[-1].index].strip(_MARKS) if len(lines) > 1 else ""
     role = line_role(text) if 2 < len(text) < HEADLINE else None
     if role is None and reading.article.title and 2 < len(text) < CREDIT and outlets().match(text, typos=False):
@@ -250,9 +273,20 @@ def _closed(view: View, reading: Reading) -> None:
         role = "byline"
     if role in ("source", "credit", "outlet", "byline"):
         role = "source" if role == "outlet" else role
-        piece = whole(view, role, lines[-1])
-        piece.in_text = True
-        reading.article.header.append(piece)
+        if role == "byline":
+            carries(view, reading)
+        reading.article.header.append(_in_text(view, role, lines[-1]))
+        above = view.texts[lines[-2].index].strip(_MARKS)
+        if role == "source" and reading.article.title and _is_writer(above):
+            carries(view, reading)
+            reading.article.header.append(_in_text(view, "byline", lines[-2]))
+
+
+def _in_text(view: View, role: str, line: BodyLine) -> Piece:
+    """A line that is text, and says whose it is."""
+    piece = whole(view, role, line)
+    piece.in_text = True
+    return piece
 
 
 def _is_writer(text: str) -> bool:

@@ -19,6 +19,9 @@ REMARK = 160
 ARTICLES = 3
 """So many messages that are no remarks must a chat hold for its remarks to be none of its articles."""
 
+INVITED = 200
+"""Characters of an invitation to another channel, at most."""
+
 _CHANNEL = frozenset(
     map(
         fold,
@@ -29,6 +32,11 @@ _CHANNEL = frozenset(
 
 _is_number = re.compile(r"\+?[\d ()-]{7,20}").fullmatch
 """Somebody who is in nobody's address book: only groups of people have such."""
+_invites = re.compile(
+    r"(?=.*(?:t\.me/|@\w{4,}|chat\.whatsapp\.com/)).*(?:انضموا|اشتركوا|تابعونا|abunə ol|qoşul|katıl|takip ed|подписывайтесь|присоединяйтесь|join|subscribe|follow)",
+    re.IGNORECASE,
+).match
+"""`Follow our channel on sports: t.me/harbour_sports`."""
 _sold = re.compile(
     r"\W*(?:\[ ?(?:Photo|Video|File) ?\]\W*)?#?(?:REKLAM|РЕКЛАМА|إعلان(?: ممول| مدفوع)?|ADVERTISEMENT|SPONSORED)(?!\w)"
 ).match
@@ -79,7 +87,12 @@ def _is_sold(view: View, reading: Reading) -> bool:
     """`🔥 REKLAM 🔥 ...`: a channel's advertisement says so first of all."""
     lines = texts_of(view, reading)
     text = clean_line(view.texts[lines[0].index][lines[0].start :]) if lines else ""
-    return 0 < len(lines) < 4 and _sold(text) is not None
+    address = reading.article.values.get("url")
+    url = address.text(view.lines) if address else ""
+    said = " ".join(view.texts[line.index][line.start :] for line in lines) if len(lines) < 4 else ""
+    return 0 < len(lines) < 4 and (
+        _sold(text) is not None or (len(said) < INVITED and _invites(f"{said} {url}") is not None)
+    )
 
 
 def _is_remark(view: View, reading: Reading) -> bool:
