@@ -14,7 +14,7 @@ from corpus_cli.core.dates import date_line, dateline, find_dates
 from corpus_cli.core.dates.datelines import known_agency
 from corpus_cli.core.papers import OF_PAPERS, cites, heads_clipping, is_citation, is_cited, names_issue
 from corpus_cli.core.phrases import is_document, may_be_note, phrase_kind
-from corpus_cli.core.shape import ends_text, headline_cues, is_prose, is_sentence, unstopped
+from corpus_cli.core.shape import ends_text, headline_cues, is_own_note, is_prose, is_sentence, unstopped
 from corpus_cli.registry import outlets
 from corpus_cli.text.fold import fold
 from corpus_cli.text.scripts import main_script
@@ -191,7 +191,9 @@ def _kind(block: Block, text: str) -> str:
         return "entry" if text[-1] in "\u201d\u00bb" and not set(text) & {"\u201c", "\u00ab"} else "date"
     if text[0] in DASHES and len(text) < CREDIT and line_role(text) == "credit":
         return "credit"  # `--(بترا)`
-    kind = _phrase(block.folded, text) or ("caption" if is_signed_picture(text) else None)
+    kind = (
+        "note" if is_own_note(text) else _phrase(block.folded, text) or ("caption" if is_signed_picture(text) else None)
+    )
     if _names_and_day(text, kind):
         block.dated = True
         return "date"

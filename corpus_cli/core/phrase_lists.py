@@ -158,6 +158,7 @@ end oe watch commentary
 """
 
 BANNERS = """
+read this in: | read this post in | read this article in | read this story in | yazını bu dillərdə oxu | bu yazını oxu: | bu yazını ingiliscə oxu | اقرأ هذا المقال بلغات أخرى | читать на других языках | русский перевод | azərbaycanca tərcüməsi | azərbaycan dilinə tərcümə | ترجمة عربية: | النسخة العربية: | النسخة الإنجليزية:
 unofficial translation | check against delivery | as delivered | embargoed until | qeyri-rəsmi tərcümə | неофициальный перевод | ترجمة غير رسمية | ترجمه غیررسمی | machine translation | machine-assisted | machine assisted | english machine translation | machine translated | this is an automatic translation | this is a machine translation | automatic translation from | automatically translated from | scroll down for | please scroll down | original below | arabic original below | english below | original version below | original text below | the original follows | english translation below
 الترجمة الإنكليزية | النص الأصلي أدناه | الترجمة أدناه | ترجمة آلية | الأصل أدناه | maşın tərcüməsi | avtomatik tərcümə | orijinal aşağıda | orijinal mətn aşağıda | машинный перевод | оригинал ниже | makine çevirisi
 """
