@@ -201,6 +201,8 @@ def _listed(text: str) -> bool:
 
 
 def _length_cue(text: str, count: int) -> tuple[str, float]:
+    if count == 1 and text.isupper() and is_place(text):
+        return "place-alone", -4.0
     if count in _BY_WORDS:
         return ("notice", NOTICE) if is_notice(text) else ("few-words", _BY_WORDS[count])
     if is_numbered_release(text):
