@@ -118,6 +118,8 @@ def with_standfirst(view: View, block: Block, width: int) -> list[Block]:
         if len(texts[size - 1]) > LEFT * width or ends_sentence(texts[size - 1]):
             break
         rest = texts[size:]
+        if size == 1 and texts[0].isupper():
+            break  # `ELAN`, over what is announced
         room = len(texts[size - 1]) + len(rest[0].split(None, 1)[0]) + 2 < width
         full = all(len(text) > 0.7 * width for text in rest[:-1])
         if room and full and rest[0][0] in _OPENS | {rest[0][0].upper()} and len(" ".join(rest)) > width:
