@@ -26,6 +26,7 @@ from corpus_cli.core.attribution.claims import (
     is_body,
 )  # fmt: skip
 from corpus_cli.core.attribution.entries import read_entry, read_fields
+from corpus_cli.core.attribution.lexicon import given_names
 from corpus_cli.core.attribution.mentions import Mention
 from corpus_cli.core.attribution.namesakes import is_same_person
 from corpus_cli.core.attribution.people import recased
@@ -73,11 +74,23 @@ def _set_authors(record: Record, said: Said, outlet: str) -> None:
     """Those who are said to have written it; who posted it only where nobody is. One word that is the `outlet` is nobody."""
     seen = {fold(outlet)} if " " not in outlet else set()
     written = [told for told in said.authors if not _posted_by(told[1]["text"])]
+    written = [told for told in written if not _shouts(told[0].text, told[1]["text"])] or written
     for name, entry, rule in written or said.authors:
         if fold(name.text) not in seen and not any(is_same_person(name.text, known) for known in record.authors):
             seen.add(fold(name.text))
             record.authors.append(recased(name.text) if record.language in ("az", "tr") else name.text)
             record.cite("authors", entry, name.start, name.end, rule)
+
+
+def _shouts(name: str, line: str) -> bool:
+    """A line in capitals without a known first name or the ending of a family name heads a section beside a true byline."""
+    words = fold(name).split()
+    if not name.isupper() or name != line.strip() or len(words) < 2:
+        return False
+    return words[0] not in given_names() and not _surname(words[-1])
+
+
+_surname = re.compile(r".{2,}(?:ov|ev|ova|eva|li|lu|zade|oglu|qizi|gizi|kizi|ski|yan|dze|shvili|off)").fullmatch
 
 
 def _choose(claims: list[Claim]) -> Claim | None:
