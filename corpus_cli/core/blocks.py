@@ -238,6 +238,8 @@ def _broken(line: str, following: str) -> bool:
         return False
     if len(body) == len(following) and line[:RIGHT].isspace():
         return False  # set to the right under a text: who signs it
+    if start.islower() and _posted(body):
+        return False
     if start.islower():
         last = line.rstrip()[-1:]
         left_open = last.isalnum() or last == "," or (last == ":" and len(line) < HEAD and len(body) < HEAD)
@@ -253,6 +255,8 @@ def _broken(line: str, following: str) -> bool:
     return line.isupper() and following.isupper() and (last.isalnum() or last == ":") and len(body) >= 10
 
 
+_posted = re.compile(r"(?:admin\w*|editor|redaktor|webmaster|by)\b.*\b(?:19|20)\d\d\b").match
+"""`admin  17 Ocak 2023  Azerbaycan`: who posted it and when, below a headline."""
 _and = re.compile(r"\u0648[\u0621-\u064a]").match
 _NAMES = frozenset(
     "ورد وردة وليد وائل وسام وجدي وجدان وفاء وفيق وديع وسيم وضاح وضّاح وجيه وهيب ولاء واصف وحيد ونيس وسن".split()

@@ -14,7 +14,7 @@ from corpus_cli.core.dates import date_line, dateline, find_dates
 from corpus_cli.core.dates.datelines import known_agency
 from corpus_cli.core.papers import OF_PAPERS, cites, heads_clipping, is_citation, is_cited, names_issue
 from corpus_cli.core.phrases import is_document, may_be_note, phrase_kind
-from corpus_cli.core.shape import ends_text, headline_cues, is_own_note, is_prose, is_sentence, unstopped
+from corpus_cli.core.shape import ends_text, handle_said, headline_cues, is_own_note, is_prose, is_sentence, unstopped
 from corpus_cli.registry import outlets
 from corpus_cli.text.fold import fold
 from corpus_cli.text.scripts import main_script
@@ -75,8 +75,10 @@ is_printed = re.compile(
 """The head and the foot of a page as browsers print it: the moment and the title, the address and the page, in any order."""
 _title_and_address = re.compile(r"\S.{8,150} https?://\S{12,}(?:\.\.\.|\u2026)").fullmatch
 """What Firefox prints over a page, far apart, the address cut short."""
-_tag = re.compile(r"\[[^\[\]\d]{2,24}\]\s+(?=\S)").match
-"""`[interview] Qantara.de, 14.11.2019`: what kind of text somebody keeps, before whose it is."""
+_tag = re.compile(
+    r"(?:\[[^\[\]\d]{2,24}\]|(?:EK|Ek|Əlavə|Приложение|Exhibit|EXHIBIT|Annex|Appendix|ملحق|مرفق)[\s.-]{0,2}\d{1,3}(?:/?[A-Za-z])?[.):]?)\s+(?=\S)"
+).match
+"""`[interview] Qantara.de, 14.11.2019`, `EK-2  Turan, 14.03.2023`: what somebody keeps, before whose it is."""
 _bullet = re.compile(
     r"(?:[\u2022\u25cf\u25aa\u25e6\u2023\u00b7\uf0b7]|\*(?!\*|[^*]+\*$)|o\s|[-\u2012-\u2015](?!\d)|\u0640)\s*\S"
 ).match
@@ -91,7 +93,7 @@ _first_published = re.compile(
 _poster = re.compile(r"\bby [\w.-]+(?: [\w.-]+){0,3}", re.IGNORECASE).sub
 _count = re.compile(
     r"(?:baxış(?: sayı)?|oxunub|oxunma(?: sayı)?|şərh(?:lər)?|views?|hits|reads|min(?:utes?)? reads?|comments?|pages?|المشاهدات|مشاهدات|مشاهدة|عدد المشاهدات|القراءات|التعليقات|"
-    r"просмотров|просмотры|комментари\w+|okunma|yorum)\s*:?\s*[\d.,]+|[\d.,]+ (?:views?|comments?|reads|min(?:ute)?s?(?: read)?|pages?|baxış|dəfə oxunub|şərh|مشاهدة|просмотр\w*)",
+    r"просмотров|просмотры|комментари\w+|okunma|yorum|görüntülenme|görüntüleme)\s*:?\s*[\d.,]+|[\d.,]+ (?:views?|comments?|reads|min(?:ute)?s?(?: read)?|pages?|baxış|dəfə oxunub|şərh|مشاهدة|просмотр\w*|görüntülen?me|okunma|yorum)|yorum yap",
     re.IGNORECASE,
 ).sub
 _AROUND = frozenset(
@@ -114,7 +116,6 @@ _leaders = re.compile(r"\w ?\.{4,} ?\d{1,4}(?=\s|$)").findall
 _linked = re.compile(r"\s*<https?://[^\s<>]+>").sub
 """`Read more <https://...>`: the address behind a link, as mail programs write it into text."""
 _handle = re.compile(r"(?:^|\s|\()@\w{2,}").search
-_handle_said = re.compile(r"@\w{2,30}\s?:\s").match
 _parts = re.compile(r"\s*[|\u00b7\u2022]\s*").split
 
 
@@ -353,7 +354,7 @@ def _names_someone(text: str) -> bool:
 
 def _post(text: str) -> bool:
     """The line that signs a quoted post: a name, a handle, a date; or what a handle says."""
-    if text[0] == "@" and _handle_said(text):
+    if text[0] == "@" and handle_said(text):
         return True
     return "@" in text and _handle(text) is not None and any(map(str.isdigit, text)) and bool(find_dates(text, limit=1))
 

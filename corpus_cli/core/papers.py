@@ -139,6 +139,8 @@ def _may_stand_by(field: str) -> bool:
     """A place, the name of somebody, or the page or number of an issue."""
     if is_place(field):
         return True
+    if label := labels.written.match(field):
+        field = field[label.end() :]
     if field.count(" ") >= WORDS:
         return False
     words = _words(field)

@@ -27,6 +27,7 @@ The last three are expressions, one a line, over folded text:
 from __future__ import annotations
 
 CLOSERS = """
+إرسال لصديق | أرسل لصديق | إرسال إلى صديق | önceki yazı | sonraki yazı | önceki haber | sonraki haber | yorum yap | yukarı çık
 استمع للمقال | استمع إلى المقال | الاستماع للمقال | استمع للخبر | listen to this article | listen to article | xəbəri dinlə | məqaləni dinlə | haberi dinle | слушать статью | start the conversation | join the conversation | müzakirəyə başla | ابدأ النقاش | начать обсуждение | شروع گفت‌وگو | authors, please log in | رجاء قم بتسجيل الدخول | creative commons license | creative commons lisenziyası | лицензия creative commons | رخصة المشاع الإبداعي
 send an email | listen in english | about this archive | التسميات
 related artiles

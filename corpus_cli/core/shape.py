@@ -42,7 +42,11 @@ BARS = 3
 """Bars on a line of a menu, at least."""
 
 _CLOSING = "\"'\u201d\u2019\u00bb)]*_ "
-is_own_note = re.compile(r"(?:!{2,}|\?{3,}|>{3,}|xxx+|N\.?B\.?:|TODO:?|memo:|qeyd:|ملاحظة:)\s*\S", re.IGNORECASE).match
+handle_said = re.compile(r"@\w{2,30}\s?:\s").match
+"""`@harbour_watch: ...`: a post that is quoted."""
+is_own_note = re.compile(
+    r"(?:!{2,}|\{\{|\?{3,}|>{3,}|xxx+|N\.?B\.?:|TODO:?|memo:|qeyd:|ملاحظة:)\s*\S", re.IGNORECASE
+).match
 """`!!! keep this one`: what somebody writes for himself between what he keeps."""
 
 
