@@ -120,8 +120,17 @@ def mark_recurring(blocks: Sequence[Block]) -> None:
         least = ON_PAGES if all(_under_page(blocks, i) for i in found) else RECURS
         if len(found) >= least and apart and len({_ahead(blocks, i) for i in found}) >= least:
             kind = "rubric" if _is_rubric(blocks, found) else "recurring"
+            own = [i for i in found if _heads_dated(blocks, i)]
             for i in found:
-                blocks[i].kind = kind
+                if len(own) != 1 or i not in own:  # else links to it stand under other articles
+                    blocks[i].kind = kind
+
+
+def _heads_dated(blocks: Sequence[Block], index: int) -> bool:
+    """Right on top of a day, with text below that: a headline."""
+    below = blocks[index + 1 : index + 4]
+    dated = bool(below) and below[0].kind == "date" and not below[0].gap
+    return dated and any(block.kind == "prose" for block in below[1:])
 
 
 def _under_page(blocks: Sequence[Block], index: int) -> bool:
