@@ -76,7 +76,7 @@ is_printed = re.compile(
 _title_and_address = re.compile(r"\S.{8,150} https?://\S{12,}(?:\.\.\.|\u2026)").fullmatch
 """What Firefox prints over a page, far apart, the address cut short."""
 _tag = re.compile(
-    r"(?:\[[^\[\]\d]{2,24}\]|(?:EK|Ek|Əlavə|Приложение|Exhibit|EXHIBIT|Annex|Appendix|ملحق|مرفق)[\s.-]{0,2}\d{1,3}(?:/?[A-Za-z])?[.):]?)\s+(?=\S)"
+    r"(?:\[[^\[\]\d]{2,24}\]|(?:[A-Z]\.\d{1,2}\.?|(?:EK|Ek|Əlavə|Приложение|Exhibit|EXHIBIT|Annex|Appendix|ملحق|مرفق)[\s.-]{0,2}\d{1,3}(?:/?[A-Za-z])?[.):]?))\s+(?=\S)"
 ).match
 """`[interview] Qantara.de, 14.11.2019`, `EK-2  Turan, 14.03.2023`: what somebody keeps, before whose it is."""
 _bullet = re.compile(

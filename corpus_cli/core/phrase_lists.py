@@ -72,7 +72,7 @@ top stories | top news | more headlines | popular posts | popular | trending | l
 ذات صلة | اقرأ أيضا | إقرأ أيضا | إقرأ المزيد | اقرأ المزيد | شاهد أيضا | قد يهمك أيضا | الأكثر قراءة | الأكثر مشاهدة | الأكثر تعليقا
 الأكثر تداولا | مواضيع أخرى | أخبار أخرى | آخر الأخبار | أحدث الأخبار | موضوعات متعلقة | موضوعات ذات صلة | à lire aussi | sur le même sujet
 mehr zum thema | haberle ilgili daha fazlası | oxşar xəbərlər | əlaqəli xəbərlər | əlaqəli videolar | əlaqəli yazılar | oxşar videolar | bənzər xəbərlər | həmçinin oxuyun | həmçinin oxu
-bunları da oxuyun | bunu da oxuyun | digər xəbərlər | son xəbərlər | ən çox oxunanlar | çox oxunanlar | oxşar yazılar | ilgili haberler
+tövsiyə olunan | tövsiyə olunanlar | tövsiyə edilən | tövsiyə olunan xəbərlər | bunları da oxuyun | bunu da oxuyun | digər xəbərlər | son xəbərlər | ən çox oxunanlar | çox oxunanlar | oxşar yazılar | ilgili haberler
 benzer haberler | diğer haberler | son haberler | çok okunanlar | читайте также | похожие новости | по теме | другие новости
 последние новости | самое читаемое | other news | other stories | similar posts | similar stories | recent comments | recent articles
 previous posts | digər yazılar | oxşar məqalələr | benzer yazılar | en çok okunanlar | ən çox oxunan | похожие статьи | مواد ذات صلة

@@ -80,7 +80,7 @@ def mark_bylines(blocks: Sequence[Block]) -> None:
             continue
         if _place_and_name(block) and (
             (above.kind == "date" and block.gap <= max(1, above.gap))
-            or (_is_over(blocks, i, "date") and not block.gap)
+            or (_is_over(blocks, i, "date") and not (block.gap and blocks[i + 1].gap))
             or (above.kind == "short" and above.shape > 0 and not block.gap and _is_over(blocks, i, "prose"))
         ):
             block.kind = "byline"

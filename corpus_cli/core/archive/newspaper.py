@@ -112,8 +112,9 @@ def _shouts(view: View, found: Sequence[Reading], furniture: frozenset[int]) -> 
     for reading in found:
         head = [view.texts[i].strip() for i in range(above, reading.body[0].index) if i not in furniture]
         loud = [text for text in head if len(text) > LOUD and text.isupper()]
-        shouted += len(_words(" ".join(loud))) > SECTION
-        above = reading.body[-1].index
+        alone = all(text in loud or line_role(text) == "byline" for text in head if text)
+        shouted += bool(loud) and (alone or len(_words(" ".join(loud))) > SECTION)
+        above = reading.body[-1].index + 1
     return shouted >= SHOUTED and 4 * shouted >= 3 * len(found)
 
 
