@@ -13,7 +13,7 @@ from corpus_cli.core.archive.chunks import article_chunks, fits, opens, void
 from corpus_cli.core.archive.continued import join_parts
 from corpus_cli.core.archive.cutter import Chunk, Cutter
 from corpus_cli.core.archive.digests import first_item
-from corpus_cli.core.archive.forwarded import inner_message, pasted_article
+from corpus_cli.core.archive.forwarded import holds_letters, inner_message, pasted_article
 from corpus_cli.core.archive.items import item_lines, item_readings
 from corpus_cli.core.archive.newspaper import newspaper_readings
 from corpus_cli.core.archive.open_ends import own_end
@@ -106,6 +106,9 @@ def _leave_digests(view: View, claim: Claim) -> None:
         if (inner := inner_message(view, chunk)) is not None:
             claim.heads.append((_top(claim, chunk), inner - 1))
             chunk.first = inner
+        if inner is None and holds_letters(view, chunk):
+            claim.chunks.remove(chunk)  # letters without a mark between them, as somebody pastes them
+            continue
         if marks := item_lines(view, chunk):
             claim.items.append((chunk, marks))
             claim.chunks.remove(chunk)

@@ -32,6 +32,9 @@ NEAR = 20
 HEAD = 4
 """Lines of the head of an article, of which another may look like a headline, too."""
 
+ENVELOPE = 3
+"""Lines of an envelope that are the head of a letter, at least."""
+
 NO_HEADLINE = ".:;!?,\u2026\u061f\u060c\u06d4"
 
 _mark = Expression(
@@ -44,10 +47,31 @@ _original = Expression(
 ).fullmatch
 _subject = Expression(r"Subject: ?(?:fwd?|wg|tr|i|ilt|пересл|yön|محول|إعادة توجيه)\s*:", re.IGNORECASE).match
 _head_line = Expression(r"\s*\*{0,2}[^\W\d_][^:\s]{1,14}(?: [^:\s]{1,14})?:\*{0,2}\s").match
+_envelope_line = Expression(
+    r"(?:Subject|From|Date|Sent|To|Cc|Message-ID|Reply-To|List-[\w-]+|Content-Type|MIME-Version|Konu|Kimden|Tarih|Mövzu|Kimdən|Tarix|Тема|От|Дата|Кому|الموضوع|من|التاريخ|إلى): ?\S"
+).match
 _address = Expression(r"[\"\s]*<(?P<mailbox>[^@<>\s]+)@").match
 _sender = Expression(r"\W*(?P<who>[^\W\d_][^\"<]{3,40}?) from (?P<paper>[^\W\d_][^\"<]{2,50}?)\W*$").match
 _parted = Expression(r"(?P<one>[^\d,;:|]{3,40}?)(?: in |\s?[-\u2013\u2014|/]\s)(?P<two>[^\d,;:|]{3,40})").fullmatch
 _year = Expression(r"(?<!\d)(?:19|20)\d\d(?!\d)").search
+
+
+def holds_letters(view: View, chunk: Chunk) -> bool:
+    """Below its own head, another letter's head stands in a message: three lines of an envelope and more below a blank one."""
+    run = 0
+    for i in range(_body(view, chunk), chunk.last + 1):
+        run = run + 1 if _envelope_line(view.texts[i]) and (run or view.blank(i - 1)) else 0
+        if run == ENVELOPE and not _mark_above(view, i - ENVELOPE):
+            return True
+    return False
+
+
+def _mark_above(view: View, line: int) -> bool:
+    """What stands next above says that the message below it is passed on, or was answered."""
+    while line > 0 and view.blank(line):
+        line -= 1
+    text = view.texts[line]
+    return bool(_mark(text) or _original(text)) or text.lstrip().startswith(">")
 
 
 def inner_message(view: View, chunk: Chunk) -> int | None:
