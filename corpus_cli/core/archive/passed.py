@@ -31,6 +31,9 @@ CREDIT = 80
 HEAD_LINES = 4
 """Lines between the headline and the text of an article that is passed on, at most."""
 
+PLACED = 3
+"""Paper, place and writer between dashes."""
+
 NOTED = 5
 """Words in brackets between headline and text, at most."""
 
@@ -49,6 +52,7 @@ _passed_on = re.compile(
 ).fullmatch
 _bold = re.compile(r"^[^\w\"\u201c\u00ab(\[#]+(?=\*)|(?<!\w)[*_]+(?=\S)|(?<=\S)[*_]+(?!\w)").sub
 """Marks of bold type, and signs before them: `🛴 *Scooters get places to stand*`."""
+_pictograph = re.compile(r"^(?:[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f\u200d]\s*)+(?=[\w\"\u201c\u00ab])").sub
 _version = re.compile(
     r"\W{0,6}(?:english|arabic|russian|turkish|azerbaijani|persian) (?:version|translation|text)\s?\((?P<o>[^()]{3,40})\)\W{0,4}",
     re.IGNORECASE,
@@ -86,6 +90,12 @@ def headed(view: View, reading: Reading) -> None:
     below a headline that is known, who wrote it for whom and when.
     """
     body = texts_of(view, reading)
+    if reading.article.title is not None and _is_section(view, reading, body):
+        reading.article.title = reading.article.title_original = None
+        for piece in reading.article.header:
+            piece.role = "other" if piece.role == "title" else piece.role
+        _headed(view, reading, body)
+        return
     if reading.article.title is not None:
         _credited(view, reading, body)
         return
@@ -99,6 +109,15 @@ def headed(view: View, reading: Reading) -> None:
     long = text[-1] in FINAL and 4 * len(text) > 5 * len(first)
     if first.count(" ") > 1 and (long or _credits(view, own[1])):
         _headed(view, reading, body)
+
+
+def _is_section(view: View, reading: Reading, body: Sequence[BodyLine]) -> bool:
+    """What stands for the headline is a section's name, in capitals or known as such, and the headline is below."""
+    title = reading.article.title or ""
+    if title.count(" ") > 2 or not (title.isupper() or phrase_kind(fold(title)) == "rubric") or len(body) < 3:
+        return False
+    below = view.texts[body[0].index].strip()
+    return below.count(" ") > 2 and len(below) <= HEADLINE and below[-1] not in NO_HEADLINE and not below.isupper()
 
 
 def _credited(view: View, reading: Reading, body: list[BodyLine]) -> None:
@@ -145,7 +164,7 @@ def _headed(view: View, reading: Reading, body: list[BodyLine]) -> None:
         over.append([whole(view, "other", body[0])])
         body = body[1:]
     written = clean_line(view.texts[body[0].index][body[0].start :]) if body else ""
-    text = _bold("", written).strip()
+    text = _pictograph("", _bold("", written)).strip()
     asks = text[-1:] in ("?", "\u061f") and (_in_bold(written) or (len(body) > 2 and bool(_credits(view, body[1]))))
     if " " not in text or len(text) > HEADLINE or (text[-1] in NO_HEADLINE and not asks) or "://" in text:
         return
@@ -177,7 +196,7 @@ def _over(view: View, body: Sequence[BodyLine]) -> list[list[Piece]]:
     the name of a paper, too, is that.
     """
     found: list[list[Piece]] = []
-    if len(body) > 1 and _is_rubric(view, body[0]):
+    if len(body) > 1 and (_is_rubric(view, body[0]) or _shouts_over(view, body)):
         found.append([whole(view, "other", body[0])])
     for line, below in pairwise(body[len(found) : len(found) + OVER + 1]):
         if found and _is_rubric(view, line):
@@ -194,11 +213,20 @@ def _over(view: View, body: Sequence[BodyLine]) -> list[list[Piece]]:
     return found
 
 
+def _shouts_over(view: View, body: Sequence[BodyLine]) -> bool:
+    """A section's name in capitals over a headline in small letters, below which stands whose it is."""
+    if len(body) < 4:
+        return False
+    first, below = (view.texts[line.index][line.start :].strip() for line in body[:2])
+    small = below.count(" ") > 2 and not below.isupper() and len(below) <= HEADLINE and below[-1] not in NO_HEADLINE
+    return first.isupper() and first.count(" ") < 3 and small and bool(_credits(view, body[2]))
+
+
 def _is_rubric(view: View, line: BodyLine) -> bool:
     """`تقرير 📌`: what kind of text follows."""
     first = clean_line(view.texts[line.index][line.start :])
     said = fold(_symbols("", first)).strip()
-    return len(first) < RUBRIC and (said in _TOLD or phrase_kind(said) == "rubric")
+    return len(first) < RUBRIC and (said in _TOLD or phrase_kind(said) == "rubric" or is_place(first))
 
 
 def _credits(view: View, line: BodyLine) -> list[Piece]:
@@ -209,7 +237,7 @@ def _credits(view: View, line: BodyLine) -> list[Piece]:
     said = text[first:last]
     if (taken := _taken_from(said)) and outlets().match(taken["outlet"], typos=False):
         return [Piece("source", line.index, first + taken.start("outlet"), line.index, first + taken.end("outlet"))]
-    if said.endswith(":") and len(said) <= CREDIT and read_byline(said[:-1]).outlets:
+    if said.endswith(":") and len(said) <= CREDIT and (read_byline(said[:-1]).outlets or _is_placed(said[:-1])):
         return [Piece("byline", line.index, first, line.index, last - 1)]
     if not said or len(said) > CREDIT or said[-1] in NO_HEADLINE:
         return []
@@ -227,6 +255,12 @@ def _credits(view: View, line: BodyLine) -> list[Piece]:
     if (names := read_byline(said)).authors or names.outlets:
         return [Piece("byline", line.index, first, line.index, last)]
     return [Piece("other", line.index, first, line.index, last)] if is_role(said) else []
+
+
+def _is_placed(text: str) -> bool:
+    """`الحرية - حلب - ميساء خلوف`: for whom, from where, and who."""
+    parts = [part.strip() for part in re.split(r"\s[-\u2013\u2014]\s|/", text)]
+    return len(parts) == PLACED and is_place(parts[1]) and name_line(parts[2])
 
 
 def _attributed(view: View, reading: Reading, found: Sequence[Piece]) -> None:
@@ -269,14 +303,22 @@ def _closed(view: View, reading: Reading) -> None:
     role = line_role(text) if 2 < len(text) < HEADLINE else None
     if role is None and reading.article.title and 2 < len(text) < CREDIT and outlets().match(text, typos=False):
         role = "source"
-    if role is None and reading.article.title and 2 < len(text) < CREDIT and _is_writer(text):
+    above = view.texts[lines[-2].index].strip(_MARKS) if len(lines) > 2 else ""
+    dated = bool(reading.article.title) and 0 < len(above) < CREDIT and date_line(above) is not None and is_day(above)
+    if (
+        role is None
+        and reading.article.title
+        and 2 < len(text) < CREDIT
+        and (_is_writer(text) or (dated and name_line(text)))
+    ):
         role = "byline"
     if role in ("source", "credit", "outlet", "byline"):
         role = "source" if role == "outlet" else role
         if role == "byline":
             carries(view, reading)
+        if dated:
+            _attributed(view, reading, [_in_text(view, "dateline", lines[-2])])
         reading.article.header.append(_in_text(view, role, lines[-1]))
-        above = view.texts[lines[-2].index].strip(_MARKS)
         if role == "source" and reading.article.title and _is_writer(above):
             carries(view, reading)
             reading.article.header.append(_in_text(view, "byline", lines[-2]))

@@ -9,6 +9,7 @@ from collections.abc import Collection, Sequence
 from corpus_cli.core.archive.scan import View
 from corpus_cli.core.archive.states import BodyLine, Reading
 from corpus_cli.core.attribution.looks import is_outlet_like
+from corpus_cli.core.dates import date_line
 from corpus_cli.registry import outlets
 from corpus_cli.text.clean import clean_line
 from corpus_cli.text.fold import fold
@@ -18,6 +19,9 @@ REMARK = 160
 
 ARTICLES = 3
 """So many messages that are no remarks must a chat hold for its remarks to be none of its articles."""
+
+STAMP = 30
+"""Characters of a line that says the day between the messages of two days, at most."""
 
 INVITED = 200
 """Characters of an invitation to another channel, at most."""
@@ -84,8 +88,10 @@ def remarks(view: View, readings: Sequence[Reading]) -> list[Reading]:
 
 
 def _is_sold(view: View, reading: Reading) -> bool:
-    """`🔥 REKLAM 🔥 ...`: a channel's advertisement says so first of all."""
+    """`🔥 REKLAM 🔥 ...`: a channel's advertisement says so first of all; an invitation; a picture and nothing said of it."""
     lines = texts_of(view, reading)
+    if reading.article.title is None and all(map(_is_stamp, (view.texts[line.index] for line in lines))):
+        return True  # a picture alone, and perhaps the day on which the next message was posted
     text = clean_line(view.texts[lines[0].index][lines[0].start :]) if lines else ""
     address = reading.article.values.get("url")
     url = address.text(view.lines) if address else ""
@@ -93,6 +99,10 @@ def _is_sold(view: View, reading: Reading) -> bool:
     return 0 < len(lines) < 4 and (
         _sold(text) is not None or (len(said) < INVITED and _invites(f"{said} {url}") is not None)
     )
+
+
+def _is_stamp(text: str) -> bool:
+    return len(text) < STAMP and date_line(text.strip()) is not None
 
 
 def _is_remark(view: View, reading: Reading) -> bool:
