@@ -20,6 +20,9 @@ REMARK = 160
 ARTICLES = 3
 """So many messages that are no remarks must a chat hold for its remarks to be none of its articles."""
 
+SENDERS = 3
+"""So many who only remark on something are a group: what they say is small talk, whatever else they pass on."""
+
 STAMP = 30
 """Characters of a line that says the day between the messages of two days, at most."""
 
@@ -77,7 +80,7 @@ def remarks(view: View, readings: Sequence[Reading]) -> list[Reading]:
     said = Counter(names[id(reading)] for reading in short)
     own = (reading for reading in readings if "forwarded_from" not in reading.article.fields)
     published = Counter(names[id(reading)] for reading in own) - said
-    group = any(map(_is_number, names.values()))
+    group = any(map(_is_number, names.values())) or len(said) >= SENDERS
     talking = {
         name
         for name in said
