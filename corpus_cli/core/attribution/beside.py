@@ -80,6 +80,10 @@ _words = "|".join(fold(_DATE_WORDS).replace("~", f"{_LETTERS}*").split())
 _only_date = Expression(rf"[\W\d_]*(?:(?:{_words})(?!{_LETTERS})[\W\d_]*)*").fullmatch
 
 
+_saved = Expression(r"\s*\d{1,4}[Kk]?\+?\s(?=[^\W\d][^/\d]{2,80} / [^/]{6,40}(?:\s|$))").match
+"""`212 OC Media by Ann Rook / Jun 11, 2025`: feed readers print first how many saved it."""
+
+
 def read_beside(text: str) -> Byline:
     """The people and publishers on a line that also holds a date."""
     found = Byline()
@@ -89,6 +93,8 @@ def read_beside(text: str) -> Byline:
         named = publisher(text, *cited.span("o"), "beside-date", written=False)
         found.outlets.append(named or Mention(*cited.span("o"), cited["o"], None, "beside-date"))
         return found
+    if saved := _saved(text):
+        text = " " * saved.end() + text[saved.end() :]
     rest = _unwrapped(text)
     for match in find_dates(text, limit=3):
         rest = rest[: match.start] + "\x1f" * (match.end - match.start) + rest[match.end :]
