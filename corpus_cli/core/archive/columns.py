@@ -10,6 +10,7 @@ from itertools import pairwise
 from corpus_cli.core.archive.scan import View
 from corpus_cli.core.attribution import labels, line_role
 from corpus_cli.core.attribution.bylines import read_byline
+from corpus_cli.core.attribution.lexicon import given_names
 from corpus_cli.core.attribution.looks import is_role
 from corpus_cli.core.attribution.people import bare_name, recased
 from corpus_cli.core.blocks import SMALL_ARABIC
@@ -261,6 +262,9 @@ def is_kicker(view: View, run: Run, number: int) -> bool:
         return True
     text = view.texts[block[0]].strip()
     few = len(block) == 1 and len(text.split()) < WORDS and text[-1].isalpha()
+    below = view.texts[run.short[number + 1][0]] if number + 1 < len(run.short) else ""
+    if few and text.isupper() and below and not below.isupper() and line_role(text) is None:
+        return fold(text.split()[0]) not in given_names()  # `BÖYÜK QAYIDIŞ` over a headline in small letters
     return few and (run.top or run.signed) and not is_caption(text) and not is_credit(text)
 
 

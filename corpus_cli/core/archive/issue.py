@@ -28,6 +28,7 @@ LABEL = 24
 _number = re.compile(r"\d+")
 _page_beside = re.compile(r"^\d{1,3}\s{2,}|\s{2,}\d{1,3}$").sub
 _section = re.compile(r"\s*(?:\d{1,3}\s+[^\d\s][^\d.]{1,24}|[^\d\s][^\d.]{1,24}\s+\d{1,3}|\d{1,3})\s*").fullmatch
+_columns = re.compile(r"\s{3,}").split
 _issue_number = re.compile(r"(?:№|No\.?|Sayı?|العدد)[\s:]*\d{1,6}(?:\s*\(\d{1,6}\))?|www\.\S+").fullmatch
 
 
@@ -96,13 +97,19 @@ def _heads(view: View, zone: list[int], shapes: Counter[str]) -> list[int]:
     for place, i in enumerate(zone):
         text = view.texts[i].replace("\f", " ").strip()
         shared = shapes[_shape(text)] > 1 and (_is_paper(text) or not is_credit(text))
-        if shared or _section(text) or _issue_number(text) or date_line(text) is not None:
+        if shared or _section(text) or _issue_number(text) or date_line(text) is not None or _has_day(text):
             last = place + 1
             continue
         strange += 1
         if strange > 1 or len(text) > LABEL:
             break
     return zone[:last]
+
+
+def _has_day(text: str) -> bool:
+    """`6   HARBOUR POST   14 March 2024   ECONOMY`: page, paper, day and section in columns."""
+    pieces = _columns(text)
+    return len(pieces) > 2 and any(date_line(piece) is not None for piece in pieces)
 
 
 def _to_day(view: View, zone: list[int]) -> list[int]:
