@@ -10,7 +10,7 @@ from itertools import pairwise
 from corpus_cli.core.archive.scan import View
 from corpus_cli.core.attribution import labels, line_role
 from corpus_cli.core.attribution.bylines import read_byline
-from corpus_cli.core.attribution.lexicon import given_names
+from corpus_cli.core.attribution.lexicon import given_names, is_place
 from corpus_cli.core.attribution.looks import is_role
 from corpus_cli.core.attribution.people import bare_name, recased
 from corpus_cli.core.blocks import SMALL_ARABIC
@@ -264,7 +264,10 @@ def is_kicker(view: View, run: Run, number: int) -> bool:
     few = len(block) == 1 and len(text.split()) < WORDS and text[-1].isalpha()
     below = view.texts[run.short[number + 1][0]] if number + 1 < len(run.short) else ""
     if few and text.isupper() and below and not below.isupper() and line_role(text) is None:
-        return fold(text.split()[0]) not in given_names()  # `BÖYÜK QAYIDIŞ` over a headline in small letters
+        once = sum(line.strip() == text for line in view.texts) == 1  # the names of sections come again
+        named = "&" in text or is_place(text) or fold(text.split()[0]) in given_names()
+        if once and " " in text and not named:
+            return True  # `BÖYÜK QAYIDIŞ` over a headline in small letters
     return few and (run.top or run.signed) and not is_caption(text) and not is_credit(text)
 
 
